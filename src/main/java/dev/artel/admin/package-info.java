@@ -1,0 +1,9 @@
+/**
+ * Settings of the company, first start, shipped solutions, health. Owns the table company.
+ */
+@ApplicationModule(allowedDependencies = {"kernel", "access", "catalog", "record", "event", "integration", "scenario", "process", "task"})
+@NullMarked
+package dev.artel.admin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,25 @@
+package dev.artel.kernel;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a change happens: by a person's own hand, or by a step of a process that somebody caused.
+ *
+ * @param processId the process whose step it is; null for a person's own hand
+ * @param element the element of the diagram that it stands on; null for a person's own hand
+ * @param userId the person at the beginning of the chain; null when nobody was (an anonymous web request, a schedule)
+ * @param depth how many processes started each other up to here; 0 for a person's own hand
+ */
+public record Cause(@Nullable Long processId, @Nullable String element, @Nullable Long userId, int depth) {
+    public static Cause byPerson(long userId) {
+        return new Cause(null, null, userId, 0);
+    }
+
+    public static Cause byProcess(long processId, String element, @Nullable Long userId, int depth) {
+        return new Cause(processId, element, userId, depth);
+    }
+
+    public boolean isProcess() {
+        return processId != null;
+    }
+}

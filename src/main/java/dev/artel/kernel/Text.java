@@ -1,0 +1,27 @@
+package dev.artel.kernel;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A sentence for a person, kept as key and arguments until it is known who reads it. The key's first word names the dictionary:
+ * {@code record.unknown-field} stands in {@code texts/record_ru.properties} and {@code texts/record_en.properties}.
+ */
+public record Text(String key, List<Object> arguments) {
+    public static Text of(String key, Object... arguments) {
+        return new Text(key, List.of(arguments));
+    }
+
+    /** The sentence in that language; arguments that are texts themselves are spoken in it, too. */
+    public String in(Locale language) {
+        Object[] spoken = arguments.stream()
+                .map(argument -> argument instanceof Text text ? text.in(language) : argument)
+                .toArray();
+        return Texts.speak(language, key, spoken);
+    }
+
+    @Override
+    public String toString() {
+        return in(Texts.DEFAULT);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The inbox: what people have to do, forms, deadlines, completion. Owns the table task. Invariant: completing a task writes
+ * the record and moves the process in one commit.
+ */
+@ApplicationModule(allowedDependencies = {"kernel", "access", "catalog", "record", "scenario", "scenario::diagram", "process"})
+@NullMarked
+package dev.artel.task;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
