@@ -1,7 +1,19 @@
 /**
  * Settings of the company, first start, shipped solutions, health. Owns the table company.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "access", "catalog", "record", "event", "integration", "scenario", "process", "task"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "catalog",
+            "catalog::field",
+            "record",
+            "event",
+            "integration",
+            "scenario",
+            "process",
+            "task"
+        })
 @NullMarked
 package dev.artel.admin;
 

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param userId the person at the beginning of the chain; null when nobody was (an anonymous web request, a schedule)
  * @param depth how many processes started each other up to here; 0 for a person's own hand
  */
-public record Cause(@Nullable Long processId, @Nullable String element, @Nullable Long userId, int depth) {
+public record Cause(
+        @Nullable Long processId,
+        @Nullable String element,
+        @Nullable Long userId,
+        int depth) {
     public static Cause byPerson(long userId) {
         return new Cause(null, null, userId, 0);
     }

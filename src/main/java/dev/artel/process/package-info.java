@@ -2,7 +2,20 @@
  * Runs of scenarios: start, journal, incidents, retry. Owns the tables process_run, process_step, process_variable and
  * incident. Invariant: a step's record changes and the token move in one commit.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "access", "catalog", "record", "event", "integration", "scenario", "scenario::diagram", "scenario::component", "scenario::script"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "catalog",
+            "catalog::field",
+            "record",
+            "event",
+            "integration",
+            "scenario",
+            "scenario::diagram",
+            "scenario::component",
+            "scenario::script"
+        })
 @NullMarked
 package dev.artel.process;
 

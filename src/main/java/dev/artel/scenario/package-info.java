@@ -2,7 +2,8 @@
  * What has to be done: diagrams, their drafts and published versions, the checks, the components that are automatic steps.
  * Owns the tables scenario and scenario_version.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "access", "catalog", "record", "event", "integration"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "access", "catalog", "catalog::field", "record", "event", "integration"})
 @NullMarked
 package dev.artel.scenario;
 

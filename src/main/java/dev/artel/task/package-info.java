@@ -2,7 +2,17 @@
  * The inbox: what people have to do, forms, deadlines, completion. Owns the table task. Invariant: completing a task writes
  * the record and moves the process in one commit.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "access", "catalog", "record", "scenario", "scenario::diagram", "process"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "catalog",
+            "catalog::field",
+            "record",
+            "scenario",
+            "scenario::diagram",
+            "process"
+        })
 @NullMarked
 package dev.artel.task;
 

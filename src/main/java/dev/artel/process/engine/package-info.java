@@ -5,4 +5,3 @@
 package dev.artel.process.engine;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -7,4 +7,3 @@ package dev.artel.scenario.script;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.NamedInterface;
-

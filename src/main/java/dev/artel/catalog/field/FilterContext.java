@@ -1,0 +1,10 @@
+package dev.artel.catalog.field;
+
+import dev.artel.catalog.Catalog;
+import tools.jackson.databind.JsonNode;
+
+/** What a type may ask when it reads a filter. */
+public interface FilterContext extends ValueContext {
+    /** Reads a filter (either form of the API) on another catalog, for conditions on linked records. */
+    Filter filter(Catalog catalog, JsonNode sent);
+}

@@ -1,0 +1,30 @@
+package dev.artel.record;
+
+import dev.artel.catalog.Catalog;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A record as somebody may see it.
+ *
+ * @param ref id as the API answers it: the text id if there is one, else the number
+ * @param values answered form of the visible fields; a field with a text id stands under both keys
+ * @param createdBy number of the employee; null for what nobody's account made
+ */
+public record Rec(
+        Catalog catalog,
+        long id,
+        String ref,
+        String title,
+        long version,
+        Instant created,
+        @Nullable Long createdBy,
+        Instant updated,
+        @Nullable Long updatedBy,
+        ObjectNode values) {
+
+    public RecordKey key() {
+        return new RecordKey(catalog.id(), id);
+    }
+}

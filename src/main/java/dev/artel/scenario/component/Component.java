@@ -1,0 +1,24 @@
+package dev.artel.scenario.component;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One kind of automatic step, complete in one file: its texts, the form of its inputs, what it does. Implementations are Spring
+ * components without state; palette entry, settings form, checks, JavaScript function, typings and documentation follow from the
+ * manifest, and one contract test runs the example of each.
+ */
+public interface Component {
+    /** Noun and verb, such as {@code record.find}. */
+    String type();
+
+    ComponentManifest manifest();
+
+    /**
+     * Does the step.
+     *
+     * @param inputs by name, evaluated and converted to the types of the manifest, defaults filled in
+     * @return outputs by name
+     * @throws dev.artel.kernel.Problem what an error exit of the diagram can catch by its name
+     */
+    ObjectNode run(ObjectNode inputs, StepContext context);
+}

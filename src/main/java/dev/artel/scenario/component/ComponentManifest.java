@@ -1,0 +1,45 @@
+package dev.artel.scenario.component;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a component says of itself. Its texts are {@code component.<type>.name}, {@code .help}, {@code .docs}, those of its inputs and
+ * outputs {@code component.<type>.<input>.title} and {@code .help}.
+ *
+ * @param group palette group: {@code data, actions, communication, code}
+ * @param icon name of a lucide icon
+ * @param callable whether code steps may call it as a host function of the same name
+ */
+public record ComponentManifest(
+        String group,
+        String icon,
+        String color,
+        Effect effect,
+        boolean callable,
+        List<Input> inputs,
+        List<Output> outputs) {
+
+    /**
+     * One input.
+     *
+     * @param editor how it is asked for: {@code text, multiline, script, catalog, record, values, filters, fields, sort, number, select,
+     *     duration, switch, code, map, json}
+     * @param initial the value when none is given; null for none
+     * @param options the choices of a {@code select}
+     */
+    public record Input(
+            String name,
+            String editor,
+            boolean required,
+            @Nullable JsonNode initial,
+            List<String> options) {}
+
+    /**
+     * One output.
+     *
+     * @param type what stands in it: {@code record, records, id, number, text, any, object}
+     */
+    public record Output(String name, String type) {}
+}

@@ -1,0 +1,26 @@
+package dev.artel.scenario.component;
+
+import dev.artel.access.Access;
+import dev.artel.kernel.Cause;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a running step gives its component. */
+public interface StepContext {
+    /** The account that the run acts as. */
+    Access access();
+
+    Cause cause();
+
+    /** {@code {id, scenario: {id, version}, record: {catalogId, recordId}|null, startedBy}}. */
+    ObjectNode process();
+
+    /** Stable key of this effect of this step: the same at every attempt. */
+    String effectKey();
+
+    /** Runs the source as the person's code: the step's variables and host functions are in scope; the result as plain JSON. */
+    JsonNode code(String source);
+
+    /** A line of the step's trace. */
+    void log(String level, String text);
+}
