@@ -3,6 +3,8 @@ package dev.artel.event;
 import dev.artel.kernel.Actor;
 import dev.artel.kernel.Cause;
 import dev.artel.record.RecordKey;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,12 +14,21 @@ public interface Starts {
      * Starts a process in the caller's transaction: the process and its first job are there when that transaction commits, and not
      * at all when it does not. Costs one insert of a process and one of a job.
      *
-     * @return the number of the process; 0 when the scenario is switched off or has no published version
+     * <p>A condition that is not met starts nothing. One that throws counts as not met, never holds up the caller, and leaves a
+     * {@code failed} run with the error. Beyond the loop limit nothing starts either and an incident shows the chain.
+     *
+     * @return the number of the process; 0 when nothing was started (condition, limit, scenario off or without published version)
      */
     long start(Start start);
 
-    /** A start by a trigger: see {@link Start}. Runs the synchronous definition to its end in the caller's transaction. */
-    Answer startNow(Start start);
+    /**
+     * Starts a process and follows it until it ends, waits for a person, time or message, or the patience is over. A scenario that
+     * can run in one piece runs so, in one transaction. Must be called outside a transaction; holds no thread while it waits.
+     *
+     * @return completes with {@link Follow.State#NOT_STARTED} at the latest when nothing could be started; never exceptionally for
+     *     what the scenario did
+     */
+    CompletionStage<Follow> ask(Start start, Duration patience);
 
     /**
      * What is to be started, by what and with what.
@@ -28,6 +39,7 @@ public interface Starts {
      * @param subscriptionId the row of {@code $events} or {@code $webRequests} that matched; null for a start by hand or by REST
      * @param record the process's record; null when it has none
      * @param inputs the trigger's inputs as documented ({@code event, script, user, catalogId …}), answered forms
+     * @param condition script that decides whether to start at all, with the inputs in scope; null for always
      * @param actor the person whose act it is; null when nobody is known
      * @param businessKey free text of the caller; null for none
      */
@@ -38,14 +50,25 @@ public interface Starts {
             @Nullable Long subscriptionId,
             @Nullable RecordKey record,
             ObjectNode inputs,
+            @Nullable String condition,
             @Nullable Actor actor,
             Cause cause,
             @Nullable String businessKey) {}
 
     /**
-     * What a synchronous run left behind.
+     * How far a followed process has come.
      *
-     * @param variables top-level variables at the end, among them {@code $status, $headers, $body} when the scenario set them
+     * @param processId 0 when nothing was started
+     * @param variables top-level variables as they are, among them {@code $status, $headers, $body} when the scenario set them
      */
-    record Answer(long processId, ObjectNode variables) {}
+    record Follow(long processId, State state, ObjectNode variables) {
+        /** Where it stands. */
+        public enum State {
+            NOT_STARTED,
+            COMPLETED,
+            FAILED,
+            WAITING,
+            RUNNING
+        }
+    }
 }

@@ -8,7 +8,8 @@ package dev.artel.catalog.field;
  *   <li>{@link Column}: one column of the record table; forms in {@link Kind}
  *   <li>{@link References}: rows of the catalog's shared side table; {@code List<}{@link Reference}{@code >} in order, never null
  *   <li>{@link Contacts}: rows of the catalog's table of contacts; {@code List<}{@link ContactValue}{@code >}, never null
- *   <li>{@link Codes}: fixed tables only: short codes in one text column, comma-separated; {@code List<String>}
+ *   <li>{@link Codes}: fixed tables only: text ids of options (also of a single choice) in one ascii column, comma-separated;
+ *       {@code List<String>}. The type itself speaks of option numbers: the record module turns them into text ids and back
  *   <li>{@link Link}: fixed tables only: one number of a record of one known catalog; {@code List<Reference>} of at most one
  * </ul>
  */
