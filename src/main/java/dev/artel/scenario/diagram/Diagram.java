@@ -1,0 +1,78 @@
+package dev.artel.scenario.diagram;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A diagram as data: everything that is run or checked, nothing of how it is drawn. Maps are in the order of the file; all ids are
+ * unique in the diagram.
+ *
+ * @param processId id of the BPMN process
+ */
+public record Diagram(
+        String processId,
+        String name,
+        Dialect dialect,
+        Map<String, Node> nodes,
+        Map<String, Flow> flows,
+        List<Lane> lanes,
+        List<Participant> participants,
+        List<TextAnnotation> annotations) {
+    public Diagram {
+        nodes = Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
+        flows = Collections.unmodifiableMap(new LinkedHashMap<>(flows));
+        lanes = List.copyOf(lanes);
+        participants = List.copyOf(participants);
+        annotations = List.copyOf(annotations);
+    }
+
+    /** The elements of that type, in order. */
+    public <T extends Node> List<T> all(Class<T> type) {
+        return nodes.values().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** The ways out of an element, in order. */
+    public Stream<Flow> outgoing(Node node) {
+        return node.outgoing().stream().map(flows::get);
+    }
+
+    /** The ways into an element, in order. */
+    public Stream<Flow> incoming(Node node) {
+        return node.incoming().stream().map(flows::get);
+    }
+
+    /** The exits on the border of a step, in order. */
+    public List<BoundaryEvent> exits(String activity) {
+        return all(BoundaryEvent.class).stream()
+                .filter(exit -> exit.attachedTo().equals(activity))
+                .toList();
+    }
+
+    /** The innermost lane that the element stands in. */
+    public Optional<Lane> lane(String node) {
+        return lanes.stream().filter(lane -> lane.nodes().contains(node)).reduce((outer, inner) -> inner);
+    }
+
+    /** The lane whose people are responsible for the element: the innermost one that names somebody. */
+    public Optional<Lane> responsible(String node) {
+        Optional<Lane> lane = lane(node);
+        while (lane.isPresent() && lane.get().group() == null && lane.get().user() == null) {
+            String parent = lane.get().parent();
+            lane = lanes.stream().filter(other -> other.id().equals(parent)).findFirst();
+        }
+        return lane;
+    }
+
+    /** The start event that a start by REST or by hand uses: the one without trigger, else the first. */
+    public Optional<StartEvent> defaultStart() {
+        List<StartEvent> starts = all(StartEvent.class);
+        return starts.stream()
+                .filter(start -> start.trigger() == null)
+                .findFirst()
+                .or(() -> starts.stream().findFirst());
+    }
+}

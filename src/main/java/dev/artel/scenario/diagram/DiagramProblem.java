@@ -1,0 +1,35 @@
+package dev.artel.scenario.diagram;
+
+import dev.artel.kernel.Text;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something in a diagram that keeps it from running, or that its author should know.
+ *
+ * @param element id of the element; null when it concerns the whole diagram
+ * @param code what it is, for programs: {@code unknown-field} …
+ * @param message what is wrong, for people; names the element
+ * @param hint how to mend it; null when the message says so itself
+ */
+public record DiagramProblem(
+        @Nullable String element,
+        Severity severity,
+        String code,
+        Text message,
+        @Nullable Text hint) {
+
+    /** Whether the diagram can be published all the same. */
+    public enum Severity {
+        ERROR,
+        WARNING;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+}

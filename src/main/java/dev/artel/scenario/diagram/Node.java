@@ -1,0 +1,26 @@
+package dev.artel.scenario.diagram;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/** What a token can stand on. Names and ids are untrusted text except that ids match {@link Ids}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
+public sealed interface Node
+        permits Activity, BoundaryEvent, EndEvent, Gateway, IntermediateTimer, StartEvent, UnsupportedNode {
+    /** The element's id in the diagram, unique in it. */
+    String id();
+
+    /** What people read on it; may be empty. */
+    String name();
+
+    /** Ids of the flows that end here, in the order of the file. */
+    List<String> incoming();
+
+    /** Ids of the flows that begin here, in the order of the file. */
+    List<String> outgoing();
+
+    /** What a message calls the element: its name, else its id. */
+    default String label() {
+        return name().isBlank() ? id() : name();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.artel.scenario.diagram;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What starts a process ({@code artel:trigger}).
+ *
+ * @param kind such as {@code $record.after.create}
+ * @param catalog number or text id of the catalog watched; null for none
+ * @param fields numbers or text ids of the fields watched; empty for any
+ * @param address of a web request; null for none
+ * @param condition script that decides whether to start; null for always
+ */
+public record Trigger(
+        String kind,
+        @Nullable String catalog,
+        List<String> fields,
+        @Nullable String address,
+        @Nullable String condition) {}
