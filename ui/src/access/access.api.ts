@@ -1,0 +1,147 @@
+import { useQuery } from '@tanstack/react-query';
+import { queryClient, session } from '@/kernel';
+import { api } from '@/kernel/api';
+
+export type SetupQuestion = 'password' | 'timezone' | 'language' | 'company';
+
+export type Me = {
+  id: string;
+  email: string;
+  title: string;
+  role: '$administrator' | '$employee';
+  administrator: boolean;
+  language: 'ru' | 'en' | null;
+  theme: 'light' | 'dark' | 'auto';
+  timezone: string | null;
+  mustChange: boolean;
+  company: { name: string; timezone: string; language: 'ru' | 'en' };
+  setup: SetupQuestion[];
+};
+
+export type Company = {
+  name: string;
+  timezone: string;
+  language: 'ru' | 'en';
+  empty: boolean;
+  demo: { available: boolean; loaded: boolean };
+};
+
+export type UserSession = {
+  id: string;
+  started: string;
+  lastUsed: string;
+  address: string | null;
+  agent: string | null;
+  current: boolean;
+};
+
+export type UserItem = { id: string; title: string; email?: string };
+
+const meKey = ['me'];
+
+/** Who I am; before the first answer `undefined`. A 401 is an error here: the sign-in page stands for it. */
+export function useMeQuery() {
+  return useQuery({
+    queryKey: meKey,
+    queryFn: () => api.get<Me>('/profile/me', {}, { anonymous: true }),
+    staleTime: 60_000,
+  });
+}
+
+/** Who I am, inside of the frame, where somebody is always signed in. */
+export function useMe(): Me {
+  const me = useMeQuery().data;
+  if (!me) throw new Error('useMe is for pages inside of the frame');
+  return me;
+}
+
+export const useIsAdministrator = (): boolean => useMeQuery().data?.administrator === true;
+
+export async function signIn(email: string, password: string): Promise<{ id: string }> {
+  return await api.post<{ id: string }>(
+    '/auth/login',
+    { email, password },
+    { anonymous: true, repeatable: true },
+  );
+}
+
+/** After the sign-in page: everything is asked anew. */
+export async function startSession(): Promise<void> {
+  session.set('alive');
+  await queryClient.resetQueries({ queryKey: meKey });
+}
+
+export async function signOut(): Promise<void> {
+  await api.post('/auth/logout', undefined, { anonymous: true });
+  // A whole new page: nothing of the person who left stays in memory.
+  window.location.assign('/');
+}
+
+export async function changeProfile(
+  change: Partial<Pick<Me, 'language' | 'theme' | 'timezone'>>,
+): Promise<void> {
+  const me = await api.patch<Me>('/profile', change);
+  queryClient.setQueryData(meKey, (old: Me | undefined) => ({ ...old, ...me }));
+}
+
+export const changePassword = (old: string, next: string) =>
+  api.post('/profile/password', { old, new: next });
+
+export type SetupAnswers = { password?: string; timezone?: string; language?: string; name?: string };
+
+export async function answerSetup(answers: SetupAnswers): Promise<void> {
+  await api.post('/company/setup', answers);
+  await queryClient.invalidateQueries({ queryKey: meKey });
+}
+
+export const useCompany = () =>
+  useQuery({ queryKey: ['company'], queryFn: () => api.get<Company>('/company') });
+
+export async function changeCompany(
+  change: Partial<Pick<Company, 'name' | 'timezone' | 'language'>>,
+): Promise<void> {
+  await api.patch('/company', change);
+  await Promise.all([
+    queryClient.invalidateQueries({ queryKey: ['company'] }),
+    queryClient.invalidateQueries({ queryKey: meKey }),
+  ]);
+}
+
+export async function loadDemo(): Promise<{ catalogs: string[]; scenarios: string[] }> {
+  const loaded = await api.post<{ catalogs: string[]; scenarios: string[] }>('/company/demo');
+  await queryClient.invalidateQueries();
+  return loaded;
+}
+
+/** Sessions of mine, or of another person (administrators). */
+export const useSessions = (userId?: string) =>
+  useQuery({
+    queryKey: ['sessions', userId ?? 'mine'],
+    queryFn: () => api.get<UserSession[]>(userId ? `/users/${userId}/sessions` : '/profile/sessions'),
+  });
+
+/** Ends one session, or all of that person without `sessionId`. */
+export async function endSession(sessionId: string, userId?: string): Promise<void> {
+  await api.delete(`${userId ? `/users/${userId}/sessions` : '/profile/sessions'}/${sessionId}`);
+  await queryClient.invalidateQueries({ queryKey: ['sessions'] });
+}
+
+export const setUserPassword = (userId: string, password: string, mustChange: boolean) =>
+  api.post(`/users/${userId}/password`, { password, mustChange });
+
+export async function blockUser(userId: string, block: boolean): Promise<void> {
+  await api.post(`/users/${userId}/${block ? 'block' : 'unblock'}`);
+  await queryClient.invalidateQueries({ queryKey: ['records', '$users'] });
+}
+
+/** People for pickers, by a part of the name. */
+export const findUsers = (q: string, signal?: AbortSignal) =>
+  api.get<UserItem[]>('/users', { q, limit: 30 }, { signal });
+
+export const useUsers = (q: string, enabled = true) =>
+  useQuery({
+    queryKey: ['users', q],
+    queryFn: ({ signal }) => findUsers(q, signal),
+    enabled,
+    placeholderData: (old) => old,
+  });

@@ -1,0 +1,15 @@
+export {
+  type Company,
+  findUsers,
+  loadDemo,
+  type Me,
+  type UserItem,
+  useCompany,
+  useIsAdministrator,
+  useMe,
+  useMeQuery,
+  useUsers,
+} from './access.api';
+export { EmployeeActions } from './EmployeeActions';
+export { Gate } from './Gate';
+export { PersonMenu } from './PersonMenu';

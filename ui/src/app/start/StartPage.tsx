@@ -1,0 +1,94 @@
+import { UnstyledButton } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { ArrowRight, Sparkles } from 'lucide-react';
+import { useState } from 'react';
+import { loadDemo, useCompany, useMe } from '@/access';
+import { type StartEntry, toast, toastError, usePlace, useTexts } from '@/kernel';
+import { startEntries } from '../features';
+import classes from './StartPage.module.css';
+
+type CardProps = {
+  icon: StartEntry['icon'];
+  title: string;
+  help: string;
+  busy?: boolean;
+  run: () => void;
+  first?: boolean;
+};
+
+function StartCard({ icon: Icon, title, help, run, busy, first }: CardProps) {
+  return (
+    <UnstyledButton className={classes.card} onClick={run} disabled={busy} data-first={first || undefined}>
+      <span className={classes.icon}>
+        <Icon size={20} strokeWidth={1.6} aria-hidden />
+      </span>
+      <span className={classes.words}>
+        <span className={classes.name}>{title}</span>
+        <span className={classes.help}>{help}</span>
+      </span>
+      <ArrowRight size={16} className={classes.arrow} aria-hidden />
+    </UnstyledButton>
+  );
+}
+
+function DemoCard() {
+  const t = useTexts();
+  const navigate = useNavigate();
+  const [busy, setBusy] = useState(false);
+  const run = async () => {
+    setBusy(true);
+    try {
+      const loaded = await loadDemo();
+      toast(t('app:start.demoLoaded'));
+      await navigate({ to: `/catalogs/${loaded.catalogs.includes('leads') ? 'leads' : loaded.catalogs[0]}` });
+    } catch (error) {
+      toastError(error);
+    }
+    setBusy(false);
+  };
+  return (
+    <StartCard
+      first
+      icon={Sparkles}
+      title={t(busy ? 'app:start.demoBusy' : 'app:start.demo')}
+      help={t('app:start.demoHelp')}
+      busy={busy}
+      run={() => void run()}
+    />
+  );
+}
+
+/** Where one stands after signing in: only what works is offered. */
+export function StartPage() {
+  const t = useTexts();
+  const me = useMe();
+  const company = useCompany();
+  const [begun, setBegun] = useState<StartEntry>();
+  usePlace(t('app:start.place'));
+  const name = me.title.split(' ')[0] ?? '';
+  const empty = company.data?.empty === true;
+  const demo =
+    me.administrator && empty && company.data?.demo.available === true && !company.data.demo.loaded;
+  const entries = startEntries.filter((entry) => !entry.administrator || me.administrator);
+  const help =
+    empty && !me.administrator ? 'app:start.wait' : empty ? 'app:start.emptyHelp' : 'app:start.help';
+  return (
+    <div className={classes.page}>
+      <h1 className={classes.title}>{t('app:start.hello', { name })}</h1>
+      <p className={classes.lead}>{t(help)}</p>
+      <div className={classes.cards}>
+        {demo && <DemoCard />}
+        {entries.map((entry) => (
+          <StartCard
+            key={entry.label}
+            icon={entry.icon}
+            title={t(entry.label)}
+            help={t(entry.help)}
+            run={() => setBegun(entry)}
+          />
+        ))}
+      </div>
+      {begun && <begun.Begin close={() => setBegun(undefined)} />}
+    </div>
+  );
+}

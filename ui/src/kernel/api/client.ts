@@ -1,0 +1,107 @@
+import { settling } from '../settled';
+import { connection, connectionBack, connectionLost } from './connection';
+import { ApiProblem, NetworkLost, type ProblemBody } from './problem';
+import { session, sessionRenewed } from './session';
+
+type Scalar = string | number | boolean | null | undefined;
+export type QueryParams = Record<string, Scalar | Scalar[]>;
+
+export type RequestOptions = {
+  query?: QueryParams;
+  body?: unknown;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+  /** A 401 is answered to the caller instead of opening the sign-in layer. */
+  anonymous?: boolean;
+  /** A POST that may be sent again after the connection was lost (it carries its own key or changes nothing). */
+  repeatable?: boolean;
+};
+
+export type Answer<T> = { data: T; headers: Headers; status: number };
+
+type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+
+const base = '/api/v1';
+
+export function withQuery(path: string, query: QueryParams = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== null && one !== '') search.append(name, String(one));
+    }
+  }
+  const text = search.toString();
+  return base + path + (text ? `?${text}` : '');
+}
+
+async function readBody(response: Response): Promise<unknown> {
+  const text = await response.text();
+  if (text === '') return undefined;
+  return response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text;
+}
+
+async function problemOf(response: Response): Promise<ApiProblem> {
+  const body = await readBody(response);
+  return new ApiProblem(
+    response.status,
+    typeof body === 'object' && body !== null ? (body as ProblemBody) : {},
+  );
+}
+
+function init(method: Method, options: RequestOptions): RequestInit {
+  const { body } = options;
+  const headers: Record<string, string> = {
+    Accept: 'application/json, application/problem+json',
+    'Accept-Language': document.documentElement.lang,
+    ...options.headers,
+  };
+  if (body !== undefined && headers['Content-Type'] === undefined)
+    headers['Content-Type'] = 'application/json';
+  const text = typeof body === 'string' || body === undefined ? body : JSON.stringify(body);
+  return { method, headers, body: text, signal: options.signal, credentials: 'same-origin' };
+}
+
+async function reach(url: string, method: Method, options: RequestOptions): Promise<Response> {
+  for (;;) {
+    if (connection.get() === 'lost') await connectionBack();
+    try {
+      return await settling(fetch(url, init(method, options)));
+    } catch (failure) {
+      if (options.signal?.aborted) throw failure;
+      connectionLost();
+      if (method === 'POST' && options.repeatable !== true) throw new NetworkLost();
+    }
+  }
+}
+
+/** Sends one request and gives the whole answer; throws {@link ApiProblem} or {@link NetworkLost}. */
+export async function request<T>(
+  method: Method,
+  path: string,
+  options: RequestOptions = {},
+): Promise<Answer<T>> {
+  const url = withQuery(path, options.query);
+  for (;;) {
+    const response = await reach(url, method, options);
+    const { headers, status } = response;
+    if (response.ok) return { data: (await settling(readBody(response))) as T, headers, status };
+    if (status !== 401 || options.anonymous) throw await settling(problemOf(response));
+    session.set('ended');
+    await sessionRenewed();
+  }
+}
+
+const bodyOf =
+  (method: Method) =>
+  async <T>(path: string, body?: unknown, options: RequestOptions = {}): Promise<T> =>
+    (await request<T>(method, path, { ...options, body })).data;
+
+/** The server's resources under `/api/v1`; used in `*.api.ts` files only. */
+export const api = {
+  get: async <T>(path: string, query?: QueryParams, options: RequestOptions = {}): Promise<T> =>
+    (await request<T>('GET', path, { ...options, query })).data,
+  post: bodyOf('POST'),
+  patch: bodyOf('PATCH'),
+  put: bodyOf('PUT'),
+  delete: bodyOf('DELETE'),
+};

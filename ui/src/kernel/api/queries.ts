@@ -1,0 +1,19 @@
+import { QueryClient } from '@tanstack/react-query';
+import { ApiProblem, NetworkLost } from './problem';
+
+/** The cache of everything the server said. Keys begin with the resource: `['records', catalogId, …]`. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // The client module waits for the network itself.
+      networkMode: 'always',
+      staleTime: 15_000,
+      retry: (count, error) => error instanceof ApiProblem && error.status >= 502 && count < 2,
+      refetchOnWindowFocus: true,
+    },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});
+
+/** Whether an error needs no words of its own, as the bar of the lost connection already tells. */
+export const isSilent = (error: unknown) => error instanceof NetworkLost;

@@ -1,0 +1,24 @@
+// The door of the shared parts. Requests come through './api' (only *.api.ts files).
+export { connection } from './api/connection';
+export { ApiProblem, isStatus, NetworkLost, type ProblemDetail } from './api/problem';
+export { queryClient } from './api/queries';
+export { session } from './api/session';
+export type { CreateEntry, Feature, NavEntry, StartEntry } from './feature';
+export * from './format';
+export { useDebounced } from './hooks/useDebounced';
+export { useTitle } from './hooks/useTitle';
+export { useWide } from './hooks/useWide';
+export { HotkeyHelp } from './hotkeys/HotkeyHelp';
+export { type Hotkey, keyText, useHotkeys } from './hotkeys/hotkeys';
+export { ConfirmDialog, confirm } from './parts/confirm';
+export { IconButton } from './parts/IconButton';
+export { Page, type Place, place, usePlace } from './parts/Page';
+export { Avatar, Person } from './parts/Person';
+export { Empty, Failed, Lines } from './parts/states';
+export { errorText, toast, toastError } from './parts/toast';
+export { rootRoute } from './root';
+export { holdSettled, settling } from './settled';
+export { readStored, useStored, writeStored } from './storage';
+export { createStore, type Store, untilStore } from './store';
+export { type Language, languages, speak, spoken, t, useTexts } from './texts';
+export { theme } from './theme/theme';

@@ -1,0 +1,2 @@
+export { type LiveChange, startLive } from './stream';
+export { useLive } from './useLive';
