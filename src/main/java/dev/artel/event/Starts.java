@@ -5,6 +5,7 @@ import dev.artel.kernel.Cause;
 import dev.artel.record.RecordKey;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,10 +26,12 @@ public interface Starts {
      * Starts a process and follows it until it ends, waits for a person, time or message, or the patience is over. A scenario that
      * can run in one piece runs so, in one transaction. Must be called outside a transaction; holds no thread while it waits.
      *
-     * @return completes with {@link Follow.State#NOT_STARTED} at the latest when nothing could be started; never exceptionally for
-     *     what the scenario did
+     * @param first called within the transaction that starts the process, before its first step, with the process's number; what it
+     *     throws stops the start and comes out of this method
+     * @return completes with {@link Follow.State#NOT_STARTED} when nothing could be started; never exceptionally for what the scenario
+     *     did
      */
-    CompletionStage<Follow> ask(Start start, Duration patience);
+    CompletionStage<Follow> ask(Start start, Duration patience, LongConsumer first);
 
     /**
      * What is to be started, by what and with what.

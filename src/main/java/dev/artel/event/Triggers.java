@@ -1,30 +1,49 @@
 package dev.artel.event;
 
+import dev.artel.catalog.Catalog;
+import dev.artel.catalog.Catalogs;
+import dev.artel.kernel.Actor;
+import dev.artel.kernel.Problems;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The rows that published diagrams ask for: which change or request starts which scenario. */
-public interface Triggers {
-    /**
-     * Makes the managed rows of the scenario exactly those, in the caller's transaction. A row that was there before (same element)
-     * keeps its number and whether it is on or off; free-standing rows are left alone.
-     *
-     * @throws dev.artel.kernel.Problem Conflict when a web address belongs to another scenario
-     */
-    void replace(long scriptId, String scriptName, List<ManagedTrigger> triggers);
+@Service
+public class Triggers {
+    private static final String WEB_REQUEST = "$webRequest";
+    private static final String BY_HAND = "$manual";
 
-    /** Takes the managed rows of the scenario away, in the caller's transaction. */
-    void remove(long scriptId);
+    private final SubscriptionMapper subscriptions;
+    private final WebRequestMapper webRequests;
+    private final Catalogs catalogs;
+    private final Clock clock;
 
-    /** All rows that start the scenario, managed ones first. */
-    List<Row> of(long scriptId);
+    Triggers(SubscriptionMapper subscriptions, WebRequestMapper webRequests, Catalogs catalogs, Clock clock) {
+        this.subscriptions = subscriptions;
+        this.webRequests = webRequests;
+        this.catalogs = catalogs;
+        this.clock = clock;
+    }
 
     /**
      * A row as the API shows it with its scenario.
      *
      * @param id of the row in {@code $events} or {@code $webRequests}
+     * @param element the start event that manages it; empty for a free-standing row
      * @param catalog as the API answers it; empty when none is watched
+     * @param address of a web request; empty for others
      */
-    record Row(
+    public record Row(
             long id,
             String event,
             String element,
@@ -33,4 +52,144 @@ public interface Triggers {
             String address,
             boolean managed,
             boolean on) {}
+
+    /**
+     * Makes the managed rows of the scenario exactly those, in the caller's transaction. A row that was there before (same element)
+     * keeps its number and whether it is on or off; free-standing rows are left alone.
+     *
+     * @throws dev.artel.kernel.Problem Conflict when a web address belongs to another scenario
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void replace(Actor by, long scriptId, String scriptName, List<ManagedTrigger> triggers) {
+        Instant now = clock.instant();
+        replaceSubscriptions(by, scriptId, scriptName, triggers, now);
+        replaceWebRequests(by, scriptId, scriptName, triggers, now);
+    }
+
+    /** Takes the managed rows of the scenario away, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remove(Actor by, long scriptId) {
+        replace(by, scriptId, "", List.of());
+    }
+
+    /** All rows that start the scenario, managed ones first. */
+    @Transactional(readOnly = true)
+    public List<Row> of(long scriptId) {
+        List<Row> rows = new ArrayList<>();
+        subscriptions.of(scriptId).forEach(row -> rows.add(shown(row)));
+        webRequests.of(scriptId).forEach(row -> rows.add(shown(row)));
+        return rows;
+    }
+
+    /** The start events by which people may start a scenario from a record of that catalog. */
+    @Transactional(readOnly = true)
+    public List<ByHand> byHand(long catalogId) {
+        return subscriptions.listening(catalogId, BY_HAND).stream()
+                .map(row -> new ByHand(row.scriptId(), row.element(), row.name()))
+                .toList();
+    }
+
+    /**
+     * A scenario that people may start from a record.
+     *
+     * @param element start event; null for the default one
+     */
+    public record ByHand(long scriptId, @Nullable String element, String name) {}
+
+    private void replaceSubscriptions(
+            Actor by, long scriptId, String scriptName, List<ManagedTrigger> triggers, Instant now) {
+        Map<String, SubscriptionRow> before = subscriptions.of(scriptId).stream()
+                .filter(SubscriptionRow::managed)
+                .collect(Collectors.toMap(row -> Objects.requireNonNull(row.element()), Function.identity()));
+        for (ManagedTrigger trigger : triggers) {
+            if (trigger.kind().equals(WEB_REQUEST)) {
+                continue;
+            }
+            SubscriptionRow old = before.remove(trigger.element());
+            SubscriptionRow wanted = row(trigger, scriptId, scriptName, old);
+            if (old == null) {
+                subscriptions.insert(wanted, by.userId(), now, new GeneratedKey());
+            } else if (!old.equals(wanted)) {
+                subscriptions.update(wanted, by.userId(), now);
+            }
+        }
+        before.values().forEach(gone -> subscriptions.remove(gone.id(), by.userId(), now));
+    }
+
+    private void replaceWebRequests(
+            Actor by, long scriptId, String scriptName, List<ManagedTrigger> triggers, Instant now) {
+        Map<String, WebRequestRow> before = webRequests.of(scriptId).stream()
+                .filter(WebRequestRow::managed)
+                .collect(Collectors.toMap(row -> Objects.requireNonNull(row.element()), Function.identity()));
+        List<ManagedTrigger> wanted = triggers.stream()
+                .filter(trigger -> trigger.kind().equals(WEB_REQUEST))
+                .toList();
+        List<String> elements = wanted.stream().map(ManagedTrigger::element).toList();
+        before.values().stream()
+                .filter(row -> !elements.contains(row.element()))
+                .forEach(gone -> webRequests.remove(gone.id(), by.userId(), now));
+        for (ManagedTrigger trigger : wanted) {
+            WebRequestRow old = before.get(trigger.element());
+            String url = Objects.requireNonNull(trigger.address());
+            requireFree(url, old);
+            String status = old == null ? SubscriptionRow.ON : old.status();
+            WebRequestRow row = new WebRequestRow(
+                    old == null ? 0 : old.id(),
+                    name(trigger, scriptName),
+                    null,
+                    status,
+                    url,
+                    scriptId,
+                    trigger.element());
+            if (old == null) {
+                webRequests.insert(row, by.userId(), now, new GeneratedKey());
+            } else if (!old.equals(row)) {
+                webRequests.update(row, by.userId(), now);
+            }
+        }
+    }
+
+    private void requireFree(String url, @Nullable WebRequestRow own) {
+        WebRequestRow there = webRequests.at(url);
+        if (there != null && (own == null || there.id() != own.id())) {
+            throw Problems.conflict("event.address-taken", url, there.name());
+        }
+    }
+
+    private static SubscriptionRow row(
+            ManagedTrigger trigger, long scriptId, String scriptName, @Nullable SubscriptionRow old) {
+        return new SubscriptionRow(
+                old == null ? 0 : old.id(),
+                name(trigger, scriptName),
+                null,
+                old == null ? SubscriptionRow.ON : old.status(),
+                trigger.catalogId(),
+                trigger.kind(),
+                trigger.fields().isEmpty() ? null : String.join(",", trigger.fields()),
+                trigger.condition(),
+                scriptId,
+                trigger.element());
+    }
+
+    private static String name(ManagedTrigger trigger, String scriptName) {
+        String name = trigger.name().isBlank() ? scriptName : scriptName + ": " + trigger.name();
+        return name.length() > 256 ? name.substring(0, 256) : name;
+    }
+
+    private Row shown(SubscriptionRow row) {
+        String catalog = row.catalogId() == null
+                ? ""
+                : catalogs.find(row.catalogId()).map(Catalog::ref).orElse("");
+        boolean on = row.status().equals(SubscriptionRow.ON);
+        return new Row(row.id(), row.events(), orEmpty(row.element()), catalog, row.watched(), "", row.managed(), on);
+    }
+
+    private static Row shown(WebRequestRow row) {
+        boolean on = row.status().equals(SubscriptionRow.ON);
+        return new Row(row.id(), WEB_REQUEST, orEmpty(row.element()), "", List.of(), row.url(), row.managed(), on);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
 }

@@ -1,0 +1,44 @@
+package dev.artel.event;
+
+import java.time.Instant;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface IdempotencyMapper {
+    @Insert("INSERT IGNORE INTO idempotency_key (scope, key_hash, body_hash, process_id, created_at)"
+            + " VALUES (#{scope}, #{key}, #{body}, #{processId}, #{now})")
+    int claim(
+            @Param("scope") String scope,
+            @Param("key") byte[] key,
+            @Param("body") byte[] body,
+            @Param("processId") @Nullable Long processId,
+            @Param("now") Instant now);
+
+    @Select(
+            "SELECT body_hash, process_id, status, answer FROM idempotency_key WHERE scope = #{scope} AND key_hash = #{key}")
+    @Nullable Row find(@Param("scope") String scope, @Param("key") byte[] key);
+
+    @Update(
+            "UPDATE idempotency_key SET status = #{status}, answer = #{answer} WHERE scope = #{scope} AND key_hash = #{key}")
+    void answered(
+            @Param("scope") String scope,
+            @Param("key") byte[] key,
+            @Param("status") int status,
+            @Param("answer") String answer);
+
+    @Delete("DELETE FROM idempotency_key WHERE created_at < #{before} LIMIT 1000")
+    int forget(@Param("before") Instant before);
+
+    /** A claimed key; without status the first request is still being answered. */
+    record Row(
+            byte[] bodyHash,
+            @Nullable Long processId,
+            @Nullable Integer status,
+            @Nullable String answer) {}
+}

@@ -1,0 +1,28 @@
+package dev.artel.event;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code $events}. Events and fields are comma-separated, as they stand in the table. */
+record SubscriptionRow(
+        long id,
+        String name,
+        @Nullable String description,
+        String status,
+        @Nullable Long catalogId,
+        String events,
+        @Nullable String fields,
+        @Nullable String conditionSource,
+        long scriptId,
+        @Nullable String element) {
+
+    static final String ON = "$on";
+
+    boolean managed() {
+        return element != null;
+    }
+
+    List<String> watched() {
+        return fields == null || fields.isEmpty() ? List.of() : List.of(fields.split(","));
+    }
+}

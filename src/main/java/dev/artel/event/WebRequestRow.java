@@ -1,0 +1,18 @@
+package dev.artel.event;
+
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code $webRequests}. */
+record WebRequestRow(
+        long id,
+        String name,
+        @Nullable String description,
+        String status,
+        String url,
+        long scriptId,
+        @Nullable String element) {
+
+    boolean managed() {
+        return element != null;
+    }
+}
