@@ -1,0 +1,27 @@
+package dev.artel.scenario;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** Published versions, for whoever runs them. Answers come from a cache; a version itself never changes. */
+public interface Versions {
+    /** What a new run of the scenario takes; empty when it is unknown, in the trash, off or was never published. */
+    Optional<Current> current(long scenarioId);
+
+    /**
+     * The version of that number.
+     *
+     * @throws dev.artel.kernel.Problem NotFound
+     */
+    Version get(long versionId);
+
+    /** Names of scenarios, also of those in the trash, by number; unknown numbers are left out. One statement. */
+    Map<Long, String> names(Collection<Long> scenarioIds);
+
+    /** The diagram of the version byte for byte as it was saved. */
+    byte[] bpmn(long versionId);
+
+    /** The version of now, with what the scenario says beside it. */
+    record Current(Version version, String name, RunAs runAs) {}
+}
