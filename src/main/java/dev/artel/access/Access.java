@@ -1,6 +1,8 @@
 package dev.artel.access;
 
 import dev.artel.kernel.Actor;
+import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * Who reads or writes, and what that person may. Every method that reads or writes data takes one; there is no way around it and no
@@ -13,4 +15,14 @@ public interface Access {
     boolean administrator();
 
     Grant on(CatalogKey catalog);
+
+    /** The zone that days of this request belong to; empty for the company's. */
+    default Optional<ZoneId> zone() {
+        return Optional.empty();
+    }
+
+    /** The same rights, with days of that zone: for requests that say their {@code timezoneOffset}. */
+    default Access in(ZoneId zone) {
+        return new ZonedAccess(this, zone);
+    }
 }

@@ -11,7 +11,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A system catalog whose owner also takes writes. {@code Records} checks rights, parses the values and then hands the stored forms
- * over; what the owner refuses to do at all is refused by its {@link #abilities()}.
+ * over; what the owner refuses to do at all is refused by its {@link #abilities()}. The owner writes every column of its table, also
+ * {@code version} (raised by one at each change), {@code title} and who changed it when; {@code Records} writes the history and
+ * publishes {@link RecordChanged}.
  */
 public interface FixedRecords extends FixedCatalog {
     /** What may be done with records of the catalog. */

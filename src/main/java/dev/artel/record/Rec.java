@@ -1,6 +1,7 @@
 package dev.artel.record;
 
 import dev.artel.catalog.Catalog;
+import dev.artel.kernel.Actor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param ref id as the API answers it: the text id if there is one, else the number
  * @param values answered form of the visible fields; a field with a text id stands under both keys
- * @param createdBy number of the employee; null for what nobody's account made
+ * @param createdBy the employee and the name as it is now; null for what nobody's account made
  */
 public record Rec(
         Catalog catalog,
@@ -19,9 +20,9 @@ public record Rec(
         String title,
         long version,
         Instant created,
-        @Nullable Long createdBy,
+        @Nullable Actor createdBy,
         Instant updated,
-        @Nullable Long updatedBy,
+        @Nullable Actor updatedBy,
         ObjectNode values) {
 
     public RecordKey key() {

@@ -1,6 +1,7 @@
 package dev.artel.record;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param limit 1 to 1,000
  * @param offset how many to leave out
  * @param cursor where the last page ended; empty text for a first page; null when not paged by cursor
- * @param fields which fields are wanted; empty for all visible ones
+ * @param fields which fields are wanted, of the records and of those they link to
  */
 public record Search(
         @Nullable JsonNode filter,
@@ -27,10 +28,10 @@ public record Search(
         int limit,
         int offset,
         @Nullable String cursor,
-        Set<String> fields) {
+        Fields fields) {
 
     public static Search all() {
-        return new Search(null, null, List.of(), null, true, 100, 0, null, Set.of());
+        return new Search(null, null, List.of(), null, true, 100, 0, null, Fields.ALL);
     }
 
     public Search filter(@Nullable JsonNode wanted) {
@@ -57,7 +58,16 @@ public record Search(
         return new Search(filter, text, ids, sort, descending, limit, offset, wanted, fields);
     }
 
+    public Search ids(List<String> wanted) {
+        return new Search(filter, text, wanted, sort, descending, limit, offset, cursor, fields);
+    }
+
+    /** Only those fields of the records (numbers or text ids). */
     public Search fields(Set<String> wanted) {
+        return fields(new Fields(wanted, Map.of()));
+    }
+
+    public Search fields(Fields wanted) {
         return new Search(filter, text, ids, sort, descending, limit, offset, cursor, wanted);
     }
 }

@@ -1,0 +1,15 @@
+package dev.artel.record;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which fields of records are wanted.
+ *
+ * @param own numbers or text ids; empty for all visible ones
+ * @param linked for link fields (number or text id) and each of their catalogs: which fields of the linked records are wanted as
+ *     {@code recordValues}; at most five levels deep
+ */
+public record Fields(Set<String> own, Map<String, Map<String, Fields>> linked) {
+    public static final Fields ALL = new Fields(Set.of(), Map.of());
+}
