@@ -5,6 +5,7 @@
         allowedDependencies = {
             "kernel",
             "access",
+            "access::account",
             "catalog",
             "catalog::field",
             "record",
