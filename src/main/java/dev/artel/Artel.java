@@ -1,12 +1,18 @@
 package dev.artel;
 
+import dev.artel.start.ExitCode;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The product: one program that keeps a company's records and runs its processes. */
 @SpringBootApplication
 public class Artel {
+    /** Starts and stays; a start that fails has said why, and ends with the {@link ExitCode} of that reason. */
     public static void main(String[] args) {
-        SpringApplication.run(Artel.class, args);
+        try {
+            SpringApplication.run(Artel.class, args);
+        } catch (RuntimeException e) {
+            System.exit(ExitCode.of(e).number());
+        }
     }
 }

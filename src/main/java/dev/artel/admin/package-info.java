@@ -4,8 +4,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "start",
             "access",
-            "access::account",
             "catalog",
             "catalog::field",
             "record",

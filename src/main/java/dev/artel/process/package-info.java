@@ -5,8 +5,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "start",
             "access",
-            "access::account",
             "catalog",
             "catalog::field",
             "record",

@@ -6,7 +6,6 @@
         allowedDependencies = {
             "kernel",
             "access",
-            "access::account",
             "catalog",
             "catalog::field",
             "record",

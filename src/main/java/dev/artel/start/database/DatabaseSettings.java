@@ -1,0 +1,19 @@
+package dev.artel.start.database;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The database that the person who starts the product names; without an address the embedded one is used.
+ *
+ * @param url {@code jdbc:mysql://host:port/database}; empty for the embedded database
+ */
+@ConfigurationProperties("artel.db")
+record DatabaseSettings(
+        @DefaultValue("") String url,
+        @DefaultValue("") String user,
+        @DefaultValue("") String password) {
+    boolean external() {
+        return !url.isBlank();
+    }
+}

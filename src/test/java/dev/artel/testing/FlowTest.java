@@ -1,0 +1,38 @@
+package dev.artel.testing;
+
+import dev.artel.Artel;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Base of tests of the whole house on the real database, through HTTP on a free port. All of them share one context. */
+@SpringBootTest(
+        classes = {Artel.class, TestBeans.class},
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"artel.admin-email=" + FlowTest.ADMIN_EMAIL, "artel.admin-password=" + FlowTest.ADMIN_PASSWORD})
+@ContextConfiguration(initializers = TestDatabase.Settings.class)
+public abstract class FlowTest {
+    public static final String ADMIN_EMAIL = "admin@example.com";
+    public static final String ADMIN_PASSWORD = "correct horse";
+
+    @Autowired
+    protected MovableClock clock;
+
+    @Autowired
+    protected StatementCounter statements;
+
+    @Value("${local.server.port}")
+    private int port;
+
+    /** A client that nobody has signed in. */
+    protected Api api() {
+        return new Api("http://localhost:" + port);
+    }
+
+    /** A client in which the first administrator has signed in. */
+    protected Api admin() {
+        return api().signedIn(ADMIN_EMAIL, ADMIN_PASSWORD);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.artel.testing;
+
+import dev.artel.event.Starts;
+import dev.artel.kernel.Json;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongConsumer;
+
+/** Stands in for the process module in module tests: starts nothing and remembers what should have been started. */
+public final class RecordedStarts implements Starts {
+    private final List<Start> starts = new CopyOnWriteArrayList<>();
+
+    /** Everything asked for so far, in order, by all tests of the run: filter by the own scenario's number. */
+    public List<Start> all() {
+        return List.copyOf(starts);
+    }
+
+    public List<Start> of(long scriptId) {
+        return starts.stream().filter(start -> start.scriptId() == scriptId).toList();
+    }
+
+    @Override
+    public long start(Start start) {
+        starts.add(start);
+        return starts.size();
+    }
+
+    @Override
+    public CompletionStage<Follow> ask(Start start, Duration patience, LongConsumer first) {
+        long processId = start(start);
+        first.accept(processId);
+        return CompletableFuture.completedFuture(new Follow(processId, Follow.State.RUNNING, Json.object()));
+    }
+}

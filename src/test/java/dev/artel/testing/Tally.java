@@ -1,0 +1,35 @@
+package dev.artel.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+/**
+ * What one operation asked of the database.
+ *
+ * @param sql the statements in order, a batch of n rows n times; savepoints count, commits do not
+ * @param commits how many transactions were committed
+ * @param rollbacks how many were rolled back as a whole
+ */
+public record Tally(List<String> sql, int commits, int rollbacks) {
+    public int statements() {
+        return sql.size();
+    }
+
+    /** Fails with the list of statements when there were more, or when the commits are not exactly that many. */
+    public Tally assertAtMost(int statements, int commits) {
+        assertThat(sql).as("at most %d statements", statements).hasSizeLessThanOrEqualTo(statements);
+        return assertCommits(commits);
+    }
+
+    /** Fails when there were more statements than that; says nothing of commits. */
+    public Tally assertStatementsAtMost(int statements) {
+        assertThat(sql).as("at most %d statements", statements).hasSizeLessThanOrEqualTo(statements);
+        return this;
+    }
+
+    public Tally assertCommits(int expected) {
+        assertThat(commits).as("commits of %s", sql).isEqualTo(expected);
+        return this;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.artel.testing;
+
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** What every context of the tests has in place of, or around, the product's own. */
+@TestConfiguration(proxyBeanMethods = false)
+class TestBeans {
+    @Bean
+    @Primary
+    MovableClock movableClock() {
+        return new MovableClock();
+    }
+
+    @Bean
+    StatementCounter statementCounter() {
+        return new StatementCounter();
+    }
+
+    @Bean
+    static BeanPostProcessor countingDataSource(ObjectProvider<StatementCounter> counter) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource dataSource
+                        ? new CountingDataSource(dataSource, counter.getObject())
+                        : bean;
+            }
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package dev.artel.testing;
+
+import dev.artel.start.DataFolder;
+import dev.artel.start.database.Database;
+import dev.artel.start.database.EmbeddedDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The one database of a test run: an embedded server under target/test-db, or the one that {@code -Dartel.test.db.url}
+ * (and {@code .user}, {@code .password}) names. Its schema is emptied once, when the first context starts; after that tests keep
+ * apart by catalogs of their own.
+ */
+public final class TestDatabase {
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final AtomicInteger FOLDERS = new AtomicInteger();
+
+    private TestDatabase() {}
+
+    /** The server, started on first use and stopped with the JVM. */
+    public static Database get() {
+        return Holder.DATABASE;
+    }
+
+    /** A data folder that no other context uses, empty. */
+    public static Path freshDataFolder() {
+        Path folder = TARGET.resolve("test-data").resolve(String.valueOf(FOLDERS.incrementAndGet()));
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return folder;
+    }
+
+    private static Database open() {
+        String url = System.getProperty("artel.test.db.url", "");
+        Database database = url.isBlank() ? embedded() : named(url);
+        empty(database);
+        return database;
+    }
+
+    private static Database embedded() {
+        DataFolder folder = DataFolder.hold(TARGET.resolve("test-db"));
+        Database database = EmbeddedDatabase.start(
+                folder.path().resolve("db"),
+                List.of("--innodb-flush-log-at-trx-commit=0", "--innodb-buffer-pool-size=256M"));
+        Runtime.getRuntime().addShutdownHook(new Thread(database::close, "test-database-stop"));
+        return database;
+    }
+
+    private static Database named(String url) {
+        return new Named(
+                url,
+                System.getProperty("artel.test.db.user", "artel"),
+                System.getProperty("artel.test.db.password", "artel"));
+    }
+
+    private static void empty(Database database) {
+        String name = database.url().replaceAll("\\?.*", "").replaceAll(".*/", "");
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE " + name);
+            statement.execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci");
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot empty the database of the tests", e);
+        }
+    }
+
+    private record Named(String url, String user, String password) implements Database {
+        @Override
+        public void close() {
+            // not ours to stop
+        }
+    }
+
+    private static final class Holder {
+        private static final Database DATABASE = open();
+    }
+
+    /** Points a context at the database of the run and at a data folder of its own. */
+    public static final class Settings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            Database database = get();
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "test-database",
+                            Map.of(
+                                    "artel.data", freshDataFolder().toString(),
+                                    "artel.db.url", database.url(),
+                                    "artel.db.user", database.user(),
+                                    "artel.db.password", database.password(),
+                                    "artel.threads.jobs", "8",
+                                    "artel.threads.workers", "4",
+                                    "artel.threads.web", "16")));
+        }
+    }
+}
