@@ -1,6 +1,7 @@
 package dev.artel.access;
 
 import dev.artel.kernel.Actor;
+import dev.artel.kernel.Problems;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -24,5 +25,12 @@ public interface Access {
     /** The same rights, with days of that zone: for requests that say their {@code timezoneOffset}. */
     default Access in(ZoneId zone) {
         return new ZonedAccess(this, zone);
+    }
+
+    /** Forbidden for everybody but administrators. */
+    default void requireAdministrator() {
+        if (!administrator()) {
+            throw Problems.forbidden("access.administrators-only");
+        }
     }
 }

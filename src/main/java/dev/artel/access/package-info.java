@@ -1,6 +1,6 @@
 /**
- * Who may do what: accounts, sessions, roles and the Access that every reading and writing method takes. Owns the tables
- * account, session and login_attempt. Rules are symbolic (privileges, rows, fields): the modules above turn them into SQL.
+ * Who may do what: roles and the Access that every reading and writing method takes; accounts, sessions and sign-in stand in
+ * {@code account}. Rules are symbolic (privileges, rows, fields): the modules above turn them into SQL. Owns no table itself.
  * Invariant: no data is read or written without an Access.
  */
 @ApplicationModule(allowedDependencies = {"kernel", "start"})

@@ -6,6 +6,7 @@
             "kernel",
             "start",
             "access",
+            "access::account",
             "catalog",
             "catalog::field",
             "record",

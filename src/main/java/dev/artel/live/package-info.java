@@ -1,7 +1,17 @@
 /**
  * Pushes hints of changes to open browsers. Owns no table. Invariant: a hint carries no data, only what to ask for again.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "access", "catalog", "catalog::field", "record", "process", "task"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "access::account",
+            "catalog",
+            "catalog::field",
+            "record",
+            "process",
+            "task"
+        })
 @NullMarked
 package dev.artel.live;
 

@@ -7,6 +7,7 @@
             "kernel",
             "start",
             "access",
+            "access::account",
             "catalog",
             "catalog::field",
             "record",

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "kernel",
             "access",
+            "access::account",
             "catalog",
             "catalog::field",
             "record",

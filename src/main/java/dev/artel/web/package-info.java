@@ -1,7 +1,7 @@
 /**
  * The HTTP edge: security chain, problem details, the browser application, OpenAPI. Owns no table.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "access", "catalog", "catalog::field", "record"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "access::account", "catalog", "catalog::field", "record"})
 @NullMarked
 package dev.artel.web;
 
