@@ -1,0 +1,81 @@
+package dev.artel.scenario.diagram;
+
+import dev.artel.kernel.Text;
+import dev.artel.scenario.diagram.DiagramProblem.Severity;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The kinds of problem that a diagram may have. Texts are {@code scenario.flaw.<code>} and {@code scenario.flaw.<code>.hint}; argument
+ * 0 is always what people call the element.
+ */
+public enum Flaw {
+    NO_PROCESS,
+    SEVERAL_PROCESSES,
+    TOO_MANY_ELEMENTS,
+    BAD_ID,
+    DUPLICATE_ID,
+    UNSUPPORTED_ELEMENT,
+    FOREIGN_CODE,
+    FOREIGN_DIALECT,
+    UNKNOWN_EXTENSION,
+    UNKNOWN_ATTRIBUTE,
+    UNKNOWN_SETTING,
+    BAD_SETTING,
+    MISSING_SETTING,
+    DUPLICATE_SETTING,
+    DANGLING_FLOW,
+    DANGLING_EXIT,
+    CONDITION_LANGUAGE,
+    BAD_TIMER,
+    NO_START,
+    UNREACHABLE(Severity.WARNING),
+    DEAD_END(Severity.WARNING),
+    NO_WAY_OUT,
+    FLOW_INTO_START,
+    FLOW_OUT_OF_END,
+    NO_CONDITION,
+    LONE_CONDITION,
+    MISPLACED_CONDITION,
+    BAD_DEFAULT,
+    NO_COMPONENT,
+    UNKNOWN_COMPONENT,
+    UNKNOWN_INPUT,
+    MISSING_INPUT,
+    BAD_INPUT,
+    UNKNOWN_OUTPUT,
+    SCRIPT_SYNTAX,
+    UNKNOWN_TRIGGER,
+    TRIGGER_NEEDS,
+    DUPLICATE_ADDRESS,
+    BAD_ADDRESS,
+    UNKNOWN_CATALOG,
+    UNKNOWN_FIELD,
+    UNKNOWN_OPTION,
+    UNKNOWN_EMPLOYEE,
+    UNKNOWN_RECORD,
+    NOT_PEOPLE,
+    DUPLICATE_OUTCOME,
+    NOBODY(Severity.WARNING);
+
+    private final Severity severity;
+
+    Flaw() {
+        this(Severity.ERROR);
+    }
+
+    Flaw(Severity severity) {
+        this.severity = severity;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The problem at that element; null for the diagram as a whole. */
+    public DiagramProblem at(@Nullable String element, Object... arguments) {
+        String key = "scenario.flaw." + code();
+        return new DiagramProblem(
+                element, severity, code(), Text.of(key, arguments), Text.of(key + ".hint", arguments));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.artel.scenario.diagram.read;
+
+import dev.artel.kernel.Problems;
+import dev.artel.scenario.diagram.Diagram;
+import dev.artel.scenario.diagram.DiagramProblem;
+import dev.artel.scenario.diagram.Dialect;
+import dev.artel.scenario.diagram.Flaw;
+import dev.artel.scenario.diagram.Participant;
+import dev.artel.scenario.diagram.TextAnnotation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Reads BPMN files. A file that is no BPMN at all is a BadRequest; anything else gives a model and a list of problems. */
+@Component
+public final class DiagramReader {
+    private static final String DI = "http://www.omg.org/spec/BPMN/20100524/DI";
+
+    /** Declarations beside the process that do nothing by themselves. */
+    private static final Set<String> INERT = Set.of(
+            "process",
+            "collaboration",
+            "error",
+            "message",
+            "signal",
+            "escalation",
+            "category",
+            "itemDefinition",
+            "documentation");
+
+    private final Map<String, ElementReader> readers;
+
+    DiagramReader(List<ElementReader> readers) {
+        this.readers = readers.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        reader -> reader.element() + "/" + reader.definition(), reader -> reader));
+    }
+
+    /**
+     * The model of the file.
+     *
+     * @param bpmn at most 2 MB
+     * @throws dev.artel.kernel.Problem BadRequest (with line and column) or PayloadTooLarge
+     */
+    public Reading read(byte[] bpmn) {
+        XmlElement root = XmlParser.parse(bpmn);
+        if (!root.is(XmlElement.BPMN, "definitions")) {
+            throw Problems.badField("bpmn", "not-bpmn", "scenario.not-bpmn");
+        }
+        List<DiagramProblem> problems = new ArrayList<>();
+        List<XmlElement> processes = root.children(XmlElement.BPMN, "process").toList();
+        List<XmlElement> drawn =
+                processes.stream().filter(DiagramReader::filled).toList();
+        if (drawn.size() > 1) {
+            problems.add(Flaw.SEVERAL_PROCESSES.at(drawn.get(1).attribute("id").orElse(null), drawn.size()));
+        }
+        List<XmlElement> usable = drawn.isEmpty() ? processes : drawn;
+        if (usable.isEmpty()) {
+            problems.add(Flaw.NO_PROCESS.at(null, ""));
+        }
+        Dialect dialect = dialect(root);
+        if (dialect == Dialect.BPIUM) {
+            problems.add(Flaw.FOREIGN_DIALECT.at(null, ""));
+        }
+        List<TextAnnotation> annotations = new ArrayList<>();
+        List<Participant> participants = collaboration(root, problems, annotations);
+        beside(root, problems);
+        ProcessReader process = new ProcessReader(readers, errors(root), problems::add);
+        usable.stream().findFirst().ifPresent(process::read);
+        annotations.addAll(process.annotations());
+        Diagram diagram = new Diagram(
+                process.id(),
+                process.name(),
+                dialect,
+                process.nodes(),
+                process.flows(),
+                process.lanes(),
+                participants,
+                annotations);
+        return new Reading(diagram, List.copyOf(problems));
+    }
+
+    private static boolean filled(XmlElement process) {
+        return process.children().stream()
+                .anyMatch(child -> !child.is(XmlElement.BPMN, "laneSet")
+                        && !child.is(XmlElement.BPMN, "documentation")
+                        && !child.is(XmlElement.BPMN, "extensionElements"));
+    }
+
+    private static Dialect dialect(XmlElement root) {
+        if (holds(root, XmlElement.ARTEL)) {
+            return Dialect.ARTEL;
+        }
+        return holds(root, XmlElement.CAMUNDA) ? Dialect.BPIUM : Dialect.BPMN;
+    }
+
+    private static boolean holds(XmlElement element, String namespace) {
+        boolean own = element.name().getNamespaceURI().equals(namespace)
+                && (namespace.equals(XmlElement.ARTEL) || element.local().equals("connector"));
+        return own || element.children().stream().anyMatch(child -> holds(child, namespace));
+    }
+
+    private static Map<String, String> errors(XmlElement root) {
+        Map<String, String> errors = new HashMap<>();
+        root.children(XmlElement.BPMN, "error")
+                .forEach(error -> error.attribute("id")
+                        .ifPresent(id -> errors.put(
+                                id,
+                                error.attribute("errorCode")
+                                        .or(() -> error.attribute("name"))
+                                        .orElse(""))));
+        return errors;
+    }
+
+    private static List<Participant> collaboration(
+            XmlElement root, List<DiagramProblem> problems, List<TextAnnotation> annotations) {
+        List<Participant> participants = new ArrayList<>();
+        for (XmlElement collaboration :
+                root.children(XmlElement.BPMN, "collaboration").toList()) {
+            Part part = new Part(
+                    collaboration, collaboration.attribute("id").orElse(null), collaboration.spoken(), problems::add);
+            for (Part pool : part.children(XmlElement.BPMN, "participant")) {
+                XmlElement xml = pool.xml();
+                participants.add(new Participant(
+                        xml.attribute("id").orElse(""),
+                        xml.attribute("name").orElse(""),
+                        xml.attribute("processRef").orElse(null)));
+            }
+            annotations.addAll(ProcessReader.remarks(part));
+            part.leftChildren().stream()
+                    .filter(child -> !child.is(XmlElement.BPMN, "documentation"))
+                    .forEach(child -> Foreign.child(part, child));
+        }
+        return participants;
+    }
+
+    private static void beside(XmlElement root, List<DiagramProblem> problems) {
+        Part part = new Part(root, null, root.spoken(), problems::add);
+        root.children().stream()
+                .filter(child -> !child.name().getNamespaceURI().equals(DI))
+                .filter(child ->
+                        !child.name().getNamespaceURI().equals(XmlElement.BPMN) || !INERT.contains(child.local()))
+                .forEach(child -> Foreign.child(part, child));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.artel.scenario.diagram.read;
+
+import dev.artel.scenario.diagram.Node;
+import java.util.Map;
+
+/**
+ * Reads one kind of element, one file each; found by being a Spring component. It takes from the source what it understands; whatever
+ * it leaves becomes a problem by itself.
+ */
+interface ElementReader {
+    /** The element's name in BPMN, such as {@code boundaryEvent}. */
+    String element();
+
+    /** The event definition that makes the kind, such as {@code timerEventDefinition}; empty for none. */
+    default String definition() {
+        return "";
+    }
+
+    /** The element as the model has it. */
+    Node read(Source source, Definitions definitions);
+
+    /**
+     * What stands beside the process in the file.
+     *
+     * @param errors code of each declared error, by its id
+     */
+    record Definitions(Map<String, String> errors) {}
+}

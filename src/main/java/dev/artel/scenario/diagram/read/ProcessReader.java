@@ -1,0 +1,232 @@
+package dev.artel.scenario.diagram.read;
+
+import dev.artel.scenario.diagram.Activity;
+import dev.artel.scenario.diagram.BoundaryEvent;
+import dev.artel.scenario.diagram.DiagramProblem;
+import dev.artel.scenario.diagram.Expression;
+import dev.artel.scenario.diagram.Flaw;
+import dev.artel.scenario.diagram.Flow;
+import dev.artel.scenario.diagram.Ids;
+import dev.artel.scenario.diagram.Lane;
+import dev.artel.scenario.diagram.Node;
+import dev.artel.scenario.diagram.TextAnnotation;
+import dev.artel.scenario.diagram.UnsupportedNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one process of a file: first the ways, then what they join, then the lanes. */
+final class ProcessReader {
+    private static final int MAX_NODES = 1_000;
+    private static final Pattern NODE =
+            Pattern.compile(".*([tT]ask|[eE]vent|Gateway|SubProcess|subProcess|callActivity|transaction)");
+    private static final Set<String> REMARKS = Set.of("association", "group");
+
+    private final Map<String, ElementReader> readers;
+    private final ElementReader.Definitions definitions;
+    private final Consumer<DiagramProblem> problems;
+    private String id = "";
+    private String name = "";
+    private final Set<String> ids = new HashSet<>();
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final Map<String, Flow> flows = new LinkedHashMap<>();
+    private final List<Lane> lanes = new ArrayList<>();
+    private final List<TextAnnotation> annotations = new ArrayList<>();
+
+    ProcessReader(Map<String, ElementReader> readers, Map<String, String> errors, Consumer<DiagramProblem> problems) {
+        this.readers = readers;
+        this.definitions = new ElementReader.Definitions(errors);
+        this.problems = problems;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Map<String, Node> nodes() {
+        return nodes;
+    }
+
+    Map<String, Flow> flows() {
+        return flows;
+    }
+
+    List<Lane> lanes() {
+        return lanes;
+    }
+
+    List<TextAnnotation> annotations() {
+        return annotations;
+    }
+
+    void read(XmlElement process) {
+        id = process.attribute("id").orElse("");
+        name = process.attribute("name").orElse("");
+        Part part = new Part(process, id, name.isBlank() ? id : name, problems);
+        List<XmlElement> drawn = process.children().stream()
+                .filter(child -> child.name().getNamespaceURI().equals(XmlElement.BPMN)
+                        && NODE.matcher(child.local()).matches())
+                .filter(this::identified)
+                .toList();
+        if (drawn.size() > MAX_NODES) {
+            part.flaw(Flaw.TOO_MANY_ELEMENTS, MAX_NODES);
+            return;
+        }
+        Set<String> known = new HashSet<>();
+        drawn.forEach(element -> known.add(element.attribute("id").orElseThrow()));
+        part.children(XmlElement.BPMN, "sequenceFlow").forEach(flow -> flow(flow.xml(), known));
+        drawn.forEach(this::node);
+        nodes.values().forEach(this::exit);
+        part.children(XmlElement.BPMN, "laneSet").forEach(set -> lanes(set.xml(), null));
+        annotations.addAll(remarks(part));
+        leftovers(part);
+    }
+
+    /** Whether the element has an id that can be used and that no other one has; if not, that is a problem and it is left out. */
+    private boolean identified(XmlElement element) {
+        String id = element.attribute("id").orElse("");
+        if (!Ids.valid(id)) {
+            problems.accept(Flaw.BAD_ID.at(id.isEmpty() ? null : id, label(element), element.spoken()));
+            return false;
+        }
+        if (!ids.add(id)) {
+            problems.accept(Flaw.DUPLICATE_ID.at(id, label(element), id));
+            return false;
+        }
+        return true;
+    }
+
+    private static String label(XmlElement element) {
+        return element.attribute("name")
+                .filter(name -> !name.isBlank())
+                .or(() -> element.attribute("id"))
+                .orElse(element.local());
+    }
+
+    private void flow(XmlElement xml, Set<String> known) {
+        if (!identified(xml)) {
+            return;
+        }
+        String id = xml.attribute("id").orElseThrow();
+        Part part = new Part(xml, id, label(xml), problems);
+        Source source = new Source(id, part, new Flows(Map.of()));
+        String from = part.required("sourceRef");
+        String to = part.required("targetRef");
+        Optional<Expression> condition = source.child("conditionExpression").map(Values::formal);
+        source.leftovers();
+        if (condition.isPresent()
+                && !condition.get().script()
+                && !Foreign.interpreted(condition.get().text())) {
+            part.flaw(Flaw.CONDITION_LANGUAGE);
+        }
+        if (!known.contains(from) || !known.contains(to)) {
+            part.flaw(Flaw.DANGLING_FLOW);
+            return;
+        }
+        String script =
+                condition.map(Expression::text).filter(text -> !text.isBlank()).orElse(null);
+        flows.put(id, new Flow(id, source.name(), from, to, script));
+    }
+
+    private void node(XmlElement xml) {
+        String id = xml.attribute("id").orElseThrow();
+        Part part = new Part(xml, id, label(xml), problems);
+        Source source = new Source(id, part, new Flows(flows));
+        String definition = definition(xml);
+        ElementReader reader = definition == null ? null : readers.get(xml.local() + "/" + definition);
+        if (reader == null) {
+            part.flaw(Flaw.UNSUPPORTED_ELEMENT, spoken(xml));
+            nodes.put(id, new UnsupportedNode(id, source.name(), source.incoming(), source.outgoing(), xml.local()));
+            return;
+        }
+        nodes.put(id, reader.read(source, definitions));
+        source.leftovers();
+    }
+
+    /** The only event definition of the element; empty for none, null for several. */
+    private static @Nullable String definition(XmlElement xml) {
+        List<String> definitions = definitions(xml);
+        return switch (definitions.size()) {
+            case 0 -> "";
+            case 1 -> definitions.get(0);
+            default -> null;
+        };
+    }
+
+    private static List<String> definitions(XmlElement xml) {
+        return xml.children().stream()
+                .map(XmlElement::local)
+                .filter(child -> child.endsWith("EventDefinition"))
+                .toList();
+    }
+
+    private static String spoken(XmlElement xml) {
+        List<String> definitions = definitions(xml);
+        return definitions.isEmpty() ? xml.spoken() : xml.spoken() + " (" + String.join(", ", definitions) + ")";
+    }
+
+    private void exit(Node node) {
+        if (node instanceof BoundaryEvent exit && !(nodes.get(exit.attachedTo()) instanceof Activity)) {
+            problems.accept(Flaw.DANGLING_EXIT.at(node.id(), node.label(), exit.attachedTo()));
+        }
+    }
+
+    private void lanes(XmlElement set, @Nullable String parent) {
+        for (XmlElement xml : set.children(XmlElement.BPMN, "lane").toList()) {
+            if (!identified(xml)) {
+                continue;
+            }
+            String id = xml.attribute("id").orElseThrow();
+            Part part = new Part(xml, id, label(xml), problems);
+            Source source = new Source(id, part, new Flows(Map.of()));
+            List<String> held = part.children(XmlElement.BPMN, "flowNodeRef").stream()
+                    .map(reference -> reference.text().trim())
+                    .toList();
+            Optional<Part> people = source.extension("lane");
+            String group = people.flatMap(lane -> lane.attribute("group")).orElse(null);
+            String user = people.flatMap(lane -> lane.attribute("user")).orElse(null);
+            people.ifPresent(Part::leftovers);
+            Optional<Part> inner = source.child("childLaneSet");
+            source.leftovers();
+            lanes.add(new Lane(id, source.name(), parent, held, group, user));
+            inner.ifPresent(lanesWithin -> lanes(lanesWithin.xml(), id));
+        }
+    }
+
+    /** Text annotations of a process or collaboration; lines to them and frames around elements say nothing more. */
+    static List<TextAnnotation> remarks(Part part) {
+        REMARKS.forEach(remark -> part.children(XmlElement.BPMN, remark));
+        return part.children(XmlElement.BPMN, "textAnnotation").stream()
+                .map(remark -> new TextAnnotation(
+                        remark.xml().attribute("id").orElse(""),
+                        remark.xml()
+                                .child(XmlElement.BPMN, "text")
+                                .map(XmlElement::text)
+                                .orElse("")))
+                .toList();
+    }
+
+    private void leftovers(Part part) {
+        part.children(XmlElement.BPMN, "documentation");
+        part.child(XmlElement.BPMN, "extensionElements")
+                .ifPresent(all -> all.leftChildren().forEach(child -> Foreign.child(part, child)));
+        part.leftChildren().stream()
+                .filter(child -> !ids.contains(child.attribute("id").orElse("")))
+                .filter(child -> !NODE.matcher(child.local()).matches())
+                .forEach(child -> Foreign.child(part, child));
+        part.leftAttributes().stream()
+                .filter(name -> !name.getNamespaceURI().isEmpty())
+                .forEach(name -> Foreign.attribute(part, name));
+    }
+}

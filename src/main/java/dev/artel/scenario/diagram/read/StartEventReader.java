@@ -1,0 +1,34 @@
+package dev.artel.scenario.diagram.read;
+
+import dev.artel.scenario.diagram.Node;
+import dev.artel.scenario.diagram.StartEvent;
+import dev.artel.scenario.diagram.Trigger;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** A start event with or without a trigger. */
+@Component
+final class StartEventReader implements ElementReader {
+    @Override
+    public String element() {
+        return "startEvent";
+    }
+
+    @Override
+    public Node read(Source source, Definitions definitions) {
+        Optional<Trigger> trigger = source.extension("trigger").map(StartEventReader::trigger);
+        return new StartEvent(source.id(), source.name(), source.incoming(), source.outgoing(), trigger.orElse(null));
+    }
+
+    private static Trigger trigger(Part part) {
+        String kind = part.required("kind");
+        String catalog = part.attribute("catalog").orElse(null);
+        List<String> fields = part.words("fields");
+        String address = part.attribute("address").orElse(null);
+        String condition =
+                part.child(XmlElement.ARTEL, "condition").map(Values::script).orElse(null);
+        part.leftovers();
+        return new Trigger(kind, catalog, fields, address, condition);
+    }
+}

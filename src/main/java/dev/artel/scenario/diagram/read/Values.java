@@ -1,0 +1,108 @@
+package dev.artel.scenario.diagram.read;
+
+import dev.artel.scenario.diagram.Expression;
+import dev.artel.scenario.diagram.Flaw;
+import dev.artel.scenario.diagram.Span;
+import dev.artel.scenario.diagram.StepSettings;
+import dev.artel.scenario.diagram.Timer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.namespace.QName;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of setting that several elements share. */
+final class Values {
+    private static final Map<String, Boolean> KINDS = Map.of("value", false, "script", true);
+    private static final int MAX_RETRIES = 20;
+
+    private Values() {}
+
+    /** The body of an element whose {@code kind} says whether it is a literal or a script. */
+    static Expression expression(Part part) {
+        boolean script = part.choice("kind", KINDS).orElse(false);
+        return script ? Expression.script(part.text()) : Expression.literal(part.text());
+    }
+
+    /** The body of an element that is always a script, whether or not it says so. */
+    static @Nullable String script(Part part) {
+        part.choice("kind", Map.of("script", true));
+        part.leftovers();
+        return part.text().isBlank() ? null : part.text();
+    }
+
+    /** {@code artel:step} of an activity. */
+    static StepSettings step(Source source) {
+        return source.extension("step").map(Values::step).orElse(StepSettings.NONE);
+    }
+
+    private static StepSettings step(Part part) {
+        List<Duration> retries =
+                part.attribute("retries").map(text -> retries(part, text)).orElse(null);
+        Duration timeout = part.attribute("timeout")
+                .map(text -> part.span(text, "artel:step/timeout"))
+                .map(Span::length)
+                .orElse(null);
+        StepSettings settings = new StepSettings(retries, timeout, part.flag("boundary"), part.flag("elevated"));
+        part.leftovers();
+        return settings;
+    }
+
+    private static @Nullable List<Duration> retries(Part part, String text) {
+        List<Duration> pauses = new ArrayList<>();
+        for (String pause : text.split(",", -1)) {
+            Span span = part.span(pause.trim(), "artel:step/retries");
+            if (span == null || pauses.size() == MAX_RETRIES) {
+                return null;
+            }
+            pauses.add(span.length());
+        }
+        return List.copyOf(pauses);
+    }
+
+    /** The timer of an event; a problem and a timer that fires at once when there is none that can be read. */
+    static Timer timer(Part definition) {
+        definition.attribute("id");
+        Optional<Part> duration = definition.child(XmlElement.BPMN, "timeDuration");
+        Optional<Part> date = definition.child(XmlElement.BPMN, "timeDate");
+        if (duration.isPresent() == date.isPresent()
+                && definition.leftChildren().isEmpty()) {
+            definition.flaw(Flaw.BAD_TIMER, "");
+        }
+        definition.leftChildren().forEach(child -> Foreign.child(definition, child));
+        Timer.Kind kind = duration.isPresent() ? Timer.Kind.DURATION : Timer.Kind.DATE;
+        return new Timer(kind, duration.or(() -> date).map(Values::formal).orElse(Expression.literal("")));
+    }
+
+    /** A formal expression of BPMN: JavaScript where the language says so, else plain text that nothing may evaluate. */
+    static Expression formal(Part part) {
+        Optional<String> language = part.attribute("language");
+        part.attribute("id");
+        part.leftAttributes().stream()
+                .filter(name -> !name.equals(new QName(XmlElement.XSI, "type")))
+                .forEach(name -> Foreign.attribute(part, name));
+        if (language.isPresent() && language.get().equalsIgnoreCase("javascript")) {
+            return Expression.script(part.text());
+        }
+        if (Foreign.interpreted(part.text()) || language.isPresent()) {
+            part.flaw(Flaw.FOREIGN_CODE, part.xml().spoken());
+        }
+        return Expression.literal(part.text().strip());
+    }
+
+    /** The code of the error that an error definition refers to. */
+    static Optional<String> errorCode(Part definition, ElementReader.Definitions definitions) {
+        Optional<String> reference = definition.attribute("errorRef");
+        idOnly(definition);
+        return reference.map(id -> definitions.errors().getOrDefault(id, "")).filter(code -> !code.isEmpty());
+    }
+
+    /** An event definition of which nothing but its id and what was taken before may stand there. */
+    static void idOnly(Part definition) {
+        definition.attribute("id");
+        definition.leftAttributes().forEach(name -> Foreign.attribute(definition, name));
+        definition.leftChildren().forEach(child -> Foreign.child(definition, child));
+    }
+}
