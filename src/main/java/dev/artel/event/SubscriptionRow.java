@@ -17,6 +17,7 @@ record SubscriptionRow(
         @Nullable String element) {
 
     static final String ON = "$on";
+    static final SubscriptionRow BLANK = new SubscriptionRow(0, "", null, ON, null, "", null, null, 0, null);
 
     boolean managed() {
         return element != null;

@@ -12,6 +12,8 @@ record WebRequestRow(
         long scriptId,
         @Nullable String element) {
 
+    static final WebRequestRow BLANK = new WebRequestRow(0, "", null, SubscriptionRow.ON, "", 0, null);
+
     boolean managed() {
         return element != null;
     }

@@ -44,6 +44,10 @@ public final class Problems {
         return new Problem(CONFLICT, Text.of(key, arguments));
     }
 
+    public static Problem tooLarge(String key, Object... arguments) {
+        return new Problem(PAYLOAD_TOO_LARGE, Text.of(key, arguments));
+    }
+
     public static Problem unprocessable(String key, Object... arguments) {
         return new Problem(UNPROCESSABLE, Text.of(key, arguments));
     }

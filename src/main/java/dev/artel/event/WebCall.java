@@ -1,0 +1,143 @@
+package dev.artel.event;
+
+import dev.artel.kernel.Json;
+import dev.artel.kernel.Problems;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * A call of one of our addresses by another system, read completely, as the scenario's inputs {@code url, method, headers, cookies,
+ * query, body}. What belongs to a session of ours is left out, so that no scenario sees it.
+ */
+record WebCall(
+        String url,
+        String method,
+        ObjectNode headers,
+        ObjectNode cookies,
+        ObjectNode query,
+        JsonNode body,
+        byte[] raw) {
+    private static final String SESSION = "connect.sid";
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    static WebCall read(HttpServletRequest request, int limit) {
+        byte[] raw = bytes(request, limit);
+        String query = request.getQueryString();
+        String url = request.getRequestURL() + (query == null ? "" : "?" + query);
+        return new WebCall(
+                url,
+                request.getMethod(),
+                headers(request),
+                cookies(request),
+                pairs(query),
+                body(request.getContentType(), raw),
+                raw);
+    }
+
+    ObjectNode into(ObjectNode inputs) {
+        inputs.put("url", url).put("method", method);
+        inputs.set("headers", headers);
+        inputs.set("cookies", cookies);
+        inputs.set("query", query);
+        inputs.set("body", body);
+        return inputs;
+    }
+
+    private static byte[] bytes(HttpServletRequest request, int limit) {
+        try {
+            byte[] bytes = request.getInputStream().readNBytes(limit + 1);
+            if (bytes.length > limit) {
+                throw Problems.tooLarge("event.body-too-large", limit / 1024);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ObjectNode headers(HttpServletRequest request) {
+        ObjectNode headers = Json.object();
+        for (String name : Collections.list(request.getHeaderNames())) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (!lower.equals("cookie")) {
+                List<String> values = Collections.list(request.getHeaders(name));
+                headers.put(lower, String.join(", ", values));
+            }
+        }
+        return headers;
+    }
+
+    private static ObjectNode cookies(HttpServletRequest request) {
+        ObjectNode cookies = Json.object();
+        Cookie[] sent = request.getCookies();
+        if (sent != null) {
+            for (Cookie cookie : sent) {
+                if (!cookie.getName().equals(SESSION)) {
+                    cookies.put(cookie.getName(), cookie.getValue());
+                }
+            }
+        }
+        return cookies;
+    }
+
+    private static JsonNode body(@Nullable String contentType, byte[] raw) {
+        if (raw.length == 0) {
+            return Json.object();
+        }
+        String text = new String(raw, StandardCharsets.UTF_8);
+        String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
+        if (type.startsWith(FORM)) {
+            return pairs(text);
+        }
+        if (!type.contains("json")) {
+            return StringNode.valueOf(text);
+        }
+        try {
+            return Json.read(text);
+        } catch (JacksonException e) {
+            throw Problems.badField("body", "json", "event.body-json", e.getOriginalMessage());
+        }
+    }
+
+    /** Pairs of a query or a form; a name that comes several times gives a list. */
+    private static ObjectNode pairs(@Nullable String text) {
+        ObjectNode pairs = Json.object();
+        if (text == null || text.isEmpty()) {
+            return pairs;
+        }
+        for (String pair : text.split("&")) {
+            int equals = pair.indexOf('=');
+            String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+            String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+            JsonNode before = pairs.get(name);
+            if (before == null) {
+                pairs.put(name, value);
+            } else if (before.isArray()) {
+                pairs.withArray(name).add(value);
+            } else {
+                pairs.set(name, Json.array().add(before).add(value));
+            }
+        }
+        return pairs;
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw Problems.badField("query", "encoding", "event.query-encoding", text);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.artel.event;
+
+import dev.artel.kernel.Actor;
+import dev.artel.kernel.Cause;
+import dev.artel.kernel.Fault;
+import dev.artel.kernel.Problem;
+import dev.artel.kernel.ProblemKind;
+import dev.artel.kernel.Problems;
+import dev.artel.kernel.Text;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Calls of other systems that start scenarios. */
+@Service
+class WebRequests {
+    static final ProblemKind FAILED = new ProblemKind("ScenarioFailed", 500);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String KIND = "$webRequest";
+
+    private final WebRequestMapper mapper;
+    private final Starts starts;
+    private final Idempotency idempotency;
+    private final TransactionTemplate transaction;
+
+    WebRequests(WebRequestMapper mapper, Starts starts, Idempotency idempotency, TransactionTemplate transaction) {
+        this.mapper = mapper;
+        this.starts = starts;
+        this.idempotency = idempotency;
+        this.transaction = transaction;
+    }
+
+    /** The row that listens at the address; an unknown address and one that is off are answered alike. */
+    WebRequestRow at(String url) {
+        WebRequestRow row = mapper.listening(url);
+        if (row == null) {
+            throw Problems.notFound();
+        }
+        return row;
+    }
+
+    /** Starts and answers at once with the process. */
+    ResponseEntity<byte[]> startOnly(WebRequestRow row, WebCall call, @Nullable Actor caller, @Nullable String key) {
+        ResponseEntity<byte[]> answer = transaction.execute(status -> {
+            Optional<Idempotency.Request> request = request(row, call, key);
+            Optional<Idempotency.Answer> before = request.flatMap(idempotency::earlier);
+            if (before.isPresent()) {
+                return WebAnswer.again(before.get());
+            }
+            long processId = starts.start(start(row, call, caller, true));
+            if (processId == 0) {
+                throw Problems.notFound();
+            }
+            request.flatMap(asked -> idempotency.claim(asked, processId)).ifPresent(earlier -> {
+                throw new AnsweredBefore(earlier);
+            });
+            return WebAnswer.accepted(processId);
+        });
+        return answer == null ? WebAnswer.accepted(0) : answer;
+    }
+
+    /** Starts, waits without holding a thread, and answers with what the scenario says. */
+    CompletionStage<ResponseEntity<byte[]>> ask(
+            WebRequestRow row, WebCall call, @Nullable Actor caller, @Nullable String key) {
+        Optional<Idempotency.Request> request = request(row, call, key);
+        Optional<Idempotency.Answer> before = request.flatMap(idempotency::earlier);
+        if (before.isPresent()) {
+            return CompletableFuture.completedFuture(WebAnswer.again(before.get()));
+        }
+        return starts.ask(
+                        start(row, call, caller, false),
+                        PATIENCE,
+                        processId -> request.flatMap(asked -> idempotency.claim(asked, processId))
+                                .ifPresent(earlier -> {
+                                    throw new AnsweredBefore(earlier);
+                                }))
+                .thenApply(follow -> {
+                    ResponseEntity<byte[]> answer = answer(follow);
+                    request.ifPresent(asked -> idempotency.answered(
+                            asked, new Idempotency.Answer(answer.getStatusCode().value(), WebAnswer.kept(answer))));
+                    return answer;
+                });
+    }
+
+    private static ResponseEntity<byte[]> answer(Starts.Follow follow) {
+        return switch (follow.state()) {
+            case NOT_STARTED -> throw Problems.notFound();
+            case FAILED ->
+                throw new Problem(
+                        FAILED,
+                        Text.of("event.failed"),
+                        List.of(Fault.general("scenario-failed", Text.of("event.failed"))),
+                        Map.of("processId", Long.toString(follow.processId())));
+            case COMPLETED -> WebAnswer.of(follow.variables());
+            case WAITING, RUNNING ->
+                WebAnswer.spoken(follow.variables())
+                        ? WebAnswer.of(follow.variables())
+                        : WebAnswer.accepted(follow.processId());
+        };
+    }
+
+    private static Starts.Start start(WebRequestRow row, WebCall call, @Nullable Actor caller, boolean async) {
+        Long userId = caller == null ? null : caller.userId();
+        return new Starts.Start(
+                row.scriptId(),
+                row.element(),
+                KIND,
+                row.id(),
+                null,
+                call.into(RecordEvents.common(row.id(), KIND, async, row.scriptId(), userId)),
+                null,
+                caller,
+                userId == null ? new Cause(null, null, null, 0) : Cause.byPerson(userId),
+                null);
+    }
+
+    private static Optional<Idempotency.Request> request(WebRequestRow row, WebCall call, @Nullable String key) {
+        return Optional.ofNullable(key)
+                .map(sent -> new Idempotency.Request("web:" + row.id() + ":" + call.method(), sent, call.raw()));
+    }
+
+    /** Ends the start of a request that another one with the same key was faster with. */
+    static final class AnsweredBefore extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Idempotency.Answer answer;
+
+        AnsweredBefore(Idempotency.Answer answer) {
+            super("answered before");
+            this.answer = answer;
+        }
+
+        Idempotency.Answer answer() {
+            return answer;
+        }
+    }
+}
