@@ -16,7 +16,7 @@ public enum Privilege {
     ADMIN;
 
     public boolean includes(Privilege other) {
-        return compareTo(other) >= 0;
+        return ordinal() >= other.ordinal();
     }
 
     public String code() {

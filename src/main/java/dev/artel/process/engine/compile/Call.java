@@ -1,0 +1,51 @@
+package dev.artel.process.engine.compile;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in an executable where the engine asks for an expression: one of a fixed list of names, with the id of an element where
+ * the engine does not say which one it is. Nothing else is ever evaluated.
+ *
+ * @param name one of the constants here
+ * @param element id of a flow or timer; null when the engine knows the element itself
+ */
+public record Call(String name, @Nullable String element) {
+    /** A component's step. */
+    public static final Call STEP = new Call("step", null);
+    /** A person's step begins or is cancelled. */
+    public static final Call PERSON = new Call("person", null);
+    /** An end with an error is reached. */
+    public static final Call FAILURE = new Call("failure", null);
+
+    private static final Pattern FORM =
+            Pattern.compile("\\$\\{(step|person|failure|condition|timer)(?::([A-Za-z_][A-Za-z0-9_.-]{0,99}))?}");
+
+    /** Whether the way is open. */
+    public static Call condition(String flow) {
+        return new Call("condition", flow);
+    }
+
+    /** When the timer fires. */
+    public static Call timer(String element) {
+        return new Call("timer", element);
+    }
+
+    /** The code by which a step names the error exit that it leaves through; no class name ever has this form. */
+    public static String exit(String boundary) {
+        return "exit:" + boundary;
+    }
+
+    /** The call that the text states; empty when it states none. */
+    public static Optional<Call> parse(String text) {
+        Matcher form = FORM.matcher(text);
+        return form.matches() ? Optional.of(new Call(form.group(1), form.group(2))) : Optional.empty();
+    }
+
+    /** As it stands in the executable. */
+    public String text() {
+        return element == null ? "${" + name + "}" : "${" + name + ":" + element + "}";
+    }
+}

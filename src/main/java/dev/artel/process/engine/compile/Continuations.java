@@ -1,0 +1,83 @@
+package dev.artel.process.engine.compile;
+
+import dev.artel.scenario.component.Effect;
+import dev.artel.scenario.diagram.ComponentStep;
+import dev.artel.scenario.diagram.Diagram;
+import dev.artel.scenario.diagram.EndEvent;
+import dev.artel.scenario.diagram.ExclusiveGateway;
+import dev.artel.scenario.diagram.IntermediateTimer;
+import dev.artel.scenario.diagram.Node;
+import dev.artel.scenario.diagram.ParallelGateway;
+import dev.artel.scenario.diagram.ServiceTask;
+import dev.artel.scenario.diagram.TaskSpec;
+import dev.artel.scenario.diagram.UserTask;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Where a transaction should end: after a person or a time, unless nothing that follows in the same transaction can fail. A later fault
+ * then neither undoes what a person has done nor shows it to him.
+ */
+final class Continuations {
+    private final Diagram diagram;
+    private final Function<String, Effect> effects;
+
+    Continuations(Diagram diagram, Function<String, Effect> effects) {
+        this.diagram = diagram;
+        this.effects = effects;
+    }
+
+    /** Whether the step touches the world outside, so that it must not run in a transaction. */
+    boolean outside(ServiceTask node) {
+        ComponentStep component = node.component();
+        return component != null && effects.apply(component.type()) == Effect.OUTSIDE;
+    }
+
+    boolean mayFailAfter(Node node) {
+        return mayFailAfter(node, new HashSet<>());
+    }
+
+    static boolean joins(ParallelGateway gateway) {
+        return gateway.incoming().size() > 1;
+    }
+
+    private boolean mayFailAfter(Node node, Set<String> seen) {
+        return seen.add(node.id())
+                && diagram.outgoing(node)
+                        .anyMatch(flow -> flow.condition() != null
+                                || mayFail(diagram.nodes().get(flow.target()), seen));
+    }
+
+    private boolean mayFail(Node node, Set<String> seen) {
+        if (node instanceof EndEvent) {
+            return false;
+        }
+        if (node instanceof UserTask task) {
+            return !task.step().boundary() && !plain(task.task());
+        }
+        if (node instanceof ServiceTask task) {
+            return !task.step().boundary() && !outside(task);
+        }
+        if (node instanceof ParallelGateway gateway) {
+            return !joins(gateway) && mayFailAfter(gateway, seen);
+        }
+        if (node instanceof ExclusiveGateway gateway) {
+            return mayFailAfter(gateway, seen);
+        }
+        return !(node instanceof IntermediateTimer timer)
+                || timer.timer().value().script();
+    }
+
+    /** A task of a named person or group, without scripts. */
+    private static boolean plain(TaskSpec task) {
+        TaskSpec.Assignment assign = task.assign();
+        boolean named = assign == null
+                || assign.into() == null
+                        && switch (assign.kind()) {
+                            case USER, GROUP, LANE -> true;
+                            case FIELD, LEAST_BUSY, ROUND_ROBIN, SCRIPT -> false;
+                        };
+        return named && (task.due() == null || !task.due().script()) && task.record() == null;
+    }
+}

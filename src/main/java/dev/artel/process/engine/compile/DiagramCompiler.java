@@ -1,0 +1,107 @@
+package dev.artel.process.engine.compile;
+
+import dev.artel.kernel.Fault;
+import dev.artel.kernel.Problem;
+import dev.artel.kernel.Problems;
+import dev.artel.kernel.Text;
+import dev.artel.scenario.component.Effect;
+import dev.artel.scenario.diagram.BoundaryEvent;
+import dev.artel.scenario.diagram.Diagram;
+import dev.artel.scenario.diagram.ExclusiveGateway;
+import dev.artel.scenario.diagram.Flow;
+import dev.artel.scenario.diagram.Node;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.springframework.stereotype.Component;
+
+/** Compiles diagrams into what the engine runs. */
+@Component
+public class DiagramCompiler {
+    private final Map<Class<?>, ElementCompiler<?>> compilers;
+    private final Function<String, Effect> effects;
+
+    DiagramCompiler(List<ElementCompiler<?>> compilers, List<dev.artel.scenario.component.Component> components) {
+        this.compilers = compilers.stream().collect(Collectors.toMap(ElementCompiler::getType, Function.identity()));
+        Map<String, Effect> known = components.stream()
+                .collect(Collectors.toMap(
+                        dev.artel.scenario.component.Component::type,
+                        component -> component.manifest().effect()));
+        effects = type -> known.getOrDefault(type, Effect.NONE);
+    }
+
+    /**
+     * The executable of the diagram: the same diagram gives the same text.
+     *
+     * @throws Problem Unprocessable when an element cannot be run or has an id of ours
+     */
+    public BpmnModelInstance compile(long scenarioId, Diagram diagram, Form form) {
+        diagram.nodes().keySet().forEach(id -> checkId(id, form.key(scenarioId)));
+        diagram.flows().keySet().forEach(id -> checkId(id, form.key(scenarioId)));
+        Executable executable = new Executable(scenarioId, form, diagram, new Continuations(diagram, effects));
+        diagram.nodes().values().stream()
+                .filter(node -> !(node instanceof BoundaryEvent))
+                .forEach(node -> compile(node, executable));
+        diagram.all(BoundaryEvent.class).forEach(node -> compile(node, executable));
+        diagram.nodes().values().stream().flatMap(diagram::outgoing).forEach(flow -> compile(flow, executable));
+        diagram.all(ExclusiveGateway.class).forEach(gateway -> defaultFlow(gateway, executable));
+        return executable.model();
+    }
+
+    /** The executable as text. */
+    public String text(long scenarioId, Diagram diagram, Form form) {
+        return Bpmn.convertToString(compile(scenarioId, diagram, form));
+    }
+
+    private static void checkId(String id, String key) {
+        if (id.equals(key) || id.startsWith(Executable.OURS)) {
+            throw new Problem(
+                    Problems.UNPROCESSABLE, Fault.element(id, "reserved-id", Text.of("process.reserved-id", id)));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <N extends Node> void compile(N node, Executable to) {
+        ElementCompiler<N> compiler = (ElementCompiler<N>) compilers.get(node.getClass());
+        if (compiler == null) {
+            throw new Problem(
+                    Problems.UNPROCESSABLE,
+                    Fault.element(node.id(), "unsupported-element", Text.of("process.unsupported", node.label())));
+        }
+        compiler.compile(node, to);
+    }
+
+    /** Flows are written in the order in which the elements name them: the engine tries conditions in that order. */
+    private static void compile(Flow flow, Executable to) {
+        SequenceFlow written = to.add(SequenceFlow.class, flow.id());
+        FlowNode source = to.element(flow.source(), FlowNode.class);
+        FlowNode target = to.element(flow.target(), FlowNode.class);
+        written.setSource(source);
+        written.setTarget(target);
+        source.getOutgoing().add(written);
+        target.getIncoming().add(written);
+        if (flow.condition() != null && !isDefault(flow, to)) {
+            to.addTo(written, ConditionExpression.class)
+                    .setTextContent(Call.condition(flow.id()).text());
+        }
+    }
+
+    private static boolean isDefault(Flow flow, Executable to) {
+        return to.diagram().nodes().get(flow.source()) instanceof ExclusiveGateway gateway
+                && flow.id().equals(gateway.defaultFlow());
+    }
+
+    private static void defaultFlow(ExclusiveGateway gateway, Executable to) {
+        if (gateway.defaultFlow() != null) {
+            to.element(gateway.id(), org.camunda.bpm.model.bpmn.instance.ExclusiveGateway.class)
+                    .setDefault(to.element(Objects.requireNonNull(gateway.defaultFlow()), SequenceFlow.class));
+        }
+    }
+}

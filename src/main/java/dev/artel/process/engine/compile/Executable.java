@@ -1,0 +1,110 @@
+package dev.artel.process.engine.compile;
+
+import dev.artel.scenario.diagram.Diagram;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BpmnModelElementInstance;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.Definitions;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.RootElement;
+import org.camunda.bpm.model.bpmn.instance.TimeDate;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+
+/** An executable that is being written. */
+final class Executable {
+    private static final String NAMESPACE = "urn:artel:executable:1";
+    /** Demanded by the engine, although its own history is switched off. */
+    private static final String HISTORY = "P1D";
+
+    /** How ids begin that are not those of elements of the diagram. */
+    static final String OURS = "artel.";
+
+    private final long scenarioId;
+    private final Form form;
+    private final Diagram diagram;
+    private final Continuations continuations;
+    private final BpmnModelInstance model;
+    private final Process process;
+
+    Executable(long scenarioId, Form form, Diagram diagram, Continuations continuations) {
+        this.scenarioId = scenarioId;
+        this.form = form;
+        this.diagram = diagram;
+        this.continuations = continuations;
+        model = Bpmn.createEmptyModel();
+        Definitions definitions = model.newInstance(Definitions.class, OURS + "executable");
+        definitions.setTargetNamespace(NAMESPACE);
+        model.setDefinitions(definitions);
+        process = model.newInstance(Process.class, form.key(scenarioId));
+        process.setExecutable(true);
+        process.setCamundaHistoryTimeToLiveString(HISTORY);
+        definitions.addChildElement(process);
+    }
+
+    BpmnModelInstance model() {
+        return model;
+    }
+
+    Diagram diagram() {
+        return diagram;
+    }
+
+    Continuations continuations() {
+        return continuations;
+    }
+
+    boolean async() {
+        return form == Form.ASYNC;
+    }
+
+    String message(String startElement) {
+        return form.message(scenarioId, startElement);
+    }
+
+    /** A new element of the process. */
+    <E extends FlowElement> E add(Class<E> type, String id) {
+        E element = model.newInstance(type, id);
+        process.addChildElement(element);
+        return element;
+    }
+
+    /** A new element beside the process, such as a message. */
+    <E extends RootElement> E addRoot(Class<E> type, String kind, String element) {
+        E root = model.newInstance(type, OURS + kind + "." + element);
+        model.getDefinitions().addChildElement(root);
+        return root;
+    }
+
+    /** A new child without an id. */
+    <E extends BpmnModelElementInstance> E addTo(BpmnModelElementInstance parent, Class<E> type) {
+        E child = model.newInstance(type);
+        child.removeAttribute("id");
+        parent.addChildElement(child);
+        return child;
+    }
+
+    /** The element of that id, written before. */
+    <E extends FlowElement> E element(String id, Class<E> type) {
+        return type.cast(model.getModelElementById(id));
+    }
+
+    /** Whether a transaction ends before the element, and whether one ends after it. */
+    void async(FlowNode node, boolean before, boolean after) {
+        if (before) {
+            node.setCamundaAsyncBefore(true);
+        }
+        if (after) {
+            node.setCamundaAsyncAfter(true);
+        }
+    }
+
+    /** The moment is worked out when the timer is set, whether it is stated as text or as script. */
+    void timer(CatchEvent event) {
+        TimerEventDefinition definition = addTo(event, TimerEventDefinition.class);
+        addTo(definition, TimeDate.class)
+                .setTextContent(Call.timer(event.getId()).text());
+    }
+}
