@@ -12,7 +12,8 @@
             "record",
             "scenario",
             "scenario::diagram",
-            "process"
+            "process",
+            "integration"
         })
 @NullMarked
 package dev.artel.task;

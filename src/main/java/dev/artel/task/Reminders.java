@@ -1,0 +1,84 @@
+package dev.artel.task;
+
+import dev.artel.access.Access;
+import dev.artel.access.Accesses;
+import dev.artel.integration.Outbox;
+import dev.artel.kernel.Cause;
+import dev.artel.kernel.Company;
+import dev.artel.kernel.Text;
+import dev.artel.record.Rec;
+import dev.artel.record.Records;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Mails that remind people of their tasks, before and after the due moment. */
+@Service
+class Reminders {
+    private static final int AT_ONCE = 100;
+
+    private final ReminderMapper reminders;
+    private final TaskMapper tasks;
+    private final Accesses accesses;
+    private final Records records;
+    private final Outbox outbox;
+    private final Company company;
+    private final Clock clock;
+
+    Reminders(
+            ReminderMapper reminders,
+            TaskMapper tasks,
+            Accesses accesses,
+            Records records,
+            Outbox outbox,
+            Company company,
+            Clock clock) {
+        this.reminders = reminders;
+        this.tasks = tasks;
+        this.accesses = accesses;
+        this.records = records;
+        this.outbox = outbox;
+        this.company = company;
+        this.clock = clock;
+    }
+
+    /** Writes the mails of due reminders; each is written once, in the transaction that takes the reminder away. */
+    @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT20S")
+    @Transactional
+    public void remind() {
+        List<ReminderMapper.Due> due = reminders.due(clock.instant(), AT_ONCE);
+        if (due.isEmpty()) {
+            return;
+        }
+        reminders.delete(due.stream().map(ReminderMapper.Due::id).toList());
+        due.forEach(this::mail);
+    }
+
+    private void mail(ReminderMapper.Due due) {
+        TaskRow row = tasks.find(due.taskId());
+        Long assignee = row == null ? null : row.assignee();
+        if (row == null || assignee == null || row.ended()) {
+            return;
+        }
+        Access access = accesses.of(assignee);
+        String address = records.find(access, "$users", Long.toString(assignee))
+                .map(Reminders::address)
+                .orElse("");
+        if (address.isEmpty()) {
+            return;
+        }
+        Locale language = company.language();
+        String subject = Text.of("task.reminder-subject", row.name()).in(language);
+        String text =
+                Text.of("task.reminder-text", row.name(), row.recordTitle()).in(language);
+        Cause cause = new Cause(row.processId(), row.element(), assignee, row.depth());
+        outbox.mail(access, cause, new Outbox.Mail(List.of(address), subject, text, null), "reminder:" + due.id());
+    }
+
+    private static String address(Rec user) {
+        return user.values().path("$email").asString("");
+    }
+}

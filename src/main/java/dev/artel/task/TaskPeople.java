@@ -1,0 +1,36 @@
+package dev.artel.task;
+
+import dev.artel.access.Access;
+import dev.artel.kernel.Problems;
+import dev.artel.record.Rec;
+import dev.artel.record.RecordKey;
+import dev.artel.record.Records;
+import dev.artel.record.Titles;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Employees by number or text id. */
+@Component
+class TaskPeople {
+    /** The number of the catalog of employees. */
+    static final long USERS = 3;
+
+    private final Records records;
+    private final Titles titles;
+
+    TaskPeople(Records records, Titles titles) {
+        this.records = records;
+        this.titles = titles;
+    }
+
+    long number(Access access, String user) {
+        return records.find(access, "$users", user)
+                .map(Rec::id)
+                .orElseThrow(() -> Problems.badField("user", "unknown", "task.no-such-employee", user));
+    }
+
+    String name(Access access, long userId) {
+        RecordKey key = new RecordKey(USERS, userId);
+        return titles.of(access, List.of(key)).getOrDefault(key, "#" + userId);
+    }
+}
