@@ -1,0 +1,13 @@
+package dev.artel.record;
+
+import dev.artel.access.Access;
+import java.util.Collection;
+import java.util.Map;
+
+/** Titles of many records of many catalogs at once. */
+public interface Titles {
+    /**
+     * The title of each record that the actor may see, also of those in the trash; others are left out. One statement for all.
+     */
+    Map<RecordKey, String> of(Access access, Collection<RecordKey> records);
+}
