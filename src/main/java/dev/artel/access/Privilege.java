@@ -16,7 +16,7 @@ public enum Privilege {
     ADMIN;
 
     public boolean includes(Privilege other) {
-        return ordinal() >= other.ordinal();
+        return compareTo(other) >= 0;
     }
 
     public String code() {

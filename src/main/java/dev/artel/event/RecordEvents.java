@@ -68,8 +68,8 @@ final class RecordEvents {
         ObjectNode filled = Json.object();
         values.forEachEntry((key, value) -> {
             boolean empty = value.isNull()
-                    || value.isString() && value.stringValue().isEmpty()
-                    || value instanceof ArrayNode array && array.isEmpty();
+                    || (value.isString() && value.stringValue().isEmpty())
+                    || (value instanceof ArrayNode array && array.isEmpty());
             if (!empty) {
                 filled.set(key, value);
             }
