@@ -13,8 +13,11 @@ final class ConnectionAddress {
     /** Prepared statements that one connection keeps on the server. */
     static final int STATEMENT_CACHE = 200;
 
-    private static final Map<String, String> NEEDED =
-            Map.of("connectionTimeZone", "UTC", "forceConnectionTimeZoneToSession", "true");
+    private static final Map<String, String> NEEDED = Map.of(
+            "connectionTimeZone", "UTC",
+            "forceConnectionTimeZoneToSession", "true",
+            // tables are looked for in the own database only, whatever else the server keeps
+            "nullDatabaseMeansCurrent", "true");
     private static final Map<String, String> ADVISABLE = Map.of(
             "useLocalSessionState", "true",
             "useServerPrepStmts", "true",

@@ -1,0 +1,12 @@
+package dev.artel.process.engine;
+
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+
+/**
+ * Something that the process engine is built with: the journal's listener, the names that expressions may use, the handling of
+ * failed jobs. Each part is a bean in a file of its own and is asked once, after the settings of safety and cost have been made
+ * and before the engine is built; a part adds, it never takes back what those settings forbid.
+ */
+public interface EnginePart {
+    void addTo(SpringProcessEngineConfiguration configuration);
+}
