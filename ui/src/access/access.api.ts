@@ -136,7 +136,7 @@ export async function blockUser(userId: string, block: boolean): Promise<void> {
 
 /** People for pickers, by a part of the name. */
 export const findUsers = (q: string, signal?: AbortSignal) =>
-  api.get<UserItem[]>('/users', { q, limit: 30 }, { signal });
+  api.get<UserItem[]>('/users', { q: q || undefined, limit: 30 }, { signal });
 
 export const useUsers = (q: string, enabled = true) =>
   useQuery({

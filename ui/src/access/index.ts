@@ -1,5 +1,6 @@
 export {
   type Company,
+  changeCompany,
   findUsers,
   loadDemo,
   type Me,
@@ -13,3 +14,5 @@ export {
 export { EmployeeActions } from './EmployeeActions';
 export { Gate } from './Gate';
 export { PersonMenu } from './PersonMenu';
+export { Block } from './pages/Block';
+export { ZoneSelect } from './pages/ZoneSelect';

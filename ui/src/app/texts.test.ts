@@ -26,7 +26,10 @@ function all(language: string): Set<string> {
 
 const sources = readdirSync(sourceRoot, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
-  .map((name) => ({ name, text: readFileSync(join(sourceRoot, name), 'utf8') }));
+  .map((name) => ({
+    name,
+    text: readFileSync(join(sourceRoot, name), 'utf8').replace(/\/\*\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, ''),
+  }));
 
 const rooms = [...new Set(Object.keys(files).map((path) => path.split('/').at(-3) ?? ''))].join('|');
 

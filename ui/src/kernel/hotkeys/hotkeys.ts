@@ -36,6 +36,9 @@ function fits(key: Hotkey, event: KeyboardEvent): boolean {
 
 function onKeyDown(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing) return;
+  // What floats above the page (menus, lists, dialogs) closes itself by Escape.
+  if (event.code === 'Escape' && event.target instanceof Element && event.target.closest('[data-portal]'))
+    return;
   for (const layer of [...hotkeyLayers.get()].reverse()) {
     const key = layer.keys.find((one) => fits(one, event));
     if (key) {

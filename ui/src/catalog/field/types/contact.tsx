@@ -1,0 +1,182 @@
+import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
+import { formatPhone, phoneDigits, useTexts } from '@/kernel';
+import type { Field } from '../../catalog.api';
+import { TextFilter, textFilterText } from '../filters/TextFilter';
+import { type CellProps, defineLook, type EditorProps } from '../look';
+import classes from '../parts/parts.module.css';
+
+type Contact = { id?: string; contact: string; comment?: string };
+type Value = Contact[];
+
+const shown = (contact: string, field: Field) =>
+  field.config.type === 'phone' ? formatPhone(contact) : contact;
+
+function address(contact: string, field: Field): string {
+  if (field.config.type === 'phone') return `tel:${phoneDigits(contact)}`;
+  if (field.config.type === 'email') return `mailto:${contact}`;
+  return /^https?:\/\//i.test(contact) ? contact : `https://${contact}`;
+}
+
+function ContactLink({ contact, field, quiet }: { contact: string; field: Field; quiet?: boolean }) {
+  const site = field.config.type === 'site';
+  return (
+    <a
+      href={address(contact, field)}
+      className={quiet ? `a-numbers ${classes.quiet}` : 'a-numbers'}
+      target={site ? '_blank' : undefined}
+      rel={site ? 'noopener noreferrer' : undefined}
+      tabIndex={-1}
+    >
+      {shown(contact, field)}
+    </a>
+  );
+}
+
+function Cell({ value, field }: CellProps<Value>) {
+  const [first, ...others] = value;
+  if (!first) return null;
+  return (
+    <span className="a-one-line">
+      <ContactLink contact={first.contact} field={field} quiet />
+      {others.length > 0 && <span className={classes.note}> +{others.length}</span>}
+    </span>
+  );
+}
+
+function View({ value, field }: CellProps<Value>) {
+  return (
+    <span className={classes.contacts}>
+      {value.map((one) => (
+        <span key={one.id ?? one.contact}>
+          <ContactLink contact={one.contact} field={field} />
+          {one.comment && <span className={classes.note}> · {one.comment}</span>}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+const inputTypes: Record<string, 'tel' | 'email' | 'url'> = { phone: 'tel', email: 'email', site: 'url' };
+
+/** In a cell only the first one is edited; the others stay as they are. */
+function CellEditor({ field, value, onChange, id, typed }: EditorProps<Value>) {
+  const [first, ...others] = value ?? [];
+  const change = (contact: string) => {
+    const rest = others.length > 0 ? others : [];
+    onChange(contact.trim() === '' ? rest : [{ ...first, contact }, ...rest]);
+  };
+  return (
+    <TextInput
+      id={id}
+      aria-label={field.name}
+      variant="unstyled"
+      classNames={{ input: classes.cellInput }}
+      autoFocus
+      autoComplete="off"
+      inputMode={inputTypes[field.config.type ?? '']}
+      value={first?.contact ?? ''}
+      onChange={(event) => change(event.currentTarget.value)}
+      onFocus={(event) => typed === undefined && event.currentTarget.select()}
+    />
+  );
+}
+
+type LineProps = {
+  field: Field;
+  line: Contact;
+  id?: string;
+  invalid: boolean;
+  change: (part: Partial<Contact>) => void;
+  remove?: () => void;
+};
+
+/** One contact: formatted until somebody types in it, its note beside it once there is something to note. */
+function Line({ field, line, id, invalid, change, remove }: LineProps) {
+  const t = useTexts();
+  const [typing, setTyping] = useState(false);
+  const filled = line.contact !== '';
+  return (
+    <div className={classes.contact} data-alone={filled ? undefined : true}>
+      <TextInput
+        id={id}
+        aria-label={id ? undefined : field.name}
+        inputMode={inputTypes[field.config.type ?? '']}
+        autoComplete="off"
+        value={typing ? line.contact : shown(line.contact, field)}
+        error={invalid}
+        onFocus={() => setTyping(true)}
+        onBlur={() => setTyping(false)}
+        onChange={(event) => change({ contact: event.currentTarget.value })}
+      />
+      {filled && (
+        <TextInput
+          aria-label={t('catalog:field.note')}
+          placeholder={t('catalog:field.note')}
+          value={line.comment ?? ''}
+          onChange={(event) => change({ comment: event.currentTarget.value })}
+        />
+      )}
+      {filled && remove && (
+        <ActionIcon aria-label={t('catalog:field.remove')} onClick={remove}>
+          <X size={15} />
+        </ActionIcon>
+      )}
+    </div>
+  );
+}
+
+const blank: Contact = { contact: '', comment: '' };
+
+function Editor(props: EditorProps<Value>) {
+  const t = useTexts();
+  const { field, value, onChange, id, invalid } = props;
+  if (props.inCell) return <CellEditor {...props} />;
+  const lines = value?.length ? value : [blank];
+  const change = (index: number, part: Partial<Contact>) =>
+    onChange(lines.map((line, at) => (at === index ? { ...line, ...part } : line)));
+  return (
+    <div className={classes.contacts}>
+      {lines.map((line, index) => (
+        <Line
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity but its place
+          key={index}
+          field={field}
+          line={line}
+          id={index === 0 ? id : undefined}
+          invalid={index === 0 && Boolean(invalid)}
+          change={(part) => change(index, part)}
+          remove={() => onChange(lines.filter((_, at) => at !== index))}
+        />
+      ))}
+      {invalid && <div className={classes.invalid}>{invalid}</div>}
+      {lines.every((line) => line.contact !== '') && (
+        <div>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            fw={400}
+            leftSection={<Plus size={14} />}
+            onClick={() => onChange([...lines, blank])}
+          >
+            {t('catalog:field.another')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+export default defineLook<Value, string>({
+  Cell,
+  View,
+  Editor,
+  text: (value, field) => value.map((one) => shown(one.contact, field)).join(', '),
+  send: (value) => (value ?? []).filter((one) => one.contact.trim() !== ''),
+  empty: (value) => value.every((one) => one.contact.trim() === ''),
+  Filter: TextFilter,
+  filterText: textFilterText,
+  width: 170,
+});

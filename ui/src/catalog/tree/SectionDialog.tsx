@@ -1,0 +1,51 @@
+import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { errorText, useTexts } from '@/kernel';
+import { changeSection, createSection, type Section } from '../catalog.api';
+
+type Props = { section?: Section; close: () => void; created?: (id: string) => void };
+
+/** Names a new section or renames one. */
+export function SectionDialog({ section, close, created }: Props) {
+  const t = useTexts();
+  const [name, setName] = useState(section?.name ?? '');
+  const [fault, setFault] = useState<string>();
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    try {
+      if (section) await changeSection(section.id, { name: name.trim() });
+      else created?.((await createSection(name.trim())).id);
+      close();
+    } catch (error) {
+      setFault(errorText(error));
+    }
+  };
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={t(section ? 'catalog:tree.renameSection' : 'catalog:tree.newSection')}
+      size="sm"
+      closeButtonProps={{ 'aria-label': t('kernel:close') }}
+    >
+      <form onSubmit={send}>
+        <TextInput
+          label={t('catalog:tree.sectionName')}
+          placeholder={t('catalog:tree.sectionExample')}
+          value={name}
+          error={fault}
+          required
+          withAsterisk={false}
+          data-autofocus
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Group justify="flex-end" gap="xs" mt="lg">
+          <Button variant="default" onClick={close}>
+            {t('kernel:cancel')}
+          </Button>
+          <Button type="submit">{t(section ? 'kernel:save' : 'catalog:tree.create')}</Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

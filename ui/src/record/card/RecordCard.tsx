@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { type Catalog, useCatalog } from '@/catalog';
+import { Failed, Lines, useTexts } from '@/kernel';
+import { useLive } from '@/live';
+import { type RecordItem, refreshRecords, useRecord, type Values } from '../record.api';
+import classes from './Card.module.css';
+import { CardBody, type CardTab } from './CardBody';
+
+export type CardProps = {
+  catalogId: string;
+  /** Absent for a new record. */
+  recordId?: string;
+  given?: Values;
+  tab?: CardTab;
+  onTab?: (tab: CardTab) => void;
+  close: () => void;
+  /** After a new record was saved. */
+  created?: (record: RecordItem) => void;
+  /** Steps to the neighbours in the list the card was opened from. */
+  step?: { before?: () => void; after?: () => void };
+  full?: boolean;
+  toggleFull?: () => void;
+};
+
+function useOwnTab(props: CardProps): [CardTab, (tab: CardTab) => void] {
+  const [tab, setTab] = useState<CardTab>('fields');
+  return props.onTab ? [props.tab ?? 'fields', props.onTab] : [tab, setTab];
+}
+
+/** A record with everything that belongs to it; stands at the right of a list, over a page, or alone. */
+export function RecordCard(props: CardProps) {
+  const t = useTexts();
+  const { catalogId, recordId, close } = props;
+  const [tab, setTab] = useOwnTab(props);
+  const catalog = useCatalog(catalogId);
+  const record = useRecord(catalogId, recordId);
+  useLive([`catalog:${catalogId}`], (change) => {
+    if (change.recordId === recordId || change.what === 'reset') void refreshRecords(catalogId);
+  });
+  const error = catalog.error ?? (record.data ? undefined : record.error);
+  const gone = record.data !== undefined && record.error !== null;
+  if (error)
+    return (
+      <div className={classes.card}>
+        <div className={classes.closed}>
+          <Failed error={error} retry={() => void record.refetch()} />
+          <button type="button" onClick={close}>
+            {t('kernel:close')}
+          </button>
+        </div>
+      </div>
+    );
+  if (!catalog.data || (recordId !== undefined && !record.data))
+    return (
+      <div className={classes.card}>
+        <Lines count={8} height={20} />
+      </div>
+    );
+  return (
+    <CardBody
+      key={recordId ?? 'new'}
+      {...props}
+      catalog={catalog.data satisfies Catalog}
+      record={recordId === undefined ? undefined : record.data}
+      gone={gone}
+      tab={tab}
+      setTab={setTab}
+    />
+  );
+}

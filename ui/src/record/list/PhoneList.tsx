@@ -1,0 +1,73 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import { isEmptyValue, lookOf } from '@/catalog';
+import type { RecordItem } from '../record.api';
+import type { Column } from './columns';
+import classes from './PhoneList.module.css';
+import type { GridState } from './useGrid';
+
+/** On a phone a record is two lines: its title, and what the first filled columns say. */
+export function PhoneList({
+  state,
+  onRange,
+}: {
+  state: GridState;
+  onRange: (first: number, last: number) => void;
+}) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const { rows, columns } = state;
+  const virtualizer = useVirtualizer({
+    count: rows.count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 62,
+    overscan: 6,
+  });
+  const items = virtualizer.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => onRange(first, last), [first, last, onRange]);
+  return (
+    <div ref={scroller} className={classes.scroller}>
+      <ul className={classes.list} style={{ height: virtualizer.getTotalSize() }}>
+        {items.map((item) => {
+          const record = rows.row(item.index);
+          return (
+            <li key={item.key} className={classes.line} style={{ transform: `translateY(${item.start}px)` }}>
+              {record && (
+                <Line record={record} columns={columns.columns} open={() => state.open(record.id)} />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function Line({ record, columns, open }: { record: RecordItem; columns: Column[]; open: () => void }) {
+  const filled = columns
+    .slice(1)
+    .filter(({ field }) => !isEmptyValue(record.values[field.id], field) && field.type !== 'switch')
+    .slice(0, 3);
+  return (
+    <div
+      className={classes.button}
+      role="button"
+      tabIndex={0}
+      onClick={open}
+      onKeyDown={(event) => event.key === 'Enter' && open()}
+    >
+      <div className={`${classes.title} a-one-line`}>{record.title}</div>
+      <div className={classes.values}>
+        {filled.map(({ field }) => {
+          const { Cell } = lookOf(field);
+          return (
+            <span key={field.id} className={classes.value}>
+              <Cell value={record.values[field.id]} field={field} />
+            </span>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

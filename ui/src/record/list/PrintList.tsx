@@ -1,0 +1,56 @@
+import type { Catalog } from '@/catalog';
+import { isEmptyValue, textOf } from '@/catalog';
+import { useTexts } from '@/kernel';
+import classes from '../card/Print.module.css';
+import type { RecordItem } from '../record.api';
+import { usePrinting } from '../usePrinting';
+import type { Column } from './columns';
+import type { Rows } from './useBlocks';
+
+const most = 1000;
+
+function loaded(rows: Rows): RecordItem[] {
+  const found: RecordItem[] = [];
+  for (let index = 0; index < Math.min(rows.count, most); index++) {
+    const record = rows.row(index);
+    if (record) found.push(record);
+  }
+  return found;
+}
+
+type Props = { catalog: Catalog; columns: Column[]; rows: Rows };
+
+/** The list on paper: the chosen columns as a plain table, the rows that are loaded, at most 1,000. */
+export function PrintList({ catalog, columns, rows }: Props) {
+  const t = useTexts();
+  if (!usePrinting()) return null;
+  const records = loaded(rows);
+  return (
+    <article className={classes.sheet}>
+      <header>
+        <h1>{catalog.name}</h1>
+        <span>{t('record:list.printed', { shown: records.length, total: rows.total })}</span>
+      </header>
+      <table>
+        <thead>
+          <tr>
+            {columns.map(({ field }) => (
+              <th key={field.id}>{field.name}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {records.map((record) => (
+            <tr key={record.id}>
+              {columns.map(({ field }) => (
+                <td key={field.id}>
+                  {isEmptyValue(record.values[field.id], field) ? '' : textOf(record.values[field.id], field)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </article>
+  );
+}

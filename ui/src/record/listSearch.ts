@@ -1,0 +1,23 @@
+import type { CardTab } from './card/CardBody';
+import type { ListQuery } from './record.api';
+
+/** What the address of a list says: its conditions, order, and how the open card is shown. */
+export type ListSearch = ListQuery & { tab?: CardTab; full?: boolean };
+
+const tabs: CardTab[] = ['fields', 'relations', 'history', 'processes'];
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Reads an address that may have been written by hand; what makes no sense is left out. */
+export function readListSearch(search: Record<string, unknown>): ListSearch {
+  const { filters, q, sort, down, tab, full } = search;
+  return {
+    filters: isObject(filters) && Object.keys(filters).length > 0 ? filters : undefined,
+    q: typeof q === 'string' || typeof q === 'number' ? String(q) : undefined,
+    sort: typeof sort === 'string' || typeof sort === 'number' ? String(sort) : undefined,
+    down: down === true ? true : undefined,
+    tab: tabs.find((one) => one === tab && one !== 'fields'),
+    full: full === true ? true : undefined,
+  };
+}

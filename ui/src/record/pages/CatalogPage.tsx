@@ -1,0 +1,116 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useCallback, useMemo, useState } from 'react';
+import { type Catalog, CatalogIcon, useCatalog, useSections } from '@/catalog';
+import { Failed, Lines, usePlace, useWide } from '@/kernel';
+import { useLive } from '@/live';
+import { useColumns } from '../list/columns';
+import { Grid } from '../list/Grid';
+import { ListEmpty } from '../list/ListEmpty';
+import { PhoneList } from '../list/PhoneList';
+import { PrintList } from '../list/PrintList';
+import { Toolbar } from '../list/Toolbar';
+import { useBlocks } from '../list/useBlocks';
+import { useGrid } from '../list/useGrid';
+import type { ListSearch } from '../listSearch';
+import { type ListQuery, refreshRecords } from '../record.api';
+import { CardPanel } from './CardPanel';
+import classes from './CatalogPage.module.css';
+import { listRoute } from './routes';
+import { useLatestSoon } from './useLatestSoon';
+
+/** A catalog: its table, and at the right the card of a record when the address names one. */
+export function CatalogPage() {
+  const { catalogId } = listRoute.useParams();
+  const catalog = useCatalog(catalogId);
+  const sections = useSections();
+  const section = sections.data?.find((one) => one.id === catalog.data?.sectionId);
+  usePlace(
+    catalog.data?.name,
+    section && [{ title: section.name }],
+    catalog.data && <CatalogIcon icon={catalog.data.icon} catalogId={catalogId} />,
+  );
+  if (catalog.error) return <Failed error={catalog.error} retry={() => void catalog.refetch()} />;
+  if (!catalog.data) return <Lines count={10} height={18} />;
+  return <Records key={catalogId} catalog={catalog.data} />;
+}
+
+/** The address is the state of the list: it is read and written here alone. */
+function useAddress(catalogId: string) {
+  const search = listRoute.useSearch();
+  const { recordId } = useParams({ strict: false }) as { recordId?: string };
+  const navigate = useNavigate();
+  const list = useMemo<ListQuery>(
+    () => ({ filters: search.filters, q: search.q, sort: search.sort, down: search.down }),
+    [search.filters, search.q, search.sort, search.down],
+  );
+  const change = useCallback(
+    (part: Partial<ListSearch>, replace = true) =>
+      void navigate({ to: '.', search: ((old: ListSearch) => ({ ...old, ...part })) as never, replace }),
+    [navigate],
+  );
+  const open = useCallback(
+    (id: string, replace = false) =>
+      void navigate({
+        to: '/catalogs/$catalogId/records/$recordId',
+        params: { catalogId, recordId: id },
+        search: true as never,
+        replace,
+      }),
+    [navigate, catalogId],
+  );
+  const close = useCallback(
+    () =>
+      void navigate({
+        to: '/catalogs/$catalogId',
+        params: { catalogId },
+        search: ((old: ListSearch) => ({ ...old, full: undefined, tab: undefined })) as never,
+      }),
+    [navigate, catalogId],
+  );
+  return { search, list, recordId, change, open, close };
+}
+
+function Records({ catalog }: { catalog: Catalog }) {
+  const wide = useWide();
+  const address = useAddress(catalog.id);
+  const { list, recordId, change, open } = address;
+  const [range, setRange] = useState({ first: 0, last: 60 });
+  const [asked, ask] = useState<string | null>(null);
+  const columns = useColumns(catalog);
+  const rows = useBlocks(catalog.id, list, range.first, range.last);
+  const refreshSoon = useLatestSoon(() => void refreshRecords(catalog.id));
+  useLive([`catalog:${catalog.id}`], refreshSoon);
+  const onRange = useCallback((first: number, last: number) => {
+    // Blocks are 200 rows: a finer range would only draw the page more often.
+    const at = { first: Math.floor(first / 50) * 50, last: Math.ceil(last / 50) * 50 };
+    setRange((old) => (old.first === at.first && old.last === at.last ? old : at));
+  }, []);
+  const setList = useCallback((part: Partial<ListQuery>) => change(part), [change]);
+  const state = useGrid({ catalog, rows, columns, list, setList, openId: recordId, open, askFilter: ask });
+  const bar = { catalog, list, setList, columns, rows, asked, ask, create: () => open('new') };
+  const nothing = !rows.loading && rows.count === 0;
+  return (
+    <div className={classes.page} data-card={recordId !== undefined || undefined}>
+      <div className={classes.list}>
+        <Toolbar {...bar} />
+        {rows.error !== undefined && rows.error !== null && rows.count === 0 ? (
+          <Failed error={rows.error} retry={rows.retry} />
+        ) : rows.loading ? (
+          <Lines count={12} height={16} />
+        ) : nothing ? (
+          <ListEmpty {...bar} />
+        ) : wide ? (
+          <Grid state={state} onRange={onRange} />
+        ) : (
+          <PhoneList state={state} onRange={onRange} />
+        )}
+        {recordId === undefined && <PrintList catalog={catalog} columns={columns.columns} rows={rows} />}
+      </div>
+      {recordId !== undefined && (
+        <CardPanel catalog={catalog} rows={rows} address={address} recordId={recordId} />
+      )}
+    </div>
+  );
+}
+
+export type Address = ReturnType<typeof useAddress>;
