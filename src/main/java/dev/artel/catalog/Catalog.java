@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id number, unique in the company
  * @param customId text id given by a person or by the platform ({@code $users}); else null
+ * @param sectionRef id of its section as the API answers it
  * @param fields the fields that are not in the trash, in the order of the card
  * @param revision raised by every change of the structure
  * @param table where the records stand
@@ -18,6 +19,7 @@ public record Catalog(
         long id,
         @Nullable String customId,
         long sectionId,
+        String sectionRef,
         String name,
         String icon,
         String manual,
@@ -25,6 +27,9 @@ public record Catalog(
         List<Field> fields,
         long revision,
         RecordTable table) {
+
+    /** The number of the catalog of employees. */
+    public static final long USERS = 3;
 
     /** The id as the API answers it: the text id if there is one, else the number. */
     public String ref() {

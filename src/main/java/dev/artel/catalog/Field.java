@@ -1,6 +1,7 @@
 package dev.artel.catalog;
 
 import dev.artel.catalog.field.FieldType;
+import dev.artel.catalog.field.ValueContext.FieldKey;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -8,6 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * An attribute of the records of one catalog.
  *
+ * @param catalogId number of the catalog it belongs to
  * @param id number within the catalog, never used twice
  * @param customId text id given by a person or the platform; else null
  * @param type knows storage, parsing, JSON form, filters
@@ -17,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param visible the rule of the API when to show it; null always
  */
 public record Field(
+        long catalogId,
         long id,
         @Nullable String customId,
         String name,
@@ -34,6 +37,10 @@ public record Field(
     /** The id as the API answers it: the text id if there is one, else the number. */
     public String ref() {
         return customId != null ? customId : Long.toString(id);
+    }
+
+    public FieldKey key() {
+        return new FieldKey(catalogId, id);
     }
 
     public boolean answersTo(String ref) {

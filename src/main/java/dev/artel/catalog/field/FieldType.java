@@ -44,7 +44,8 @@ public interface FieldType {
     JsonNode json(@Nullable Object stored, Field field, ValueContext context);
 
     /**
-     * The condition that a filter value of the API means for this field; {@code "$empty"} is handled before.
+     * The condition that a filter value of the API means for this field. {@code "$empty"}, {@code $or} and {@code $and} never get here:
+     * {@link Conditions} takes them apart before.
      *
      * @throws dev.artel.kernel.Problem BadRequest that names the field and the form a filter may have
      */

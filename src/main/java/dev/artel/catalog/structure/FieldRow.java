@@ -1,0 +1,31 @@
+package dev.artel.catalog.structure;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the table field.
+ *
+ * @param name null while the platform's own name is spoken from the dictionaries
+ * @param config JSON text of the type's settings
+ * @param visible JSON text of the rule when to show the field; null always
+ * @param columnName column of the record table; null where the values stand in a side table or nowhere
+ */
+public record FieldRow(
+        long catalogId,
+        long id,
+        @Nullable String customId,
+        @Nullable String name,
+        String type,
+        String config,
+        boolean required,
+        String hint,
+        boolean history,
+        boolean filterable,
+        boolean apiOnly,
+        boolean hidden,
+        String comment,
+        @Nullable String visible,
+        int position,
+        @Nullable String columnName,
+        @Nullable Instant deletedAt) {}

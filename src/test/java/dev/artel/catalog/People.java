@@ -1,0 +1,58 @@
+package dev.artel.catalog;
+
+import dev.artel.access.Access;
+import dev.artel.access.CatalogKey;
+import dev.artel.access.FieldRight;
+import dev.artel.access.Grant;
+import dev.artel.access.Grant.Rows;
+import dev.artel.access.Privilege;
+import dev.artel.kernel.Actor;
+import java.util.Map;
+
+/** Two people of the two roles, for tests of this module. */
+final class People {
+    static final Access ADMINISTRATOR = new Access() {
+        @Override
+        public Actor actor() {
+            return new Actor(1, "Admin");
+        }
+
+        @Override
+        public boolean administrator() {
+            return true;
+        }
+
+        @Override
+        public Grant on(CatalogKey catalog) {
+            return new Grant(Privilege.ADMIN, Rows.ALL, FieldRight.EDIT, Map.of());
+        }
+    };
+
+    static final Access EMPLOYEE = new Access() {
+        @Override
+        public Actor actor() {
+            return new Actor(2, "Anna");
+        }
+
+        @Override
+        public boolean administrator() {
+            return false;
+        }
+
+        @Override
+        public Grant on(CatalogKey catalog) {
+            if (catalog.systemId() == null) {
+                return new Grant(Privilege.DELETE, Rows.ALL, FieldRight.EDIT, Map.of());
+            }
+            return catalog.systemId().equals("$users")
+                    ? new Grant(
+                            Privilege.VIEW,
+                            Rows.ALL,
+                            FieldRight.HIDDEN,
+                            Map.of(1L, FieldRight.VIEW, 2L, FieldRight.VIEW))
+                    : Grant.NOTHING;
+        }
+    };
+
+    private People() {}
+}
