@@ -1,7 +1,9 @@
 package dev.artel.kernel;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * A sentence for a person, kept as key and arguments until it is known who reads it. The key's first word names the dictionary:
@@ -18,6 +20,12 @@ public record Text(String key, List<Object> arguments) {
                 .map(argument -> argument instanceof Text text ? text.in(language) : argument)
                 .toArray();
         return Texts.speak(language, key, spoken);
+    }
+
+    /** As it stands in an answer: in the language of whoever is being answered. */
+    @JsonValue
+    String answered() {
+        return in(LocaleContextHolder.getLocale());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.artel.scenario.component;
 
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -21,4 +22,9 @@ public interface Component {
      * @throws dev.artel.kernel.Problem what an error exit of the diagram can catch by its name
      */
     ObjectNode run(ObjectNode inputs, StepContext context);
+
+    /** The functions that scripts may call, with the same effect; none for a component that is not callable. */
+    default List<HostFunction> functions() {
+        return List.of();
+    }
 }

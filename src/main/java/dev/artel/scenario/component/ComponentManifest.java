@@ -1,6 +1,7 @@
 package dev.artel.scenario.component;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,9 +22,21 @@ public record ComponentManifest(
         List<Input> inputs,
         List<Output> outputs) {
 
+    /** The name of an input or output that stands for any name that the person chooses. */
+    public static final String ANY_NAME = "*";
+
+    public Optional<Input> input(String name) {
+        return inputs.stream().filter(input -> input.answersTo(name)).findFirst();
+    }
+
+    public Optional<Output> output(String name) {
+        return outputs.stream().filter(output -> output.answersTo(name)).findFirst();
+    }
+
     /**
      * One input.
      *
+     * @param name as scripts know it, or {@link #ANY_NAME}
      * @param editor how it is asked for: {@code text, multiline, script, catalog, record, values, filters, fields, sort, number, select,
      *     duration, switch, code, map, json}
      * @param initial the value when none is given; null for none
@@ -34,12 +47,33 @@ public record ComponentManifest(
             String editor,
             boolean required,
             @Nullable JsonNode initial,
-            List<String> options) {}
+            List<String> options) {
+        boolean answersTo(String given) {
+            return name.equals(given) || name.equals(ANY_NAME);
+        }
+
+        public static Input required(String name, String editor) {
+            return new Input(name, editor, true, null, List.of());
+        }
+
+        public static Input optional(String name, String editor) {
+            return new Input(name, editor, false, null, List.of());
+        }
+
+        /** The same input with a value when none is given. */
+        public Input initially(JsonNode value) {
+            return new Input(name, editor, required, value, options);
+        }
+    }
 
     /**
      * One output.
      *
      * @param type what stands in it: {@code record, records, id, number, text, any, object}
      */
-    public record Output(String name, String type) {}
+    public record Output(String name, String type) {
+        boolean answersTo(String given) {
+            return name.equals(given) || name.equals(ANY_NAME);
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package dev.artel.scenario.diagram;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.artel.kernel.Text;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +26,13 @@ public record DiagramProblem(
         ERROR,
         WARNING;
 
+        @JsonValue
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
+    @JsonIgnore
     public boolean isError() {
         return severity == Severity.ERROR;
     }

@@ -1,0 +1,106 @@
+package dev.artel.scenario;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.artel.kernel.Problems;
+import dev.artel.scenario.diagram.read.DiagramReader;
+import dev.artel.scenario.store.ScenarioMapper;
+import dev.artel.scenario.store.ScenarioRow;
+import dev.artel.scenario.store.VersionMapper;
+import dev.artel.scenario.store.VersionRow;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Published versions out of a cache. What is the version of now is forgotten after the commit that changes it and, for other nodes,
+ * after two seconds.
+ */
+@Service
+class PublishedVersions implements Versions {
+    private static final int KEPT = 500;
+
+    private final ScenarioMapper scenarios;
+    private final VersionMapper versions;
+    private final DiagramReader reader;
+    private final Cache<Long, Version> byId =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<Long, Optional<ScenarioRow>> now = Caffeine.newBuilder()
+            .maximumSize(KEPT)
+            .expireAfterWrite(Duration.ofSeconds(2))
+            .build();
+
+    PublishedVersions(ScenarioMapper scenarios, VersionMapper versions, DiagramReader reader) {
+        this.scenarios = scenarios;
+        this.versions = versions;
+        this.reader = reader;
+    }
+
+    @Override
+    public Optional<Current> current(long scenarioId) {
+        Optional<ScenarioRow> row = now.getIfPresent(scenarioId);
+        if (row == null) {
+            row = Optional.ofNullable(scenarios.find(scenarioId));
+            now.put(scenarioId, row);
+        }
+        return row.filter(found -> found.status().equals(ScenarioRow.PUBLISHED))
+                .map(found -> new Current(get(Objects.requireNonNull(found.versionId())), found.name(), runAs(found)));
+    }
+
+    @Override
+    public Version get(long versionId) {
+        Version known = byId.getIfPresent(versionId);
+        if (known != null) {
+            return known;
+        }
+        VersionRow row = versions.find(versionId);
+        if (row == null) {
+            throw Problems.notFound();
+        }
+        Version version = new Version(
+                row.id(),
+                row.scenarioId(),
+                row.number(),
+                reader.read(bpmn(versionId)).diagram(),
+                row.modelHash(),
+                row.syncable(),
+                row.publishedBy(),
+                row.publishedAt());
+        byId.put(versionId, version);
+        return version;
+    }
+
+    @Override
+    public Map<Long, String> names(Collection<Long> scenarioIds) {
+        if (scenarioIds.isEmpty()) {
+            return Map.of();
+        }
+        return scenarios.names(scenarioIds).stream()
+                .collect(Collectors.toUnmodifiableMap(ScenarioMapper.Named::id, ScenarioMapper.Named::name));
+    }
+
+    @Override
+    public byte[] bpmn(long versionId) {
+        VersionMapper.Blob blob = versions.bpmn(versionId);
+        if (blob == null) {
+            throw Problems.notFound();
+        }
+        return blob.bpmn();
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION, fallbackExecution = true)
+    void forget(ScenarioPublished change) {
+        now.invalidate(change.scenarioId());
+    }
+
+    static RunAs runAs(ScenarioRow row) {
+        return new RunAs(RunAs.Kind.valueOf(row.runAsKind().toUpperCase(Locale.ROOT)), row.runAsUser());
+    }
+}

@@ -1,0 +1,209 @@
+package dev.artel.scenario;
+
+import dev.artel.access.Access;
+import dev.artel.kernel.Problems;
+import dev.artel.scenario.ScenarioItem.Person;
+import dev.artel.scenario.diagram.DiagramProblem;
+import dev.artel.scenario.store.VersionRow;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Scenarios over HTTP; starting one belongs to the processes. */
+@RestController
+@RequestMapping("/api/v1/scenarios")
+class ScenarioController {
+    private static final int MOST = 1000;
+
+    private final Scenarios scenarios;
+    private final ScenarioItems items;
+    private final Publications publications;
+    private final Versions versions;
+    private final Employees employees;
+    private final ObjectProvider<Deployments> deployments;
+    private final ObjectProvider<RunningProcesses> running;
+
+    ScenarioController(
+            Scenarios scenarios,
+            ScenarioItems items,
+            Publications publications,
+            Versions versions,
+            Employees employees,
+            ObjectProvider<Deployments> deployments,
+            ObjectProvider<RunningProcesses> running) {
+        this.scenarios = scenarios;
+        this.items = items;
+        this.publications = publications;
+        this.versions = versions;
+        this.employees = employees;
+        this.deployments = deployments;
+        this.running = running;
+    }
+
+    @GetMapping
+    List<ScenarioItem> all(
+            Access access,
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(defaultValue = "0") int offset) {
+        return items.all(access, checkedLimit(limit), Math.max(0, offset));
+    }
+
+    @GetMapping("/{id}")
+    ScenarioItem one(Access access, @PathVariable String id) {
+        return items.one(access, id);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ScenarioItem create(Access access, @RequestBody Body body) {
+        String name = body.name() == null ? "" : body.name();
+        String ref = scenarios
+                .create(access, body.id(), name, body.description(), bytes(body.bpmn()))
+                .ref();
+        return items.one(access, ref);
+    }
+
+    @PatchMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ScenarioItem change(Access access, @PathVariable String id, @RequestBody Body body) {
+        RunAs runAs = body.runAs() == null ? null : body.runAs().checked();
+        scenarios.change(
+                access,
+                id,
+                new Scenarios.Change(body.name(), body.description(), bytes(body.bpmn()), body.draftRevision(), runAs));
+        return items.one(access, id);
+    }
+
+    @PatchMapping(path = "/{id}", consumes = MediaType.APPLICATION_XML_VALUE)
+    ScenarioItem change(
+            Access access,
+            @PathVariable String id,
+            @RequestParam @Nullable Long draftRevision,
+            @RequestBody byte[] bpmn) {
+        scenarios.change(access, id, new Scenarios.Change(null, null, bpmn, draftRevision, null));
+        return items.one(access, id);
+    }
+
+    @GetMapping(path = "/{id}/bpmn", produces = MediaType.APPLICATION_XML_VALUE)
+    byte[] bpmn(Access access, @PathVariable String id, @RequestParam @Nullable Integer version) {
+        return version == null ? scenarios.draft(access, id) : versions.bpmn(publications.version(access, id, version));
+    }
+
+    @GetMapping(path = "/{id}/executable", produces = MediaType.APPLICATION_XML_VALUE)
+    byte[] executable(Access access, @PathVariable String id, @RequestParam @Nullable Integer version) {
+        byte[] bpmn = bpmn(access, id, version);
+        List<DiagramProblem> problems = scenarios.problems(access, bpmn);
+        if (problems.stream().anyMatch(DiagramProblem::isError)) {
+            throw Problems.unprocessable("scenario.not-runnable").with("problems", problems);
+        }
+        long number = scenarios.get(access, id).id();
+        return deployments
+                .getObject()
+                .executable(number, scenarios.read(bpmn).diagram())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @PostMapping("/{id}/validate")
+    List<DiagramProblem> validate(
+            Access access, @PathVariable String id, @RequestBody(required = false) @Nullable Body body) {
+        byte[] bpmn = body == null ? null : bytes(body.bpmn());
+        byte[] draft = scenarios.draft(access, id);
+        return scenarios.problems(access, bpmn == null ? draft : bpmn);
+    }
+
+    @PostMapping("/{id}/publish")
+    Map<String, Integer> publish(
+            Access access, @PathVariable String id, @RequestBody(required = false) @Nullable Body body) {
+        return Map.of("version", publications.publish(access, id, body == null ? null : body.comment()));
+    }
+
+    @PostMapping("/{id}/off")
+    ScenarioItem off(Access access, @PathVariable String id) {
+        publications.off(access, id);
+        return items.one(access, id);
+    }
+
+    @DeleteMapping("/{id}")
+    Map<String, String> remove(
+            Access access, @PathVariable String id, @RequestParam(defaultValue = "false") boolean cancel) {
+        publications.remove(access, id, cancel);
+        return Map.of("id", id);
+    }
+
+    @GetMapping("/{id}/versions")
+    List<VersionItem> versions(
+            Access access,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(defaultValue = "0") int offset) {
+        List<VersionRow> rows = publications.versions(access, id, checkedLimit(limit), Math.max(0, offset));
+        Map<Integer, Integer> counts =
+                running.getObject().count(scenarios.get(access, id).id());
+        Map<Long, String> names = employees.names(
+                access, rows.stream().map(VersionRow::publishedBy).distinct().toList());
+        return rows.stream()
+                .map(row -> new VersionItem(
+                        row.number(),
+                        row.publishedAt(),
+                        ScenarioItems.person(row.publishedBy(), names),
+                        row.comment(),
+                        counts.getOrDefault(row.number(), 0)))
+                .toList();
+    }
+
+    private static int checkedLimit(int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw Problems.badField("limit", "range", "scenario.limit", MOST);
+        }
+        return limit;
+    }
+
+    private static byte @Nullable [] bytes(@Nullable String bpmn) {
+        return bpmn == null ? null : bpmn.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What may be sent; each request takes its own part of it. */
+    record Body(
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable String description,
+            @Nullable String bpmn,
+            @Nullable Long draftRevision,
+            @Nullable Runner runAs,
+            @Nullable String comment) {}
+
+    /** Whose rights runs are to have. */
+    record Runner(@Nullable String kind, @Nullable String user) {
+        RunAs checked() {
+            if ("starter".equals(kind)) {
+                return RunAs.STARTER;
+            }
+            if (!"account".equals(kind) || user == null || !user.matches("[1-9][0-9]{0,17}")) {
+                throw Problems.badField("runAs", "format", "scenario.run-as-user");
+            }
+            return new RunAs(RunAs.Kind.ACCOUNT, Long.parseLong(user));
+        }
+    }
+
+    /** A version as the API answers it. */
+    record VersionItem(
+            int version,
+            Instant published,
+            Person by,
+            @Nullable String comment,
+            int running) {}
+}

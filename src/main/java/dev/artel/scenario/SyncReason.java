@@ -1,0 +1,29 @@
+package dev.artel.scenario;
+
+import dev.artel.kernel.Text;
+import java.util.Locale;
+
+/** Why an element keeps a scenario from running in one piece, in the transaction of its caller. */
+public record SyncReason(String element, String label, Why why) {
+    /** The kinds of obstacle. */
+    public enum Why {
+        /** Somebody has to do it. */
+        PERSON,
+        /** It waits for a time. */
+        TIME,
+        /** It reaches outside. */
+        OUTSIDE,
+        /** The diagram wants a transaction to end before it. */
+        BOUNDARY,
+        /** It cannot be run at all. */
+        UNKNOWN;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Text text() {
+        return Text.of("scenario.sync." + why.code(), label);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.artel.scenario.check;
+
+import dev.artel.access.Access;
+import dev.artel.scenario.diagram.Diagram;
+import dev.artel.scenario.diagram.DiagramProblem;
+import dev.artel.scenario.diagram.ExclusiveGateway;
+import dev.artel.scenario.diagram.Flaw;
+import dev.artel.scenario.diagram.Flow;
+import dev.artel.scenario.diagram.Node;
+import dev.artel.scenario.diagram.UnsupportedNode;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Whether every way out of a choice can be chosen, and conditions stand only there. */
+@Component
+final class ConditionCheck implements Check {
+    @Override
+    public void check(Diagram diagram, Access access, Consumer<DiagramProblem> problems) {
+        diagram.all(ExclusiveGateway.class).forEach(gateway -> gateway(gateway, diagram, problems));
+        for (Flow flow : diagram.flows().values()) {
+            Node source = diagram.nodes().get(flow.source());
+            if (flow.condition() != null
+                    && !(source instanceof ExclusiveGateway || source instanceof UnsupportedNode)) {
+                problems.accept(Flaw.MISPLACED_CONDITION.at(flow.id(), label(flow)));
+            }
+        }
+    }
+
+    private static void gateway(ExclusiveGateway gateway, Diagram diagram, Consumer<DiagramProblem> problems) {
+        List<Flow> ways = diagram.outgoing(gateway).toList();
+        String initial = gateway.defaultFlow();
+        boolean fits = ways.stream().anyMatch(way -> way.id().equals(initial) && way.condition() == null);
+        if (initial != null && !fits) {
+            problems.accept(Flaw.BAD_DEFAULT.at(gateway.id(), gateway.label()));
+        }
+        if (ways.size() == 1) {
+            if (ways.get(0).condition() != null) {
+                problems.accept(Flaw.LONE_CONDITION.at(ways.get(0).id(), label(ways.get(0)), gateway.label()));
+            }
+            return;
+        }
+        ways.stream()
+                .filter(way -> way.condition() == null && !way.id().equals(initial))
+                .forEach(way -> problems.accept(Flaw.NO_CONDITION.at(way.id(), label(way), gateway.label())));
+    }
+
+    private static String label(Flow flow) {
+        return flow.name().isBlank() ? flow.id() : flow.name();
+    }
+}

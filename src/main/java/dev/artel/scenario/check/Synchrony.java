@@ -1,0 +1,58 @@
+package dev.artel.scenario.check;
+
+import dev.artel.scenario.SyncReason;
+import dev.artel.scenario.SyncReason.Why;
+import dev.artel.scenario.component.Components;
+import dev.artel.scenario.component.Effect;
+import dev.artel.scenario.diagram.Activity;
+import dev.artel.scenario.diagram.Diagram;
+import dev.artel.scenario.diagram.IntermediateTimer;
+import dev.artel.scenario.diagram.Node;
+import dev.artel.scenario.diagram.ServiceTask;
+import dev.artel.scenario.diagram.TimerBoundary;
+import dev.artel.scenario.diagram.UnsupportedNode;
+import dev.artel.scenario.diagram.UserTask;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Whether a diagram can run in one piece: no person, no time, nothing outside. */
+@Service
+public class Synchrony {
+    private final Components components;
+
+    Synchrony(Components components) {
+        this.components = components;
+    }
+
+    /** The elements that stand in the way, in the order of the diagram; empty when it can. */
+    public List<SyncReason> reasons(Diagram diagram) {
+        return diagram.nodes().values().stream()
+                .flatMap(node -> why(node).map(why -> new SyncReason(node.id(), node.label(), why)).stream())
+                .toList();
+    }
+
+    private Optional<Why> why(Node node) {
+        if (node instanceof UserTask) {
+            return Optional.of(Why.PERSON);
+        }
+        if (node instanceof IntermediateTimer || node instanceof TimerBoundary) {
+            return Optional.of(Why.TIME);
+        }
+        if (node instanceof UnsupportedNode) {
+            return Optional.of(Why.UNKNOWN);
+        }
+        if (node instanceof Activity activity && activity.step().boundary()) {
+            return Optional.of(Why.BOUNDARY);
+        }
+        return node instanceof ServiceTask task ? why(task) : Optional.empty();
+    }
+
+    private Optional<Why> why(ServiceTask task) {
+        var component = Optional.ofNullable(task.component()).flatMap(step -> components.find(step.type()));
+        if (component.isEmpty()) {
+            return Optional.of(Why.UNKNOWN);
+        }
+        return component.get().manifest().effect() == Effect.OUTSIDE ? Optional.of(Why.OUTSIDE) : Optional.empty();
+    }
+}

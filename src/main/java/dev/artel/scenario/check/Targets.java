@@ -1,0 +1,90 @@
+package dev.artel.scenario.check;
+
+import dev.artel.access.Access;
+import dev.artel.catalog.Catalog;
+import dev.artel.catalog.Catalogs;
+import dev.artel.catalog.Field;
+import dev.artel.record.Records;
+import dev.artel.scenario.diagram.DiagramProblem;
+import dev.artel.scenario.diagram.Flaw;
+import dev.artel.scenario.diagram.Node;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Looks up what diagrams refer to, and notes what is not there. */
+@Component
+final class Targets {
+    private static final String USERS = "$users";
+
+    private final Catalogs catalogs;
+    private final Records records;
+
+    Targets(Catalogs catalogs, Records records) {
+        this.catalogs = catalogs;
+        this.records = records;
+    }
+
+    Optional<Catalog> catalog(String ref, Node node, Consumer<DiagramProblem> problems) {
+        return catalog(ref, node.id(), node.label(), problems);
+    }
+
+    Optional<Catalog> catalog(String ref, String element, String label, Consumer<DiagramProblem> problems) {
+        Optional<Catalog> catalog = catalogs.find(ref);
+        if (catalog.isEmpty()) {
+            problems.accept(Flaw.UNKNOWN_CATALOG.at(element, label, ref));
+        }
+        return catalog;
+    }
+
+    /** The field in each of the catalogs; a problem for each that lacks it. */
+    List<Field> field(String ref, List<Catalog> in, Node node, Consumer<DiagramProblem> problems) {
+        return in.stream()
+                .flatMap(catalog -> {
+                    Optional<Field> field = catalog.field(ref);
+                    if (field.isEmpty()) {
+                        problems.accept(Flaw.UNKNOWN_FIELD.at(node.id(), node.label(), ref, catalog.name()));
+                    }
+                    return field.stream();
+                })
+                .toList();
+    }
+
+    /** Notes every option of a literal value that a choice does not have. */
+    void options(JsonNode value, Field field, Node node, Consumer<DiagramProblem> problems) {
+        JsonNode items = field.config().path("items");
+        if (!items.isArray() || value.isObject()) {
+            return;
+        }
+        for (JsonNode wanted : value.isArray() ? value : List.of(value)) {
+            String id = wanted.asString("");
+            boolean known = items.valueStream()
+                    .anyMatch(item -> item.path("id").asString("").equals(id));
+            if (!known && !id.isEmpty() && !id.equals("$empty")) {
+                problems.accept(Flaw.UNKNOWN_OPTION.at(node.id(), node.label(), id, field.name()));
+            }
+        }
+    }
+
+    void employee(String ref, String element, String label, Access access, Consumer<DiagramProblem> problems) {
+        if (ref.isBlank() || records.find(access, USERS, ref).isEmpty()) {
+            problems.accept(Flaw.UNKNOWN_EMPLOYEE.at(element, label, ref));
+        }
+    }
+
+    /** A group as {@code catalog:record}. */
+    void group(String ref, String element, String label, Access access, Consumer<DiagramProblem> problems) {
+        int colon = ref.lastIndexOf(':');
+        if (colon < 1 || colon == ref.length() - 1) {
+            problems.accept(Flaw.UNKNOWN_RECORD.at(element, label, ref));
+            return;
+        }
+        String catalog = ref.substring(0, colon);
+        if (catalog(catalog, element, label, problems).isPresent()
+                && records.find(access, catalog, ref.substring(colon + 1)).isEmpty()) {
+            problems.accept(Flaw.UNKNOWN_RECORD.at(element, label, ref));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.artel.scenario.check;
+
+import dev.artel.access.Access;
+import dev.artel.kernel.Company;
+import dev.artel.scenario.diagram.Diagram;
+import dev.artel.scenario.diagram.DiagramProblem;
+import dev.artel.scenario.diagram.Expression;
+import dev.artel.scenario.diagram.Flaw;
+import dev.artel.scenario.diagram.IntermediateTimer;
+import dev.artel.scenario.diagram.Moments;
+import dev.artel.scenario.diagram.Node;
+import dev.artel.scenario.diagram.Span;
+import dev.artel.scenario.diagram.Timer;
+import dev.artel.scenario.diagram.TimerBoundary;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Whether the times that timers state can be read. */
+@Component
+final class TimerCheck implements Check {
+    private final Company company;
+
+    TimerCheck(Company company) {
+        this.company = company;
+    }
+
+    @Override
+    public void check(Diagram diagram, Access access, Consumer<DiagramProblem> problems) {
+        diagram.all(IntermediateTimer.class).forEach(event -> timer(event, event.timer(), problems));
+        diagram.all(TimerBoundary.class).forEach(event -> timer(event, event.timer(), problems));
+    }
+
+    private void timer(Node event, Timer timer, Consumer<DiagramProblem> problems) {
+        Expression value = timer.value();
+        String text = value.text();
+        boolean right = value.script()
+                ? !text.isBlank()
+                : timer.kind() == Timer.Kind.DURATION
+                        ? Span.parse(text).isPresent()
+                        : Span.parse(text).isEmpty()
+                                && Moments.parse(text, Instant.EPOCH, company.zone())
+                                        .isPresent();
+        if (!right) {
+            problems.accept(Flaw.BAD_TIMER.at(event.id(), event.label(), text));
+        }
+    }
+}

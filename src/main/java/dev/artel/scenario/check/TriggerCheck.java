@@ -1,0 +1,87 @@
+package dev.artel.scenario.check;
+
+import dev.artel.access.Access;
+import dev.artel.catalog.Catalog;
+import dev.artel.event.TriggerType;
+import dev.artel.event.TriggerType.Need;
+import dev.artel.event.TriggerTypes;
+import dev.artel.kernel.Text;
+import dev.artel.scenario.diagram.Diagram;
+import dev.artel.scenario.diagram.DiagramProblem;
+import dev.artel.scenario.diagram.Flaw;
+import dev.artel.scenario.diagram.StartEvent;
+import dev.artel.scenario.diagram.Trigger;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whether start events name triggers that exist, with what those need. */
+@Component
+final class TriggerCheck implements Check {
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9_-]{1,128}");
+
+    private final TriggerTypes types;
+    private final Targets targets;
+
+    TriggerCheck(TriggerTypes types, Targets targets) {
+        this.types = types;
+        this.targets = targets;
+    }
+
+    @Override
+    public void check(Diagram diagram, Access access, Consumer<DiagramProblem> problems) {
+        Set<String> addresses = new HashSet<>();
+        for (StartEvent start : diagram.all(StartEvent.class)) {
+            Trigger trigger = start.trigger();
+            if (trigger != null && !trigger.kind().isEmpty()) {
+                types.find(trigger.kind())
+                        .ifPresentOrElse(
+                                type -> trigger(start, trigger, type, addresses, problems),
+                                () -> problems.accept(
+                                        Flaw.UNKNOWN_TRIGGER.at(start.id(), start.label(), trigger.kind())));
+            }
+        }
+    }
+
+    private void trigger(
+            StartEvent start,
+            Trigger trigger,
+            TriggerType type,
+            Set<String> addresses,
+            Consumer<DiagramProblem> problems) {
+        Text name = Text.of("event." + type.kind().substring(1) + ".name");
+        if (type.needs().contains(Need.CATALOG)) {
+            if (trigger.catalog() == null && !type.kind().equals("$manual")) {
+                problems.accept(
+                        Flaw.TRIGGER_NEEDS.at(start.id(), start.label(), name, Text.of("scenario.need-catalog")));
+            } else if (trigger.catalog() != null) {
+                Optional<Catalog> catalog = targets.catalog(trigger.catalog(), start, problems);
+                catalog.ifPresent(found ->
+                        trigger.fields().forEach(field -> targets.field(field, List.of(found), start, problems)));
+            }
+        }
+        if (type.needs().contains(Need.ADDRESS)) {
+            address(start, trigger.address(), name, addresses, problems);
+        }
+    }
+
+    private static void address(
+            StartEvent start,
+            @Nullable String address,
+            Text name,
+            Set<String> addresses,
+            Consumer<DiagramProblem> problems) {
+        if (address == null) {
+            problems.accept(Flaw.TRIGGER_NEEDS.at(start.id(), start.label(), name, Text.of("scenario.need-address")));
+        } else if (!ADDRESS.matcher(address).matches()) {
+            problems.accept(Flaw.BAD_ADDRESS.at(start.id(), start.label(), address));
+        } else if (!addresses.add(address)) {
+            problems.accept(Flaw.DUPLICATE_ADDRESS.at(start.id(), start.label(), address));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.artel.scenario.component;
+
+import dev.artel.kernel.Fault;
+import dev.artel.kernel.Json;
+import dev.artel.kernel.Problems;
+import dev.artel.kernel.Text;
+import dev.artel.kernel.Texts;
+import dev.artel.scenario.component.ComponentManifest.Input;
+import dev.artel.scenario.diagram.ComponentStep;
+import dev.artel.scenario.diagram.Expression;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns what a diagram says about a step's inputs into what its component takes. */
+public final class Inputs {
+    private Inputs() {}
+
+    /**
+     * All inputs by name: scripts evaluated, everything converted to the input's type, defaults filled in. What is not set is absent.
+     *
+     * @param evaluate gives the value of a script as plain JSON (dates tagged {@code {"$date": …}}); undefined as a missing node
+     * @throws dev.artel.kernel.Problem BadRequest with all faults at once; what {@code evaluate} throws goes through
+     */
+    public static ObjectNode evaluate(Component component, ComponentStep step, Function<String, JsonNode> evaluate) {
+        ObjectNode values = Json.object();
+        List<Fault> faults = new ArrayList<>();
+        Set<String> given = new HashSet<>();
+        for (ComponentStep.Input sent : step.inputs()) {
+            Input input = component.manifest().input(sent.name()).orElse(null);
+            given.add(sent.name());
+            if (input == null) {
+                faults.add(fault(sent.name(), "unknown", Text.of("scenario.input-unknown", sent.name())));
+                continue;
+            }
+            JsonNode value = sent.value().script()
+                    ? evaluate.apply(sent.value().text())
+                    : literal(sent.value().text(), input);
+            put(values, sent.name(), input, value, component, faults);
+        }
+        fill(values, given, component, faults);
+        if (!faults.isEmpty()) {
+            throw Problems.badRequest(faults);
+        }
+        return values;
+    }
+
+    /** Whether the literal fits the input; a text that says why not, else null. */
+    public static @Nullable Text misfit(Expression literal, Input input) {
+        JsonNode value = literal(literal.text(), input);
+        return absent(value) || InputTypes.convert(value, input) != null ? null : Text.of(key(input));
+    }
+
+    /** Converts a value that a script gave to a function for the component's input; null when it does not fit. */
+    public static @Nullable JsonNode convert(JsonNode value, Input input) {
+        return InputTypes.convert(value, input);
+    }
+
+    /** What people call the input. */
+    public static Text title(Component component, Input input, String name) {
+        String key = "component." + component.type() + "." + input.name() + ".title";
+        return Texts.known(key) ? Text.of(key) : Text.of("component.any-name", name);
+    }
+
+    private static void put(
+            ObjectNode values, String name, Input input, JsonNode value, Component component, List<Fault> faults) {
+        if (absent(value)) {
+            return;
+        }
+        JsonNode converted = InputTypes.convert(value, input);
+        if (converted == null) {
+            Text what = Text.of(key(input));
+            faults.add(fault(name, "invalid", Text.of("scenario.input-invalid", title(component, input, name), what)));
+        } else {
+            values.set(name, converted);
+        }
+    }
+
+    private static void fill(ObjectNode values, Set<String> given, Component component, List<Fault> faults) {
+        for (Input input : component.manifest().inputs()) {
+            String name = input.name();
+            if (values.has(name) || faults.stream().anyMatch(fault -> name.equals(fault.field()))) {
+                continue;
+            }
+            if (input.initial() != null && !given.contains(name)) {
+                values.set(name, input.initial());
+            } else if (input.required()) {
+                faults.add(fault(name, "required", Text.of("scenario.input-required", title(component, input, name))));
+            }
+        }
+    }
+
+    private static JsonNode literal(String text, Input input) {
+        return InputTypes.literal(text, input);
+    }
+
+    private static boolean absent(JsonNode value) {
+        return value.isMissingNode() || value.isNull();
+    }
+
+    private static String key(Input input) {
+        return "scenario.input-type." + input.editor();
+    }
+
+    private static Fault fault(String field, String code, Text message) {
+        return Fault.field(field, code, message);
+    }
+}
