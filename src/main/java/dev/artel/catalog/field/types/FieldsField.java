@@ -11,9 +11,7 @@ import dev.artel.catalog.field.Storage;
 import dev.artel.catalog.field.ValueContext;
 import dev.artel.catalog.field.Values;
 import dev.artel.kernel.Json;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,11 +19,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Names of fields of another catalog, by number or text id: what a system catalog says to watch. Not in the palette. */
+/** Ids of fields of some catalog: only for the platform's own catalogs, so it has no entry in the palette. */
 @Component
 class FieldsField implements FieldType {
-    private static final Pattern ID = Pattern.compile("\\$?[A-Za-z0-9][A-Za-z0-9_]{0,62}");
-    private static final int MOST = 30;
+    private static final int MOST = 100;
+    private static final Pattern ID = Pattern.compile("[0-9]{1,18}|\\$?[A-Za-z][A-Za-z0-9_-]{0,62}");
 
     @Override
     public String id() {
@@ -34,7 +32,7 @@ class FieldsField implements FieldType {
 
     @Override
     public FieldManifest manifest() {
-        return new FieldManifest("structure", "text", List.of());
+        return new FieldManifest("structure", "none", List.of());
     }
 
     @Override
@@ -49,34 +47,37 @@ class FieldsField implements FieldType {
 
     @Override
     public @Nullable Object parse(JsonNode sent, Field field, ValueContext context) {
-        Set<String> ids = new LinkedHashSet<>();
-        for (JsonNode entry : Values.list(sent)) {
-            for (String id : entry.asString("").split("[,\\s]+")) {
-                if (!ID.matcher(id).matches()) {
-                    throw Values.bad(field, "invalid", "field.fields.form", id);
-                }
-                ids.add(id);
-            }
-        }
+        List<String> ids = Values.list(sent).stream()
+                .map(one -> id(one, field))
+                .distinct()
+                .sorted()
+                .toList();
         if (ids.size() > MOST) {
             throw Values.bad(field, "too-many", "field.fields.too-many", MOST);
-        }
-        return List.copyOf(ids);
-    }
-
-    @Override
-    public JsonNode json(@Nullable Object stored, Field field, ValueContext context) {
-        ArrayNode ids = Json.array();
-        if (stored instanceof List<?> list) {
-            list.forEach(id -> ids.add(id.toString()));
         }
         return ids;
     }
 
+    private static String id(JsonNode sent, Field field) {
+        String id = (sent.isObject() ? sent.path("id") : sent).asString("");
+        if (!ID.matcher(id).matches()) {
+            throw Values.bad(field, "field", "field.fields.form");
+        }
+        return id;
+    }
+
+    @Override
+    public JsonNode json(@Nullable Object stored, Field field, ValueContext context) {
+        ArrayNode list = Json.array();
+        if (stored instanceof List<?> ids) {
+            ids.forEach(id -> list.add((String) id));
+        }
+        return list;
+    }
+
     @Override
     public Condition condition(JsonNode sent, Field field, FilterContext context) {
-        List<String> wanted =
-                Values.list(sent).stream().map(id -> id.asString("")).toList();
-        return wanted.isEmpty() ? Conditions.ANYTHING : new Condition.AnyCode(wanted);
+        List<String> ids = Values.list(sent).stream().map(one -> id(one, field)).toList();
+        return ids.isEmpty() ? Conditions.ANYTHING : new Condition.AnyCode(ids);
     }
 }
