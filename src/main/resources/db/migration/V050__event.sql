@@ -16,7 +16,7 @@ CREATE TABLE subscription (
   description      MEDIUMTEXT   NULL,
   catalog_id       BIGINT       NULL,
   events           VARCHAR(512) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  fields           VARCHAR(2000) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  fields           VARCHAR(6500) CHARACTER SET ascii COLLATE ascii_bin NULL,
   condition_source MEDIUMTEXT   NULL,
   script_id        BIGINT       NOT NULL,
   element          VARCHAR(255) NULL,
