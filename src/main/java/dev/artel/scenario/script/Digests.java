@@ -1,0 +1,56 @@
+package dev.artel.scenario.script;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The functions under {@code crypto}: texts in (as UTF-8), text out; digests in lower-case hexadecimal. */
+final class Digests {
+    /** Names, and how many texts each takes. */
+    static final Map<String, Integer> FUNCTIONS =
+            Map.of("uuid", 0, "sha256", 1, "hmacSha256", 2, "md5", 1, "base64", 1);
+
+    private Digests() {}
+
+    /** The texts must be as many as {@link #FUNCTIONS} says; for {@code hmacSha256} the key comes first. */
+    static String compute(String function, List<String> texts) {
+        return switch (function) {
+            case "uuid" -> UUID.randomUUID().toString();
+            case "sha256" -> digest("SHA-256", texts.get(0));
+            case "md5" -> digest("MD5", texts.get(0));
+            case "hmacSha256" -> hmac(texts.get(0), texts.get(1));
+            case "base64" -> Base64.getEncoder().encodeToString(bytes(texts.get(0)));
+            default -> throw new IllegalArgumentException("no function " + function);
+        };
+    }
+
+    private static String digest(String algorithm, String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(bytes(text)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String hmac(String key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            // An empty key is no key for the library, and one zero byte means the same to the algorithm.
+            mac.init(new SecretKeySpec(key.isEmpty() ? new byte[1] : bytes(key), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(bytes(text)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

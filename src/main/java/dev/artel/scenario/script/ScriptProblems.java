@@ -1,0 +1,48 @@
+package dev.artel.scenario.script;
+
+import dev.artel.kernel.Problem;
+import dev.artel.kernel.ProblemKind;
+import dev.artel.kernel.Text;
+import dev.artel.scenario.script.guest.GuestFailure.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a script may end with. Where the place is known, the problem has the members {@code line} and {@code column} (from 1, in the
+ * person's text) and {@code source} (that line).
+ */
+public final class ScriptProblems {
+    /** Something was thrown, or the result is no plain data. */
+    public static final ProblemKind ERROR = new ProblemKind("ScriptError", 422);
+
+    /** The text is no JavaScript. */
+    public static final ProblemKind SYNTAX = new ProblemKind("ScriptSyntax", 422);
+
+    /** It ran too long, or its host functions did. */
+    public static final ProblemKind TIMEOUT = new ProblemKind("ScriptTimeout", 422);
+
+    /** It took too much memory. */
+    public static final ProblemKind MEMORY = new ProblemKind("ScriptMemory", 422);
+
+    /** It ran too long and could not be stopped. */
+    public static final ProblemKind STUCK = new ProblemKind("ScriptStuck", 422);
+
+    /** It was not run, or not to its end, for a reason outside of it. */
+    public static final ProblemKind REFUSED = new ProblemKind("ScriptRefused", 503);
+
+    private ScriptProblems() {}
+
+    static Problem at(Problem problem, @Nullable Place place) {
+        return place == null
+                ? problem
+                : problem.with("line", place.line())
+                        .with("column", place.column())
+                        .with("source", place.text());
+    }
+
+    /** The text says the line, too. */
+    static Problem at(ProblemKind kind, Text text, @Nullable Place place) {
+        return place == null
+                ? new Problem(kind, text)
+                : at(new Problem(kind, Text.of("script.at", place.line(), text)), place);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.artel.scenario.script;
+
+import dev.artel.kernel.Company;
+import dev.artel.kernel.Text;
+import dev.artel.kernel.Texts;
+import dev.artel.scenario.script.executor.ScriptThreads;
+import dev.artel.scenario.script.executor.ThreadSettings;
+import dev.artel.scenario.script.guest.Guests;
+import dev.artel.scenario.script.guest.Programs;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+/**
+ * Runs the JavaScript of diagrams: JSON in, JSON out, host functions on the caller's thread, and nothing else within reach. A script
+ * that misbehaves ends as a problem of its own run while the others go on.
+ */
+@Service
+public class Scripts implements AutoCloseable {
+    private final Supplier<Locale> language;
+    private final Workshop workshop;
+    private final WarmUp warmUp;
+
+    @Autowired
+    Scripts(ObjectProvider<Clock> clock, ObjectProvider<Company> company) {
+        this(ScriptLimits.standard(), clock.getIfAvailable(Clock::systemUTC), () -> language(company));
+    }
+
+    /**
+     * One by hand, for plain tests; the caller closes it.
+     *
+     * @param clock scripts see its time, where it differs from the machine's by more than a second
+     */
+    public Scripts(ScriptLimits limits, Clock clock) {
+        this(limits, clock, () -> Texts.DEFAULT);
+    }
+
+    private Scripts(ScriptLimits limits, Clock clock, Supplier<Locale> language) {
+        this.language = language;
+        Guests guests = new Guests();
+        ThreadSettings settings = new ThreadSettings(
+                limits.threads(),
+                limits.patience(),
+                limits.grace(),
+                limits.stuck(),
+                limits.quarantine(),
+                limits.heapPercent());
+        this.workshop = new Workshop(limits, clock, new ScriptThreads(settings, this::renew), guests, new Programs());
+        this.warmUp = new WarmUp(workshop);
+    }
+
+    private static Locale language(ObjectProvider<Company> company) {
+        Company known = company.getIfAvailable();
+        return known == null ? Texts.DEFAULT : known.language();
+    }
+
+    private void renew() {
+        workshop.guests().renew();
+        warmUp.again();
+    }
+
+    /** Runs one script in a context of its own. */
+    public ScriptOutcome run(Script script, ScriptScope scope) {
+        try (ScriptSession session = open(scope)) {
+            return session.run(script);
+        }
+    }
+
+    /** A context for several scripts; the caller closes it. Nothing is built before the first script. */
+    public ScriptSession open(ScriptScope scope) {
+        return new ScriptSession(workshop, warmUp, scope);
+    }
+
+    /**
+     * Parses without running. Empty when the text is right; at most one fault, since the parser stops at the first.
+     *
+     * @throws dev.artel.kernel.Problem when it cannot be parsed now, or not in the time and memory of an expression
+     */
+    public List<SyntaxFault> check(Script script) {
+        return new SyntaxCheck(workshop, warmUp).check(script);
+    }
+
+    /** How the threads stand; cheap. */
+    public ScriptHealth health() {
+        int stuck = workshop.threads().stuck();
+        boolean refusing = workshop.threads().isRefusing();
+        Text reason = stuck == 0 ? null : Text.of(refusing ? "script.health-refusing" : "script.health-stuck", stuck);
+        return new ScriptHealth(stuck, workshop.threads().running(), stuck > 0, refusing, reason);
+    }
+
+    /** Begins to build the engine and the libraries in the background; the first script waits for it. */
+    @EventListener(ApplicationReadyEvent.class)
+    public void warmUp() {
+        warmUp.start(language.get());
+    }
+
+    /** Ends all scripts. */
+    @Override
+    public void close() {
+        workshop.threads().close();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.artel.scenario.script;
+
+import dev.artel.kernel.Texts;
+import dev.artel.scenario.script.guest.Guest;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Builds the engine and the libraries once, in the background: cold, the first script would need seconds and run out of its time. */
+final class WarmUp {
+    private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+    private static final int ROUNDS = 3;
+    private static final long PATIENCE = 60;
+    private static final long STACK = 2L * 1024 * 1024;
+    private static final String SAMPLE = """
+            const items = _.sortBy([{ a: 2, at: moment() }, { a: 1, at: new Date() }], "a");
+            const total = items.map((item) => item.a).reduce((sum, a) => sum + a, 0);
+            if (/^(\\d+)-x/.test(`${total}-y`) || JSON.stringify(items).length < 5) { throw new Error("no"); }
+            log.info("warm", total, crypto.sha256("warm"));
+            return { items, total, local: moment().tz("Europe/Moscow").format("LLL") };
+            """;
+
+    private final Workshop workshop;
+    private final Map<Locale, CountDownLatch> warm = new ConcurrentHashMap<>();
+
+    WarmUp(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    /** Begins in the background, once for each language: what is parsed is shared within a language only. */
+    CountDownLatch start(Locale language) {
+        return warm.computeIfAbsent(Texts.nearest(language), locale -> {
+            CountDownLatch done = new CountDownLatch(1);
+            Thread thread = new Thread(null, () -> warm(locale, done), "artel-script-warm-up-" + locale, STACK);
+            thread.setDaemon(true);
+            thread.start();
+            return done;
+        });
+    }
+
+    /** Waits for it, a minute at most: a slow machine is better served by trying than by refusing. */
+    void await(Locale language) {
+        try {
+            if (!start(language).await(PATIENCE, TimeUnit.SECONDS)) {
+                LOG.warn("Scripts are run although the engine is not ready after {} s", PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The engine is a new one: begins again. */
+    void again() {
+        Set<Locale> languages = Set.copyOf(warm.keySet());
+        warm.clear();
+        languages.forEach(this::start);
+    }
+
+    private void warm(Locale locale, CountDownLatch done) {
+        long from = System.nanoTime();
+        try {
+            ScriptScope scope = ScriptScope.builder().locale(locale).build();
+            for (int i = 0; i < ROUNDS; i++) {
+                try (Guest guest = workshop.open(new Desk(scope), scope)) {
+                    guest.run(workshop.program(Script.code(SAMPLE)));
+                    guest.run(workshop.program(Script.expression("1 + 1")));
+                }
+            }
+            LOG.info(
+                    "Scripts are ready in language {} after {} ms",
+                    locale,
+                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from));
+        } catch (RuntimeException e) {
+            LOG.error("The script engine could not be built", e);
+        } finally {
+            done.countDown();
+        }
+    }
+}

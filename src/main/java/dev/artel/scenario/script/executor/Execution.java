@@ -1,0 +1,202 @@
+package dev.artel.scenario.script.executor;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One run on a script's thread: what it has used, whether it was ended and why. */
+public final class Execution {
+    private final Budget budget;
+    private final ScriptThreads threads;
+    private final Executor killers;
+    private final Rendezvous rendezvous = new Rendezvous();
+    private final CountDownLatch killed = new CountDownLatch(1);
+    private final AtomicLong hostNanos = new AtomicLong();
+
+    private final long created = System.nanoTime();
+
+    private volatile @Nullable Thread thread;
+    private volatile @Nullable Runnable killer;
+    private volatile long since;
+    private volatile long ended;
+    private volatile long hostSince;
+    private int hostCalls;
+    private long processorBase;
+    private long bytesBase;
+    private boolean over;
+    private @Nullable Ending ending;
+    private long endingAt;
+
+    Execution(Budget budget, ScriptThreads threads, Executor killers) {
+        this.budget = budget;
+        this.threads = threads;
+        this.killers = killers;
+    }
+
+    /**
+     * On the script's thread: from here on its time and memory count.
+     *
+     * @param kill ends what the thread does; called from another thread, may never return
+     */
+    public void begin(Runnable kill) {
+        Thread current = Thread.currentThread();
+        thread = current;
+        killer = kill;
+        processorBase = Meter.processorTime(current.getId());
+        bytesBase = Meter.allocated(current.getId());
+        since = System.nanoTime();
+        threads.watch(this);
+        Ending before = ending();
+        if (before != null) {
+            throw new Ended(before);
+        }
+    }
+
+    /** On the script's thread: has the caller's thread do it; throws {@link Ended} when the run is to end instead. */
+    public String ask(Supplier<String> work) {
+        if (++hostCalls > budget.hostCalls()) {
+            throw end(Ending.HOST_CALLS);
+        }
+        if (hostNanos.get() > budget.hostTime().toNanos()) {
+            throw end(Ending.HOST_TIME);
+        }
+        Ending before = ending();
+        if (before != null) {
+            throw new Ended(before);
+        }
+        long from = System.nanoTime();
+        hostSince = from;
+        try {
+            return rendezvous.ask(work);
+        } catch (InterruptedException e) {
+            throw end(Ending.CALLER);
+        } finally {
+            hostNanos.addAndGet(System.nanoTime() - from);
+            hostSince = 0;
+        }
+    }
+
+    /** Ends the run from outside, once; its thread learns it at its next safepoint, if it has any. */
+    public void kill(Ending why) {
+        if (mark(why)) {
+            Runnable kill = killer;
+            if (kill == null || !startKilling(kill)) {
+                killed.countDown();
+            }
+        }
+    }
+
+    private boolean startKilling(Runnable kill) {
+        try {
+            killers.execute(() -> {
+                try {
+                    kill.run();
+                } finally {
+                    killed.countDown();
+                }
+            });
+            return true;
+        } catch (RejectedExecutionException e) {
+            return false;
+        }
+    }
+
+    /** The same on the script's own thread, which leaves by the exception. */
+    private Ended end(Ending why) {
+        if (mark(why)) {
+            killed.countDown();
+        }
+        Ending first = ending();
+        return new Ended(first == null ? why : first);
+    }
+
+    /** Notes why it ends, once; its thread is not told. */
+    synchronized boolean mark(Ending why) {
+        if (over || ending != null) {
+            return false;
+        }
+        ending = why;
+        endingAt = System.nanoTime();
+        return true;
+    }
+
+    private synchronized boolean endByItself() {
+        over = ending == null;
+        return over;
+    }
+
+    /** On the script's thread, at the very end; true when the run ended by itself. */
+    boolean over() throws InterruptedException {
+        ended = System.nanoTime();
+        if (endByItself()) {
+            return true;
+        }
+        killed.await(1, TimeUnit.SECONDS);
+        return false;
+    }
+
+    Rendezvous rendezvous() {
+        return rendezvous;
+    }
+
+    Budget budget() {
+        return budget;
+    }
+
+    @Nullable Thread thread() {
+        return thread;
+    }
+
+    public synchronized @Nullable Ending ending() {
+        return ending;
+    }
+
+    /** How long ago it was ended from outside; zero when it was not. */
+    synchronized Duration sinceEnding() {
+        return ending == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - endingAt);
+    }
+
+    /** How long it has not begun yet; zero once it has. */
+    Duration preparing() {
+        return since == 0 ? Duration.ofNanos(System.nanoTime() - created) : Duration.ZERO;
+    }
+
+    boolean isInHost() {
+        return hostSince != 0;
+    }
+
+    /** Processor time of the script itself. */
+    Duration processorTime() {
+        Thread current = thread;
+        return current == null
+                ? Duration.ZERO
+                : Duration.ofNanos(Math.max(0, Meter.processorTime(current.getId()) - processorBase));
+    }
+
+    /** Time by the clock without that in host functions. */
+    public Duration scriptTime() {
+        long from = since;
+        if (from == 0) {
+            return Duration.ZERO;
+        }
+        long to = ended == 0 ? System.nanoTime() : ended;
+        long inHost = hostSince;
+        return Duration.ofNanos(Math.max(0, to - from - hostNanos.get() - (inHost == 0 ? 0 : to - inHost)));
+    }
+
+    /** Time in host functions. */
+    public Duration hostTime() {
+        return Duration.ofNanos(hostNanos.get());
+    }
+
+    /** Bytes allocated by the script so far. */
+    long bytes() {
+        Thread current = thread;
+        return current == null ? 0 : Math.max(0, Meter.allocated(current.getId()) - bytesBase);
+    }
+}

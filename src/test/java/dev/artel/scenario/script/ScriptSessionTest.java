@@ -1,0 +1,84 @@
+package dev.artel.scenario.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.artel.kernel.Json;
+import dev.artel.scenario.script.ScriptScope.Builder;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ScriptSessionTest {
+    private final Scripts scripts = SharedScripts.get();
+
+    @Test
+    void aSessionKeepsItsContextAndTakesNewVariables() {
+        try (ScriptSession session = scripts.open(scope().variable("a", "1").build())) {
+            assertThat(session.run(Script.expression("a")).value().asInt()).isEqualTo(1);
+            session.set("a", "{\"b\":2}");
+            session.set("late", () -> "3");
+            assertThat(session.run(Script.expression("a.b + late")).value().asInt())
+                    .isEqualTo(5);
+            session.remove("a");
+            assertThat(session.run(Script.expression("typeof a")).value().asString())
+                    .isEqualTo("undefined");
+        }
+    }
+
+    @Test
+    void aSessionGoesOnAfterAScriptWasStopped() {
+        try (ScriptSession session = scripts.open(scope().variable("a", "1").build())) {
+            assertThat(session.run(Script.code("globalThis.left = 1; for (;;);"))
+                            .problem())
+                    .isNotNull();
+            assertThat(session.run(Script.expression("a + typeof left")).value().asString())
+                    .isEqualTo("1undefined");
+        }
+    }
+
+    @Test
+    void aSessionBelongsToOneThreadAndOneScript() throws InterruptedException {
+        List<Throwable> thrown = new ArrayList<>();
+        ScriptSession[] held = new ScriptSession[1];
+        ScriptScope scope = scope().functions(List.of("again"), (name, arguments) -> {
+                    assertThatThrownBy(() -> held[0].run(Script.expression("1")))
+                            .isInstanceOf(IllegalStateException.class);
+                    return HostAnswer.ok(scripts.run(Script.expression("20 + 1"), scope().build())
+                            .value());
+                })
+                .build();
+        try (ScriptSession session = scripts.open(scope)) {
+            held[0] = session;
+            assertThat(session.run(Script.expression("again() * 2")).value().asInt())
+                    .isEqualTo(42);
+            Thread other = new Thread(() -> {
+                try {
+                    session.run(Script.expression("1"));
+                } catch (IllegalStateException e) {
+                    thrown.add(e);
+                }
+            });
+            other.start();
+            other.join();
+            assertThat(thrown).hasSize(1);
+        }
+    }
+
+    private static Builder scope() {
+        return ScriptScope.builder().zone(ZoneOffset.UTC);
+    }
+
+    private ScriptOutcome run(Script script, Builder scope) {
+        return scripts.run(script, scope.build());
+    }
+
+    private String value(String expression, Builder scope) {
+        return Json.write(run(Script.expression(expression), scope).value());
+    }
+
+    private String code(String source, Builder scope) {
+        return Json.write(run(Script.code(source), scope).value());
+    }
+}
