@@ -29,6 +29,8 @@ export default defineConfig({
   test: {
     environment: 'happy-dom',
     include: ['src/**/*.test.{ts,tsx}'],
-    setupFiles: ['src/app/testing.ts'],
+    setupFiles: ['src/kernel/testing.ts'],
+    isolate: false,
+    maxWorkers: 2,
   },
 });

@@ -54,8 +54,8 @@ export type SettingSchema = {
   title?: string;
   description?: string;
   enum?: (string | number)[];
+  oneOf?: { const: string | number; title: string }[];
   'x-editor'?: 'text' | 'number' | 'switch' | 'options' | 'catalogs' | 'select';
-  'x-options'?: { id: string; name: string }[];
 };
 
 export type FieldTypeInfo = {

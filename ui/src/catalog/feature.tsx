@@ -16,7 +16,8 @@ export default {
   Side: CatalogTree,
   nav: [
     {
-      to: '/catalogs/$users',
+      to: '/catalogs/$catalogId',
+      params: { catalogId: '$users' },
       label: 'catalog:nav.employees',
       icon: Users,
       order: 10,

@@ -5,6 +5,8 @@ import type { ComponentType } from 'react';
 /** A line of the left column. `label` is a text key such as `task:nav.inbox`. */
 export type NavEntry = {
   to: string;
+  /** Values for the `$names` in `to`. */
+  params?: Record<string, string>;
   label: string;
   icon: LucideIcon;
   order: number;

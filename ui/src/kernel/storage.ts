@@ -23,7 +23,8 @@ export function writeStored<T>(key: string, value: T): void {
 /** A setting of this person on this browser: column widths, folded sections and the like. */
 export function useStored<T>(key: string, fallback: T): [T, (next: T) => void] {
   const [state, setState] = useState(() => ({ key, value: readStored(key, fallback) }));
-  const value = state.key === key ? state.value : readStored(key, fallback);
+  if (state.key !== key) setState({ key, value: readStored(key, fallback) });
+  const { value } = state;
   const set = useCallback(
     (next: T) => {
       writeStored(key, next);

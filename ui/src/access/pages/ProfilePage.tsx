@@ -39,7 +39,7 @@ export function ProfilePage() {
       </Block>
       <Block title={t('access:profile.timezone')} help={t('access:profile.timezoneHelp')}>
         <ZoneSelect
-          label={t('access:profile.timezone')}
+          name={t('access:profile.timezone')}
           value={me.timezone}
           unset={t('access:profile.companyZone', { zone: me.company.timezone })}
           onChange={(zone) => save({ timezone: zone === '' ? null : zone })}

@@ -3,7 +3,9 @@ import { useMemo } from 'react';
 import { spoken, useTexts, zoneNames } from '@/kernel';
 
 type Props = {
-  label: string;
+  /** Above the list; without it `name` is told to the screen reader only. */
+  label?: string;
+  name?: string;
   description?: string;
   value: string | null;
   onChange: (zone: string) => void;
@@ -21,7 +23,7 @@ function offset(zone: string): string {
 }
 
 /** Time zones with their distance to UTC; searched by name. */
-export function ZoneSelect({ label, description, value, onChange, unset }: Props) {
+export function ZoneSelect({ label, name, description, value, onChange, unset }: Props) {
   const t = useTexts();
   const zones = useMemo(() => {
     const listed = zoneNames().map((zone) => ({
@@ -33,6 +35,7 @@ export function ZoneSelect({ label, description, value, onChange, unset }: Props
   return (
     <Select
       label={label}
+      aria-label={name}
       description={description}
       data={zones}
       value={value ?? ''}

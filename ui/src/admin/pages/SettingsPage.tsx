@@ -45,7 +45,7 @@ function Form({ company }: { company: Company }) {
       </Block>
       <Block title={t('admin:settings.timezone')} help={t('admin:settings.timezoneHelp')}>
         <ZoneSelect
-          label={t('admin:settings.timezone')}
+          name={t('admin:settings.timezone')}
           value={company.timezone}
           onChange={(timezone) => void save({ timezone })}
         />

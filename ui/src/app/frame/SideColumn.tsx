@@ -13,6 +13,7 @@ function NavLine({ entry }: { entry: NavEntry }) {
   return (
     <Link
       to={entry.to}
+      params={entry.params as never}
       className={classes.line}
       activeProps={{ 'data-active': true, 'aria-current': 'page' }}
     >
@@ -50,7 +51,7 @@ export function SideColumn({ fold }: { fold: () => void }) {
         {shown
           .filter((entry) => entry.place === 'top')
           .map((entry) => (
-            <NavLine key={entry.to} entry={entry} />
+            <NavLine key={entry.label} entry={entry} />
           ))}
       </div>
       <div className={classes.middle}>
@@ -62,7 +63,7 @@ export function SideColumn({ fold }: { fold: () => void }) {
         {shown
           .filter((entry) => entry.place === 'foot')
           .map((entry) => (
-            <NavLine key={entry.to} entry={entry} />
+            <NavLine key={entry.label} entry={entry} />
           ))}
       </div>
     </nav>

@@ -114,8 +114,9 @@ function MoreMenu({ catalog, record, close }: { catalog: Catalog; record: Record
   const t = useTexts();
   const remove = async () => {
     try {
-      await deleteRecord(catalog.id, record.id);
+      // The card goes at once; the row goes when the server has agreed.
       close();
+      await deleteRecord(catalog.id, record.id);
       toast(t('record:card.deleted', { title: record.title }), () => restoreRecord(catalog.id, record.id));
     } catch (error) {
       toastError(error);

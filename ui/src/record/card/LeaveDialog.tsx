@@ -10,12 +10,12 @@ type Ask = { answer: (free: boolean) => void };
 export function useLeave(draft: Draft) {
   const [asked, setAsked] = useState<Ask | null>(null);
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => draft.dirty && current.pathname !== next.pathname,
-    enableBeforeUnload: () => draft.dirty,
+    shouldBlockFn: ({ current, next }) => draft.isDirty() && current.pathname !== next.pathname,
+    enableBeforeUnload: draft.isDirty,
     withResolver: true,
   });
   const ask = (): Promise<boolean> => {
-    if (!draft.dirty) return Promise.resolve(true);
+    if (!draft.isDirty()) return Promise.resolve(true);
     return new Promise((resolve) => setAsked({ answer: resolve }));
   };
   const answer = (free: boolean) => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Catalog, sendable, visibleFields } from '@/catalog';
 import { ApiProblem, isStatus, queryClient, t, toast, toastError } from '@/kernel';
 import {
@@ -118,7 +118,13 @@ export function useDraft({ catalog, record, given, saved }: Setup) {
   const { changes, unreadable, faults, setFaults } = draft;
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [busy, setBusy] = useState(false);
+  const count = Object.keys(changes).length;
+  const dirty = count > 0 || Object.keys(unreadable).length > 0;
+  // Asked by what leaves the page, which may be before the next drawing.
+  const dirtyNow = useRef(dirty);
+  dirtyNow.current = dirty;
   const discard = () => {
+    dirtyNow.current = false;
     draft.forget();
     setConflict(null);
   };
@@ -162,7 +168,6 @@ export function useDraft({ catalog, record, given, saved }: Setup) {
     else await run(kept, conflict.theirs);
   };
   useFocusFault(faults);
-  const count = Object.keys(changes).length;
   return {
     value: (id: string) => (id in changes ? changes[id] : before[id]),
     set: draft.set,
@@ -175,7 +180,8 @@ export function useDraft({ catalog, record, given, saved }: Setup) {
     unreadable,
     changes,
     count,
-    dirty: count > 0 || Object.keys(unreadable).length > 0,
+    dirty,
+    isDirty: () => dirtyNow.current,
     busy,
   };
 }

@@ -3,7 +3,7 @@ import { type Field, lookOf } from '@/catalog';
 import { toast } from '@/kernel';
 import type { RecordItem } from '../record.api';
 import classes from './Grid.module.css';
-import type { GridShared } from './useGrid';
+import type { AfterEdit, GridShared } from './useGrid';
 import type { Placed } from './useVisibleColumns';
 
 type Props = { column: Placed; record: RecordItem; state: GridShared };
@@ -31,7 +31,7 @@ export function CellEditor({ column, record, state }: Props) {
     latest.current.value = next;
     setValue(next);
   };
-  const finish = (move: 'down' | 'next' | 'before' | 'stay') => {
+  const finish = (move: AfterEdit) => {
     if (latest.current.over) return;
     if (latest.current.fault !== undefined) {
       toast(latest.current.fault);
@@ -45,7 +45,7 @@ export function CellEditor({ column, record, state }: Props) {
   };
   const cancel = () => {
     latest.current.over = true;
-    state.finish(undefined, 'stay');
+    state.finish(undefined, 'here');
   };
   const keyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
@@ -83,7 +83,7 @@ export function CellEditor({ column, record, state }: Props) {
         id={`edit-${field.id}`}
         inCell
         typed={typed}
-        done={() => finish('stay')}
+        done={() => finish('here')}
         catalogId={state.catalogId}
       />
     </div>

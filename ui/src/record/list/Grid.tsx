@@ -1,13 +1,14 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useTexts } from '@/kernel';
 import classes from './Grid.module.css';
 import { GridHead } from './GridHead';
 import { GridRow } from './GridRow';
 import { cellId, type GridState } from './useGrid';
+import { useRowWindow } from './useRowWindow';
 import { leadWidth, useVisibleColumns } from './useVisibleColumns';
 
 const rowHeight = 33;
+const headHeight = 34;
 
 /** The table: only the rows and columns that are looked at stand in the page. */
 export function Grid({
@@ -18,31 +19,14 @@ export function Grid({
   onRange: (first: number, last: number) => void;
 }) {
   const t = useTexts();
-  const scroller = useRef<HTMLDivElement>(null);
-  const { rows, columns, cell } = state;
-  const virtualizer = useVirtualizer({
-    count: rows.count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    scrollPaddingStart: 34,
-    scrollPaddingEnd: rowHeight,
-  });
+  const { rows, columns, cell, grid: scroller } = state;
+  const view = useRowWindow(scroller, rows.count, rowHeight, headHeight);
   const visible = useVisibleColumns(scroller, columns.columns);
-  const items = virtualizer.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
+  const { first, last } = view;
   useEffect(() => onRange(first, last), [first, last, onRange]);
-  const { scrollToIndex } = virtualizer;
-  const row = cell?.row;
-  useEffect(() => {
-    if (row !== undefined) scrollToIndex(row, { align: 'auto' });
-  }, [row, scrollToIndex]);
+  useEffect(() => view.reveal(cell?.row), [cell?.row, view.reveal]);
   useEffect(() => visible.reveal(cell?.column), [cell?.column, visible.reveal]);
-  const keyDown = (event: KeyboardEvent) => state.keyDown(event, scroller.current);
   const width = leadWidth + visible.total;
-  // Rows keep their place in the page and change what they show: making and removing elements costs more.
-  const pool = Math.max(1, items.length);
   return (
     <div
       ref={scroller}
@@ -53,23 +37,23 @@ export function Grid({
       aria-colcount={columns.columns.length + 1}
       aria-activedescendant={cell ? cellId(cell.row, cell.column) : undefined}
       tabIndex={0}
-      onKeyDown={keyDown}
+      onKeyDown={state.keyDown}
     >
       <GridHead state={state} visible={visible} width={width} />
-      <div className={classes.body} role="rowgroup" style={{ height: virtualizer.getTotalSize(), width }}>
-        {items.map((item) => (
+      <div className={classes.body} role="rowgroup" style={{ height: view.height, width }}>
+        {view.indexes.map((index) => (
+          // A row that leaves gives its elements to the one that comes.
           <GridRow
-            key={item.index % pool}
-            index={item.index}
-            top={item.start}
+            key={index % view.pool}
+            index={index}
+            top={index * rowHeight}
             width={width}
-            record={rows.row(item.index)}
+            record={rows.row(index)}
             columns={visible.columns}
-            lefts={visible.lefts}
             state={state.shared}
-            column={cell?.row === item.index ? cell.column : -1}
-            editing={cell?.row === item.index && state.editing}
-            open={rows.row(item.index)?.id === state.openId}
+            column={cell?.row === index ? cell.column : -1}
+            editing={cell?.row === index && state.editing}
+            open={state.openId !== undefined && rows.row(index)?.id === state.openId}
             label={t('record:grid.openRow')}
           />
         ))}

@@ -1,5 +1,5 @@
 import { Maximize2 } from 'lucide-react';
-import { memo } from 'react';
+import { type MouseEvent, memo } from 'react';
 import { isEmptyValue, lookOf } from '@/catalog';
 import type { RecordItem } from '../record.api';
 import { CellEditor } from './CellEditor';
@@ -13,7 +13,6 @@ type Props = {
   width: number;
   record: RecordItem | undefined;
   columns: Placed[];
-  lefts: string;
   state: GridShared;
   /** The column of the selected cell; −1 in other rows. */
   column: number;
@@ -48,17 +47,19 @@ export const GridRow = memo(function GridRow(props: Props) {
           </button>
         )}
       </div>
-      {columns.map((column) => (
-        <Cell
-          key={column.field.id}
-          column={column}
-          index={index}
-          record={record}
-          state={state}
-          active={props.column === column.index}
-          editing={props.editing && props.column === column.index}
-        />
-      ))}
+      {!record && <span className={classes.bone} />}
+      {record &&
+        columns.map((column) => (
+          <Cell
+            key={column.field.id}
+            column={column}
+            index={index}
+            record={record}
+            state={state}
+            active={props.column === column.index}
+            editing={props.editing && props.column === column.index}
+          />
+        ))}
     </div>
   );
 });
@@ -66,7 +67,7 @@ export const GridRow = memo(function GridRow(props: Props) {
 type CellProps = {
   column: Placed;
   index: number;
-  record: RecordItem | undefined;
+  record: RecordItem;
   state: GridShared;
   active: boolean;
   editing: boolean;
@@ -75,10 +76,11 @@ type CellProps = {
 function Cell({ column, index, record, state, active, editing }: CellProps) {
   const { field, frozen, width, left } = column;
   const look = lookOf(field);
-  const value = record?.values[field.id];
-  const click = () => {
+  const value = record.values[field.id];
+  const click = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest('a')) return;
     state.select(index, column.index);
-    if (frozen && record) state.open(record.id);
+    if (frozen) state.open(record.id);
   };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles keys for all its cells
@@ -86,7 +88,6 @@ function Cell({ column, index, record, state, active, editing }: CellProps) {
       id={cellId(index, column.index)}
       className={classes.cell}
       role="gridcell"
-      tabIndex={-1}
       aria-colindex={column.index + 2}
       data-frozen={frozen || undefined}
       data-right={look.align === 'right' || undefined}
@@ -96,10 +97,9 @@ function Cell({ column, index, record, state, active, editing }: CellProps) {
       onClick={click}
       onDoubleClick={() => !frozen && state.edit(index, column.index)}
     >
-      {!record && <span className={classes.bone} />}
-      {record && editing && <CellEditor column={column} record={record} state={state} />}
-      {record && !editing && !isEmptyValue(value, field) && <look.Cell value={value} field={field} />}
-      {record && !editing && frozen && isEmptyValue(value, field) && (
+      {editing && <CellEditor column={column} record={record} state={state} />}
+      {!editing && !isEmptyValue(value, field) && <look.Cell value={value} field={field} />}
+      {!editing && frozen && isEmptyValue(value, field) && (
         <span className={classes.untitled}>{record.title}</span>
       )}
     </div>

@@ -1,10 +1,12 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { isEmptyValue, lookOf } from '@/catalog';
 import type { RecordItem } from '../record.api';
 import type { Column } from './columns';
 import classes from './PhoneList.module.css';
 import type { GridState } from './useGrid';
+import { useRowWindow } from './useRowWindow';
+
+const lineHeight = 62;
 
 /** On a phone a record is two lines: its title, and what the first filled columns say. */
 export function PhoneList({
@@ -16,23 +18,20 @@ export function PhoneList({
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   const { rows, columns } = state;
-  const virtualizer = useVirtualizer({
-    count: rows.count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 62,
-    overscan: 6,
-  });
-  const items = virtualizer.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
+  const view = useRowWindow(scroller, rows.count, lineHeight);
+  const { first, last } = view;
   useEffect(() => onRange(first, last), [first, last, onRange]);
   return (
     <div ref={scroller} className={classes.scroller}>
-      <ul className={classes.list} style={{ height: virtualizer.getTotalSize() }}>
-        {items.map((item) => {
-          const record = rows.row(item.index);
+      <ul className={classes.list} style={{ height: view.height }}>
+        {view.indexes.map((index) => {
+          const record = rows.row(index);
           return (
-            <li key={item.key} className={classes.line} style={{ transform: `translateY(${item.start}px)` }}>
+            <li
+              key={index % view.pool}
+              className={classes.line}
+              style={{ transform: `translateY(${index * lineHeight}px)` }}
+            >
               {record && (
                 <Line record={record} columns={columns.columns} open={() => state.open(record.id)} />
               )}

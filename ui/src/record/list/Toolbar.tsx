@@ -44,7 +44,17 @@ export function Toolbar(props: Props) {
         <QuickSearch value={list.q ?? ''} change={(q) => setList({ q: q || undefined })} />
         {wide && <ColumnsButton columns={columns} />}
         <MoreMenu catalog={catalog} />
-        {mayCreate(catalog) && (
+        {mayCreate(catalog) && !wide && (
+          <IconButton
+            icon={Plus}
+            variant="filled"
+            color="indigo"
+            size={30}
+            label={t('record:list.create')}
+            onClick={create}
+          />
+        )}
+        {mayCreate(catalog) && wide && (
           <Button leftSection={<Plus size={15} />} onClick={create}>
             {t('record:list.create')}
           </Button>

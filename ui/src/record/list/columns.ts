@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { type Catalog, type Field, lookOf, visibleFields } from '@/catalog';
 import { useStored } from '@/kernel';
 
@@ -25,14 +26,17 @@ function hiddenAtFirst(fields: Field[]): string[] {
 
 export function useColumns(catalog: Catalog) {
   const [stored, store] = useStored<ColumnSettings | null>(`columns.${catalog.id}`, null);
-  const all = visibleFields(catalog.fields);
-  const settings = stored ?? { ...unset, hidden: hiddenAtFirst(all) };
-  const fields = ordered(all, settings.order);
-  const shown = fields.filter((field) => !settings.hidden.includes(field.id));
-  const columns: Column[] = shown.map((field) => ({
-    field,
-    width: settings.widths[field.id] ?? lookOf(field).width ?? 160,
-  }));
+  const { settings, fields, columns } = useMemo(() => {
+    const all = visibleFields(catalog.fields);
+    const chosen = stored ?? { ...unset, hidden: hiddenAtFirst(all) };
+    const sorted = ordered(all, chosen.order);
+    const shown = sorted.filter((field) => !chosen.hidden.includes(field.id));
+    const placed: Column[] = shown.map((field) => ({
+      field,
+      width: chosen.widths[field.id] ?? lookOf(field).width ?? 160,
+    }));
+    return { settings: chosen, fields: sorted, columns: placed };
+  }, [catalog.fields, stored]);
   const ids = () => fields.map((field) => field.id);
   return {
     columns,

@@ -10,6 +10,9 @@ import type { Rows } from './useBlocks';
 
 export const cellId = (row: number, column: number): string => `cell-${row}-${column}`;
 
+/** Where the selection goes after an edit; `here` keeps it and the keyboard, `stay` leaves the keyboard where it went. */
+export type AfterEdit = 'down' | 'next' | 'before' | 'here' | 'stay';
+
 type Edit = { record: RecordItem; field: Field; value: unknown } | undefined;
 
 /** What rows need; its identity stays, so that memoised rows are not drawn again. */
@@ -18,7 +21,7 @@ export type GridShared = {
   open: (recordId: string) => void;
   select: (row: number, column: number) => void;
   edit: (row: number, column: number) => void;
-  finish: (edit: Edit, move: 'down' | 'next' | 'before' | 'stay') => void;
+  finish: (edit: Edit, move: AfterEdit) => void;
   typed: () => string | undefined;
 };
 
@@ -68,7 +71,7 @@ function useEdit(latest: Latest, setCell: (cell: CellPlace) => void) {
 export function useGrid(setup: Setup) {
   const { catalog } = setup;
   const [cell, setCell] = useState<CellPlace | null>(null);
-  const grid = useRef<HTMLElement | null>(null);
+  const grid = useRef<HTMLDivElement>(null);
   const latest = useRef({ ...setup, cell });
   latest.current = { ...setup, cell };
   const { editing, setEditing, typed, edit } = useEdit(latest, setCell);
@@ -86,19 +89,17 @@ export function useGrid(setup: Setup) {
       finish: (change, move) => {
         setEditing(false);
         if (change) void saveCell(latest.current.catalog, change.record, change.field, change.value);
-        const step = { down: 'ArrowDown', next: 'ArrowRight', before: 'ArrowLeft', stay: '' }[move];
+        const step = { down: 'ArrowDown', next: 'ArrowRight', before: 'ArrowLeft', here: '', stay: '' }[move];
         const { cell: place, rows, columns } = latest.current;
         if (place) setCell(moved(place, step, rows.count, columns.columns.length, 1) ?? place);
-        if (move !== 'stay' || document.activeElement === document.body)
-          grid.current?.focus({ preventScroll: true });
+        if (move !== 'stay') grid.current?.focus({ preventScroll: true });
       },
     }),
     [catalog.id, edit, setEditing, typed],
   );
 
-  const keyDown = (event: KeyboardEvent, element: HTMLElement | null) => {
-    grid.current = element;
-    if (editing || event.target !== element) return;
+  const keyDown = (event: KeyboardEvent) => {
+    if (editing || event.target !== grid.current) return;
     const { rows, columns } = setup;
     const step = event.ctrlKey || event.metaKey ? `Ctrl+${event.key}` : event.key;
     if (step === 'Ctrl+End' && !rows.exact) {
@@ -106,13 +107,13 @@ export function useGrid(setup: Setup) {
       event.preventDefault();
       return;
     }
-    const page = Math.max(1, Math.floor((element?.clientHeight ?? 400) / 33) - 2);
+    const page = Math.max(1, Math.floor((grid.current?.clientHeight ?? 400) / 33) - 2);
     const next = moved(cell ?? { row: -1, column: 0 }, step, rows.count, columns.columns.length, page);
     if (next) setCell(next);
     if (next || (cell && act(event, cell, setup, edit))) event.preventDefault();
   };
 
-  return { ...setup, cell, editing, shared, keyDown };
+  return { ...setup, cell, editing, shared, keyDown, grid };
 }
 
 /** The end of a list whose length is not known is the beginning of its reverse. */

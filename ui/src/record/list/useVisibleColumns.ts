@@ -6,7 +6,7 @@ export const leadWidth = 44;
 
 export type Placed = Column & { index: number; left: number; frozen: boolean };
 
-const margin = 300;
+const margin = 120;
 
 /** Which columns are looked at. The first one is frozen and always there. */
 export function useVisibleColumns(scroller: RefObject<HTMLDivElement | null>, all: Column[]) {
@@ -57,8 +57,7 @@ export function useVisibleColumns(scroller: RefObject<HTMLDivElement | null>, al
     [placed, scroller],
   );
   const total = placed.reduce((sum, column) => sum + column.width, 0);
-  const lefts = columns.map((column) => column.left).join();
-  return { columns, all: placed, total, reveal, lefts };
+  return { columns, all: placed, total, reveal };
 }
 
 export type VisibleColumns = ReturnType<typeof useVisibleColumns>;

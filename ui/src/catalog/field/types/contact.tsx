@@ -1,6 +1,6 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
-import { Plus, X } from 'lucide-react';
-import { useState } from 'react';
+import { ExternalLink, type LucideIcon, Mail, Phone, Plus, X } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { formatPhone, phoneDigits, useTexts } from '@/kernel';
 import type { Field } from '../../catalog.api';
 import { TextFilter, textFilterText } from '../filters/TextFilter';
@@ -19,18 +19,35 @@ function address(contact: string, field: Field): string {
   return /^https?:\/\//i.test(contact) ? contact : `https://${contact}`;
 }
 
-function ContactLink({ contact, field, quiet }: { contact: string; field: Field; quiet?: boolean }) {
+const icons: Record<string, LucideIcon> = { phone: Phone, email: Mail, site: ExternalLink };
+
+type LinkProps = { contact: string; field: Field; className: string; children: ReactNode; name?: string };
+
+/** Calls, writes or opens; everything else about a click belongs to the cell or the input. */
+function ContactLink({ contact, field, className, children, name }: LinkProps) {
   const site = field.config.type === 'site';
   return (
     <a
       href={address(contact, field)}
-      className={quiet ? `a-numbers ${classes.quiet}` : 'a-numbers'}
       target={site ? '_blank' : undefined}
       rel={site ? 'noopener noreferrer' : undefined}
-      tabIndex={-1}
+      className={className}
+      aria-label={name}
     >
-      {shown(contact, field)}
+      {children}
     </a>
+  );
+}
+
+/** A small icon beside the contact. */
+function GoIcon({ contact, field }: { contact: string; field: Field }) {
+  const t = useTexts();
+  const Icon = icons[field.config.type ?? ''] ?? ExternalLink;
+  const name = t('catalog:field.go', { contact: shown(contact, field) });
+  return (
+    <ContactLink contact={contact} field={field} className={classes.go ?? ''} name={name}>
+      <Icon size={14} aria-hidden />
+    </ContactLink>
   );
 }
 
@@ -38,10 +55,13 @@ function Cell({ value, field }: CellProps<Value>) {
   const [first, ...others] = value;
   if (!first) return null;
   return (
-    <span className="a-one-line">
-      <ContactLink contact={first.contact} field={field} quiet />
-      {others.length > 0 && <span className={classes.note}> +{others.length}</span>}
-    </span>
+    <>
+      <span className="a-one-line a-numbers">
+        {shown(first.contact, field)}
+        {others.length > 0 && <span className={classes.note}> +{others.length}</span>}
+      </span>
+      <GoIcon contact={first.contact} field={field} />
+    </>
   );
 }
 
@@ -50,7 +70,9 @@ function View({ value, field }: CellProps<Value>) {
     <span className={classes.contacts}>
       {value.map((one) => (
         <span key={one.id ?? one.contact}>
-          <ContactLink contact={one.contact} field={field} />
+          <ContactLink contact={one.contact} field={field} className="a-numbers">
+            {shown(one.contact, field)}
+          </ContactLink>
           {one.comment && <span className={classes.note}> · {one.comment}</span>}
         </span>
       ))}
@@ -106,6 +128,7 @@ function Line({ field, line, id, invalid, change, remove }: LineProps) {
         autoComplete="off"
         value={typing ? line.contact : shown(line.contact, field)}
         error={invalid}
+        rightSection={filled && !typing ? <GoIcon contact={line.contact} field={field} /> : undefined}
         onFocus={() => setTyping(true)}
         onBlur={() => setTyping(false)}
         onChange={(event) => change({ contact: event.currentTarget.value })}

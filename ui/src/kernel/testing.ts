@@ -1,6 +1,6 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
-import { speak } from '@/kernel';
+import { speak } from './texts';
 
 // What the browser has and happy-dom has not, as far as Mantine asks for it.
 window.matchMedia ??= ((query: string) => ({

@@ -1,0 +1,113 @@
+import { Button, Checkbox, Stack, Textarea, TextInput } from '@mantine/core';
+import { MousePointerClick, Trash2 } from 'lucide-react';
+import { Empty, useTexts } from '@/kernel';
+import type { FieldTypeInfo } from '../catalog.api';
+import classes from './Designer.module.css';
+import { infoOf } from './infoOf';
+import { SettingEditor } from './SettingEditor';
+import type { Design, Piece } from './useDesign';
+
+type Props = { types: FieldTypeInfo[]; design: Design; catalogId: string };
+
+/** Settings of the chosen field: what every field has, then what its type has (drawn from the type's schema). */
+export function Properties({ types, design, catalogId }: Props) {
+  const t = useTexts();
+  const piece = design.chosen;
+  return (
+    <section className={classes.properties} aria-label={t('catalog:designer.properties')}>
+      {piece ? (
+        <Form
+          key={piece.key}
+          piece={piece}
+          info={infoOf(piece, types)}
+          design={design}
+          catalogId={catalogId}
+        />
+      ) : (
+        <Empty
+          compact
+          icon={MousePointerClick}
+          title={t('catalog:designer.choose')}
+          help={t('catalog:designer.chooseHelp')}
+        />
+      )}
+    </section>
+  );
+}
+
+type FormProps = { piece: Piece; info: FieldTypeInfo | undefined; design: Design; catalogId: string };
+
+function Form({ piece, info, design, catalogId }: FormProps) {
+  const t = useTexts();
+  const change = (part: Partial<Piece>) => design.change(piece.key, part);
+  const settings = Object.entries(info?.settings?.properties ?? {});
+  const group = piece.type === 'group';
+  return (
+    <Stack gap="sm">
+      <div>
+        <div className={classes.kind}>{info?.name ?? piece.type}</div>
+        {info?.help && <div className={classes.help}>{info.help}</div>}
+      </div>
+      <TextInput
+        label={t('catalog:designer.name')}
+        value={piece.name}
+        required
+        withAsterisk={false}
+        autoFocus={piece.id === undefined}
+        onFocus={(event) => piece.id === undefined && event.currentTarget.select()}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+      />
+      {!group && (
+        <Textarea
+          label={t('catalog:designer.hint')}
+          description={t('catalog:designer.hintHelp')}
+          autosize
+          minRows={1}
+          maxRows={5}
+          value={piece.hint}
+          onChange={(event) => change({ hint: event.currentTarget.value })}
+        />
+      )}
+      {settings.map(([name, schema]) => (
+        <SettingEditor
+          key={name}
+          name={name}
+          schema={schema}
+          config={piece.config}
+          catalogId={catalogId}
+          change={(value) => change({ config: { ...piece.config, [name]: value } })}
+        />
+      ))}
+      {!group && <Flags piece={piece} change={change} />}
+      {!piece.isSystem && (
+        <div>
+          <Button
+            variant="subtle"
+            color="red"
+            leftSection={<Trash2 size={15} />}
+            onClick={() => design.remove(piece.key)}
+          >
+            {t('catalog:designer.remove')}
+          </Button>
+        </div>
+      )}
+    </Stack>
+  );
+}
+
+function Flags({ piece, change }: { piece: Piece; change: (part: Partial<Piece>) => void }) {
+  const t = useTexts();
+  return (
+    <Stack gap="xs">
+      {(['required', 'apiOnly', 'hidden'] as const).map((flag) => (
+        <Checkbox
+          key={flag}
+          label={t(`catalog:designer.${flag}`)}
+          description={t(`catalog:designer.${flag}Help`)}
+          checked={piece[flag]}
+          onChange={(event) => change({ [flag]: event.currentTarget.checked })}
+        />
+      ))}
+    </Stack>
+  );
+}

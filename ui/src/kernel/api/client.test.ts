@@ -1,0 +1,80 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { api, withQuery } from './client';
+import { connection } from './connection';
+import { ApiProblem, NetworkLost } from './problem';
+import { session } from './session';
+
+type Handler = (url: string, init: RequestInit) => Response | Promise<Response>;
+
+/** A server of this test alone: answers in the given order, then as the last one did. */
+function serve(...handlers: Handler[]) {
+  const seen: { url: string; init: RequestInit }[] = [];
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit = {}) => {
+    if (url === '/healthcheck') return new Response('{"status":"ok"}');
+    seen.push({ url, init });
+    const handler = handlers[Math.min(seen.length, handlers.length) - 1];
+    if (!handler) throw new TypeError('no server');
+    return await handler(url, init);
+  });
+  return seen;
+}
+
+const json = (body: unknown, status = 200) =>
+  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+
+const noNetwork: Handler = () => {
+  throw new TypeError('Failed to fetch');
+};
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  session.set('alive');
+  connection.set('ok');
+});
+
+describe('requests', () => {
+  it('write repeated and empty parameters as they are given', () => {
+    expect(withQuery('/x', { id: ['1', '2'], cursor: '', none: undefined })).toBe(
+      '/api/v1/x?id=1&id=2&cursor=',
+    );
+  });
+
+  it('turn a problem into a typed error', async () => {
+    serve(() =>
+      json(
+        { name: 'BadRequest', message: 'No', errors: [{ field: '2', code: 'required', message: 'Fill' }] },
+        400,
+      ),
+    );
+    const error = await api.post('/x', {}).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(ApiProblem);
+    expect((error as ApiProblem).of('2')).toBe('Fill');
+    expect((error as ApiProblem).status).toBe(400);
+  });
+
+  it('wait for the sign-in layer and go again', async () => {
+    const seen = serve(
+      () => json({ name: 'NotAuthenticated' }, 401),
+      () => json({ id: '1' }),
+    );
+    const answer = api.patch<{ id: string }>('/x', { a: 1 });
+    await vi.waitFor(() => expect(session.get()).toBe('ended'));
+    session.set('alive');
+    expect(await answer).toEqual({ id: '1' });
+    expect(seen).toHaveLength(2);
+    expect(seen[1]?.init.body).toBe('{"a":1}');
+  });
+
+  it('that change are sent again when the network is back', async () => {
+    const seen = serve(noNetwork, () => json({ id: '1' }));
+    expect(await api.patch('/x', {})).toEqual({ id: '1' });
+    expect(seen).toHaveLength(2);
+    expect(connection.get()).toBe('ok');
+  });
+
+  it('that create are not sent twice by themselves', async () => {
+    const seen = serve(noNetwork);
+    await expect(api.post('/x', {})).rejects.toBeInstanceOf(NetworkLost);
+    expect(seen).toHaveLength(1);
+  });
+});
