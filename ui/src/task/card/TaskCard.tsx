@@ -1,0 +1,117 @@
+import { Link } from '@tanstack/react-router';
+import { ArrowLeft, ExternalLink, Link2, Workflow } from 'lucide-react';
+import { useCatalog } from '@/catalog';
+import { Failed, formatMoment, IconButton, Lines, toast, useHotkeys, useTexts } from '@/kernel';
+import { useLive } from '@/live';
+import { copyText } from '@/record';
+import { DueText } from '../list/DueText';
+import { type Task, useTask } from '../task.api';
+import classes from './Task.module.css';
+import { TaskFoot } from './TaskFoot';
+import { TaskForm } from './TaskForm';
+import { TaskMenu } from './TaskMenu';
+import { useTaskDraft } from './useTaskDraft';
+
+type Props = { taskId: string; close: () => void; next: () => void };
+
+/** One task: what is asked, the form, and the buttons at the foot. */
+export function TaskCard({ taskId, close, next }: Props) {
+  const t = useTexts();
+  const task = useTask(taskId);
+  useLive(task.data ? [`process:${task.data.processId}`] : [], () => void task.refetch());
+  useHotkeys([{ code: 'Escape', run: close, whileTyping: true }]);
+  if (task.error) return <Failed error={task.error} retry={() => void task.refetch()} />;
+  if (!task.data) return <Lines count={7} />;
+  return (
+    <article className={classes.card} aria-label={task.data.name}>
+      <header className={classes.head}>
+        <IconButton className={classes.back} icon={ArrowLeft} label={t('task:back')} onClick={close} />
+        <div className={classes.headText}>
+          <h2 className={classes.title}>{task.data.name}</h2>
+          <Facts task={task.data} />
+        </div>
+        <div className={classes.headActions}>
+          <IconButton
+            icon={Link2}
+            label={t('task:copyLink')}
+            onClick={() => {
+              void copyText(`${location.origin}/inbox/${taskId}`);
+              toast(t('task:linkCopied'));
+            }}
+          />
+          <TaskMenu task={task.data} />
+        </div>
+      </header>
+      <Body task={task.data} done={next} />
+    </article>
+  );
+}
+
+function Facts({ task }: { task: Task }) {
+  const t = useTexts();
+  const groups = task.candidates.map((group) => group.title).join(', ');
+  return (
+    <div className={classes.facts}>
+      {task.due && task.status !== 'done' && (
+        <span>
+          {t('task:due')} <DueText due={task.due} overdue={task.overdue} />
+        </span>
+      )}
+      <span>{task.assignee ? task.assignee.title : t('task:forGroup', { groups })}</span>
+      <Link to="/processes/$processId" params={{ processId: task.processId }} className={classes.process}>
+        <Workflow size={13} aria-hidden />
+        {task.scenarioName}
+      </Link>
+    </div>
+  );
+}
+
+function Body({ task, done }: { task: Task; done: () => void }) {
+  const t = useTexts();
+  const draft = useTaskDraft(task);
+  const catalog = useCatalog(task.form?.catalogId ?? '', task.form !== undefined);
+  if (task.form && catalog.error) return <Failed error={catalog.error} />;
+  if (task.form && !catalog.data) return <Lines count={4} />;
+  const ended = task.status === 'done' || task.status === 'cancelled';
+  return (
+    <>
+      <div className={classes.body}>
+        {ended && <Ended task={task} />}
+        {task.form && catalog.data && (
+          <TaskForm task={task} form={task.form} catalog={catalog.data} draft={draft} readOnly={ended} />
+        )}
+        {task.record && (
+          <Link
+            className={classes.record}
+            to="/catalogs/$catalogId/records/$recordId"
+            params={{ catalogId: task.record.catalogId, recordId: task.record.recordId }}
+          >
+            <ExternalLink size={14} aria-hidden />
+            {t('task:openRecord', { title: task.record.title })}
+          </Link>
+        )}
+      </div>
+      {!ended && <TaskFoot task={task} draft={draft} catalog={catalog.data} done={done} />}
+    </>
+  );
+}
+
+function Ended({ task }: { task: Task }) {
+  const t = useTexts();
+  if (task.status === 'cancelled') return <p className={classes.ended}>{t('task:cancelled')}</p>;
+  const outcome = task.outcomes.find((one) => one.id === task.outcome)?.label;
+  return (
+    <div className={classes.ended}>
+      <p>
+        {t('task:doneBy', { who: task.doneBy?.title ?? '', when: formatMoment(task.done) })}
+        {outcome && (
+          <>
+            {': '}
+            <strong>{outcome}</strong>
+          </>
+        )}
+      </p>
+      {task.comment && <p>{task.comment}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { type Catalog, FieldBox, lookOf } from '@/catalog';
+import type { FormField, Task, TaskForm as Form } from '../task.api';
+import classes from './Task.module.css';
+import type { TaskDraft } from './useTaskDraft';
+
+type Props = { task: Task; form: Form; catalog: Catalog; draft: TaskDraft; readOnly: boolean };
+
+/** The fields that the step asks for or shows, with the looks and editors of the card. */
+export function TaskForm({ task, form, catalog, draft, readOnly }: Props) {
+  const demanded = task.outcomes.find((one) => one.id === draft.pressed)?.requires ?? [];
+  return (
+    <div className={classes.fields}>
+      {form.fields.map((place) => (
+        <Place
+          key={place.fieldId}
+          place={place}
+          catalog={catalog}
+          draft={draft}
+          readOnly={readOnly}
+          required={place.mode === 'required' || demanded.includes(place.fieldId)}
+        />
+      ))}
+    </div>
+  );
+}
+
+type PlaceProps = {
+  place: FormField;
+  catalog: Catalog;
+  draft: TaskDraft;
+  readOnly: boolean;
+  required: boolean;
+};
+
+function Place({ place, catalog, draft, readOnly, required }: PlaceProps) {
+  const field = catalog.fields.find((one) => one.id === place.fieldId);
+  if (!field) return null;
+  const editable = !readOnly && place.mode !== 'read';
+  const wide = lookOf(field).full === true || field.config.type === 'multiline';
+  return (
+    <div className={classes.field} data-wide={wide || undefined}>
+      <FieldBox
+        field={field}
+        catalogId={catalog.id}
+        value={draft.value(field.id)}
+        onChange={editable ? (value) => draft.set(field.id, value) : undefined}
+        onInvalid={(message) => draft.invalid(field.id, message)}
+        invalid={draft.faults[field.id]}
+        changed={field.id in draft.changes}
+        required={required}
+      />
+    </div>
+  );
+}
