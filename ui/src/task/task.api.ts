@@ -88,11 +88,3 @@ export const completeTask = (id: string, answer: Answer) =>
 export const claimTask = (id: string) => api.post<Task>(`/tasks/${id}/claim`);
 export const releaseTask = (id: string) => api.post<Task>(`/tasks/${id}/release`);
 export const delegateTask = (id: string, user: string) => api.post<Task>(`/tasks/${id}/delegate`, { user });
-
-export const usePeople = (q: string, enabled: boolean) =>
-  useQuery({
-    queryKey: ['people', q],
-    queryFn: ({ signal }) => api.get<Person[]>('/users', { q: q || undefined, limit: 50 }, { signal }),
-    enabled,
-    placeholderData: keepPreviousData,
-  });

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowLeft, ExternalLink, Link2, Workflow } from 'lucide-react';
-import { useCatalog } from '@/catalog';
 import { Failed, formatMoment, IconButton, Lines, toast, useHotkeys, useTexts } from '@/kernel';
 import { useLive } from '@/live';
 import { copyText } from '@/record';
@@ -69,17 +68,12 @@ function Facts({ task }: { task: Task }) {
 function Body({ task, done }: { task: Task; done: () => void }) {
   const t = useTexts();
   const draft = useTaskDraft(task);
-  const catalog = useCatalog(task.form?.catalogId ?? '', task.form !== undefined);
-  if (task.form && catalog.error) return <Failed error={catalog.error} />;
-  if (task.form && !catalog.data) return <Lines count={4} />;
   const ended = task.status === 'done' || task.status === 'cancelled';
   return (
     <>
       <div className={classes.body}>
         {ended && <Ended task={task} />}
-        {task.form && catalog.data && (
-          <TaskForm task={task} form={task.form} catalog={catalog.data} draft={draft} readOnly={ended} />
-        )}
+        {task.form && <TaskForm task={task} form={task.form} draft={draft} readOnly={ended} />}
         {task.record && (
           <Link
             className={classes.record}
@@ -91,7 +85,7 @@ function Body({ task, done }: { task: Task; done: () => void }) {
           </Link>
         )}
       </div>
-      {!ended && <TaskFoot task={task} draft={draft} catalog={catalog.data} done={done} />}
+      {!ended && <TaskFoot task={task} draft={draft} done={done} />}
     </>
   );
 }

@@ -1,23 +1,29 @@
 import { Button, Textarea } from '@mantine/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { type Catalog, sendable } from '@/catalog';
+import { loadCatalog, sendable } from '@/catalog';
 import { isStatus, keyText, toast, toastError, useHotkeys, useTexts } from '@/kernel';
 import { claimTask, completeTask, type Outcome, refreshTasks, type Task } from '../task.api';
 import classes from './Task.module.css';
 import type { TaskDraft } from './useTaskDraft';
 
-type Props = { task: Task; draft: TaskDraft; catalog: Catalog | undefined; done: () => void };
+type Props = { task: Task; draft: TaskDraft; done: () => void };
 
-const colors: Record<string, string> = { green: 'teal', red: 'red', grey: 'gray', gray: 'gray', blue: 'blue' };
+const colors: Record<string, string> = {
+  green: 'teal',
+  red: 'red',
+  grey: 'gray',
+  gray: 'gray',
+  blue: 'blue',
+};
 
 /** A task whose diagram names no buttons has one. */
 const plain: Outcome = { id: '', label: '', color: 'green', comment: null, requires: [] };
 
 /** The comment and the buttons, always in sight. */
-export function TaskFoot({ task, draft, catalog, done }: Props) {
+export function TaskFoot({ task, draft, done }: Props) {
   const t = useTexts();
   const comment = useRef<HTMLTextAreaElement>(null);
-  const { busy, complete } = useCompletion({ task, draft, catalog, done }, comment);
+  const { busy, complete } = useCompletion({ task, draft, done }, comment);
   const outcomes = task.outcomes.length > 0 ? task.outcomes : [plain];
   useOutcomeKeys(outcomes, complete);
   if (task.assignee === null) return <Claim task={task} />;
@@ -53,10 +59,7 @@ export function TaskFoot({ task, draft, catalog, done }: Props) {
   );
 }
 
-function useCompletion(
-  { task, draft, catalog, done }: Props,
-  comment: RefObject<HTMLTextAreaElement | null>,
-) {
+function useCompletion({ task, draft, done }: Props, comment: RefObject<HTMLTextAreaElement | null>) {
   const t = useTexts();
   const [busy, setBusy] = useState<string | null>(null);
   const complete = async (outcome: Outcome) => {
@@ -70,7 +73,7 @@ function useCompletion(
     try {
       await completeTask(task.id, {
         outcome: outcome.id || null,
-        values: sendable(draft.changes, catalog?.fields ?? []),
+        values: await fieldsToSend(task, draft.changes),
         comment: draft.comment.trim() || undefined,
         version: Object.keys(draft.changes).length > 0 ? task.form?.version : undefined,
       });
@@ -98,6 +101,13 @@ function useOutcomeKeys(outcomes: Outcome[], complete: (outcome: Outcome) => voi
       run: () => complete(outcome),
     })),
   );
+}
+
+/** The changed fields in the form that the server takes. */
+async function fieldsToSend(task: Task, changes: Record<string, unknown>): Promise<Record<string, unknown>> {
+  if (!task.form || Object.keys(changes).length === 0) return {};
+  const catalog = await loadCatalog(task.form.catalogId);
+  return sendable(changes, catalog.fields);
 }
 
 /** A task of a group is taken first, so that two people do not call the same client. */

@@ -1,12 +1,17 @@
-import { type Catalog, FieldBox, lookOf } from '@/catalog';
-import type { FormField, Task, TaskForm as Form } from '../task.api';
+import { type Catalog, FieldBox, lookOf, useCatalog } from '@/catalog';
+import { Failed, Lines } from '@/kernel';
+import type { TaskForm as Form, FormField, Task } from '../task.api';
 import classes from './Task.module.css';
 import type { TaskDraft } from './useTaskDraft';
 
-type Props = { task: Task; form: Form; catalog: Catalog; draft: TaskDraft; readOnly: boolean };
+type Props = { task: Task; form: Form; draft: TaskDraft; readOnly: boolean };
 
 /** The fields that the step asks for or shows, with the looks and editors of the card. */
-export function TaskForm({ task, form, catalog, draft, readOnly }: Props) {
+export function TaskForm({ task, form, draft, readOnly }: Props) {
+  const catalog = useCatalog(form.catalogId);
+  if (catalog.error) return <Failed error={catalog.error} />;
+  if (!catalog.data) return <Lines count={4} />;
+  const known = catalog.data;
   const demanded = task.outcomes.find((one) => one.id === draft.pressed)?.requires ?? [];
   return (
     <div className={classes.fields}>
@@ -14,7 +19,7 @@ export function TaskForm({ task, form, catalog, draft, readOnly }: Props) {
         <Place
           key={place.fieldId}
           place={place}
-          catalog={catalog}
+          catalog={known}
           draft={draft}
           readOnly={readOnly}
           required={place.mode === 'required' || demanded.includes(place.fieldId)}

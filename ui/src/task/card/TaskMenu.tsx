@@ -1,8 +1,9 @@
 import { Menu, Modal, Select } from '@mantine/core';
 import { EllipsisVertical, Undo2, UserRoundPlus } from 'lucide-react';
 import { useState } from 'react';
+import { useUsers } from '@/access';
 import { IconButton, toast, toastError, useDebounced, useTexts } from '@/kernel';
-import { delegateTask, refreshTasks, releaseTask, type Task, usePeople } from '../task.api';
+import { delegateTask, refreshTasks, releaseTask, type Task } from '../task.api';
 
 /** What else can be done with a task: give it on, give it back to its group. */
 export function TaskMenu({ task }: { task: Task }) {
@@ -44,7 +45,7 @@ export function TaskMenu({ task }: { task: Task }) {
 function Delegate({ task, close }: { task: Task; close: () => void }) {
   const t = useTexts();
   const [typed, setTyped] = useState('');
-  const people = usePeople(useDebounced(typed, 200), true);
+  const people = useUsers(useDebounced(typed, 200));
   const give = (user: string | null) => {
     if (user === null) return;
     delegateTask(task.id, user).then(

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { CheckCheck, Inbox, type LucideIcon, Rows3, Users } from 'lucide-react';
-import { useAccount } from '@/access';
+import { useIsAdministrator } from '@/access';
 import { useTexts } from '@/kernel';
 import { type Box, boxes, type InboxSearch } from '../pages/inboxSearch';
 import { useTaskCount } from '../task.api';
@@ -11,7 +11,7 @@ const icons: Record<Box, LucideIcon> = { mine: Inbox, groups: Users, done: Check
 /** The boxes at the left: mine, my groups, done, and for administrators everybody's. */
 export function Boxes({ search }: { search: InboxSearch }) {
   const t = useTexts();
-  const administrator = useAccount()?.administrator === true;
+  const administrator = useIsAdministrator();
   const count = useTaskCount();
   const current = search.box ?? 'mine';
   return (

@@ -11,9 +11,16 @@ export function InboxBadge() {
   const mine = count.data?.mine ?? 0;
   const overdue = count.data?.overdue ?? 0;
   if (mine === 0) return null;
-  const label = overdue > 0 ? t('task:badge.overdue', { mine, overdue }) : t('task:badge.mine', { count: mine });
+  const label =
+    overdue > 0 ? t('task:badge.overdue', { mine, overdue }) : t('task:badge.mine', { count: mine });
   return (
-    <span className={classes.badge} data-late={overdue > 0 || undefined} role="img" aria-label={label} title={label}>
+    <span
+      className={classes.badge}
+      data-late={overdue > 0 || undefined}
+      role="img"
+      aria-label={label}
+      title={label}
+    >
       {mine > 99 ? '99+' : mine}
     </span>
   );

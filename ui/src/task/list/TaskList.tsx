@@ -58,8 +58,14 @@ function Rows({ search, tasks, current }: Omit<Props, 'change'>) {
   if (!tasks.data) return <Lines count={8} height={40} />;
   if (tasks.data.items.length === 0) {
     const narrowed = search.q !== undefined || search.due !== undefined;
-    const key = narrowed ? 'task:empty.narrowed' : `task:empty.${search.box ?? 'mine'}`;
-    return <Empty icon={narrowed ? SearchX : Inbox} title={t(`${key}.title`)} help={t(`${key}.help`)} />;
+    const kind = narrowed ? 'narrowed' : (search.box ?? 'mine');
+    return (
+      <Empty
+        icon={narrowed ? SearchX : Inbox}
+        title={t(`task:empty.${kind}.title`)}
+        help={t(`task:empty.${kind}.help`)}
+      />
+    );
   }
   const more = tasks.data.total - tasks.data.items.length;
   return (

@@ -29,13 +29,7 @@ export function InboxPage() {
   return (
     <div className={classes.page} data-open={taskId !== undefined || undefined}>
       <Boxes search={search} />
-      <TaskList
-        key={search.box}
-        search={search}
-        change={address.change}
-        tasks={tasks}
-        current={taskId}
-      />
+      <TaskList key={search.box} search={search} change={address.change} tasks={tasks} current={taskId} />
       <div className={classes.task}>
         {taskId ? (
           <TaskCard
@@ -71,7 +65,11 @@ function useAddress(search: InboxSearch) {
   };
 }
 
-function useStepping(items: Task[], taskId: string | undefined, open: (id: string, replace?: boolean) => void) {
+function useStepping(
+  items: Task[],
+  taskId: string | undefined,
+  open: (id: string, replace?: boolean) => void,
+) {
   const step = (by: number) => {
     const at = items.findIndex((task) => task.id === taskId);
     const to = items[Math.min(items.length - 1, Math.max(0, at + by))];
