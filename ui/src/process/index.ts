@@ -1,0 +1,2 @@
+export { StatusMark } from './list/StatusMark';
+export { Diagram, type Mark } from './run/Diagram';

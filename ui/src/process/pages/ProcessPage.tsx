@@ -1,0 +1,86 @@
+import { Tabs } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { Failed, Lines, usePlace, useTexts } from '@/kernel';
+import { useLive } from '@/live';
+import { useProcess, useProcessDiagram, useTrace } from '../process.api';
+import { Diagram } from '../run/Diagram';
+import { marksOf, takenFlows } from '../run/marks';
+import { Path } from '../run/Path';
+import classes from '../run/Run.module.css';
+import { RunHead } from '../run/RunHead';
+import { RunIncidents } from '../run/RunIncidents';
+import { Variables } from '../run/Variables';
+import { type RunSearch, tabs } from './processSearch';
+import { processRoute } from './routes';
+
+/** One process: its diagram with the way it took, and below it path and variables. */
+export function ProcessPage() {
+  const t = useTexts();
+  const { processId } = processRoute.useParams();
+  const process = useProcess(processId);
+  const trace = useTrace(processId);
+  useLive([`process:${processId}`], () => {
+    void process.refetch();
+    void trace.refetch();
+  });
+  usePlace(process.data?.scenarioName, [{ title: t('process:nav.processes'), to: '/processes' }]);
+  if (process.error) return <Failed error={process.error} retry={() => void process.refetch()} />;
+  if (!process.data) return <Lines count={8} />;
+  return (
+    <div className={classes.page}>
+      <RunHead item={process.data} />
+      <RunIncidents item={process.data} />
+      <Run key={processId} processId={processId} item={process.data} trace={trace.data ?? []} />
+    </div>
+  );
+}
+
+type Known = NonNullable<ReturnType<typeof useProcess>['data']>;
+type Steps = NonNullable<ReturnType<typeof useTrace>['data']>;
+
+function Run({ processId, item, trace }: { processId: string; item: Known; trace: Steps }) {
+  const t = useTexts();
+  const search = processRoute.useSearch();
+  const navigate = useNavigate();
+  const diagram = useProcessDiagram(processId);
+  const marks = useMemo(() => marksOf(item, trace), [item, trace]);
+  const flows = useMemo(() => takenFlows(trace), [trace]);
+  const change = (changed: RunSearch) =>
+    void navigate({
+      to: '/processes/$processId',
+      params: { processId },
+      search: { ...search, ...changed },
+      replace: true,
+    });
+  const select = (element: string | undefined) => change({ element });
+  return (
+    <>
+      <div className={classes.diagram}>
+        {diagram.error && <Failed compact error={diagram.error} />}
+        {diagram.data && (
+          <Diagram xml={diagram.data} marks={marks} flows={flows} selected={search.element} select={select} />
+        )}
+      </div>
+      <Tabs
+        className={classes.tabs}
+        value={search.tab ?? 'path'}
+        onChange={(value) => change({ tab: tabs.find((one) => one === value && one !== 'path') })}
+      >
+        <Tabs.List>
+          {tabs.map((tab) => (
+            <Tabs.Tab key={tab} value={tab}>
+              {t(`process:tab.${tab}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="path" className={classes.panel}>
+          <Path trace={trace} element={search.element} select={select} />
+        </Tabs.Panel>
+        <Tabs.Panel value="variables" className={classes.panel}>
+          <Variables variables={item.variables ?? {}} />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}

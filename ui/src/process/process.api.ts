@@ -1,0 +1,135 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { queryClient } from '@/kernel';
+import { api, request } from '@/kernel/api';
+import type { ProcessesSearch, Status } from './pages/processSearch';
+
+type Person = { id: string; title: string };
+
+export type ActiveStep = {
+  element: string;
+  name: string | null;
+  kind: string;
+  since: string;
+  taskId: string | null;
+  nextAttempt: string | null;
+};
+
+export type Incident = {
+  id: string;
+  element: string;
+  message: string;
+  problem: string | null;
+  script: { line: number; column: number; text: string } | null;
+  attempts: number;
+  since: string;
+};
+
+export type ProcessItem = {
+  id: string;
+  scenarioId: string;
+  scenarioName: string;
+  version: number;
+  status: Status;
+  started: string;
+  ended: string | null;
+  cause: { event: string; user: Person | null; depth: number } | null;
+  record: { catalogId: string; recordId: string; title: string } | null;
+  runAs: Person | null;
+  variables?: Record<string, unknown>;
+  active?: ActiveStep[];
+  incidents?: Incident[];
+  children?: string[];
+};
+
+export type TraceEntry = {
+  seq: number;
+  element: string;
+  name: string | null;
+  component: string | null;
+  started: string;
+  ended: string | null;
+  attempt: number;
+  status: 'done' | 'failed' | 'cancelled' | 'running';
+  by: Person | null;
+  inputs: Record<string, unknown> | null;
+  outputs: Record<string, unknown> | null;
+  flows: string[];
+  changes: { catalogId: string; recordId: string; version: number; fields: string[] }[];
+  log: { at: string; level: string; text: string }[];
+  truncated: boolean;
+  error: { message?: string; script?: { line: number; column: number; text: string } } | string | null;
+};
+
+export const pageSize = 100;
+
+const total = (header: string | null, seen: number) => Number.parseInt(header ?? String(seen), 10);
+
+export const useProcesses = (search: ProcessesSearch) =>
+  useQuery({
+    queryKey: ['processes', 'list', search],
+    queryFn: async ({ signal }) => {
+      const { page = 1, ...narrowed } = search;
+      const query = { ...narrowed, limit: pageSize, offset: (page - 1) * pageSize };
+      const { data, headers } = await request<ProcessItem[]>('GET', '/processes', { query, signal });
+      return { items: data, total: total(headers.get('x-total-count'), data.length) };
+    },
+    placeholderData: keepPreviousData,
+  });
+
+const path = (id: string, rest = '') => `/processes/${encodeURIComponent(id)}${rest}`;
+
+export const useProcess = (id: string) =>
+  useQuery({ queryKey: ['processes', 'one', id], queryFn: () => api.get<ProcessItem>(path(id)) });
+
+export const useTrace = (id: string) =>
+  useQuery({
+    queryKey: ['processes', 'trace', id],
+    queryFn: () => api.get<TraceEntry[]>(path(id, '/trace')),
+  });
+
+/** The diagram of exactly the version that runs; it never changes. */
+export const useProcessDiagram = (id: string) =>
+  useQuery({
+    queryKey: ['processes', 'bpmn', id],
+    queryFn: () => api.get<string>(path(id, '/bpmn')),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const refreshProcesses = () => queryClient.invalidateQueries({ queryKey: ['processes'] });
+
+async function act(sent: Promise<ProcessItem>): Promise<ProcessItem> {
+  const item = await sent;
+  void refreshProcesses();
+  return item;
+}
+
+export const cancelProcess = (id: string, reason: string) =>
+  act(api.post<ProcessItem>(path(id, '/cancel'), { reason }));
+export const retryProcess = (id: string, incidentId?: string) =>
+  act(api.post<ProcessItem>(path(id, '/retry'), incidentId ? { incidentId } : {}));
+export const restartProcess = (id: string) => act(api.post<ProcessItem>(path(id, '/restart'), {}));
+
+export type OutboxItem = {
+  id: string;
+  kind: string;
+  status: 'waiting' | 'sent' | 'failed';
+  to: string | string[];
+  subject: string;
+  created: string;
+  attempts: number;
+  nextAttempt: string | null;
+  error: string | null;
+  processId: string | null;
+};
+
+export const useOutbox = (status: string | undefined) =>
+  useQuery({
+    queryKey: ['outbox', status],
+    queryFn: () => api.get<OutboxItem[]>('/outbox', { status, limit: 200 }),
+    placeholderData: keepPreviousData,
+  });
+
+export async function sendAgain(id: string): Promise<void> {
+  await api.post(`/outbox/${encodeURIComponent(id)}/send`);
+  void queryClient.invalidateQueries({ queryKey: ['outbox'] });
+}

@@ -1,0 +1,13 @@
+import classes from './Run.module.css';
+
+/** Structured data as a person can read it. */
+export function Data({ title, value }: { title: string; value: unknown }) {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'object' && Object.keys(value).length === 0) return null;
+  return (
+    <figure className={classes.data}>
+      <figcaption>{title}</figcaption>
+      <pre>{typeof value === 'string' ? value : JSON.stringify(value, null, 2)}</pre>
+    </figure>
+  );
+}

@@ -1,0 +1,122 @@
+import { Link } from '@tanstack/react-router';
+import { CircleAlert, CircleCheck, CircleDashed, CircleSlash, type LucideIcon } from 'lucide-react';
+import { useState } from 'react';
+import { Empty, formatDuration, formatMoment, useTexts } from '@/kernel';
+import type { TraceEntry } from '../process.api';
+import { Data } from './Data';
+import classes from './Run.module.css';
+
+const icons: Record<TraceEntry['status'], LucideIcon> = {
+  done: CircleCheck,
+  failed: CircleAlert,
+  cancelled: CircleSlash,
+  running: CircleDashed,
+};
+
+type Props = {
+  trace: TraceEntry[];
+  element: string | undefined;
+  select: (element: string | undefined) => void;
+};
+
+/** Step by step what happened; with an element chosen only what happened there. */
+export function Path({ trace, element, select }: Props) {
+  const t = useTexts();
+  const shown = element ? trace.filter((entry) => entry.element === element) : trace;
+  if (shown.length === 0)
+    return (
+      <Empty compact title={element ? t('process:path.notThere') : t('process:path.none')}>
+        {element && (
+          <button type="button" className={classes.all} onClick={() => select(undefined)}>
+            {t('process:path.all')}
+          </button>
+        )}
+      </Empty>
+    );
+  return (
+    <>
+      {element && (
+        <button type="button" className={classes.all} onClick={() => select(undefined)}>
+          {t('process:path.all')}
+        </button>
+      )}
+      <ol className={classes.path}>
+        {shown.map((entry) => (
+          <Entry key={`${entry.seq}.${entry.attempt}`} entry={entry} select={select} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+const took = (entry: TraceEntry) =>
+  entry.ended ? formatDuration(Date.parse(entry.ended) - Date.parse(entry.started)) : '';
+
+function Entry({ entry, select }: { entry: TraceEntry; select: Props['select'] }) {
+  const t = useTexts();
+  const [open, setOpen] = useState(entry.status === 'failed');
+  const Icon = icons[entry.status];
+  return (
+    <li className={classes.entry} data-status={entry.status}>
+      <button
+        type="button"
+        className={classes.entryHead}
+        aria-expanded={open}
+        onClick={() => {
+          setOpen(!open);
+          select(entry.element);
+        }}
+      >
+        <Icon size={16} aria-label={t(`process:entry.${entry.status}`)} />
+        <span className="a-one-line">{entry.name || entry.element}</span>
+        <span className={classes.dim}>
+          {[entry.by?.title, entry.attempt > 1 && t('process:path.attempt', { count: entry.attempt })]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+        <time className={classes.when} dateTime={entry.started}>
+          {formatMoment(entry.started)}
+        </time>
+        <span className={classes.took}>{took(entry)}</span>
+      </button>
+      {open && <Details entry={entry} />}
+    </li>
+  );
+}
+
+function errorTextOf(error: TraceEntry['error']): string {
+  if (error === null) return '';
+  return typeof error === 'string' ? error : (error.message ?? '');
+}
+
+function Details({ entry }: { entry: TraceEntry }) {
+  const t = useTexts();
+  return (
+    <div className={classes.details}>
+      {entry.error && <p className={classes.error}>{errorTextOf(entry.error)}</p>}
+      <Data title={t('process:path.inputs')} value={entry.inputs} />
+      <Data title={t('process:path.outputs')} value={entry.outputs} />
+      {entry.changes?.length > 0 && (
+        <p>
+          {t('process:path.changes')}{' '}
+          {entry.changes.map((change) => (
+            <Link
+              key={`${change.catalogId}.${change.recordId}`}
+              to="/catalogs/$catalogId/records/$recordId"
+              params={{ catalogId: change.catalogId, recordId: change.recordId }}
+              className={classes.change}
+            >
+              {change.catalogId} / {change.recordId}
+            </Link>
+          ))}
+        </p>
+      )}
+      {entry.log?.length > 0 && (
+        <pre className={classes.log}>
+          {entry.log.map((line) => `${formatMoment(line.at)}  ${line.level}  ${line.text}`).join('\n')}
+        </pre>
+      )}
+      {entry.truncated && <p className={classes.dim}>{t('process:path.truncated')}</p>}
+    </div>
+  );
+}
