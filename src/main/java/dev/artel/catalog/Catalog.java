@@ -36,6 +36,10 @@ public record Catalog(
         return customId != null ? customId : Long.toString(id);
     }
 
+    public boolean answersTo(String ref) {
+        return ref.equals(customId) || ref.equals(Long.toString(id));
+    }
+
     public boolean system() {
         return customId != null && customId.startsWith("$");
     }
