@@ -9,7 +9,17 @@ import java.util.Set;
  * @param own numbers or text ids; empty for all visible ones
  * @param linked for link fields (number or text id) and each of their catalogs: which fields of the linked records are wanted as
  *     {@code recordValues}; at most five levels deep
+ * @param additional also those of linked records that the settings of the link fields show in the card
  */
-public record Fields(Set<String> own, Map<String, Map<String, Fields>> linked) {
-    public static final Fields ALL = new Fields(Set.of(), Map.of());
+public record Fields(Set<String> own, Map<String, Map<String, Fields>> linked, boolean additional) {
+    public static final Fields ALL = new Fields(Set.of(), Map.of(), false);
+
+    /** Only those fields of the records themselves. */
+    public static Fields of(Set<String> own) {
+        return new Fields(own, Map.of(), false);
+    }
+
+    public Fields withAdditional(boolean wanted) {
+        return new Fields(own, linked, wanted);
+    }
 }

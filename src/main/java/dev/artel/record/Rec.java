@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param ref id as the API answers it: the text id if there is one, else the number
  * @param values answered form of the visible fields; a field with a text id stands under both keys
  * @param createdBy the employee and the name as it is now; null for what nobody's account made
+ * @param deleted when it went into the trash; null when it does not lie there
  */
 public record Rec(
         Catalog catalog,
@@ -23,6 +24,8 @@ public record Rec(
         @Nullable Actor createdBy,
         Instant updated,
         @Nullable Actor updatedBy,
+        @Nullable Instant deleted,
+        @Nullable Actor deletedBy,
         ObjectNode values) {
 
     public RecordKey key() {

@@ -2,40 +2,95 @@ package dev.artel.record;
 
 import dev.artel.access.Access;
 import dev.artel.kernel.Cause;
+import dev.artel.kernel.Problems;
+import dev.artel.kernel.Retries;
+import dev.artel.record.read.RecordReader;
+import dev.artel.record.write.RecordWriter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The records of all catalogs. Catalogs, records and fields are named by number or text id. Values are the JSON of the API. Every
  * method throws {@link dev.artel.kernel.Problem}: NotFound for what is absent or not visible, Forbidden for what is visible but not
- * allowed, BadRequest with all faults at once for values, Conflict (with {@code current}) for a lost update.
+ * allowed, BadRequest with all faults at once for values, Conflict (with {@code current}) for a lost update. Each method is one
+ * transaction, or part of the caller's; an outermost change that loses against another one is tried again.
  */
-public interface Records {
-    Rec get(Access access, String catalog, String record);
+@Service
+public class Records {
+    private final RecordReader reader;
+    private final RecordWriter writer;
+
+    Records(RecordReader reader, RecordWriter writer) {
+        this.reader = reader;
+        this.writer = writer;
+    }
+
+    public Rec get(Access access, String catalog, String record) {
+        return get(access, catalog, record, Fields.ALL);
+    }
+
+    public Rec get(Access access, String catalog, String record, Fields fields) {
+        return reader.get(access, catalog, record, fields).orElseThrow(Problems::notFound);
+    }
 
     /** The record, or nothing when it is absent or not visible. */
-    Optional<Rec> find(Access access, String catalog, String record);
+    public Optional<Rec> find(Access access, String catalog, String record) {
+        return reader.get(access, catalog, record, Fields.ALL);
+    }
 
-    Found find(Access access, String catalog, Search search);
+    public Found find(Access access, String catalog, Search search) {
+        return reader.find(access, catalog, search);
+    }
 
     /** Counts to 10,000, then stops. */
-    Count count(Access access, String catalog, Search search);
+    public Count count(Access access, String catalog, Search search) {
+        return reader.count(access, catalog, search);
+    }
+
+    /** A page, and how many there are in all: in one transaction. */
+    public Counted counted(Access access, String catalog, Search search) {
+        return reader.counted(access, catalog, search);
+    }
+
+    /** Records in the trash of the catalog, what was thrown away last first. Forbidden without the right to delete. */
+    public Counted trash(Access access, String catalog, Search search) {
+        return reader.trash(access, catalog, search);
+    }
 
     /** Makes a record: defaults fill in what is not sent, required fields must be there. */
-    Rec create(Access access, Cause cause, String catalog, ObjectNode values);
+    public Rec create(Access access, Cause cause, String catalog, ObjectNode values) {
+        return create(access, cause, catalog, null, values);
+    }
+
+    /**
+     * Makes a record with a text id of its own.
+     *
+     * @param customId begins with a letter, at most 63 Latin letters, digits, {@code _ . -}; null for none
+     */
+    public Rec create(Access access, Cause cause, String catalog, @Nullable String customId, ObjectNode values) {
+        return Retries.onConflict(() -> writer.create(access, cause, catalog, customId, values));
+    }
 
     /**
      * Changes the sent fields. A change that changes nothing raises no version, writes no history, fires nothing.
      *
      * @param version the version that the caller has seen; null overwrites whatever is there
      */
-    Changed update(
-            Access access, Cause cause, String catalog, String record, ObjectNode values, @Nullable Long version);
+    public Changed update(
+            Access access, Cause cause, String catalog, String record, ObjectNode values, @Nullable Long version) {
+        return Retries.onConflict(() -> writer.update(access, cause, catalog, record, values, version));
+    }
 
     /** Puts the record into the trash (system catalogs: whatever deleting means there). */
-    void remove(Access access, Cause cause, String catalog, String record);
+    public void remove(Access access, Cause cause, String catalog, String record) {
+        Retries.onConflict(() -> writer.remove(access, cause, catalog, record));
+    }
 
     /** Takes the record out of the trash. */
-    Rec restore(Access access, Cause cause, String catalog, String record);
+    public Rec restore(Access access, Cause cause, String catalog, String record) {
+        Retries.onConflict(() -> writer.restore(access, cause, catalog, record));
+        return get(access, catalog, record);
+    }
 }

@@ -1,7 +1,6 @@
 package dev.artel.record;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -64,7 +63,7 @@ public record Search(
 
     /** Only those fields of the records (numbers or text ids). */
     public Search fields(Set<String> wanted) {
-        return fields(new Fields(wanted, Map.of()));
+        return fields(Fields.of(wanted));
     }
 
     public Search fields(Fields wanted) {

@@ -1,0 +1,46 @@
+package dev.artel.record;
+
+import dev.artel.access.Access;
+import dev.artel.catalog.Catalog;
+import dev.artel.kernel.Cause;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Looks at a change of a record before it is made. Called within the transaction of the change, after rights, versions and values were
+ * checked and with the record locked; may refuse by throwing a {@link dev.artel.kernel.Problem} and may amend the values. Not called
+ * for a change that changes nothing, nor for fixed tables, whose owners see their changes themselves.
+ */
+public interface BeforeChange {
+    /** Whether changes of records of that catalog are to be looked at. */
+    boolean concerns(Catalog catalog);
+
+    void before(Proposal proposal);
+
+    /** The change that is about to be made. */
+    interface Proposal {
+        RecordChanged.Kind kind();
+
+        Catalog catalog();
+
+        /** Number of the record; null for a creation. */
+        @Nullable Long recordId();
+
+        Access access();
+
+        Cause cause();
+
+        /** Numbers of the fields that will change; of the filled ones for a creation. */
+        Set<Long> fields();
+
+        /** All fields as they will be, in answered form. */
+        ObjectNode values();
+
+        /** All fields as they are, in answered form; empty for a creation. */
+        ObjectNode previous();
+
+        /** Puts values (in sent form) into the change, whether or not the person may write those fields. */
+        void amend(ObjectNode values);
+    }
+}

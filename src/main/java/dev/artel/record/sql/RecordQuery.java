@@ -1,0 +1,210 @@
+package dev.artel.record.sql;
+
+import com.google.errorprone.annotations.CompileTimeConstant;
+import dev.artel.access.Access;
+import dev.artel.access.Grant;
+import dev.artel.catalog.field.Filter;
+import dev.artel.kernel.Identifier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question to the records of a catalog, with the rights of the person that asks. All SQL that lists, counts or picks records is
+ * made here.
+ */
+public final class RecordQuery {
+    public static final Identifier TABLE = Identifier.of("t");
+    private static final Identifier PAGE = Identifier.of("p");
+
+    private final Layout layout;
+    private final Where where;
+    private final List<Sql> conditions = new ArrayList<>();
+    private Order order = Order.newestFirst();
+
+    /** A question to records that are not in the trash. */
+    public static RecordQuery of(Layouts layouts, Access access, Layout layout) {
+        return new RecordQuery(layouts, access, layout).condition(deleted(" IS NULL"));
+    }
+
+    /** A question to the trash. */
+    public static RecordQuery trash(Layouts layouts, Access access, Layout layout) {
+        return new RecordQuery(layouts, access, layout).condition(deleted(" IS NOT NULL"));
+    }
+
+    /** A question to records in the trash or not. */
+    public static RecordQuery everywhere(Layouts layouts, Access access, Layout layout) {
+        return new RecordQuery(layouts, access, layout);
+    }
+
+    /** A question to records that are not in the trash, whoever may see them: for choosing what a link may point to. */
+    public static RecordQuery open(Layouts layouts, Access access, Layout layout) {
+        return new RecordQuery(layouts, access, layout, true).condition(deleted(" IS NULL"));
+    }
+
+    private RecordQuery(Layouts layouts, Access access, Layout layout) {
+        this(layouts, access, layout, false);
+    }
+
+    private RecordQuery(Layouts layouts, Access access, Layout layout, boolean open) {
+        this.layout = layout;
+        this.where = new Where(layouts, access);
+        Grant grant = access.on(layout.catalog().key());
+        if (!open && grant.rows() != Grant.Rows.ALL) {
+            conditions.add(Where.visible(grant));
+        }
+    }
+
+    public RecordQuery filter(Filter filter) {
+        if (filter instanceof Filter.And and && and.filters().isEmpty()) {
+            return this;
+        }
+        return condition(where.filter(layout, TABLE, filter));
+    }
+
+    /** Records whose title contains that text. */
+    public RecordQuery titled(String text) {
+        return condition(Like.contains(TABLE, Names.TITLE, text));
+    }
+
+    /** The record of that number or text id. */
+    public RecordQuery ref(String ref) {
+        Sql id = new Sql().column(TABLE, isNumber(ref) ? Names.ID : Names.CUSTOM_ID);
+        return condition(id.add(" = ").bind(isNumber(ref) ? (Object) Long.valueOf(ref) : ref));
+    }
+
+    /** Records that point to that one by that field. */
+    public RecordQuery pointing(Slot slot, long targetCatalog, long targetRecord) {
+        return condition(Pointing.to(layout, slot, targetCatalog, targetRecord));
+    }
+
+    public RecordQuery order(Order wanted) {
+        order = wanted;
+        return this;
+    }
+
+    public RecordQuery after(@Nullable Keyset last) {
+        return last == null ? this : condition(order.after(TABLE, last));
+    }
+
+    /** Rows with the columns of the record and of those fields. */
+    public Sql rows(Collection<Slot> slots, int limit, long offset) {
+        Sql columns = columns(slots);
+        if (offset == 0) {
+            return columns.add(from()).add(order.orderBy(TABLE)).add(" LIMIT ").bind(limit);
+        }
+        return columns.add(" FROM (SELECT ")
+                .column(TABLE, Names.ID)
+                .add(from())
+                .add(order.orderBy(TABLE))
+                .add(" LIMIT ")
+                .bind(limit)
+                .add(" OFFSET ")
+                .bind(offset)
+                .add(") ")
+                .name(PAGE)
+                .add(" JOIN ")
+                .name(layout.table())
+                .add(" ")
+                .name(TABLE)
+                .add(" ON ")
+                .column(TABLE, Names.ID)
+                .add(" = ")
+                .column(PAGE, Names.ID)
+                .add(order.orderBy(TABLE));
+    }
+
+    /** The columns of the record alone, preceded by that of the catalog and of a field, for questions to several catalogs at once. */
+    public Sql tagged(long catalogId, long fieldId, int limit, long offset) {
+        List<Sql> columns = new ArrayList<>();
+        Names.RECORD.forEach(name -> columns.add(new Sql().column(TABLE, name)));
+        return tag(catalogId, fieldId)
+                .join(", ", columns)
+                .add(from())
+                .add(order.orderBy(TABLE))
+                .add(" LIMIT ")
+                .bind(limit)
+                .add(" OFFSET ")
+                .bind(offset)
+                .add(")");
+    }
+
+    /** The bounded count, preceded by the catalog and a field, for questions to several catalogs at once. */
+    public Sql taggedCount(long catalogId, long fieldId, int bound) {
+        return tag(catalogId, fieldId)
+                .add("COUNT(*) AS ")
+                .name(Names.AMOUNT)
+                .add(" FROM (SELECT 1")
+                .add(from())
+                .add(" LIMIT ")
+                .bind(bound)
+                .add(") x)");
+    }
+
+    private static Sql tag(long catalogId, long fieldId) {
+        return Sql.of("(SELECT CAST(")
+                .bind(catalogId)
+                .add(" AS SIGNED) AS ")
+                .name(Names.CATALOG_ID)
+                .add(", CAST(")
+                .bind(fieldId)
+                .add(" AS SIGNED) AS ")
+                .name(Names.FIELD_ID)
+                .add(", ");
+    }
+
+    /** All matching rows in no order, for questions that are bounded by numbers. */
+    public Sql rows(Collection<Slot> slots) {
+        return columns(slots).add(from());
+    }
+
+    /** All matching rows, each locked until the transaction ends. */
+    public Sql locked(Collection<Slot> slots) {
+        return rows(slots).add(" FOR UPDATE");
+    }
+
+    /** One number: how many there are, at most {@code bound}. */
+    public Sql count(int bound) {
+        return Sql.of("SELECT COUNT(*) AS ")
+                .name(Names.AMOUNT)
+                .add(" FROM (SELECT 1")
+                .add(from())
+                .add(" LIMIT ")
+                .bind(bound)
+                .add(") x");
+    }
+
+    /** That there is such a record with the number that stands in that column of an outer table. */
+    public Sql exists(Identifier table, Identifier column) {
+        condition(new Sql().column(TABLE, Names.ID).add(" = ").column(table, column));
+        return Sql.of("EXISTS (SELECT 1").add(from()).add(")");
+    }
+
+    private Sql from() {
+        Sql sql = Sql.of(" FROM ").name(layout.table()).add(" ").name(TABLE);
+        return conditions.isEmpty() ? sql : sql.add(" WHERE ").join(" AND ", conditions);
+    }
+
+    public static boolean isNumber(String ref) {
+        return !ref.isEmpty() && ref.length() <= 18 && ref.chars().allMatch(sign -> sign >= '0' && sign <= '9');
+    }
+
+    private Sql columns(Collection<Slot> slots) {
+        List<Sql> columns = new ArrayList<>();
+        Names.RECORD.forEach(name -> columns.add(new Sql().column(TABLE, name)));
+        slots.stream()
+                .filter(slot -> slot.column() != null)
+                .forEach(slot -> columns.add(new Sql().column(TABLE, slot.requiredColumn())));
+        return Sql.of("SELECT ").join(", ", columns);
+    }
+
+    private RecordQuery condition(Sql condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    private static Sql deleted(@CompileTimeConstant final String how) {
+        return new Sql().column(TABLE, Names.DELETED_AT).add(how);
+    }
+}

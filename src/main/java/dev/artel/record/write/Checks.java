@@ -1,0 +1,92 @@
+package dev.artel.record.write;
+
+import dev.artel.access.FieldRight;
+import dev.artel.access.Grant;
+import dev.artel.access.Privilege;
+import dev.artel.catalog.Catalog;
+import dev.artel.catalog.field.Reference;
+import dev.artel.kernel.Fault;
+import dev.artel.kernel.Problems;
+import dev.artel.kernel.Text;
+import dev.artel.record.RecordProblems;
+import dev.artel.record.sql.Slot;
+import dev.artel.record.value.Answers;
+import dev.artel.record.value.StoredForms;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What has to hold before a change is made. */
+final class Checks {
+    private Checks() {}
+
+    static void may(Grant grant, Privilege privilege) {
+        if (!grant.may(privilege)) {
+            throw Problems.forbidden("record.forbidden");
+        }
+    }
+
+    /** The changed fields must be the person's to write; all that are not are named. */
+    static void writable(Draft draft, Collection<Slot> sent) {
+        List<Fault> faults = sent.stream()
+                .filter(slot -> draft.changes().containsKey(slot))
+                .filter(slot -> !slot.writable() || draft.grant().on(slot.id()) != FieldRight.EDIT)
+                .map(slot -> RecordProblems.readOnlyField(
+                        slot.field().ref(), slot.field().name()))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw RecordProblems.readOnly(faults);
+        }
+    }
+
+    /** The values must be complete and link to what is there; throws all faults at once. */
+    static void values(Draft draft, List<Fault> found) {
+        List<Fault> faults = new ArrayList<>(found);
+        boolean creation = draft.before() == null;
+        Collection<Slot> asked =
+                creation ? draft.layout().slots() : draft.changes().keySet();
+        for (Slot slot : asked) {
+            boolean missing = slot.field().required()
+                    && slot.writable()
+                    && StoredForms.isEmpty(draft.changes().get(slot));
+            if (missing && faults.stream().noneMatch(fault -> slot.field().answersTo(String.valueOf(fault.field())))) {
+                String ref = slot.field().ref();
+                faults.add(Fault.field(
+                        ref, "required", Text.of("record.required", slot.field().name())));
+            }
+        }
+        draft.changes().keySet().forEach(slot -> links(draft, slot, faults));
+        if (!faults.isEmpty()) {
+            throw Problems.badRequest(faults);
+        }
+    }
+
+    /** New links must not point into the trash, nor to what the person may not see where the field says so. */
+    private static void links(Draft draft, Slot slot, List<Fault> faults) {
+        Set<Reference> before = Answers.references(draft.old(slot), slot).collect(Collectors.toSet());
+        boolean accessOnly = slot.field().config().path("accessOnly").asBoolean(false);
+        Answers.references(draft.changes().get(slot), slot)
+                .filter(reference -> reference.catalogId() != Reference.OPTION && !before.contains(reference))
+                .filter(reference ->
+                        draft.scope().target(reference).removed() || (accessOnly && !sees(draft, reference)))
+                .findFirst()
+                .ifPresent(reference -> faults.add(Fault.field(
+                        slot.field().ref(),
+                        "unknown-record",
+                        Text.of(
+                                "record.unknown-target",
+                                slot.field().name(),
+                                draft.scope().target(reference).ref()))));
+    }
+
+    private static boolean sees(Draft draft, Reference reference) {
+        return draft.scope()
+                .catalog(reference.catalogId())
+                .map(Catalog::key)
+                .map(draft.access()::on)
+                .filter(grant -> grant.rows() == Grant.Rows.ALL)
+                .isPresent();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.artel.record.write;
+
+import dev.artel.access.Access;
+import dev.artel.access.Grant;
+import dev.artel.kernel.Cause;
+import dev.artel.record.RecordChanged;
+import dev.artel.record.sql.Layout;
+import dev.artel.record.sql.Slot;
+import dev.artel.record.value.Row;
+import dev.artel.record.value.Scope;
+import dev.artel.record.value.StoredForms;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A change of one record while it is being made. */
+final class Draft {
+    private final RecordChanged.Kind kind;
+    private final Access access;
+    private final Cause cause;
+    private final Layout layout;
+    private final Scope scope;
+    private final @Nullable Row before;
+    private final Map<Slot, @Nullable Object> changes = new LinkedHashMap<>();
+
+    Draft(RecordChanged.Kind kind, Access access, Cause cause, Layout layout, Scope scope, @Nullable Row before) {
+        this.kind = kind;
+        this.access = access;
+        this.cause = cause;
+        this.layout = layout;
+        this.scope = scope;
+        this.before = before;
+    }
+
+    /** Takes values over; those that are stored already drop out. */
+    void take(Map<Slot, @Nullable Object> values) {
+        values.forEach((slot, value) -> {
+            if (StoredForms.same(old(slot), value)) {
+                changes.remove(slot);
+            } else {
+                changes.put(slot, StoredForms.isEmpty(value) ? StoredForms.empty(slot) : value);
+            }
+        });
+    }
+
+    RecordChanged.Kind kind() {
+        return kind;
+    }
+
+    Access access() {
+        return access;
+    }
+
+    Cause cause() {
+        return cause;
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    Grant grant() {
+        return access.on(layout.catalog().key());
+    }
+
+    /** The record as it is; null for a creation. */
+    @Nullable Row before() {
+        return before;
+    }
+
+    /** The record as it is, which must be there. */
+    Row existing() {
+        if (before == null) {
+            throw new IllegalStateException("the record is only being made");
+        }
+        return before;
+    }
+
+    @Nullable Object old(Slot slot) {
+        return before == null ? null : before.value(slot.id());
+    }
+
+    /** New stored form of each field that changes. */
+    Map<Slot, @Nullable Object> changes() {
+        return changes;
+    }
+
+    Set<Long> fields() {
+        return changes.keySet().stream().map(Slot::id).collect(Collectors.toSet());
+    }
+
+    /** The row with the changes in it, under that head. */
+    Row after(Row.Head head) {
+        Row after = before == null ? new Row(head, Map.of()) : before.with(head);
+        if (before == null) {
+            layout.slots().forEach(slot -> after.set(slot.id(), StoredForms.empty(slot)));
+        }
+        changes.forEach((slot, value) -> after.set(slot.id(), value));
+        return after;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.artel.record.write;
+
+import dev.artel.access.Access;
+import dev.artel.access.FieldRight;
+import dev.artel.access.Grant;
+import dev.artel.access.Privilege;
+import dev.artel.catalog.Catalog;
+import dev.artel.kernel.Cause;
+import dev.artel.record.BeforeChange;
+import dev.artel.record.RecordChanged;
+import dev.artel.record.value.Row;
+import dev.artel.record.value.Scopes;
+import dev.artel.record.value.SentValues;
+import dev.artel.record.value.SideTables;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Shows a change to those who may refuse or amend it, one after the other. */
+@Component
+class Proposals {
+    private static final Grant EVERYTHING = new Grant(Privilege.ADMIN, Grant.Rows.ALL, FieldRight.EDIT, Map.of());
+
+    private final ObjectProvider<BeforeChange> listeners;
+    private final Scopes scopes;
+    private final SideTables sides;
+
+    Proposals(ObjectProvider<BeforeChange> listeners, Scopes scopes, SideTables sides) {
+        this.listeners = listeners;
+        this.scopes = scopes;
+        this.sides = sides;
+    }
+
+    /** After this the draft holds the amended values; they were checked like sent ones. */
+    void show(Draft draft) {
+        List<BeforeChange> concerned = listeners
+                .orderedStream()
+                .filter(listener -> listener.concerns(draft.layout().catalog()))
+                .toList();
+        for (BeforeChange listener : concerned) {
+            listener.before(new Shown(draft));
+        }
+        if (!concerned.isEmpty()) {
+            Checks.values(draft, List.of());
+        }
+    }
+
+    private final class Shown implements BeforeChange.Proposal {
+        private final Draft draft;
+
+        Shown(Draft draft) {
+            this.draft = draft;
+        }
+
+        @Override
+        public RecordChanged.Kind kind() {
+            return draft.kind();
+        }
+
+        @Override
+        public Catalog catalog() {
+            return draft.layout().catalog();
+        }
+
+        @Override
+        public @Nullable Long recordId() {
+            return draft.before() == null ? null : draft.before().id();
+        }
+
+        @Override
+        public Access access() {
+            return draft.access();
+        }
+
+        @Override
+        public Cause cause() {
+            return draft.cause();
+        }
+
+        @Override
+        public Set<Long> fields() {
+            return draft.fields();
+        }
+
+        @Override
+        public ObjectNode values() {
+            return state().values();
+        }
+
+        @Override
+        public ObjectNode previous() {
+            return state().previous();
+        }
+
+        @Override
+        public void amend(ObjectNode values) {
+            SentValues sent = SentValues.read(draft.layout(), EVERYTHING, values, draft.scope());
+            if (draft.before() != null) {
+                sides.loadMissing(draft.layout(), draft.before(), sent.slots());
+            }
+            draft.take(sent.settle(draft.before()));
+            Checks.values(draft, sent.faults());
+        }
+
+        private ChangeState state() {
+            Row before = draft.before();
+            Row.Head head = before == null ? nothing() : before.head();
+            return new ChangeState(
+                    draft.layout(),
+                    before == null ? null : before.copy(),
+                    draft.after(head),
+                    scopes.open(draft.access()),
+                    sides);
+        }
+
+        /** The head of a record that is only being made. */
+        private Row.Head nothing() {
+            Instant now = draft.scope().clock().instant();
+            return new Row.Head(0, null, 0, "", null, now, null, now, null, null, null);
+        }
+    }
+}

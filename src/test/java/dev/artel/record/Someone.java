@@ -1,0 +1,59 @@
+package dev.artel.record;
+
+import dev.artel.access.Access;
+import dev.artel.access.CatalogKey;
+import dev.artel.access.FieldRight;
+import dev.artel.access.Grant;
+import dev.artel.access.Privilege;
+import dev.artel.kernel.Actor;
+import java.util.HashMap;
+import java.util.Map;
+
+/** People with whatever rights a test needs. */
+final class Someone implements Access {
+    static final Grant EVERYTHING = new Grant(Privilege.ADMIN, Grant.Rows.ALL, FieldRight.EDIT, Map.of());
+
+    private final Actor actor;
+    private final boolean administrator;
+    private final Grant usual;
+    private final Map<Long, Grant> grants = new HashMap<>();
+
+    private Someone(long id, boolean administrator, Grant usual) {
+        this.actor = new Actor(id, "Person " + id);
+        this.administrator = administrator;
+        this.usual = usual;
+    }
+
+    static Someone admin() {
+        return new Someone(1, true, EVERYTHING);
+    }
+
+    static Someone with(Grant usual) {
+        return new Someone(2, false, usual);
+    }
+
+    static Someone employee() {
+        return with(new Grant(Privilege.DELETE, Grant.Rows.ALL, FieldRight.EDIT, Map.of()));
+    }
+
+    /** The same person with another right on one catalog. */
+    Someone on(long catalog, Grant grant) {
+        grants.put(catalog, grant);
+        return this;
+    }
+
+    @Override
+    public Actor actor() {
+        return actor;
+    }
+
+    @Override
+    public boolean administrator() {
+        return administrator;
+    }
+
+    @Override
+    public Grant on(CatalogKey catalog) {
+        return grants.getOrDefault(catalog.id(), usual);
+    }
+}
