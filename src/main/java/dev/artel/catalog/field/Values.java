@@ -21,8 +21,8 @@ public final class Values {
     public static boolean isNone(JsonNode sent) {
         return sent.isNull()
                 || sent.isMissingNode()
-                || sent.isArray() && sent.isEmpty()
-                || sent.isString() && sent.stringValue().isBlank();
+                || (sent.isArray() && sent.isEmpty())
+                || (sent.isString() && sent.stringValue().isBlank());
     }
 
     /** The entries of a list, or the one value alone; what means "not set" is left out. */

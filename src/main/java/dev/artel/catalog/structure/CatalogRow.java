@@ -22,8 +22,31 @@ public record CatalogRow(
         long nextField,
         long nextOption,
         long revision,
-        @Nullable Instant deletedAt) {
+        @Nullable Instant deletedAt,
+        @Nullable Long deletedBy) {
+    public String ref() {
+        return customId != null ? customId : Long.toString(id);
+    }
+
     boolean system() {
         return customId != null && customId.startsWith("$");
+    }
+
+    CatalogRow at(int place) {
+        return new CatalogRow(
+                id,
+                customId,
+                sectionId,
+                ordinary,
+                name,
+                icon,
+                manual,
+                history,
+                place,
+                nextField,
+                nextOption,
+                revision,
+                deletedAt,
+                deletedBy);
     }
 }

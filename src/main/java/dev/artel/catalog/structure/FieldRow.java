@@ -28,4 +28,48 @@ public record FieldRow(
         @Nullable String visible,
         int position,
         @Nullable String columnName,
-        @Nullable Instant deletedAt) {}
+        @Nullable Instant deletedAt,
+        @Nullable Long deletedBy) {
+    public String ref() {
+        return customId != null ? customId : Long.toString(id);
+    }
+
+    boolean answersTo(String ref) {
+        return ref.equals(customId) || ref.equals(Long.toString(id));
+    }
+
+    /** The platform's own: it cannot be removed, and its settings are fixed. */
+    boolean system() {
+        return customId != null && customId.startsWith("$");
+    }
+
+    FieldRow trashed(Instant at, long user) {
+        return placed(position, at, user);
+    }
+
+    FieldRow living(int place) {
+        return placed(place, null, null);
+    }
+
+    private FieldRow placed(int place, @Nullable Instant at, @Nullable Long user) {
+        return new FieldRow(
+                catalogId,
+                id,
+                customId,
+                name,
+                type,
+                config,
+                required,
+                hint,
+                history,
+                filterable,
+                apiOnly,
+                hidden,
+                comment,
+                visible,
+                place,
+                columnName,
+                at,
+                user);
+    }
+}

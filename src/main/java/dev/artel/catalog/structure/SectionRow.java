@@ -14,8 +14,17 @@ public record SectionRow(
         @Nullable String name,
         String icon,
         int position,
-        @Nullable Instant deletedAt) {
-    String ref() {
+        @Nullable Instant deletedAt,
+        @Nullable Long deletedBy) {
+    public String ref() {
         return customId != null ? customId : Long.toString(id);
+    }
+
+    SectionRow trashed(Instant at, long user) {
+        return new SectionRow(id, customId, name, icon, position, at, user);
+    }
+
+    SectionRow living() {
+        return new SectionRow(id, customId, name, icon, position, null, null);
     }
 }

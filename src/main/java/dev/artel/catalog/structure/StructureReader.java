@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +34,11 @@ class StructureReader {
     Section section(SectionRow row, Locale language) {
         return new Section(
                 row.id(), row.customId(), name(row.name(), language, row.customId()), row.icon(), row.position());
+    }
+
+    /** What a catalog with an ordinary table is called. */
+    String name(CatalogRow row, Locale language) {
+        return name(row.name(), language, row.customId());
     }
 
     /** A catalog whose records stand in a table of its own. */
@@ -76,9 +83,20 @@ class StructureReader {
                 row.visible() == null ? null : Json.read(row.visible()));
     }
 
+    Optional<FieldType> find(String type) {
+        return types.find(type);
+    }
+
+    /** The types that people may choose, for messages. */
+    String palette() {
+        return types.all().stream()
+                .filter(type -> !type.manifest().kinds().isEmpty())
+                .map(FieldType::id)
+                .collect(Collectors.joining(", "));
+    }
+
     FieldType type(String id) {
-        return types.find(id)
-                .orElseThrow(() -> new IllegalStateException("this version does not know the field type " + id));
+        return find(id).orElseThrow(() -> new IllegalStateException("this version does not know the field type " + id));
     }
 
     private static void nameOptions(ObjectNode config, Locale language, CatalogRow catalog, FieldRow field) {

@@ -31,6 +31,14 @@ public class Structures {
         this.company = company;
     }
 
+    /**
+     * For whoever is about to change the structure within the running transaction: until that ends, it goes on seeing what was before.
+     * What is not committed must not get into the memory that all share.
+     */
+    void keep() {
+        snapshot();
+    }
+
     /** The structure in the language of the request, outside of requests in the company's. */
     public Structure current() {
         return snapshot().in(language());

@@ -70,7 +70,8 @@ final class OptionSettings {
 
     private void items() {
         JsonNode sent = settings.raw(ITEMS);
-        if (!sent.isMissingNode() && !sent.isNull() && !sent.isArray() || sent.size() > MOST) {
+        boolean list = sent.isMissingNode() || sent.isNull() || sent.isArray();
+        if (!list || sent.size() > MOST) {
             throw settings.bad(ITEMS, "field.option.list", MOST);
         }
         ArrayNode kept = settings.kept().putArray(ITEMS);

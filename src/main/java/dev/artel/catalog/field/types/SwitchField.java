@@ -52,21 +52,15 @@ class SwitchField implements FieldType, Sortable {
 
     @Override
     public @Nullable Object parse(JsonNode sent, Field field, ValueContext context) {
-        return Values.isNone(sent) ? Boolean.FALSE : flag(sent, field);
+        return !Values.isNone(sent) && flag(sent, field);
     }
 
-    private static Boolean flag(JsonNode sent, Field field) {
-        if (sent.isValueNode()) {
-            switch (sent.asString("")) {
-                case "true", "1":
-                    return Boolean.TRUE;
-                case "false", "0":
-                    return Boolean.FALSE;
-                default:
-                    break;
-            }
-        }
-        throw Values.bad(field, "flag", "field.switch.form");
+    private static boolean flag(JsonNode sent, Field field) {
+        return switch (sent.isValueNode() ? sent.asString("") : "") {
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            default -> throw Values.bad(field, "flag", "field.switch.form");
+        };
     }
 
     @Override
