@@ -1,0 +1,74 @@
+// The parts of bpmn-js that the editor uses, typed as far as it uses them.
+import type Modeler from 'bpmn-js/lib/Modeler';
+
+export type Moddle = {
+  $type: string;
+  $parent?: Moddle;
+  id?: string;
+  name?: string;
+  get: (name: string) => unknown;
+  [property: string]: unknown;
+};
+
+export type Shape = {
+  id: string;
+  type: string;
+  businessObject: Moddle;
+  parent?: Shape;
+  source?: Shape;
+  target?: Shape;
+  host?: Shape;
+  incoming: Shape[];
+  outgoing: Shape[];
+  waypoints?: unknown;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+};
+
+export type Modeling = {
+  updateProperties: (element: Shape, properties: Record<string, unknown>) => void;
+  updateModdleProperties: (element: Shape, moddle: Moddle, properties: Record<string, unknown>) => void;
+  removeElements: (elements: Shape[]) => void;
+};
+
+export type Registry = {
+  get: (id: string) => Shape | undefined;
+  filter: (wanted: (element: Shape) => boolean) => Shape[];
+};
+
+export type Selection = { get: () => Shape[]; select: (elements: Shape | Shape[] | null) => void };
+
+export type Canvas = {
+  zoom: (to?: number | 'fit-viewport', center?: 'auto') => number;
+  getRootElement: () => Shape;
+  scrollToElement: (element: Shape, padding?: number) => void;
+  addMarker: (element: string, marker: string) => void;
+  removeMarker: (element: string, marker: string) => void;
+  resized: () => void;
+};
+
+export type Factory = { create: (type: string, attributes?: Record<string, unknown>) => Moddle };
+export type CommandStack = {
+  undo: () => void;
+  redo: () => void;
+  canUndo: () => boolean;
+  canRedo: () => boolean;
+};
+
+export type Service = {
+  modeling: Modeling;
+  elementRegistry: Registry;
+  selection: Selection;
+  canvas: Canvas;
+  bpmnFactory: Factory;
+  moddle: Factory;
+  commandStack: CommandStack;
+};
+
+export const service = <Name extends keyof Service>(modeler: Modeler, name: Name): Service[Name] =>
+  modeler.get<Service[Name]>(name);
+
+export const is = (element: Shape | undefined, type: string): boolean =>
+  element !== undefined && (element.type === type || element.businessObject?.$type === type);

@@ -1,0 +1,122 @@
+import type Modeler from 'bpmn-js/lib/Modeler';
+import { type Moddle, type Shape, service } from './bpmn';
+import { build, extensionOf, listOf, replaceExtension, text } from './extensions';
+
+export type ErrorExit = { name: string; code: string; message: string };
+
+/** What an error exit catches, and where it writes what happened. */
+export function readErrorExit(element: Shape): ErrorExit {
+  const found = extensionOf(element, 'artel:Error');
+  return { name: text(found, 'name'), code: text(found, 'code'), message: text(found, 'message') };
+}
+
+export function writeErrorExit(modeler: Modeler, element: Shape, exit: ErrorExit): void {
+  const empty = Object.values(exit).every((one) => one === '');
+  replaceExtension(
+    modeler,
+    element,
+    'artel:Error',
+    empty ? undefined : build(modeler, { type: 'artel:Error', ...exit }),
+  );
+}
+
+export type LanePeople = { group: string; user: string };
+
+export function readLane(element: Shape): LanePeople {
+  const found = extensionOf(element, 'artel:Lane');
+  return { group: text(found, 'group'), user: text(found, 'user') };
+}
+
+export function writeLane(modeler: Modeler, element: Shape, people: LanePeople): void {
+  const empty = people.group === '' && people.user === '';
+  replaceExtension(
+    modeler,
+    element,
+    'artel:Lane',
+    empty ? undefined : build(modeler, { type: 'artel:Lane', ...people }),
+  );
+}
+
+export const definitionOf = (element: Shape): Moddle | undefined =>
+  listOf(element.businessObject, 'eventDefinitions')[0];
+
+export type Timer = { kind: 'duration' | 'date'; script: boolean; text: string };
+
+/** How long a timer waits, or until when. */
+export function readTimer(element: Shape): Timer {
+  const definition = definitionOf(element);
+  const date = definition?.get('timeDate') as Moddle | undefined;
+  const duration = definition?.get('timeDuration') as Moddle | undefined;
+  const expression = date ?? duration;
+  return {
+    kind: date ? 'date' : 'duration',
+    script: text(expression, 'language').toLowerCase() === 'javascript',
+    text: text(expression, 'body'),
+  };
+}
+
+export function writeTimer(modeler: Modeler, element: Shape, timer: Timer): void {
+  const definition = definitionOf(element);
+  if (!definition) return;
+  const expression = service(modeler, 'bpmnFactory').create('bpmn:FormalExpression', {
+    body: timer.text,
+    language: timer.script ? 'javascript' : undefined,
+  });
+  expression.$parent = definition;
+  service(modeler, 'modeling').updateModdleProperties(element, definition, {
+    timeDate: timer.kind === 'date' ? expression : undefined,
+    timeDuration: timer.kind === 'duration' ? expression : undefined,
+  });
+}
+
+export const readCondition = (flow: Shape): string =>
+  text(flow.businessObject.get('conditionExpression') as Moddle | undefined, 'body');
+
+export function writeCondition(modeler: Modeler, flow: Shape, source: string): void {
+  const expression =
+    source === ''
+      ? undefined
+      : service(modeler, 'bpmnFactory').create('bpmn:FormalExpression', {
+          body: source,
+          language: 'javascript',
+        });
+  service(modeler, 'modeling').updateProperties(flow, { conditionExpression: expression });
+}
+
+/** Makes the flow the way that is taken when no condition is met, or takes that from it. */
+export function writeDefault(modeler: Modeler, flow: Shape, standard: boolean): void {
+  if (!flow.source) return;
+  service(modeler, 'modeling').updateProperties(flow.source, {
+    default: standard ? flow.businessObject : undefined,
+  });
+}
+
+export const isDefault = (flow: Shape): boolean =>
+  flow.source?.businessObject.get('default') === flow.businessObject;
+
+/** The code of an error end: an `bpmn:Error` of the diagram that the definition refers to. */
+export function readErrorCode(element: Shape): string {
+  return text(definitionOf(element)?.get('errorRef') as Moddle | undefined, 'errorCode');
+}
+
+export function writeErrorCode(modeler: Modeler, element: Shape, code: string): void {
+  const definition = definitionOf(element);
+  if (!definition) return;
+  const existing = definition.get('errorRef') as Moddle | undefined;
+  const modeling = service(modeler, 'modeling');
+  if (existing) {
+    modeling.updateModdleProperties(element, existing, { errorCode: code });
+    return;
+  }
+  const root = rootOf(element.businessObject);
+  const error = service(modeler, 'bpmnFactory').create('bpmn:Error', { errorCode: code });
+  error.$parent = root;
+  modeling.updateModdleProperties(element, root, { rootElements: [...listOf(root, 'rootElements'), error] });
+  modeling.updateModdleProperties(element, definition, { errorRef: error });
+}
+
+function rootOf(moddle: Moddle): Moddle {
+  let root = moddle;
+  while (root.$parent) root = root.$parent;
+  return root;
+}

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { GitFork, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Empty, Failed, formatRelative, Lines, Page, useTexts } from '@/kernel';
+import { type Scenario, useScenarios } from '../scenario.api';
+import { NewScenario } from './NewScenario';
+import classes from './Scenarios.module.css';
+
+/** All scenarios by name, with how each stands. */
+export function ScenariosPage() {
+  const t = useTexts();
+  const scenarios = useScenarios();
+  const [making, setMaking] = useState(false);
+  const begin = (
+    <Button leftSection={<Plus size={16} />} onClick={() => setMaking(true)}>
+      {t('scenario:new')}
+    </Button>
+  );
+  const empty = scenarios.data?.length === 0;
+  return (
+    <Page title={t('scenario:nav')} help={t('scenario:help')} wide actions={empty ? undefined : begin}>
+      {scenarios.error && <Failed error={scenarios.error} retry={() => void scenarios.refetch()} />}
+      {scenarios.isPending && <Lines />}
+      {empty && (
+        <Empty icon={GitFork} title={t('scenario:empty.title')} help={t('scenario:empty.help')}>
+          {begin}
+        </Empty>
+      )}
+      <ul className={classes.list}>
+        {scenarios.data?.map((scenario) => (
+          <Line key={scenario.id} scenario={scenario} />
+        ))}
+      </ul>
+      {making && <NewScenario close={() => setMaking(false)} />}
+    </Page>
+  );
+}
+
+function Line({ scenario }: { scenario: Scenario }) {
+  const t = useTexts();
+  return (
+    <li>
+      <Link to="/scenarios/$scenarioId" params={{ scenarioId: scenario.id }} className={classes.line}>
+        <GitFork size={16} aria-hidden />
+        <span className={classes.text}>
+          <span className={classes.name}>{scenario.name}</span>
+          <span className={`${classes.dim} a-one-line`}>{scenario.description}</span>
+        </span>
+        <span className={classes.status} data-status={scenario.status}>
+          {t(`scenario:status.${scenario.status}`, { version: scenario.version ?? '' })}
+        </span>
+        {scenario.draftChanged && scenario.status === 'published' && (
+          <span className={classes.dim}>{t('scenario:draftChanged')}</span>
+        )}
+        <time className={classes.dim} dateTime={scenario.updated}>
+          {formatRelative(scenario.updated)}
+        </time>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,151 @@
+import { Select, Switch } from '@mantine/core';
+import { useTexts } from '@/kernel';
+import { is, service } from '../model/bpmn';
+import {
+  isDefault,
+  readCondition,
+  readErrorCode,
+  readErrorExit,
+  readLane,
+  readTimer,
+  writeCondition,
+  writeDefault,
+  writeErrorCode,
+  writeErrorExit,
+  writeLane,
+  writeTimer,
+} from '../model/events';
+import type { ElementProps } from './Panel';
+import { GroupPart, PersonPart } from './PeopleParts';
+import { ScriptPart } from './ScriptPart';
+import { Section } from './Section';
+import { TextPart } from './TextPart';
+import { ValuePart } from './ValuePart';
+
+/** How long a timer waits, or until when; on the border of a step also whether it interrupts it. */
+export function TimerPanel({ modeler, element }: ElementProps) {
+  const t = useTexts();
+  const timer = readTimer(element);
+  const boundary = is(element, 'bpmn:BoundaryEvent');
+  return (
+    <Section name="timer" title={t('scenario:timer.title')}>
+      <Select
+        label={t('scenario:timer.kind')}
+        allowDeselect={false}
+        value={timer.kind}
+        onChange={(kind) =>
+          kind && writeTimer(modeler, element, { ...timer, kind: kind as typeof timer.kind })
+        }
+        data={[
+          { value: 'duration', label: t('scenario:timer.duration') },
+          { value: 'date', label: t('scenario:timer.date') },
+        ]}
+      />
+      <ValuePart
+        required
+        label={t(`scenario:timer.${timer.kind}Text`)}
+        hint={t(`scenario:timer.${timer.kind}Help`)}
+        placeholder={timer.kind === 'duration' ? 'PT30M' : '2026-12-31T18:00:00+03:00'}
+        value={timer}
+        onChange={(value) => writeTimer(modeler, element, { ...timer, ...value })}
+      />
+      {boundary && (
+        <Switch
+          label={t('scenario:timer.interrupts')}
+          description={t('scenario:timer.interruptsHelp')}
+          checked={element.businessObject.get('cancelActivity') !== false}
+          onChange={(event) =>
+            service(modeler, 'modeling').updateProperties(element, {
+              cancelActivity: event.currentTarget.checked,
+            })
+          }
+        />
+      )}
+    </Section>
+  );
+}
+
+/** What an error exit catches. */
+export function ErrorExitPanel({ modeler, element }: ElementProps) {
+  const t = useTexts();
+  const exit = readErrorExit(element);
+  const part = (name: keyof typeof exit, placeholder: string) => (
+    <TextPart
+      label={t(`scenario:errorExit.${name}`)}
+      hint={t(`scenario:errorExit.${name}Help`)}
+      placeholder={placeholder}
+      value={exit[name]}
+      onChange={(text) => writeErrorExit(modeler, element, { ...exit, [name]: text })}
+    />
+  );
+  return (
+    <Section name="errorExit" title={t('scenario:errorExit.title')}>
+      {part('name', 'NotFound')}
+      {part('code', 'problem.name')}
+      {part('message', 'problem.message')}
+    </Section>
+  );
+}
+
+/** The name that an error end gives to the error. */
+export function ErrorEndPanel({ modeler, element }: ElementProps) {
+  const t = useTexts();
+  return (
+    <Section name="errorEnd" title={t('scenario:errorEnd.title')}>
+      <TextPart
+        required
+        label={t('scenario:errorEnd.code')}
+        hint={t('scenario:errorEnd.codeHelp')}
+        placeholder="OutOfStock"
+        value={readErrorCode(element)}
+        onChange={(code) => writeErrorCode(modeler, element, code)}
+      />
+    </Section>
+  );
+}
+
+/** A way out of a gateway: when it is taken. */
+export function FlowPanel({ modeler, element }: ElementProps) {
+  const t = useTexts();
+  if (!is(element.source, 'bpmn:ExclusiveGateway')) return null;
+  const standard = isDefault(element);
+  return (
+    <Section name="flow" title={t('scenario:flow.title')}>
+      <Switch
+        label={t('scenario:flow.default')}
+        description={t('scenario:flow.defaultHelp')}
+        checked={standard}
+        onChange={(event) => writeDefault(modeler, element, event.currentTarget.checked)}
+      />
+      {!standard && (
+        <ScriptPart
+          required
+          label={t('scenario:flow.condition')}
+          hint={t('scenario:flow.conditionHelp')}
+          value={readCondition(element)}
+          onChange={(source) => writeCondition(modeler, element, source)}
+        />
+      )}
+    </Section>
+  );
+}
+
+/** Whose work stands in a lane. */
+export function LanePanel({ modeler, element }: ElementProps) {
+  const t = useTexts();
+  const people = readLane(element);
+  return (
+    <Section name="lane" title={t('scenario:lane.title')}>
+      <GroupPart
+        label={t('scenario:lane.group')}
+        value={people.group}
+        onChange={(group) => writeLane(modeler, element, { ...people, group })}
+      />
+      <PersonPart
+        label={t('scenario:lane.user')}
+        value={people.user}
+        onChange={(user) => writeLane(modeler, element, { ...people, user })}
+      />
+    </Section>
+  );
+}

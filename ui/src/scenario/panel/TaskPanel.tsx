@@ -1,0 +1,222 @@
+import { Button, Checkbox, Select } from '@mantine/core';
+import { Plus, X } from 'lucide-react';
+import { IconButton, useTexts } from '@/kernel';
+import {
+  type AssignKind,
+  assignKinds,
+  type FormField,
+  type Outcome,
+  readTask,
+  type Task,
+  writeTask,
+} from '../model/task';
+import { FieldPart, FieldsPart, useFieldChoices } from './FieldsPart';
+import type { ElementProps } from './Panel';
+import classes from './Panel.module.css';
+import { GroupPart, PersonPart } from './PeopleParts';
+import { ScriptPart } from './ScriptPart';
+import { Section } from './Section';
+import { firstTrigger } from './scope';
+import { TextPart } from './TextPart';
+import { ValuePart } from './ValuePart';
+
+type PartProps = { task: Task; write: (task: Task) => void; catalogId: string };
+
+/** What a person is asked to do: whom, by when, with which form and buttons. */
+export function TaskPanel({ modeler, element }: ElementProps) {
+  const t = useTexts();
+  const task = readTask(element);
+  const catalogId = firstTrigger(modeler)?.catalog ?? '';
+  const write = (changed: Task) => writeTask(modeler, element, changed);
+  const part = { task, write, catalogId };
+  return (
+    <>
+      <Section name="who" title={t('scenario:task.who')}>
+        <Who {...part} />
+      </Section>
+      <Section name="due" title={t('scenario:task.due')}>
+        <ValuePart
+          label={t('scenario:task.dueText')}
+          hint={t('scenario:task.dueHelp')}
+          placeholder="PT30M"
+          value={task.due}
+          onChange={(due) => write({ ...task, due })}
+        />
+      </Section>
+      <Section name="form" title={t('scenario:task.form')}>
+        <Form {...part} />
+      </Section>
+      <Section name="outcomes" title={t('scenario:task.outcomes')}>
+        <Outcomes {...part} />
+      </Section>
+      <Section name="taskOutputs" title={t('scenario:panel.outputs')} folded>
+        <TaskOutputs {...part} />
+      </Section>
+    </>
+  );
+}
+
+function Who({ task, write, catalogId }: PartProps) {
+  const t = useTexts();
+  const { assign } = task;
+  const set = (changed: Partial<Task['assign']>) => write({ ...task, assign: { ...assign, ...changed } });
+  const text = (value: string) => set({ text: value });
+  const label = t(`scenario:task.assign.${assign.kind}`);
+  const group = ['group', 'leastBusy', 'roundRobin'].includes(assign.kind);
+  return (
+    <>
+      <Select
+        label={t('scenario:task.assignKind')}
+        description={t(`scenario:task.assign.${assign.kind}Help`)}
+        allowDeselect={false}
+        value={assign.kind}
+        onChange={(kind) => kind && set({ kind: kind as AssignKind, text: '' })}
+        data={assignKinds.map((kind) => ({ value: kind, label: t(`scenario:task.assign.${kind}`) }))}
+      />
+      {assign.kind === 'user' && <PersonPart label={label} value={assign.text} onChange={text} />}
+      {assign.kind === 'field' && (
+        <FieldPart label={label} catalogId={catalogId} value={assign.text} onChange={text} />
+      )}
+      {group && <GroupPart label={t('scenario:task.group')} value={assign.text} onChange={text} />}
+      {assign.kind === 'script' && <ScriptPart required label={label} value={assign.text} onChange={text} />}
+      {assign.kind !== 'lane' && assign.kind !== 'group' && (
+        <FieldPart
+          label={t('scenario:task.into')}
+          hint={t('scenario:task.intoHelp')}
+          catalogId={catalogId}
+          type="user"
+          value={assign.into}
+          onChange={(into) => set({ into })}
+        />
+      )}
+    </>
+  );
+}
+
+const modes: FormField['mode'][] = ['edit', 'required', 'read'];
+
+function Form({ task, write, catalogId }: PartProps) {
+  const t = useTexts();
+  const ids = task.fields.map((field) => field.id);
+  const choices = useFieldChoices(catalogId, ids);
+  const mode = (id: string, chosen: FormField['mode']) =>
+    write({
+      ...task,
+      fields: task.fields.map((field) => (field.id === id ? { ...field, mode: chosen } : field)),
+    });
+  return (
+    <>
+      <FieldsPart
+        label={t('scenario:task.fields')}
+        hint={t('scenario:task.fieldsHelp')}
+        catalogId={catalogId}
+        value={ids}
+        onChange={(chosen) =>
+          write({
+            ...task,
+            fields: chosen.map((id) => task.fields.find((field) => field.id === id) ?? { id, mode: 'edit' }),
+          })
+        }
+      />
+      {task.fields.map((field) => (
+        <Select
+          key={field.id}
+          label={choices.find((one) => one.value === field.id)?.label ?? field.id}
+          size="xs"
+          allowDeselect={false}
+          value={field.mode || 'edit'}
+          onChange={(chosen) => chosen && mode(field.id, chosen as FormField['mode'])}
+          data={modes.map((one) => ({ value: one, label: t(`scenario:task.mode.${one}`) }))}
+        />
+      ))}
+    </>
+  );
+}
+
+const colors = ['green', 'red', 'grey', 'blue'];
+
+function Outcomes({ task, write, catalogId }: PartProps) {
+  const t = useTexts();
+  const put = (outcomes: Outcome[]) => write({ ...task, outcomes });
+  const set = (index: number, changed: Partial<Outcome>) =>
+    put(task.outcomes.map((one, at) => (at === index ? { ...one, ...changed } : one)));
+  const add = () => {
+    const number = task.outcomes.length + 1;
+    const label = t('scenario:task.newOutcome', { number });
+    put([...task.outcomes, { id: `outcome_${number}`, label, color: 'green', comment: false, requires: '' }]);
+  };
+  return (
+    <>
+      {task.outcomes.map((outcome, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the id itself is edited here
+        <div key={index} className={classes.card}>
+          <div className={classes.row}>
+            <TextPart
+              required
+              label={t('scenario:task.outcomeLabel')}
+              value={outcome.label}
+              onChange={(label) => set(index, { label })}
+            />
+            <IconButton
+              icon={X}
+              size={28}
+              label={t('scenario:task.removeOutcome')}
+              onClick={() => put(task.outcomes.filter((_, at) => at !== index))}
+            />
+          </div>
+          <TextPart
+            required
+            label={t('scenario:task.outcomeId')}
+            hint={t('scenario:task.outcomeIdHelp')}
+            value={outcome.id}
+            onChange={(id) => set(index, { id })}
+          />
+          <Select
+            label={t('scenario:task.outcomeColor')}
+            value={outcome.color || null}
+            onChange={(color) => set(index, { color: color ?? '' })}
+            data={colors.map((color) => ({ value: color, label: t(`scenario:task.color.${color}`) }))}
+          />
+          <Checkbox
+            label={t('scenario:task.outcomeComment')}
+            checked={outcome.comment}
+            onChange={(event) => set(index, { comment: event.currentTarget.checked })}
+          />
+          <FieldsPart
+            label={t('scenario:task.outcomeRequires')}
+            catalogId={catalogId}
+            value={outcome.requires.split(/\s+/).filter(Boolean)}
+            onChange={(ids) => set(index, { requires: ids.join(' ') })}
+          />
+        </div>
+      ))}
+      <Button size="compact-sm" variant="subtle" leftSection={<Plus size={14} />} onClick={add}>
+        {t('scenario:task.addOutcome')}
+      </Button>
+    </>
+  );
+}
+
+const taskOutputs = ['outcome', 'comment', 'by', 'at'];
+
+function TaskOutputs({ task, write }: PartProps) {
+  const t = useTexts();
+  return (
+    <>
+      {taskOutputs.map((name) => (
+        <TextPart
+          key={name}
+          label={t(`scenario:task.output.${name}`)}
+          placeholder={`call.${name}`}
+          value={task.outputs.find((output) => output.name === name)?.to ?? ''}
+          onChange={(to) =>
+            write({
+              ...task,
+              outputs: [...task.outputs.filter((output) => output.name !== name), { name, to }],
+            })
+          }
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useEdited } from './useEdited';
+
+type Props = {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  hint?: string;
+  placeholder?: string;
+  multiline?: boolean;
+  required?: boolean;
+};
+
+/** A labelled text of the panel. */
+export function TextPart({ label, value, onChange, hint, placeholder, multiline, required }: Props) {
+  const { typed, change, flush } = useEdited(value, onChange);
+  const shared = {
+    label,
+    description: hint,
+    placeholder,
+    withAsterisk: required,
+    value: typed,
+    onBlur: flush,
+  };
+  return multiline ? (
+    <Textarea
+      {...shared}
+      autosize
+      minRows={2}
+      maxRows={8}
+      onChange={(event) => change(event.currentTarget.value)}
+    />
+  ) : (
+    <TextInput {...shared} onChange={(event) => change(event.currentTarget.value)} />
+  );
+}

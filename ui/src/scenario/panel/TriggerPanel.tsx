@@ -1,0 +1,78 @@
+import { Select } from '@mantine/core';
+import { useTexts } from '@/kernel';
+import { readTrigger, type Trigger, writeTrigger } from '../model/trigger';
+import { useTriggers } from '../scenario.api';
+import { CatalogPart } from './CatalogPart';
+import { FieldsPart } from './FieldsPart';
+import type { ElementProps } from './Panel';
+import { ScriptPart } from './ScriptPart';
+import { Section } from './Section';
+import { TextPart } from './TextPart';
+
+const byRest = '';
+
+/** What starts the scenario here. */
+export function TriggerPanel({ modeler, element }: ElementProps) {
+  const t = useTexts();
+  const triggers = useTriggers();
+  const trigger = readTrigger(element);
+  const info = triggers.data?.find((one) => one.kind === trigger?.kind);
+  const write = (changed: Trigger | null) => writeTrigger(modeler, element, changed);
+  const choose = (kind: string | null) =>
+    write(
+      kind === null || kind === byRest
+        ? null
+        : { kind, catalog: trigger?.catalog ?? '', fields: [], address: '', condition: '' },
+    );
+  const needs = (what: 'catalog' | 'fields' | 'condition' | 'address') => info?.needs.includes(what) === true;
+  return (
+    <Section name="trigger" title={t('scenario:trigger.title')}>
+      <Select
+        label={t('scenario:trigger.kind')}
+        description={info?.help ?? t('scenario:trigger.restHelp')}
+        value={trigger?.kind ?? byRest}
+        onChange={choose}
+        allowDeselect={false}
+        data={[
+          { value: byRest, label: t('scenario:trigger.rest') },
+          ...(triggers.data ?? []).map((one) => ({ value: one.kind, label: one.name })),
+        ]}
+      />
+      {trigger && needs('catalog') && (
+        <CatalogPart
+          required={trigger.kind !== '$manual'}
+          label={t('scenario:trigger.catalog')}
+          value={trigger.catalog}
+          onChange={(catalog) => write({ ...trigger, catalog, fields: [] })}
+        />
+      )}
+      {trigger && needs('fields') && (
+        <FieldsPart
+          label={t('scenario:trigger.fields')}
+          hint={t('scenario:trigger.fieldsHelp')}
+          catalogId={trigger.catalog}
+          value={trigger.fields}
+          onChange={(fields) => write({ ...trigger, fields })}
+        />
+      )}
+      {trigger && needs('address') && (
+        <TextPart
+          required
+          label={t('scenario:trigger.address')}
+          hint={`${location.origin}/api/webrequest/${trigger.address || '…'}`}
+          placeholder="site-lead"
+          value={trigger.address}
+          onChange={(address) => write({ ...trigger, address })}
+        />
+      )}
+      {trigger && needs('condition') && (
+        <ScriptPart
+          label={t('scenario:trigger.condition')}
+          hint={t('scenario:trigger.conditionHelp')}
+          value={trigger.condition}
+          onChange={(condition) => write({ ...trigger, condition })}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,55 @@
+import { SegmentedControl } from '@mantine/core';
+import { useTexts } from '@/kernel';
+import type { Value } from '../model/component';
+import classes from './Panel.module.css';
+import { ScriptPart } from './ScriptPart';
+import { TextPart } from './TextPart';
+
+type Props = {
+  label: string;
+  value: Value;
+  onChange: (value: Value) => void;
+  hint?: string;
+  required?: boolean;
+  multiline?: boolean;
+  placeholder?: string;
+};
+
+/** A value that is written as it is, or computed. */
+export function ValuePart({ label, value, onChange, hint, required, multiline, placeholder }: Props) {
+  const t = useTexts();
+  return (
+    <div className={classes.value}>
+      <SegmentedControl
+        className={classes.valueKind}
+        size="xs"
+        value={value.script ? 'script' : 'value'}
+        onChange={(kind) => onChange({ ...value, script: kind === 'script' })}
+        data={[
+          { value: 'value', label: t('scenario:panel.asText') },
+          { value: 'script', label: t('scenario:panel.asScript') },
+        ]}
+        aria-label={t('scenario:panel.kindOf', { label })}
+      />
+      {value.script ? (
+        <ScriptPart
+          label={label}
+          hint={hint}
+          required={required}
+          value={value.text}
+          onChange={(text) => onChange({ script: true, text })}
+        />
+      ) : (
+        <TextPart
+          label={label}
+          hint={hint}
+          required={required}
+          multiline={multiline}
+          placeholder={placeholder}
+          value={value.text}
+          onChange={(text) => onChange({ script: false, text })}
+        />
+      )}
+    </div>
+  );
+}

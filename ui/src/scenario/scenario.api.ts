@@ -1,0 +1,151 @@
+import { useQuery } from '@tanstack/react-query';
+import { queryClient, spoken } from '@/kernel';
+import { api } from '@/kernel/api';
+
+type Person = { id: string; title: string };
+
+export type DiagramProblem = {
+  element: string | null;
+  severity: 'error' | 'warning';
+  code: string;
+  message: string;
+  hint: string | null;
+};
+
+export type Scenario = {
+  id: string;
+  name: string;
+  description: string;
+  status: 'draft' | 'published' | 'off';
+  version: number | null;
+  draftChanged: boolean;
+  draftRevision: number;
+  dialect: string;
+  syncable?: boolean | null;
+  syncReasons?: { element: string; reason: string }[] | null;
+  runAs: { kind: 'starter' | 'account'; user: string | null };
+  triggers?:
+    | { id: string; event: string; element: string; catalogId: string | null; status: string }[]
+    | null;
+  problems?: DiagramProblem[] | null;
+  updated: string;
+  updatedBy: Person | null;
+};
+
+export type InputInfo = {
+  name: string;
+  title: string;
+  help: string;
+  editor: string;
+  required: boolean;
+  default: unknown;
+  options: { id: string; name: string }[];
+};
+
+export type ComponentInfo = {
+  type: string;
+  name: string;
+  help: string;
+  icon: string;
+  color: string;
+  group: 'data' | 'actions' | 'communication' | 'code';
+  inputs: InputInfo[];
+  outputs: { name: string; title: string; help: string; type: string }[];
+  effect: 'none' | 'record' | 'outbox' | 'outside';
+  docs: string;
+};
+
+export type TriggerInfo = {
+  kind: string;
+  name: string;
+  help: string;
+  icon: string;
+  needs: ('catalog' | 'fields' | 'condition' | 'address')[];
+};
+
+export type Completion = { label: string; type: string; detail?: string; info?: string };
+export type Typings = { dts: string; completions: Completion[] };
+
+const one = (id: string, rest = '') => `/scenarios/${encodeURIComponent(id)}${rest}`;
+
+export const useScenarios = () =>
+  useQuery({
+    queryKey: ['scenarios', 'list'],
+    queryFn: () => api.get<Scenario[]>('/scenarios', { limit: 500 }),
+  });
+
+export const useScenario = (id: string) =>
+  useQuery({ queryKey: ['scenarios', 'one', id], queryFn: () => api.get<Scenario>(one(id)) });
+
+/** The draft's diagram as it was saved last; asked for once, the editor keeps it from then on. */
+export const loadDraft = (id: string) => api.get<string>(one(id, '/bpmn'));
+
+const steady = { staleTime: Number.POSITIVE_INFINITY };
+
+export const useComponents = () =>
+  useQuery({
+    queryKey: ['components', spoken()],
+    queryFn: () => api.get<ComponentInfo[]>('/components'),
+    ...steady,
+  });
+
+export const useTriggers = () =>
+  useQuery({
+    queryKey: ['triggers', spoken()],
+    queryFn: () => api.get<TriggerInfo[]>('/triggers'),
+    ...steady,
+  });
+
+export const useTypings = (trigger: string | undefined, catalog: string | undefined) =>
+  useQuery({
+    queryKey: ['typings', trigger, catalog, spoken()],
+    queryFn: () => api.get<Typings>('/scenarios/typings', { trigger, catalog }),
+  });
+
+export const refreshScenarios = () => queryClient.invalidateQueries({ queryKey: ['scenarios'] });
+
+function keep(item: Scenario): Scenario {
+  queryClient.setQueryData(['scenarios', 'one', item.id], item);
+  void queryClient.invalidateQueries({ queryKey: ['scenarios', 'list'] });
+  return item;
+}
+
+export const createScenario = async (name: string, bpmn?: string) =>
+  keep(await api.post<Scenario>('/scenarios', { name, bpmn }));
+
+export type Change = {
+  name?: string;
+  description?: string;
+  bpmn?: string;
+  draftRevision?: number;
+  runAs?: { kind: string; user?: string | null };
+};
+
+export const changeScenario = async (id: string, change: Change) =>
+  keep(await api.patch<Scenario>(one(id), change));
+
+export const publishScenario = async (id: string): Promise<number> => {
+  const { version } = await api.post<{ version: number }>(one(id, '/publish'), {});
+  void refreshScenarios();
+  return version;
+};
+
+export const switchOff = async (id: string) => keep(await api.post<Scenario>(one(id, '/off')));
+
+export const deleteScenario = async (id: string, cancel: boolean) => {
+  await api.delete(one(id) + (cancel ? '?cancel=true' : ''));
+  void refreshScenarios();
+};
+
+export const startScenario = (id: string, record?: { catalogId: string; recordId: string }) =>
+  api.post<{ id: string }>(one(id, '/start'), record ? { record } : {});
+
+export type ByHand = { scenarioId: string; name: string };
+
+/** Scenarios that people may start from a record of that catalog. */
+export const useStartable = (catalogId: string, enabled: boolean) =>
+  useQuery({
+    queryKey: ['scenarios', 'startable', catalogId],
+    queryFn: () => api.get<ByHand[]>('/scenarios/startable', { catalogId }),
+    enabled,
+  });
