@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalog, Field } from '@/catalog';
-import { groupsOf } from './card/CardForm';
+import { groupsOf, sheetsOf } from './card/CardForm';
 import { clashesOf, initialValues } from './card/useDraft';
 import { ordered } from './list/columns';
 import { moved, startsTyping } from './list/gridKeys';
@@ -83,6 +83,15 @@ describe('a card', () => {
     expect(groupsOf(fields).map((group) => [group.id, group.fields.map(({ id }) => id)])).toEqual([
       ['', ['a']],
       ['g', ['b']],
+    ]);
+  });
+
+  it('has a sheet for every heading that is a tab', () => {
+    const tab = field('t', { type: 'group', config: { tab: true } });
+    const fields = [field('a'), tab, field('b'), field('g', { type: 'group' }), field('c')];
+    expect(sheetsOf(fields).map((sheet) => [sheet.id, sheet.groups.map(({ id }) => id)])).toEqual([
+      ['', ['']],
+      ['t', ['', 'g']],
     ]);
   });
 

@@ -1,10 +1,10 @@
-import { Button, Checkbox, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, MultiSelect, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { MousePointerClick, Trash2 } from 'lucide-react';
 import { Empty, useTexts } from '@/kernel';
 import type { FieldTypeInfo } from '../catalog.api';
 import classes from './Designer.module.css';
 import { infoOf } from './infoOf';
-import { SettingEditor } from './SettingEditor';
+import { isForPeople, SettingEditor } from './SettingEditor';
 import type { Design, Piece } from './useDesign';
 
 type Props = { types: FieldTypeInfo[]; design: Design; catalogId: string };
@@ -40,7 +40,9 @@ type FormProps = { piece: Piece; info: FieldTypeInfo | undefined; design: Design
 function Form({ piece, info, design, catalogId }: FormProps) {
   const t = useTexts();
   const change = (part: Partial<Piece>) => design.change(piece.key, part);
-  const settings = Object.entries(info?.settings?.properties ?? {});
+  const settings = Object.entries(info?.settings?.properties ?? {}).filter(([, schema]) =>
+    isForPeople(schema),
+  );
   const group = piece.type === 'group';
   return (
     <Stack gap="sm">
@@ -78,6 +80,7 @@ function Form({ piece, info, design, catalogId }: FormProps) {
           change={(value) => change({ config: { ...piece.config, [name]: value } })}
         />
       ))}
+      <DefaultOption piece={piece} change={change} />
       {!group && <Flags piece={piece} change={change} />}
       {!piece.isSystem && (
         <div>
@@ -93,6 +96,25 @@ function Form({ piece, info, design, catalogId }: FormProps) {
       )}
     </Stack>
   );
+}
+
+/** Which option a new record begins with; only of those that were saved, since new ones have no id yet. */
+function DefaultOption({ piece, change }: { piece: Piece; change: (part: Partial<Piece>) => void }) {
+  const t = useTexts();
+  const { items, defaultEmptyValue, multiselect } = piece.config;
+  const saved = (items ?? []).filter((item) => item.id && item.name);
+  if (saved.length === 0) return null;
+  const chosen = Array.isArray(defaultEmptyValue) ? defaultEmptyValue.map(String) : [];
+  const set = (ids: string[]) => change({ config: { ...piece.config, defaultEmptyValue: ids } });
+  const shared = {
+    label: t('catalog:designer.default'),
+    placeholder: t('catalog:designer.noDefault'),
+    data: saved.map((item) => ({ value: item.id, label: item.name })),
+    clearable: true,
+  };
+  if (multiselect || piece.type === 'checkboxes')
+    return <MultiSelect {...shared} value={chosen} onChange={set} />;
+  return <Select {...shared} value={chosen[0] ?? null} onChange={(id) => set(id ? [id] : [])} />;
 }
 
 function Flags({ piece, change }: { piece: Piece; change: (part: Partial<Piece>) => void }) {

@@ -1,4 +1,5 @@
-import { MultiSelect, NumberInput, Select, Switch, TextInput } from '@mantine/core';
+import { MultiSelect, Select, Switch, TextInput } from '@mantine/core';
+import { formatNumber, parseNumber } from '@/kernel';
 import { type FieldConfig, type Option, type SettingSchema, useCatalogs } from '../catalog.api';
 import { OptionsEditor } from './OptionsEditor';
 
@@ -32,13 +33,12 @@ export function SettingEditor(props: Props) {
       );
     case 'number':
       return (
-        <NumberInput
+        <TextInput
           {...words}
-          hideControls
-          decimalSeparator=","
-          thousandSeparator=" "
-          value={value === null || value === undefined ? '' : String(value)}
-          onChange={(next) => change(next === '' ? null : Number(next))}
+          inputMode="decimal"
+          defaultValue={formatNumber(value as string | null)}
+          // Kept as text, since it is exact.
+          onChange={(event) => change(parseNumber(event.currentTarget.value) ?? null)}
         />
       );
     case 'options':
@@ -73,35 +73,19 @@ function CatalogsEditor({ name, schema, config, change }: Props) {
   );
 }
 
-/** Choices of the schema; without any, the options that the field itself has (its default value). */
-function choicesOf(schema: SettingSchema, config: FieldConfig): { value: string; label: string }[] {
-  if (schema.oneOf) return schema.oneOf.map((one) => ({ value: String(one.const), label: one.title }));
-  if (schema.enum) return schema.enum.map((one) => ({ value: String(one), label: String(one) }));
-  return (config.items ?? []).filter((item) => item.id).map((item) => ({ value: item.id, label: item.name }));
-}
-
 function ChoiceEditor({ name, schema, config, change }: Props) {
   const value = config[name];
-  const words = {
-    label: schema.title ?? name,
-    description: schema.description,
-    data: choicesOf(schema, config),
-  };
-  if (schema.type === 'array')
-    return (
-      <MultiSelect
-        {...words}
-        clearable
-        value={Array.isArray(value) ? value.map(String) : []}
-        onChange={change}
-      />
-    );
   return (
     <Select
-      {...words}
-      clearable
+      label={schema.title ?? name}
+      description={schema.description}
+      data={(schema.oneOf ?? []).map((one) => ({ value: String(one.const), label: one.title }))}
       value={value === null || value === undefined ? null : String(value)}
       onChange={change}
     />
   );
 }
+
+/** Whether people can set it here: choices without words of their own are for programs. */
+export const isForPeople = (schema: SettingSchema): boolean =>
+  schema['x-editor'] !== 'select' || schema.oneOf !== undefined;

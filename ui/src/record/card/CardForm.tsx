@@ -1,12 +1,29 @@
+import { SegmentedControl } from '@mantine/core';
 import { ChevronDown } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { type Catalog, type Field, FieldBox, isGroup, lookOf } from '@/catalog';
-import { useStored } from '@/kernel';
+import { useStored, useTexts } from '@/kernel';
 import type { RecordItem } from '../record.api';
 import { mayEdit } from '../rights';
 import classes from './Card.module.css';
 import type { Draft } from './useDraft';
 
 type Group = { id: string; name: string; fields: Field[] };
+
+/** A tab of the card: begun by a heading that says so; what stands before the first one is the main page. */
+type Sheet = { id: string; name: string; groups: Group[] };
+
+export function sheetsOf(fields: Field[]): Sheet[] {
+  const sheets: { id: string; name: string; fields: Field[] }[] = [{ id: '', name: '', fields: [] }];
+  for (const field of fields) {
+    if (isGroup(field) && field.config.tab === true)
+      sheets.push({ id: field.id, name: field.name, fields: [] });
+    else sheets.at(-1)?.fields.push(field);
+  }
+  return sheets
+    .map((sheet) => ({ id: sheet.id, name: sheet.name, groups: groupsOf(sheet.fields) }))
+    .filter((sheet) => sheet.groups.length > 0);
+}
 
 /** Fields under their headings; what stands before the first heading has none. */
 export function groupsOf(fields: Field[]): Group[] {
@@ -26,10 +43,36 @@ const wide = (field: Field) =>
 
 type Props = { catalog: Catalog; record: RecordItem | undefined; draft: Draft };
 
+/** The first sheet with a fault comes to the front. */
+function useSheet(sheets: Sheet[], faults: Record<string, string>) {
+  const [chosen, choose] = useState('');
+  const fault = Object.keys(faults)[0];
+  const faulty = sheets.find((sheet) =>
+    sheet.groups.some((group) => group.fields.some((field) => field.id === fault)),
+  );
+  const faultyId = faulty?.id;
+  useEffect(() => {
+    if (faultyId !== undefined) choose(faultyId);
+  }, [faultyId]);
+  return [sheets.find((sheet) => sheet.id === chosen) ?? sheets[0], choose] as const;
+}
+
 export function CardForm({ catalog, record, draft }: Props) {
+  const t = useTexts();
+  const sheets = sheetsOf(catalog.fields);
+  const [sheet, choose] = useSheet(sheets, draft.faults);
   return (
     <div className={classes.form}>
-      {groupsOf(catalog.fields).map((group) => (
+      {sheets.length > 1 && (
+        <SegmentedControl
+          mb="md"
+          aria-label={catalog.name}
+          value={sheet?.id ?? ''}
+          onChange={choose}
+          data={sheets.map(({ id, name }) => ({ value: id, label: name || t('record:card.main') }))}
+        />
+      )}
+      {sheet?.groups.map((group) => (
         <GroupBox key={group.id} group={group} catalog={catalog} record={record} draft={draft} />
       ))}
     </div>

@@ -1,12 +1,13 @@
 import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { recordDoor } from '@/catalog';
+import { settling } from '@/kernel';
 import { createRecordWithTitle } from './createRecordWithTitle';
 import classes from './Overlay.module.css';
 import { newRecord } from './overlay';
 
 const RecordCard = lazy(() =>
-  import('./RecordCard').then(({ RecordCard: component }) => ({ default: component })),
+  settling(import('./RecordCard').then(({ RecordCard: component }) => ({ default: component }))),
 );
 
 /** `over=clients.9,deals.3` in the address: cards that lie over the page, the last one on top. Back takes it off. */

@@ -27,7 +27,7 @@ export function initialValues(catalog: Catalog): Values {
   return Object.fromEntries(
     visibleFields(catalog.fields).flatMap(({ id, config, type }): [string, unknown][] => {
       if (Array.isArray(config.defaultEmptyValue) && config.defaultEmptyValue.length > 0)
-        return [[id, config.defaultEmptyValue]];
+        return [[id, type === 'radiobutton' ? config.defaultEmptyValue[0] : config.defaultEmptyValue]];
       if (type === 'switch') return [[id, config.defaultValue === true]];
       if (type === 'date' && config.defaultValue === true) return [[id, new Date().toISOString()]];
       return [];

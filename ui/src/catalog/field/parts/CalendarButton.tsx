@@ -1,9 +1,9 @@
 import { ActionIcon, Popover } from '@mantine/core';
 import { CalendarDays } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { useTexts } from '@/kernel';
+import { settling, useTexts } from '@/kernel';
 
-const Calendar = lazy(() => import('./Calendar'));
+const Calendar = lazy(() => settling(import('./Calendar')));
 
 /** The small calendar at the end of a date input. */
 export function CalendarButton({ day, choose }: { day: string | null; choose: (day: string) => void }) {

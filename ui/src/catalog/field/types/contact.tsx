@@ -201,5 +201,5 @@ export default defineLook<Value, string>({
   empty: (value) => value.every((one) => one.contact.trim() === ''),
   Filter: TextFilter,
   filterText: textFilterText,
-  width: 170,
+  width: 186,
 });

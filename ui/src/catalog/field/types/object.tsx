@@ -31,7 +31,9 @@ function Editor(props: EditorProps<Value>) {
   if (inCell || (value.length === 0 && !multiple)) return picker;
   return (
     <div className={classes.links}>
-      <LinkedList links={value} remove={(link) => onChange(value.filter((one) => !sameLink(one, link)))} />
+      {value.length > 0 && (
+        <LinkedList links={value} remove={(link) => onChange(value.filter((one) => !sameLink(one, link)))} />
+      )}
       {multiple && picker}
       {props.invalid && !multiple && <div className={classes.invalid}>{props.invalid}</div>}
     </div>

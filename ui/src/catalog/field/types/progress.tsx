@@ -15,15 +15,22 @@ const bounded = (text: string): Value | undefined => {
 };
 
 function Cell({ value }: CellProps<Value>) {
-  const part = value ?? 0;
+  return <Bar part={value ?? 0} />;
+}
+
+function Bar({ part, short }: { part: number; short?: boolean }) {
   return (
-    <span className={classes.bar}>
+    <span className={classes.bar} data-short={short || undefined}>
       <span className={classes.track}>
         <span className={classes.fill} style={{ display: 'block', width: `${part}%` }} />
       </span>
       <span className={classes.percent}>{part}&nbsp;%</span>
     </span>
   );
+}
+
+function View({ value }: CellProps<Value>) {
+  return <Bar part={value ?? 0} short />;
 }
 
 function Editor({ value, onChange, ...rest }: EditorProps<Value>) {
@@ -45,6 +52,7 @@ function Editor({ value, onChange, ...rest }: EditorProps<Value>) {
 
 export default defineLook<Value>({
   Cell,
+  View,
   Editor,
   text: (value) => `${value ?? 0} %`,
   Filter: RangeFilter,
