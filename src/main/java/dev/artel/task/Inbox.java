@@ -32,7 +32,7 @@ public class Inbox {
     public record Listed(List<ObjectNode> items, Count total) {}
 
     @Transactional(readOnly = true)
-    Listed list(Access access, InboxQuery query) {
+    public Listed list(Access access, InboxQuery query) {
         if (query.box() == InboxQuery.Box.ALL) {
             rights.requireAdministrator(access);
         }
@@ -60,12 +60,12 @@ public class Inbox {
 
     /** How many tasks the actor has, and how many of them are late. */
     @Transactional(readOnly = true)
-    TaskMapper.Counter counter(Access access) {
+    public TaskMapper.Counter counter(Access access) {
         return tasks.counter(access.actor().userId(), clock.instant());
     }
 
     @Transactional(readOnly = true)
-    List<Memberships.Group> groups(Access access) {
+    public List<Memberships.Group> groups(Access access) {
         return memberships.groups(access.actor().userId());
     }
 }

@@ -24,6 +24,8 @@ final class ConnectionAddress {
             "cachePrepStmts", "true",
             "prepStmtCacheSize", String.valueOf(STATEMENT_CACHE),
             "prepStmtCacheSqlLimit", "8192",
+            // else each read-only transaction tells the server so, and takes it back: two round trips
+            "readOnlyPropagatesToServer", "false",
             "connectTimeout", "10000",
             "socketTimeout", "600000");
 

@@ -12,6 +12,7 @@ import dev.artel.scenario.diagram.ServiceTask;
 import dev.artel.scenario.diagram.TaskSpec;
 import dev.artel.scenario.diagram.UserTask;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -46,7 +47,8 @@ final class Continuations {
         return seen.add(node.id())
                 && diagram.outgoing(node)
                         .anyMatch(flow -> flow.condition() != null
-                                || mayFail(diagram.nodes().get(flow.target()), seen));
+                                || mayFail(
+                                        Objects.requireNonNull(diagram.nodes().get(flow.target())), seen));
     }
 
     private boolean mayFail(Node node, Set<String> seen) {

@@ -1,0 +1,52 @@
+package dev.artel;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Set;
+
+/**
+ * The types of the engine's inside that cannot be avoided. Each stands for something that its public side cannot do; a type is
+ * added only with a reason beside it.
+ */
+final class EngineInternals {
+    private static final String IMPL = "org.camunda.bpm.engine.impl.";
+
+    private static final Set<String> TYPES = Set.of(
+            // the configuration is built on it
+            "cfg.ProcessEngineConfigurationImpl",
+            // ids without a table of their own
+            "persistence.StrongUuidGenerator",
+            "cfg.IdGenerator",
+            // threads, locks, and what a failed job does
+            "jobexecutor.JobExecutor",
+            "jobexecutor.FailedJobCommandFactory",
+            "cmd.DefaultJobRetryCmd",
+            "persistence.entity.JobEntity",
+            // what the journal is written from
+            "history.HistoryLevel",
+            "context.Context",
+            "interceptor.Command",
+            "interceptor.CommandContext",
+            "interceptor.Session",
+            "interceptor.SessionFactory",
+            // what a diagram may say, and what it means
+            "bpmn.parser.BpmnParseListener",
+            "bpmn.parser.AbstractBpmnParseListener");
+
+    private static final Set<String> PACKAGES =
+            Set.of("history.event.", "history.handler.", "history.producer.", "incident.", "el.");
+
+    static final DescribedPredicate<JavaClass> ALLOWED =
+            DescribedPredicate.describe("allowed insides of the engine", EngineInternals::isAllowed);
+
+    private EngineInternals() {}
+
+    private static boolean isAllowed(JavaClass type) {
+        String name = type.getName().replaceAll("\\$.*", "");
+        if (!name.startsWith(IMPL)) {
+            return false;
+        }
+        String rest = name.substring(IMPL.length());
+        return TYPES.contains(rest) || PACKAGES.stream().anyMatch(rest::startsWith);
+    }
+}
