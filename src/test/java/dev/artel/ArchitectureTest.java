@@ -49,7 +49,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule MYBATIS_IN_MAPPERS_ONLY = noClasses()
             .that()
-            .haveSimpleNameNotContaining("Mapper")
+            .haveNameNotMatching(".*Mapper(\\$.*)?")
             .and(resideOutside("..store.."))
             .should()
             .dependOnClassesThat()
