@@ -1,0 +1,48 @@
+package dev.artel.web.health;
+
+import dev.artel.kernel.HealthReasons;
+import dev.artel.kernel.Text;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.stereotype.Component;
+
+/** How the product is now. */
+@Component
+class Health {
+    /** From the worst to the best but for the reasons. */
+    enum State {
+        UNREACHABLE,
+        STARTING,
+        DEGRADED,
+        OK
+    }
+
+    private final ApplicationAvailability availability;
+    private final DatabasePulse pulse;
+    private final ObjectProvider<HealthReasons> modules;
+
+    Health(ApplicationAvailability availability, DatabasePulse pulse, ObjectProvider<HealthReasons> modules) {
+        this.availability = availability;
+        this.pulse = pulse;
+        this.modules = modules;
+    }
+
+    State state() {
+        if (availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC) {
+            return State.STARTING;
+        }
+        if (!pulse.beats()) {
+            return State.UNREACHABLE;
+        }
+        return reasons().isEmpty() ? State.OK : State.DEGRADED;
+    }
+
+    /** Why it is degraded, from all modules. */
+    List<Text> reasons() {
+        return modules.orderedStream()
+                .flatMap(module -> module.reasons().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.artel.web.problem;
+
+import dev.artel.kernel.Fault;
+import dev.artel.kernel.Problem;
+import dev.artel.kernel.ProblemKind;
+import dev.artel.kernel.Problems;
+import dev.artel.kernel.Text;
+import java.util.List;
+import java.util.Map;
+
+/** What can be wrong at the HTTP edge. */
+public final class WebProblems {
+    public static final ProblemKind GENERAL_ERROR = new ProblemKind("GeneralError", 500);
+    static final ProblemKind METHOD_NOT_ALLOWED = new ProblemKind("MethodNotAllowed", 405);
+    static final ProblemKind NOT_ACCEPTABLE = new ProblemKind("NotAcceptable", 406);
+    static final ProblemKind UNSUPPORTED_MEDIA_TYPE = new ProblemKind("UnsupportedMediaType", 415);
+
+    private static final int SOON_SECONDS = 5;
+
+    private WebProblems() {}
+
+    public static Problem notSignedIn() {
+        return new Problem(Problems.NOT_AUTHENTICATED, Text.of("web.not-signed-in"));
+    }
+
+    public static Problem forbidden() {
+        return Problems.forbidden("web.forbidden");
+    }
+
+    /** The account has to set a password of its own before anything else. */
+    public static Problem mustChange() {
+        return new Problem(Problems.FORBIDDEN, Fault.general("must-change", Text.of("web.must-change")));
+    }
+
+    public static Problem foreignOrigin() {
+        return new Problem(Problems.FORBIDDEN, Fault.general("origin", Text.of("web.foreign-origin")));
+    }
+
+    public static Problem tooLarge(long bytes) {
+        return new Problem(Problems.PAYLOAD_TOO_LARGE, Text.of("web.too-large", Long.toString(bytes / 1024)))
+                .with("limit", bytes);
+    }
+
+    static Problem general() {
+        return new Problem(GENERAL_ERROR, Text.of("web.general-error"));
+    }
+
+    static Problem database() {
+        return unavailable("web.database");
+    }
+
+    static Problem busy() {
+        return unavailable("web.busy");
+    }
+
+    static Problem late() {
+        return unavailable("web.late");
+    }
+
+    static Problem badJson(int line, int column) {
+        return new Problem(
+                        Problems.BAD_REQUEST,
+                        Fault.general(
+                                "json", Text.of("web.bad-json", Integer.toString(line), Integer.toString(column))))
+                .with("line", line)
+                .with("column", column);
+    }
+
+    static Problem noBody() {
+        return new Problem(Problems.BAD_REQUEST, Fault.general("json", Text.of("web.no-body")));
+    }
+
+    static Problem wrongType(String field) {
+        return Problems.badField(field, "type", "web.wrong-type", field);
+    }
+
+    static Problem missing(String field) {
+        return Problems.badField(field, "required", "web.missing", field);
+    }
+
+    static Problem method(String method, List<String> allowed) {
+        return new Problem(METHOD_NOT_ALLOWED, Text.of("web.method", method, String.join(", ", allowed)));
+    }
+
+    static Problem mediaType(String sent, List<String> taken) {
+        return new Problem(UNSUPPORTED_MEDIA_TYPE, Text.of("web.media-type", sent, String.join(", ", taken)));
+    }
+
+    /** Any other status that the framework gives: its own words stay in the log. */
+    static Problem status(int status) {
+        if (status >= 500) {
+            return status == 503 ? late() : general();
+        }
+        ProblemKind kind = switch (status) {
+            case 401 -> Problems.NOT_AUTHENTICATED;
+            case 403 -> Problems.FORBIDDEN;
+            case 404 -> Problems.NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> Problems.PAYLOAD_TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> Problems.TOO_MANY_REQUESTS;
+            default -> new ProblemKind("BadRequest", status);
+        };
+        String key = kind.equals(Problems.NOT_FOUND) ? "kernel.not-found" : "web.refused";
+        return new Problem(kind, Text.of(key), List.of(), Map.of());
+    }
+
+    private static Problem unavailable(String key) {
+        return new Problem(Problems.UNAVAILABLE, Text.of(key)).with("retryAfter", SOON_SECONDS);
+    }
+}
