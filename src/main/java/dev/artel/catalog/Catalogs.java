@@ -40,11 +40,15 @@ public class Catalogs {
      * @throws dev.artel.kernel.Problem NotFound when there is none or the actor may not see it
      */
     public Catalog get(Access access, String ref) {
+        return find(access, ref).orElseThrow(Problems::notFound);
+    }
+
+    /** The same as {@link #get}; empty when there is none or the actor may not see it. */
+    public Optional<Catalog> find(Access access, String ref) {
         return structures
                 .current()
                 .catalog(ref)
-                .filter(catalog -> access.on(catalog.key()).may(Privilege.AVAILABLE))
-                .orElseThrow(Problems::notFound);
+                .filter(catalog -> access.on(catalog.key()).may(Privilege.AVAILABLE));
     }
 
     /**
@@ -105,7 +109,7 @@ public class Catalogs {
         requireAdministrator(access);
         return changes.trash().stream()
                 .map(row -> new Trashed(
-                        row.ref(), String.valueOf(row.name()), row.icon(), row.deletedAt(), row.deletedBy()))
+                        row.ref(), String.valueOf(row.name()), row.icon(), null, row.deletedAt(), row.deletedBy()))
                 .toList();
     }
 
@@ -120,7 +124,7 @@ public class Catalogs {
     public List<Trashed> trashedFields(Access access, String ref) {
         return changes.trashedFields(administered(access, ref).id()).stream()
                 .map(row -> new Trashed(
-                        row.ref(), String.valueOf(row.name()), row.type(), row.deletedAt(), row.deletedBy()))
+                        row.ref(), String.valueOf(row.name()), null, row.type(), row.deletedAt(), row.deletedBy()))
                 .toList();
     }
 

@@ -67,7 +67,7 @@ public class Sections {
         requireAdministrator(access);
         return changes.trash().stream()
                 .map(row -> new Trashed(
-                        row.ref(), String.valueOf(row.name()), row.icon(), row.deletedAt(), row.deletedBy()))
+                        row.ref(), String.valueOf(row.name()), row.icon(), null, row.deletedAt(), row.deletedBy()))
                 .toList();
     }
 

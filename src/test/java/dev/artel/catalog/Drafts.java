@@ -4,10 +4,10 @@ import dev.artel.kernel.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Requests of tests, written as JSON with single quotes. */
-final class Drafts {
+public final class Drafts {
     private Drafts() {}
 
-    static ObjectNode json(String text, Object... arguments) {
+    public static ObjectNode json(String text, Object... arguments) {
         return Json.readObject(text.formatted(arguments).replace('\'', '"'));
     }
 }

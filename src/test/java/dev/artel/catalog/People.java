@@ -10,8 +10,8 @@ import dev.artel.kernel.Actor;
 import java.util.Map;
 
 /** Two people of the two roles, for tests of this module. */
-final class People {
-    static final Access ADMINISTRATOR = new Access() {
+public final class People {
+    public static final Access ADMINISTRATOR = new Access() {
         @Override
         public Actor actor() {
             return new Actor(1, "Admin");
@@ -28,7 +28,7 @@ final class People {
         }
     };
 
-    static final Access EMPLOYEE = new Access() {
+    public static final Access EMPLOYEE = new Access() {
         @Override
         public Actor actor() {
             return new Actor(2, "Anna");

@@ -11,8 +11,14 @@ import tools.jackson.databind.node.ObjectNode;
  * @param kinds the kinds in the palette; one for most types
  */
 public record FieldManifest(String group, String filter, List<Kind> kinds) {
+    /** Under which key the texts of an entry of the palette stand. */
+    public static String key(FieldType type, Kind kind) {
+        return "field." + type.id() + (kind.kind().isEmpty() ? "" : "." + kind.kind());
+    }
+
     /**
-     * One entry of the palette. Its texts are {@code field.<type>.<kind>.name} and {@code .help}, those of its settings
+     * One entry of the palette. Its texts are {@code field.<type>.<kind>.name} and {@code .help} (without a kind
+     * {@code field.<type>.name}), those of its settings
      * {@code field.<type>.<setting>.title} and {@code .description}.
      *
      * @param kind value of {@code config.type}; empty when the type has one kind only

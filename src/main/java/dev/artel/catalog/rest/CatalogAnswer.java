@@ -1,0 +1,104 @@
+package dev.artel.catalog.rest;
+
+import dev.artel.access.Access;
+import dev.artel.access.FieldRight;
+import dev.artel.access.Grant;
+import dev.artel.catalog.Catalog;
+import dev.artel.catalog.Catalogs;
+import dev.artel.catalog.Field;
+import dev.artel.catalog.field.Presented;
+import dev.artel.kernel.Json;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes catalogs and fields as the API answers them, as far as the caller may see them. */
+@Component
+class CatalogAnswer {
+    private final Catalogs catalogs;
+
+    CatalogAnswer(Catalogs catalogs) {
+        this.catalogs = catalogs;
+    }
+
+    CatalogItem item(Catalog catalog, Access access) {
+        return item(catalog, access, Set.of());
+    }
+
+    /** @param wanted ids of the fields that are asked for; empty for all */
+    CatalogItem item(Catalog catalog, Access access, Set<String> wanted) {
+        Grant grant = access.on(catalog.key());
+        List<FieldItem> fields = catalog.fields().stream()
+                .filter(field -> grant.on(field.id()) != FieldRight.HIDDEN)
+                .filter(field -> wanted.isEmpty() || wanted.stream().anyMatch(field::answersTo))
+                .map(field -> field(field, access, true))
+                .toList();
+        return new CatalogItem(
+                catalog.ref(),
+                catalog.sectionRef(),
+                catalog.icon(),
+                catalog.name(),
+                new CatalogItem.Chat(0),
+                catalog.history(),
+                fields,
+                grant.privilege().code(),
+                privileges(catalog, grant),
+                catalog.manual(),
+                catalog.revision());
+    }
+
+    private static Map<String, String> privileges(Catalog catalog, Grant grant) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (Field field : catalog.fields()) {
+            FieldRight right = grant.on(field.id());
+            if (right != FieldRight.HIDDEN && right != grant.otherFields()) {
+                codes.put(field.ref(), right.code());
+            }
+        }
+        return codes;
+    }
+
+    /** @param whole whether the settings tell of fields of linked catalogs, too */
+    private FieldItem field(Field field, Access access, boolean whole) {
+        return new FieldItem(
+                field.ref(),
+                Long.toString(field.id()),
+                field.customId() != null,
+                field.name(),
+                field.required(),
+                field.type().id(),
+                field.hint(),
+                field.customId() != null && field.customId().startsWith("$"),
+                field.history(),
+                field.filterable(),
+                field.apiOnly(),
+                field.hidden(),
+                access.administrator() ? field.comment() : "",
+                config(field, access, whole),
+                field.visible(),
+                null,
+                null);
+    }
+
+    private ObjectNode config(Field field, Access access, boolean whole) {
+        if (!whole || !(field.type() instanceof Presented presented)) {
+            return field.config();
+        }
+        return presented.presented(field, new Presented.Surroundings() {
+            @Override
+            public Optional<Catalog> catalog(long id) {
+                return catalogs.find(id);
+            }
+
+            @Override
+            public JsonNode field(Catalog catalog, Field linked) {
+                return Json.MAPPER.valueToTree(CatalogAnswer.this.field(linked, access, false));
+            }
+        });
+    }
+}
