@@ -10,6 +10,7 @@ import dev.artel.record.Count;
 import dev.artel.record.Rec;
 import dev.artel.record.Records;
 import dev.artel.record.Search;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Records of a catalog over HTTP. */
 @RestController
+@Tag(name = "records")
 @RequestMapping("/api/v1/catalogs/{catalog}/records")
 class RecordController {
     private final Records records;

@@ -60,17 +60,21 @@ public final class SearchReader {
 
     /** A whole number; BadRequest for anything else. */
     public int number(String name, int absent) {
-        Integer number = numberOrNull(name);
-        return number == null ? absent : number;
+        Long number = longOrNull(name);
+        if (number != null && number != number.intValue()) {
+            throw Problems.badField(name, "number", "record.number", name, text(name));
+        }
+        return number == null ? absent : number.intValue();
     }
 
-    private @Nullable Integer numberOrNull(String name) {
+    /** A whole number of any size; null when absent, BadRequest for anything else. */
+    public @Nullable Long longOrNull(String name) {
         String text = text(name).strip();
         if (text.isEmpty()) {
             return null;
         }
         try {
-            return Integer.valueOf(text);
+            return Long.valueOf(text);
         } catch (NumberFormatException e) {
             Problem problem = Problems.badField(name, "number", "record.number", name, text);
             problem.initCause(e);
@@ -78,7 +82,8 @@ public final class SearchReader {
         }
     }
 
-    private boolean descending() {
+    /** Whether {@code sortType} is -1. */
+    public boolean descending() {
         return switch (text("sortType")) {
             case "", "1", "asc" -> false;
             case "-1", "desc" -> true;

@@ -4,6 +4,7 @@ import dev.artel.access.Access;
 import dev.artel.kernel.Cause;
 import dev.artel.record.Records;
 import dev.artel.record.Search;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The trash of a catalog over HTTP. */
 @RestController
+@Tag(name = "records")
 @RequestMapping("/api/v1/catalogs/{catalog}/trash")
 class TrashController {
     private final Records records;

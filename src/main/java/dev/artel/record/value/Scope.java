@@ -120,6 +120,11 @@ public final class Scope implements FilterContext {
         references.stream().filter(Predicate.not(targets::containsKey)).forEach(gone::add);
     }
 
+    /** Whether the target was fetched and is there. */
+    public boolean knows(Reference reference) {
+        return targets.containsKey(reference);
+    }
+
     /** Values of linked records that the caller asked for. */
     public void targetValues(FieldKey field, Map<Reference, ObjectNode> byTarget) {
         values.computeIfAbsent(field, key -> new HashMap<>()).putAll(byTarget);
