@@ -3,7 +3,6 @@ package dev.artel.record;
 import dev.artel.access.Access;
 import dev.artel.kernel.Cause;
 import dev.artel.kernel.Problems;
-import dev.artel.kernel.Retries;
 import dev.artel.record.read.RecordReader;
 import dev.artel.record.write.RecordWriter;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The records of all catalogs. Catalogs, records and fields are named by number or text id. Values are the JSON of the API. Every
  * method throws {@link dev.artel.kernel.Problem}: NotFound for what is absent or not visible, Forbidden for what is visible but not
  * allowed, BadRequest with all faults at once for values, Conflict (with {@code current}) for a lost update. Each method is one
- * transaction, or part of the caller's; an outermost change that loses against another one is tried again.
+ * transaction, or part of the caller's.
  */
 @Service
 public class Records {
@@ -70,7 +69,7 @@ public class Records {
      * @param customId begins with a letter, at most 63 Latin letters, digits, {@code _ . -}; null for none
      */
     public Rec create(Access access, Cause cause, String catalog, @Nullable String customId, ObjectNode values) {
-        return Retries.onConflict(() -> writer.create(access, cause, catalog, customId, values));
+        return writer.create(access, cause, catalog, customId, values);
     }
 
     /**
@@ -80,17 +79,17 @@ public class Records {
      */
     public Changed update(
             Access access, Cause cause, String catalog, String record, ObjectNode values, @Nullable Long version) {
-        return Retries.onConflict(() -> writer.update(access, cause, catalog, record, values, version));
+        return writer.update(access, cause, catalog, record, values, version);
     }
 
     /** Puts the record into the trash (system catalogs: whatever deleting means there). */
     public void remove(Access access, Cause cause, String catalog, String record) {
-        Retries.onConflict(() -> writer.remove(access, cause, catalog, record));
+        writer.remove(access, cause, catalog, record);
     }
 
     /** Takes the record out of the trash. */
     public Rec restore(Access access, Cause cause, String catalog, String record) {
-        Retries.onConflict(() -> writer.restore(access, cause, catalog, record));
+        writer.restore(access, cause, catalog, record);
         return get(access, catalog, record);
     }
 }

@@ -1,9 +1,11 @@
 package dev.artel.record;
 
+import dev.artel.kernel.Json;
 import dev.artel.testing.ModuleTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Base of the tests of records: each makes catalogs of its own. */
 abstract class RecordTest extends ModuleTest {
@@ -14,6 +16,11 @@ abstract class RecordTest extends ModuleTest {
     private AutowireCapableBeanFactory beans;
 
     protected RecordFixture fixture = new RecordFixture();
+
+    /** Values as JSON with single quotes. */
+    static ObjectNode values(String json) {
+        return Json.readObject(json.replace('\'', '"'));
+    }
 
     @BeforeEach
     void prepare() {

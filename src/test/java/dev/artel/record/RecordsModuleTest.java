@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.artel.catalog.Catalog;
 import dev.artel.kernel.Cause;
-import dev.artel.kernel.Json;
 import dev.artel.kernel.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -107,10 +106,6 @@ class RecordsModuleTest extends RecordTest {
                                 null)
                         .fields())
                 .isEmpty();
-    }
-
-    private static ObjectNode values(String json) {
-        return Json.readObject(json.replace('\'', '"'));
     }
 
     private final Someone admin = Someone.admin();

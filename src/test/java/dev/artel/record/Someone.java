@@ -36,6 +36,12 @@ final class Someone implements Access {
         return with(new Grant(Privilege.DELETE, Grant.Rows.ALL, FieldRight.EDIT, Map.of()));
     }
 
+    /** What employees may see of each other. */
+    static Grant colleagues() {
+        return new Grant(
+                Privilege.VIEW, Grant.Rows.ALL, FieldRight.HIDDEN, Map.of(1L, FieldRight.VIEW, 2L, FieldRight.VIEW));
+    }
+
     /** The same person with another right on one catalog. */
     Someone on(long catalog, Grant grant) {
         grants.put(catalog, grant);

@@ -93,10 +93,12 @@ class RowWriter {
         Row.Head head = draft.existing().head();
         Long actor = at == null ? null : draft.access().actor().userId();
         Map<Identifier, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.putAll(columns(draft.changes()));
         columns.put(Names.VERSION, head.version() + 1);
         columns.put(Names.DELETED_AT, at);
         columns.put(Names.DELETED_BY, actor);
         set(draft.layout(), head.id(), columns);
+        sides.write(draft.layout(), head.id(), draft.changes(), false);
         return draft.after(new Row.Head(
                 head.id(),
                 head.customId(),

@@ -1,0 +1,123 @@
+package dev.artel.record.people;
+
+import dev.artel.access.account.AccountStatus;
+import dev.artel.access.account.Accounts;
+import dev.artel.access.account.Role;
+import dev.artel.catalog.Catalog;
+import dev.artel.kernel.Json;
+import dev.artel.record.BeforeChange;
+import dev.artel.record.RecordChanged;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Keeps the account of an employee in step with the record, in the transaction of the change: what the account refuses (an e-mail that
+ * is taken, the last administrator) refuses the change. A status of new or active follows from whether there is a password.
+ */
+@Component
+class EmployeeAccounts implements BeforeChange {
+    private static final String NAME = "$name";
+    private static final String EMAIL = "$email";
+    private static final String ROLE = "$role";
+    private static final String STATUS = "$status";
+
+    private final Accounts accounts;
+
+    EmployeeAccounts(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public boolean concerns(Catalog catalog) {
+        return catalog.id() == Catalog.USERS;
+    }
+
+    @Override
+    public void before(Proposal proposal) {
+        Long id = proposal.recordId();
+        if (id == null) {
+            newAccount(proposal);
+            return;
+        }
+        switch (proposal.kind()) {
+            case DELETED -> accounts.remove(id);
+            case RESTORED -> {
+                accounts.restore(id, email(proposal.values()));
+                amend(proposal, AccountStatus.BLOCKED);
+            }
+            default -> update(proposal, id);
+        }
+    }
+
+    @EventListener
+    void on(RecordChanged change) {
+        if (change.catalog().id() != Catalog.USERS) {
+            return;
+        } else if (change.kind() == RecordChanged.Kind.CREATED) {
+            ObjectNode values = change.state().values();
+            accounts.create(change.recordId(), change.title(), email(values), role(values));
+            if (status(values) == AccountStatus.BLOCKED) {
+                accounts.block(change.recordId());
+            }
+        } else if (change.kind() == RecordChanged.Kind.UPDATED
+                && changes(change.catalog(), NAME, change.fields()::contains)) {
+            accounts.rename(change.recordId(), change.title());
+        }
+    }
+
+    private static void newAccount(Proposal proposal) {
+        if (status(proposal.values()) != AccountStatus.BLOCKED) {
+            amend(proposal, AccountStatus.NEW);
+        }
+    }
+
+    private void update(Proposal proposal, long id) {
+        ObjectNode values = proposal.values();
+        if (changes(proposal, EMAIL)) {
+            accounts.changeEmail(id, email(values));
+        }
+        if (changes(proposal, ROLE)) {
+            accounts.setRole(id, role(values));
+        }
+        if (changes(proposal, STATUS)) {
+            changeStatus(proposal, id, status(values));
+        }
+    }
+
+    private void changeStatus(Proposal proposal, long id, AccountStatus wanted) {
+        if (wanted == AccountStatus.BLOCKED) {
+            accounts.block(id);
+        } else {
+            amend(proposal, accounts.unblock(id));
+        }
+    }
+
+    private static void amend(Proposal proposal, AccountStatus status) {
+        ObjectNode values = Json.object();
+        values.putArray(STATUS).add(status.code());
+        proposal.amend(values);
+    }
+
+    private static boolean changes(Proposal proposal, String field) {
+        return changes(proposal.catalog(), field, proposal.fields()::contains);
+    }
+
+    private static boolean changes(Catalog users, String ref, LongPredicate changed) {
+        return users.field(ref).filter(field -> changed.test(field.id())).isPresent();
+    }
+
+    private static @Nullable String email(ObjectNode values) {
+        return values.path(EMAIL).asString("");
+    }
+
+    private static Role role(ObjectNode values) {
+        return Role.of(values.path(ROLE).path(0).asString("")).orElse(Role.EMPLOYEE);
+    }
+
+    private static AccountStatus status(ObjectNode values) {
+        return AccountStatus.of(values.path(STATUS).path(0).asString("")).orElse(AccountStatus.NEW);
+    }
+}
