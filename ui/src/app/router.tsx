@@ -18,6 +18,13 @@ export const router = createRouter({
   defaultNotFoundComponent: Nowhere,
   defaultErrorComponent: Broken,
   scrollRestoration: false,
+  // `$users` in an address that somebody typed is the name of a catalog, not of a parameter.
+  rewrite: {
+    input: ({ url }) => {
+      url.pathname = url.pathname.replaceAll('$', '%24');
+      return url;
+    },
+  },
   // A lazy page that takes long shows what was there before; the click has answered by the line of the column.
   defaultPendingMs: 1000,
 });

@@ -31,19 +31,12 @@ export function Frame() {
         </aside>
       )}
       {!wide && (
-        <Drawer
-          opened={drawer}
-          onClose={() => setDrawer(false)}
-          size={288}
-          withCloseButton={false}
-          padding={0}
-          title={undefined}
-          aria-label={t('app:frame.menu')}
-        >
-          <div className={classes.drawer}>
+        <Drawer.Root opened={drawer} onClose={() => setDrawer(false)} size={288} padding={0}>
+          <Drawer.Overlay />
+          <Drawer.Content aria-label={t('app:frame.menu')} className={classes.drawer}>
             <SideColumn fold={() => setDrawer(false)} />
-          </div>
-        </Drawer>
+          </Drawer.Content>
+        </Drawer.Root>
       )}
       <div className={classes.body}>
         <TopLine menu={wide && !folded ? undefined : toggle} />

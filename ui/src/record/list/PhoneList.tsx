@@ -49,14 +49,10 @@ function Line({ record, columns, open }: { record: RecordItem; columns: Column[]
     .filter(({ field }) => !isEmptyValue(record.values[field.id], field) && field.type !== 'switch')
     .slice(0, 3);
   return (
-    <div
-      className={classes.button}
-      role="button"
-      tabIndex={0}
-      onClick={open}
-      onKeyDown={(event) => event.key === 'Enter' && open()}
-    >
-      <div className={`${classes.title} a-one-line`}>{record.title}</div>
+    <div className={classes.record}>
+      <button type="button" className={classes.title} onClick={open}>
+        <span className="a-one-line">{record.title}</span>
+      </button>
       <div className={classes.values}>
         {filled.map(({ field }) => {
           const { Cell } = lookOf(field);
