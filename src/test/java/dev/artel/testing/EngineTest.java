@@ -1,17 +1,22 @@
 package dev.artel.testing;
 
+import dev.artel.process.ProcessFakes;
+import dev.artel.scenario.component.Components;
+import dev.artel.scenario.component.HostFunctions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.stereotype.Controller;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * Base of tests of the process engine alone: as it is set up, with its job executor, without any module above or beside it. All
- * of them share one context, the third and last kind.
+ * Base of tests of the process engine: as it is set up, with its job executor, the processes and the scripts; what stands around them is
+ * faked. All of them share one context, the third and last kind.
  */
 @SpringBootTest(classes = EngineTest.House.class, webEnvironment = WebEnvironment.NONE)
 @ContextConfiguration(initializers = TestDatabase.Settings.class)
@@ -24,8 +29,17 @@ public abstract class EngineTest {
 
     /** Without a stereotype, so that no scan of the whole house finds it. */
     @EnableAutoConfiguration
-    @AutoConfigurationPackage(basePackages = {"dev.artel.start", "dev.artel.process.engine.setup"})
-    @ComponentScan(basePackages = {"dev.artel.kernel", "dev.artel.start", "dev.artel.process.engine.setup"})
-    @Import(TestBeans.class)
+    @AutoConfigurationPackage(basePackages = {"dev.artel.start", "dev.artel.process"})
+    @ComponentScan(
+            basePackages = {"dev.artel.kernel", "dev.artel.start", "dev.artel.process", "dev.artel.scenario.script"},
+            excludeFilters = {@ComponentScan.Filter(Controller.class)})
+    @ComponentScan(
+            basePackages = "dev.artel.scenario.component",
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.ASSIGNABLE_TYPE,
+                            classes = {Components.class, HostFunctions.class}))
+    @Import({TestBeans.class, ProcessFakes.class})
     static class House {}
 }

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -57,7 +58,8 @@ public final class TestDatabase {
         Database database = EmbeddedDatabase.start(
                 folder.path().resolve("db"),
                 List.of("--innodb-flush-log-at-trx-commit=0", "--innodb-buffer-pool-size=256M"));
-        Runtime.getRuntime().addShutdownHook(new Thread(database::close, "test-database-stop"));
+        // not a hook of the JVM: those run beside each other, and the contexts still need the server while they stop
+        SpringApplication.getShutdownHandlers().add(database::close);
         return database;
     }
 

@@ -1,7 +1,9 @@
 package dev.artel.process.engine;
 
+import java.util.Set;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,22 @@ public final class JournalLevel implements HistoryLevel {
     public static final String NAME = "journal";
 
     private static final int NUMBER = 77;
+
+    /** Not the failures of jobs and calls: their reports write the stack trace into a table of the engine. */
+    private static final Set<HistoryEventType> REPORTED = Set.of(
+            HistoryEventTypes.PROCESS_INSTANCE_START,
+            HistoryEventTypes.PROCESS_INSTANCE_END,
+            HistoryEventTypes.ACTIVITY_INSTANCE_START,
+            HistoryEventTypes.ACTIVITY_INSTANCE_END,
+            HistoryEventTypes.INCIDENT_CREATE,
+            HistoryEventTypes.INCIDENT_RESOLVE,
+            HistoryEventTypes.INCIDENT_DELETE,
+            HistoryEventTypes.JOB_CREATE,
+            HistoryEventTypes.JOB_SUCCESS,
+            HistoryEventTypes.JOB_DELETE,
+            HistoryEventTypes.EXTERNAL_TASK_CREATE,
+            HistoryEventTypes.EXTERNAL_TASK_SUCCESS,
+            HistoryEventTypes.EXTERNAL_TASK_DELETE);
 
     @Override
     public int getId() {
@@ -26,9 +44,6 @@ public final class JournalLevel implements HistoryLevel {
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType type, @Nullable Object entity) {
-        return switch (type.getEntityType()) {
-            case "process-instance", "activity-instance", "task-instance", "incident", "job", "external-task" -> true;
-            default -> false;
-        };
+        return REPORTED.contains(type);
     }
 }

@@ -7,6 +7,9 @@ public enum Form {
     /** Runs in one piece, in the transaction of its caller. */
     SYNC("_sync");
 
+    /** What calls to the outside are fetched by. */
+    public static final String TOPIC = "outside";
+
     private final String suffix;
 
     Form(String suffix) {

@@ -20,6 +20,7 @@ final class PersonElement implements ElementCompiler<UserTask> {
         to.async(task, node.step().boundary(), to.continuations().mayFailAfter(node));
         ExtensionElements extensions = to.addTo(task, ExtensionElements.class);
         listener(extensions, TaskListener.EVENTNAME_CREATE, to);
+        listener(extensions, TaskListener.EVENTNAME_COMPLETE, to);
         listener(extensions, TaskListener.EVENTNAME_DELETE, to);
     }
 

@@ -9,9 +9,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class StepElement implements ElementCompiler<ServiceTask> {
-    /** What external tasks of components are fetched by. */
-    static final String TOPIC = "outside";
-
     @Override
     public Class<ServiceTask> getType() {
         return ServiceTask.class;
@@ -27,7 +24,7 @@ final class StepElement implements ElementCompiler<ServiceTask> {
                 outside && to.continuations().mayFailAfter(node));
         if (outside) {
             task.setCamundaType("external");
-            task.setCamundaTopic(TOPIC);
+            task.setCamundaTopic(Form.TOPIC);
         } else {
             task.setCamundaDelegateExpression(Call.STEP.text());
         }

@@ -1,0 +1,37 @@
+package dev.artel.process.engine.call;
+
+import dev.artel.kernel.Json;
+import dev.artel.process.RunStatus;
+import dev.artel.process.engine.journal.JournalSession;
+import dev.artel.process.journal.RunEntry;
+import dev.artel.process.step.RunScope;
+import dev.artel.process.step.RunScopes;
+import dev.artel.scenario.diagram.ErrorEnd;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.stereotype.Component;
+
+/** An end with an error is reached: the run has failed. */
+@Component
+final class FailureListener implements ExecutionListener {
+    private final RunScopes scopes;
+
+    FailureListener(RunScopes scopes) {
+        this.scopes = scopes;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        long run = Answers.run(execution);
+        RunScope scope = scopes.of(run);
+        ErrorEnd end = scope.element(execution.getCurrentActivityId(), ErrorEnd.class);
+        scope.failed();
+        RunEntry entry = JournalSession.current().batch().run(run);
+        entry.end(RunStatus.FAILED, ClockUtil.getCurrentTime().toInstant());
+        entry.error(Json.write(Json.object()
+                .put("name", end.code())
+                .put("message", end.label())
+                .put("element", end.id())));
+    }
+}

@@ -1,0 +1,122 @@
+package dev.artel.process.engine.journal;
+
+import dev.artel.process.RunStatus;
+import dev.artel.process.engine.outside.OutsideHint;
+import dev.artel.process.journal.IncidentEntry;
+import dev.artel.process.journal.StepStatus;
+import dev.artel.process.step.Failure;
+import java.time.Instant;
+import java.util.List;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricExternalTaskLogEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricIncidentEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricJobLogEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.AsyncContinuationJobHandler;
+
+/**
+ * Listens to the engine. Its reports come in pieces: the end of a step says neither when it began nor where; the journal's upsert puts
+ * them together.
+ */
+final class JournalHandler implements HistoryEventHandler {
+    private static final String START = "start";
+    private static final String END = "end";
+    private static final String CREATE = "create";
+
+    private final OutsideHint hint;
+
+    JournalHandler(OutsideHint hint) {
+        this.hint = hint;
+    }
+
+    @Override
+    public void handleEvents(List<HistoryEvent> events) {
+        events.forEach(this::handleEvent);
+    }
+
+    @Override
+    public void handleEvent(HistoryEvent event) {
+        JournalSession session = JournalSession.current();
+        if (event instanceof HistoricProcessInstanceEventEntity process) {
+            process(session, process);
+        } else if (event instanceof HistoricActivityInstanceEventEntity step) {
+            step(session, step);
+        } else if (event instanceof HistoricIncidentEventEntity incident) {
+            incident(session, incident);
+        } else if (event instanceof HistoricJobLogEvent job) {
+            job(session, job);
+        } else if (event instanceof HistoricExternalTaskLogEntity call) {
+            call(session, call);
+        }
+    }
+
+    private static void process(JournalSession session, HistoricProcessInstanceEventEntity event) {
+        if (START.equals(event.getEventType())) {
+            session.begin(event.getProcessInstanceId(), Long.parseLong(event.getBusinessKey()));
+        } else {
+            boolean cancelled = HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED.equals(event.getState());
+            session.batch()
+                    .run(session.runOf(event.getProcessInstanceId()))
+                    .end(cancelled ? RunStatus.CANCELLED : RunStatus.COMPLETED, moment(event.getEndTime().getTime()));
+        }
+    }
+
+    private static void step(JournalSession session, HistoricActivityInstanceEventEntity event) {
+        long run = session.runOf(event.getProcessInstanceId());
+        var entry = session.batch().step(run, JournalSession.instance(event.getActivityInstanceId()), event.getActivityId());
+        if (START.equals(event.getEventType())) {
+            entry.started(moment(event.getStartTime().getTime()), event.getSequenceCounter());
+        } else if (END.equals(event.getEventType())) {
+            entry.ended(event.isCanceled() ? StepStatus.CANCELLED : StepStatus.DONE, moment(event.getEndTime().getTime()));
+        }
+    }
+
+    private static void incident(JournalSession session, HistoricIncidentEventEntity event) {
+        long run = session.runOf(event.getProcessInstanceId());
+        if (CREATE.equals(event.getEventType())) {
+            session.batch().incident(entry(run, event, session.failure()));
+        } else {
+            session.batch().resolve(run, event.getId(), session.retriedBy());
+        }
+    }
+
+    private static IncidentEntry entry(long run, HistoricIncidentEventEntity event, Failure failure) {
+        String element = event.getFailedActivityId() != null ? event.getFailedActivityId() : event.getActivityId();
+        return new IncidentEntry(
+                run,
+                event.getId(),
+                event.getIncidentType(),
+                event.getConfiguration(),
+                failure.element() != null ? failure.element() : element,
+                failure.problem(),
+                failure.message(),
+                failure.script(),
+                failure.inputs(),
+                moment(event.getCreateTime().getTime()));
+    }
+
+    private static void job(JournalSession session, HistoricJobLogEvent event) {
+        if (event.getProcessInstanceId() != null
+                && AsyncContinuationJobHandler.TYPE.equals(event.getJobDefinitionType())) {
+            work(session, event.getProcessInstanceId(), event.isCreationLog() ? 1 : -1);
+        }
+    }
+
+    private void call(JournalSession session, HistoricExternalTaskLogEntity event) {
+        work(session, event.getProcessInstanceId(), event.isCreationLog() ? 1 : -1);
+        if (event.isCreationLog()) {
+            hint.afterCommit();
+        }
+    }
+
+    private static void work(JournalSession session, String engineId, int more) {
+        session.batch().run(session.runOf(engineId)).work(more);
+    }
+
+    private static Instant moment(long millis) {
+        return Instant.ofEpochMilli(millis);
+    }
+}

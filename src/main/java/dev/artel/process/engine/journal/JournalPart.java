@@ -1,0 +1,56 @@
+package dev.artel.process.engine.journal;
+
+import dev.artel.process.engine.EnginePart;
+import dev.artel.process.engine.outside.OutsideHint;
+import dev.artel.process.journal.Journal;
+import dev.artel.process.journal.Runs;
+import dev.artel.process.step.RunScopes;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.stereotype.Component;
+
+/** Makes the engine write our journal. */
+@Component
+class JournalPart implements EnginePart {
+    private final Journal journal;
+    private final Runs runs;
+    private final RunScopes scopes;
+    private final OutsideHint hint;
+
+    JournalPart(Journal journal, Runs runs, RunScopes scopes, OutsideHint hint) {
+        this.journal = journal;
+        this.runs = runs;
+        this.scopes = scopes;
+        this.hint = hint;
+    }
+
+    @Override
+    public void addTo(SpringProcessEngineConfiguration configuration) {
+        configuration.setCustomSessionFactories(new ArrayList<>(List.of(new Sessions())));
+        configuration.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new JournalHandler(hint))));
+        List<BpmnParseListener> listeners = new ArrayList<>(List.of(new FlowListener()));
+        configuration.setCustomPostBPMNParseListeners(listeners);
+    }
+
+    /**
+     * Sessions are flushed in the reverse order of their opening; the engine's own is opened first, so that ours is written first and
+     * locks are taken in one order: records, journal, engine.
+     */
+    private final class Sessions implements SessionFactory {
+        @Override
+        public Class<?> getSessionType() {
+            return JournalSession.class;
+        }
+
+        @Override
+        public Session openSession() {
+            Context.getCommandContext().getDbEntityManager();
+            return new JournalSession(journal, runs, scopes);
+        }
+    }
+}

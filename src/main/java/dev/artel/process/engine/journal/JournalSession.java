@@ -1,0 +1,112 @@
+package dev.artel.process.engine.journal;
+
+import dev.artel.process.Completion;
+import dev.artel.process.journal.Journal;
+import dev.artel.process.journal.JournalBatch;
+import dev.artel.process.journal.Run;
+import dev.artel.process.journal.Runs;
+import dev.artel.process.step.Failure;
+import dev.artel.process.step.RunScope;
+import dev.artel.process.step.RunScopes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.jspecify.annotations.Nullable;
+
+/** What one command of the engine adds to the journal; lives as long as the command. */
+public final class JournalSession implements Session {
+    private final Journal journal;
+    private final Runs runs;
+    private final RunScopes scopes;
+    private final JournalBatch batch = new JournalBatch();
+    private final Map<Long, Run> expected = new HashMap<>();
+    private @Nullable Completion completion;
+    private Failure failure = Failure.UNKNOWN;
+    private @Nullable Long retriedBy;
+    private @Nullable RunScope scope;
+    private boolean written;
+
+    JournalSession(Journal journal, Runs runs, RunScopes scopes) {
+        this.journal = journal;
+        this.runs = runs;
+        this.scopes = scopes;
+    }
+
+    /** The session of the command that is running. */
+    public static JournalSession current() {
+        CommandContext context = Objects.requireNonNull(Context.getCommandContext(), "no command of the engine is running");
+        return context.getSession(JournalSession.class);
+    }
+
+    /** The engine's name of a passage is an element's id and a unique word, or the word alone when both are too long. */
+    public static String instance(String activityInstanceId) {
+        return activityInstanceId.substring(activityInstanceId.lastIndexOf(':') + 1);
+    }
+
+    public JournalBatch batch() {
+        return batch;
+    }
+
+    /** The run that this command is going to start. */
+    public void expect(Run run) {
+        expected.put(run.id(), run);
+        scope = scopes.bound(run.id()).orElse(null);
+    }
+
+    /** How the person's step that this command completes was done. */
+    public void completing(Completion how) {
+        completion = how;
+    }
+
+    public Completion completion() {
+        return Objects.requireNonNull(completion, "the step is completed by nobody");
+    }
+
+    /** What this command was called for: an incident that it makes tells it. */
+    public void failing(Failure what) {
+        failure = what;
+    }
+
+    /** Who lets steps that stand go on with this command. */
+    public void retriedBy(long userId) {
+        retriedBy = userId;
+    }
+
+    @Nullable Long retriedBy() {
+        return retriedBy;
+    }
+
+    Failure failure() {
+        return failure;
+    }
+
+    /** The number of the run that the engine knows by that id. */
+    public long runOf(String engineId) {
+        return runs.idOf(engineId);
+    }
+
+    void begin(String engineId, long runId) {
+        Run run = Objects.requireNonNull(expected.remove(runId), "a run that nobody started");
+        runs.know(engineId, runId);
+        batch.run(runId).begin(run, engineId);
+    }
+
+    @Override
+    public void flush() {
+        scopes.store();
+        if (!batch.isEmpty()) {
+            journal.write(batch);
+        }
+        written = true;
+    }
+
+    @Override
+    public void close() {
+        if (!written && scope != null) {
+            scope.abandoned(batch);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.artel.process.engine.outside;
+
+import dev.artel.kernel.Problem;
+import dev.artel.process.engine.Commands;
+import dev.artel.process.engine.compile.Call;
+import dev.artel.process.engine.journal.JournalSession;
+import dev.artel.process.engine.retry.Conflicts;
+import dev.artel.process.journal.StepStatus;
+import dev.artel.process.step.Failure;
+import dev.artel.process.step.FailureReport;
+import dev.artel.process.step.StepRunner;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes one call to the outside: inputs in one transaction, the call in none, the result and the next step in another. */
+@Component
+class OutsideCalls {
+    private static final Logger LOG = LoggerFactory.getLogger(OutsideCalls.class);
+    private static final int MOST_CONFLICTS = 5;
+
+    private final StepRunner steps;
+    private final FailureReport report;
+    private final ObjectProvider<Commands> commands;
+    private final ObjectProvider<ExternalTaskService> calls;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    OutsideCalls(
+            StepRunner steps,
+            FailureReport report,
+            ObjectProvider<Commands> commands,
+            ObjectProvider<ExternalTaskService> calls,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.steps = steps;
+        this.report = report;
+        this.commands = commands;
+        this.calls = calls;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Whatever happens is written down; throws only when even that cannot be. */
+    void work(LockedExternalTask task, String worker) {
+        long run = Long.parseLong(task.getBusinessKey());
+        String instance = JournalSession.instance(task.getActivityInstanceId());
+        Instant started = clock.instant();
+        StepRunner.Call call = null;
+        try {
+            call = Objects.requireNonNull(
+                    transaction.execute(status -> steps.prepare(run, task.getActivityId(), instance)));
+            ObjectNode outputs = steps.call(call);
+            finish(call, outputs, task, worker, instance);
+        } catch (RuntimeException e) {
+            Problem problem = FailureReport.problem(e);
+            if (call == null || problem == null || !leave(call, problem, task, worker, instance)) {
+                fail(report.of(e), task, worker, started);
+            }
+        }
+    }
+
+    private void finish(
+            StepRunner.Call call, ObjectNode outputs, LockedExternalTask task, String worker, String instance) {
+        conclude(session -> {
+            var trace = steps.finish(call, outputs);
+            session.batch().step(call.runId(), instance, task.getActivityId()).trace(trace);
+            calls.getObject().complete(task.getId(), worker);
+        });
+    }
+
+    private boolean leave(
+            StepRunner.Call call, Problem problem, LockedExternalTask task, String worker, String instance) {
+        boolean[] left = new boolean[1];
+        conclude(session -> {
+            StepRunner.Done done = steps.leave(call, problem);
+            left[0] = done != null && done.exit() != null;
+            if (done != null && done.exit() != null) {
+                session.batch().step(call.runId(), instance, task.getActivityId()).trace(done.trace());
+                calls.getObject().handleBpmnError(task.getId(), worker, Call.exit(done.exit()));
+            }
+        });
+        return left[0];
+    }
+
+    private void fail(Failure failure, LockedExternalTask task, String worker, Instant started) {
+        Integer before = task.getRetries();
+        int left = failure.isFinal() ? 0 : before == null ? failure.pauses().size() : before - 1;
+        int pause = Math.max(0, failure.pauses().size() - left);
+        Duration wait = left <= 0 || failure.pauses().isEmpty() ? Duration.ZERO : failure.pauses().get(pause);
+        conclude(session -> {
+            session.failing(failure);
+            session.batch()
+                    .attempt(session.runOf(task.getProcessInstanceId()), task.getActivityId())
+                    .started(started, 0)
+                    .ended(StepStatus.FAILED, clock.instant())
+                    .ref(task.getId())
+                    .trace(failure.trace());
+            calls.getObject()
+                    .handleFailure(task.getId(), worker, failure.message(), Math.max(0, left), wait.toMillis());
+        });
+    }
+
+    /** In one transaction; again when it met another one. A call that was taken away meanwhile is nobody's business any more. */
+    private void conclude(Consumer<JournalSession> what) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                transaction.executeWithoutResult(
+                        status -> commands.getObject().run(what));
+                return;
+            } catch (BadUserRequestException e) {
+                LOG.info("The answer of a call came too late: {}", e.getMessage());
+                return;
+            } catch (RuntimeException e) {
+                if (attempt == MOST_CONFLICTS || !Conflicts.caused(e)) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(20, 220));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while a call was being concluded", e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.artel.process.journal;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step that stands.
+ *
+ * @param engineId the engine's own incident
+ * @param kind {@code failedJob} or {@code failedExternalTask}
+ * @param target the job or call that stands
+ * @param problem name of the problem
+ * @param message for people, in the company's language
+ * @param script {@code {line, column, text}} as JSON; null when no script failed
+ * @param inputs of the step as JSON; null when it has none
+ */
+public record IncidentEntry(
+        long runId,
+        String engineId,
+        String kind,
+        String target,
+        String element,
+        String problem,
+        String message,
+        @Nullable String script,
+        @Nullable String inputs,
+        Instant createdAt) {}

@@ -1,0 +1,89 @@
+package dev.artel.process.journal;
+
+import dev.artel.process.ProcessChanged;
+import dev.artel.process.journal.Numbers.Sequence;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes and reads what happened in processes. */
+@Service
+public class Journal {
+    /** Rows of one trace that are ever read at once. */
+    public static final int MOST_STEPS = 5000;
+
+    private final RunMapper runs;
+    private final StepMapper steps;
+    private final IncidentMapper incidents;
+    private final Numbers numbers;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Journal(
+            RunMapper runs,
+            StepMapper steps,
+            IncidentMapper incidents,
+            Numbers numbers,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.runs = runs;
+        this.steps = steps;
+        this.incidents = incidents;
+        this.numbers = numbers;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Writes what a transaction has collected: one statement for the runs that begin, one for each other run that moves, one for all
+     * steps. Runs come before steps, in the order of their numbers, so that transactions wait for each other in one order.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(JournalBatch batch) {
+        Instant now = clock.instant();
+        List<RunEntry> begun =
+                batch.runs().stream().filter(entry -> entry.fresh() != null).toList();
+        if (!begun.isEmpty()) {
+            runs.insert(begun, now);
+        }
+        batch.runs().stream()
+                .filter(entry -> entry.fresh() == null && entry.changes())
+                .sorted((one, other) -> Long.compare(one.id(), other.id()))
+                .forEach(entry -> runs.update(entry, now));
+        if (!batch.steps().isEmpty()) {
+            batch.steps().forEach(step -> step.number(numbers.next(Sequence.STEP), now));
+            steps.upsert(batch.steps());
+        }
+        batch.incidents()
+                .forEach(incident -> incidents.insert(
+                        numbers.next(Sequence.INCIDENT),
+                        incident,
+                        Math.max(1, steps.failures(incident.runId(), incident.target()))));
+        if (!batch.resolved().isEmpty()) {
+            incidents.resolve(batch.resolved(), now, batch.resolvedBy());
+        }
+        batch.runs().forEach(entry -> events.publishEvent(new ProcessChanged(entry.id())));
+    }
+
+    /** The steps in order, at most {@link #MOST_STEPS}. */
+    @Transactional(readOnly = true)
+    public List<StepRow> trace(long runId) {
+        return steps.trace(runId, MOST_STEPS);
+    }
+
+    /** The steps that have not ended, in order. */
+    @Transactional(readOnly = true)
+    public List<StepRow> open(long runId) {
+        return steps.open(runId);
+    }
+
+    /** The steps that stand, in order. */
+    @Transactional(readOnly = true)
+    public List<IncidentRow> incidents(long runId) {
+        return incidents.open(runId);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.artel.process.journal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What one transaction of the engine adds to the journal, merged so that each row is written once. */
+public final class JournalBatch {
+    private static final String STEP = "step";
+    private static final String FLOW = "flow";
+
+    private final Map<Long, RunEntry> runs = new LinkedHashMap<>();
+    private final Map<String, StepEntry> steps = new LinkedHashMap<>();
+    private final List<IncidentEntry> incidents = new ArrayList<>();
+    private final List<String> resolved = new ArrayList<>();
+    private @Nullable Long resolvedBy;
+
+    public RunEntry run(long id) {
+        return runs.computeIfAbsent(id, RunEntry::new);
+    }
+
+    /**
+     * The passage through an element.
+     *
+     * @param instance what the engine calls the passage, unique
+     */
+    public StepEntry step(long runId, String instance, String element) {
+        return steps.computeIfAbsent(instance, key -> new StepEntry(runId, key, STEP, element));
+    }
+
+    /** An attempt of a step that was undone; its own row, for the engine forgets it. */
+    public StepEntry attempt(long runId, String element) {
+        return step(runId, UUID.randomUUID().toString(), element);
+    }
+
+    /** A way on was taken from the element; it belongs to the passage that ended here, or to one of an earlier transaction. */
+    public void flow(long runId, String source, String flow, long sequence) {
+        StepEntry last = null;
+        for (StepEntry step : steps.values()) {
+            last = step.hasEnded(runId, source) ? step : last;
+        }
+        if (last != null) {
+            last.flow(flow);
+        } else {
+            String instance = UUID.randomUUID().toString();
+            StepEntry taken = new StepEntry(runId, instance, FLOW, source).flow(flow);
+            steps.put(instance, taken.sequence(sequence));
+        }
+    }
+
+    public void incident(IncidentEntry incident) {
+        incidents.add(incident);
+        run(incident.runId()).incidents(1);
+    }
+
+    /**
+     * The engine's incident is over.
+     *
+     * @param by who let the step go on; null when it ended otherwise
+     */
+    public void resolve(long runId, String engineId, @Nullable Long by) {
+        resolved.add(engineId);
+        resolvedBy = by;
+        run(runId).incidents(-1);
+    }
+
+    /** The steps of a run whose transaction was rolled back, told as undone. */
+    public JournalBatch undone(long runId, Instant now) {
+        JournalBatch batch = new JournalBatch();
+        steps.forEach((instance, step) -> {
+            if (step.isOf(runId)) {
+                batch.steps.put(instance, step.undone(now));
+            }
+        });
+        return batch;
+    }
+
+    /** The last passage through the element, else a new one. */
+    public StepEntry last(long runId, String element) {
+        StepEntry last = null;
+        for (StepEntry step : steps.values()) {
+            last = step.isAt(runId, element) ? step : last;
+        }
+        return last != null ? last : attempt(runId, element);
+    }
+
+    public boolean isEmpty() {
+        return runs.isEmpty() && steps.isEmpty();
+    }
+
+    Collection<RunEntry> runs() {
+        return runs.values();
+    }
+
+    Collection<StepEntry> steps() {
+        return steps.values();
+    }
+
+    List<IncidentEntry> incidents() {
+        return incidents;
+    }
+
+    List<String> resolved() {
+        return resolved;
+    }
+
+    @Nullable Long resolvedBy() {
+        return resolvedBy;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.artel.process.journal;
+
+import dev.artel.process.RunStatus;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What one transaction does to one run: begins it, moves its counters, ends it. */
+public final class RunEntry {
+    private final long id;
+    private @Nullable Run fresh;
+    private String engineId = "";
+    private int work;
+    private int incidents;
+    private @Nullable String outcome;
+    private @Nullable Instant endedAt;
+    private @Nullable String error;
+
+    RunEntry(long id) {
+        this.id = id;
+    }
+
+    /** The run is new: it is inserted, with what else this entry collects. */
+    public void begin(Run run, String engine) {
+        fresh = run;
+        engineId = engine;
+    }
+
+    /** So much more is due or being done. */
+    public void work(int more) {
+        work += more;
+    }
+
+    /** So many more steps stand. */
+    public void incidents(int more) {
+        incidents += more;
+    }
+
+    /** The first outcome stays: an error end comes before the end of the process. */
+    public void end(RunStatus how, Instant when) {
+        if (outcome == null) {
+            outcome = how.code();
+        }
+        endedAt = when;
+    }
+
+    /** Why it fails or is cancelled: a JSON object. */
+    public void error(String json) {
+        error = json;
+    }
+
+    long id() {
+        return id;
+    }
+
+    @Nullable Run fresh() {
+        return fresh;
+    }
+
+    boolean changes() {
+        return fresh != null || work != 0 || incidents != 0 || endedAt != null || error != null;
+    }
+}

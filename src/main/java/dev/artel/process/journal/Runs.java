@@ -1,0 +1,118 @@
+package dev.artel.process.journal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.artel.kernel.Problems;
+import dev.artel.process.RunStatus;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The runs, for reading. */
+@Service
+public class Runs {
+    private static final int KNOWN = 20_000;
+
+    private final RunMapper mapper;
+    private final Cache<String, Long> ids =
+            Caffeine.newBuilder().maximumSize(KNOWN).build();
+
+    Runs(RunMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /**
+     * The run of that number.
+     *
+     * @throws dev.artel.kernel.Problem NotFound
+     */
+    @Transactional(readOnly = true)
+    public Run get(long id) {
+        Run run = mapper.find(id);
+        if (run == null) {
+            throw Problems.notFound();
+        }
+        return run;
+    }
+
+    /** The same, locked until the transaction ends: whoever moves it waits. */
+    @Transactional
+    public Run lock(long id) {
+        Run run = mapper.lock(id);
+        if (run == null) {
+            throw Problems.notFound();
+        }
+        return run;
+    }
+
+    /** The number of the run that the engine knows by that id; asked of the database once per node. */
+    @Transactional(readOnly = true)
+    public long idOf(String engineId) {
+        Long known = ids.getIfPresent(engineId);
+        if (known == null) {
+            known = mapper.idOf(engineId);
+            if (known == null) {
+                throw new IllegalStateException("no run of " + engineId);
+            }
+            ids.put(engineId, known);
+        }
+        return known;
+    }
+
+    /** Says what the engine calls a run that is being written; a pair that never commits is asked for by nobody. */
+    public void know(String engineId, long id) {
+        ids.put(engineId, id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Run> page(RunFilter filter, int limit, int offset) {
+        return mapper.page(filter, limit, offset);
+    }
+
+    /** How many there are, counted no further than {@code most}. */
+    @Transactional(readOnly = true)
+    public long count(RunFilter filter, int most) {
+        return mapper.count(filter, most);
+    }
+
+    /** How those runs stand; unknown numbers are left out. */
+    @Transactional(readOnly = true)
+    public Map<Long, RunStatus> standings(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : mapper.standings(ids).stream()
+                        .collect(Collectors.toMap(
+                                RunMapper.Standing::id, standing -> RunStatus.of(standing.status())));
+    }
+
+    /** Processes whose start a step of that process caused, the first hundred. */
+    @Transactional(readOnly = true)
+    public List<Long> children(long id) {
+        return mapper.children(id);
+    }
+
+    /** How many have not ended, by number of version. */
+    @Transactional(readOnly = true)
+    public Map<Integer, Integer> running(long scenarioId) {
+        return mapper.running(scenarioId).stream()
+                .collect(Collectors.toMap(RunMapper.Amount::number, RunMapper.Amount::amount));
+    }
+
+    /** Numbers of runs of the scenario that have not ended, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Long> open(long scenarioId, int limit) {
+        return mapper.open(scenarioId, limit);
+    }
+
+    /** How the process came about, nearest first: {@code «Scenario» (№ 12), step …}. */
+    @Transactional(readOnly = true)
+    public List<String> chain(long id, int most) {
+        return mapper.chain(id, most).stream()
+                .map(link -> link.title() + " #" + link.id()
+                        + (link.parentElement() == null ? "" : " ← " + link.parentElement()))
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.artel.process.run;
+
+import dev.artel.process.Completion;
+import dev.artel.process.journal.IncidentRow;
+import dev.artel.process.journal.Run;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The process engine, for everybody outside the package that knows which one it is. All methods work in the caller's transaction. */
+public interface Engine {
+    /**
+     * Starts the run at its start element. In asynchronous mode a job goes on from there after the commit; in synchronous mode it has
+     * ended when this method returns, or what failed is thrown.
+     */
+    void start(Run run);
+
+    /**
+     * Completes a person's step.
+     *
+     * @throws dev.artel.kernel.Problem Conflict when it has ended meanwhile
+     */
+    void complete(String stepId, Completion completion);
+
+    /** Ends a run that has not ended; people's steps are cancelled. */
+    void cancel(Run run, String reason, long userId);
+
+    /** Lets a step that stands go on. */
+    void retry(IncidentRow incident, long userId);
+
+    /** Whether the failure only means that two transactions met: repeated as a whole, it succeeds. */
+    boolean isConflict(Throwable failure);
+
+    /** Where the tokens of the run are now. */
+    List<Token> tokens(Run run);
+
+    /**
+     * A place where work is due, being done or waited for.
+     *
+     * @param since null when nothing has begun there yet
+     * @param stepId of a person's step; null for others
+     * @param nextAttempt when a failed step is tried again; null when it has not failed
+     * @param due when a timer fires; null for others
+     */
+    record Token(
+            String element,
+            @Nullable Instant since,
+            @Nullable String stepId,
+            @Nullable Instant nextAttempt,
+            @Nullable Instant due) {}
+}

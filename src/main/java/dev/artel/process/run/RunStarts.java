@@ -1,0 +1,146 @@
+package dev.artel.process.run;
+
+import dev.artel.event.Starts;
+import dev.artel.kernel.Problem;
+import dev.artel.kernel.Problems;
+import dev.artel.process.journal.Run;
+import dev.artel.process.step.Evaluations;
+import dev.artel.process.step.RunScope;
+import dev.artel.process.step.RunScopes;
+import dev.artel.scenario.Versions;
+import dev.artel.scenario.Versions.Current;
+import dev.artel.scenario.diagram.StartEvent;
+import dev.artel.scenario.diagram.VariablePath;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Starts processes. */
+@Service
+class RunStarts implements Starts {
+    /** So many processes may start each other; then something goes round in a circle. */
+    static final int DEEPEST = 20;
+
+    private static final LongConsumer NOTHING = id -> {};
+
+    private final Versions versions;
+    private final NewRuns newRuns;
+    private final RunScopes scopes;
+    private final Evaluations evaluations;
+    private final Engine engine;
+    private final FailedRuns failedRuns;
+    private final SyncRuns syncRuns;
+    private final Followers followers;
+    private final TransactionTemplate transaction;
+
+    RunStarts(
+            Versions versions,
+            NewRuns newRuns,
+            RunScopes scopes,
+            Evaluations evaluations,
+            Engine engine,
+            FailedRuns failedRuns,
+            SyncRuns syncRuns,
+            Followers followers,
+            PlatformTransactionManager transactions) {
+        this.versions = versions;
+        this.newRuns = newRuns;
+        this.scopes = scopes;
+        this.evaluations = evaluations;
+        this.engine = engine;
+        this.failedRuns = failedRuns;
+        this.syncRuns = syncRuns;
+        this.followers = followers;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    @Transactional
+    public long start(Start start) {
+        return start(start, null, NOTHING);
+    }
+
+    /**
+     * The same with variables.
+     *
+     * @param variables names and values that the process begins with; null for none
+     * @param first called with the process's number before it is started
+     */
+    @Transactional
+    public long start(Start start, @Nullable ObjectNode variables, LongConsumer first) {
+        Optional<Run> draft = admitted(start);
+        if (draft.isEmpty()) {
+            return 0;
+        }
+        Run run = newRuns.numbered(draft.get(), Run.ASYNC);
+        first.accept(run.id());
+        if (variables != null) {
+            RunScope scope = scopes.begin(run);
+            variables.forEachEntry((name, value) -> scope.assign(path(name), value));
+        }
+        engine.start(run);
+        return run.id();
+    }
+
+    @Override
+    public CompletionStage<Follow> ask(Start start, Duration patience, LongConsumer first) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("whoever follows a process must not hold a transaction");
+        }
+        Optional<Current> current = versions.current(start.scriptId());
+        if (current.isPresent() && current.get().version().syncable()) {
+            return CompletableFuture.completedFuture(syncRuns.run(() -> admitted(start), first));
+        }
+        Long id = transaction.execute(status -> start(start, null, first));
+        return id == null || id == 0
+                ? CompletableFuture.completedFuture(Followers.NOT_STARTED)
+                : followers.follow(id, patience);
+    }
+
+    /** The run that is to begin, if it may; what keeps it from beginning and should be known is written down. */
+    private Optional<Run> admitted(Start start) {
+        Current current = versions.current(start.scriptId()).orElse(null);
+        StartEvent element = current == null
+                ? null
+                : NewRuns.startEvent(current, start.startElement()).orElse(null);
+        if (current == null || element == null) {
+            return Optional.empty();
+        }
+        Run draft = newRuns.draft(start, current, element);
+        if (start.cause().depth() >= DEEPEST) {
+            failedRuns.tooDeep(newRuns.numbered(draft, Run.ASYNC), DEEPEST);
+            return Optional.empty();
+        }
+        return start.condition() == null || holds(draft, element, start.condition())
+                ? Optional.of(draft)
+                : Optional.empty();
+    }
+
+    /** A condition that throws counts as not met and leaves a failed run. */
+    private boolean holds(Run draft, StartEvent element, String condition) {
+        RunScope scope = scopes.apart(draft);
+        try {
+            return evaluations.isMet(scope, element.id(), condition);
+        } catch (Problem problem) {
+            failedRuns.condition(newRuns.numbered(draft, Run.ASYNC), element.id(), problem);
+            return false;
+        } finally {
+            scope.close();
+        }
+    }
+
+    private static VariablePath path(String name) {
+        return VariablePath.parse(name)
+                .filter(path -> path.steps().isEmpty())
+                .orElseThrow(() -> Problems.badField("variables." + name, "invalid", "process.variable-name", name));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.artel.process.run;
+
+import dev.artel.event.Starts.Follow;
+import dev.artel.kernel.Json;
+import dev.artel.process.journal.Run;
+import dev.artel.process.step.RunScope;
+import dev.artel.process.step.RunScopes;
+import dev.artel.scenario.component.PlainJson;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Runs scenarios that need neither time nor people, each in one transaction of its own. When it meets another transaction it is repeated
+ * as a whole; when it fails, all it did is undone and the run is written down as failed.
+ */
+@Component
+class SyncRuns {
+    private static final int ATTEMPTS = 3;
+    private static final int JITTER_FROM = 20;
+    private static final int JITTER_TO = 220;
+
+    private final NewRuns newRuns;
+    private final RunScopes scopes;
+    private final Engine engine;
+    private final FailedRuns failedRuns;
+    private final TransactionTemplate transaction;
+
+    SyncRuns(
+            NewRuns newRuns,
+            RunScopes scopes,
+            Engine engine,
+            FailedRuns failedRuns,
+            PlatformTransactionManager transactions) {
+        this.newRuns = newRuns;
+        this.scopes = scopes;
+        this.engine = engine;
+        this.failedRuns = failedRuns;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Runs to the end.
+     *
+     * @param admission gives the run that is to begin, within the transaction; empty when nothing is to start
+     * @param first called with the number before the first step; what it throws comes out of this method
+     */
+    Follow run(Supplier<Optional<Run>> admission, LongConsumer first) {
+        for (int attempt = 1; ; attempt++) {
+            Attempt current = new Attempt();
+            try {
+                return Objects.requireNonNull(transaction.execute(status -> current.go(admission, first)));
+            } catch (RuntimeException e) {
+                RunScope scope = current.scope;
+                if (engine.isConflict(e) && attempt < ATTEMPTS) {
+                    pause();
+                } else if (scope == null) {
+                    throw e;
+                } else {
+                    failedRuns.undone(scope.run(), scope, e);
+                    return new Follow(scope.run().id(), Follow.State.FAILED, Json.object());
+                }
+            }
+        }
+    }
+
+    private final class Attempt {
+        /** Set once the run is about to begin: from here on a failure is the scenario's. */
+        private @Nullable RunScope scope;
+
+        Follow go(Supplier<Optional<Run>> admission, LongConsumer first) {
+            Optional<Run> draft = admission.get();
+            if (draft.isEmpty()) {
+                return Followers.NOT_STARTED;
+            }
+            Run run = newRuns.numbered(draft.get(), Run.SYNC);
+            first.accept(run.id());
+            RunScope begun = scopes.begin(run);
+            scope = begun;
+            engine.start(run);
+            ObjectNode variables = Json.object();
+            begun.variables().values().forEach((name, value) -> variables.set(name, PlainJson.untagged(value)));
+            Follow.State state = begun.hasFailed() ? Follow.State.FAILED : Follow.State.COMPLETED;
+            return new Follow(run.id(), state, variables);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(JITTER_FROM, JITTER_TO));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while a run was to be repeated", e);
+        }
+    }
+}

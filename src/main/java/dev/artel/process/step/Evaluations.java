@@ -1,0 +1,109 @@
+package dev.artel.process.step;
+
+import dev.artel.kernel.Company;
+import dev.artel.kernel.Fault;
+import dev.artel.kernel.Problem;
+import dev.artel.kernel.Problems;
+import dev.artel.kernel.Text;
+import dev.artel.scenario.diagram.ExclusiveGateway;
+import dev.artel.scenario.diagram.Flow;
+import dev.artel.scenario.diagram.IntermediateTimer;
+import dev.artel.scenario.diagram.Moments;
+import dev.artel.scenario.diagram.Node;
+import dev.artel.scenario.diagram.Timer;
+import dev.artel.scenario.diagram.TimerBoundary;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.JsonNode;
+
+/** Answers the engine's questions: whether a way is open, when a timer fires. */
+@Service
+public class Evaluations {
+    private final RunScopes scopes;
+    private final Readings readings;
+    private final Company company;
+    private final Clock clock;
+
+    Evaluations(RunScopes scopes, Readings readings, Company company, Clock clock) {
+        this.scopes = scopes;
+        this.readings = readings;
+        this.company = company;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether the condition of the flow is true, as JavaScript understands truth.
+     *
+     * @throws Problem of the script, or when it was the last way out of a gateway and none is open
+     */
+    public boolean holds(long runId, String flowId) {
+        RunScope scope = scopes.of(runId);
+        Flow flow = Objects.requireNonNull(scope.version().diagram().flows().get(flowId));
+        Node source = scope.element(flow.source(), Node.class);
+        try {
+            boolean open = truth(scope.evaluate(source.id(), Objects.requireNonNull(flow.condition())));
+            if (!open && source instanceof ExclusiveGateway gateway && isLastWay(gateway, flowId)) {
+                throw new Problem(
+                        Problems.UNPROCESSABLE,
+                        Fault.element(source.id(), "no-way-out", Text.of("process.no-way-out", source.label())));
+            }
+            return open;
+        } catch (RuntimeException e) {
+            throw StepFailure.mark(e, source.id(), null, null);
+        }
+    }
+
+    /** When the timer of that element fires, counted from now. */
+    public Instant due(long runId, String element) {
+        RunScope scope = scopes.of(runId);
+        Node node = scope.element(element, Node.class);
+        Timer timer = node instanceof TimerBoundary exit ? exit.timer() : ((IntermediateTimer) node).timer();
+        try {
+            String text = timer.value().script()
+                    ? moment(scope.evaluate(element, timer.value().text()))
+                    : timer.value().text();
+            return Moments.parse(text, clock.instant(), company.zone())
+                    .orElseThrow(() -> new Problem(
+                            Problems.UNPROCESSABLE,
+                            Fault.element(element, "timer-form", Text.of("process.timer-form", node.label()))));
+        } catch (RuntimeException e) {
+            throw StepFailure.mark(e, element, null, null);
+        }
+    }
+
+    /**
+     * Whether the condition of a start is met; a problem leaves the caller's transaction as it was.
+     *
+     * @throws Problem of the script or of what it asks for
+     */
+    public boolean isMet(RunScope scope, String element, String condition) {
+        return readings.read(() -> truth(scope.evaluate(element, condition)));
+    }
+
+    /** What JavaScript takes for true. */
+    static boolean truth(JsonNode value) {
+        if (value.isMissingNode() || value.isNull()) {
+            return false;
+        }
+        if (value.isBoolean()) {
+            return value.asBoolean();
+        }
+        if (value.isNumber()) {
+            return value.decimalValue().signum() != 0;
+        }
+        return !value.isString() || !value.asString().isEmpty();
+    }
+
+    /** The engine tries the ways in this order and takes the first one that is open. */
+    private static boolean isLastWay(ExclusiveGateway gateway, String flowId) {
+        List<String> ways = gateway.outgoing();
+        return gateway.defaultFlow() == null && ways.get(ways.size() - 1).equals(flowId);
+    }
+
+    private static String moment(JsonNode value) {
+        return value.path("$date").isString() ? value.path("$date").asString() : value.asString("");
+    }
+}

@@ -1,0 +1,103 @@
+package dev.artel.process.step;
+
+import dev.artel.kernel.Company;
+import dev.artel.kernel.Fault;
+import dev.artel.kernel.Json;
+import dev.artel.kernel.Problem;
+import dev.artel.kernel.Text;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Puts a failure into words. What is no Problem is told by a number that also stands in the log, never by its own words. */
+@Component
+public class FailureReport {
+    private static final Logger LOG = LoggerFactory.getLogger(FailureReport.class);
+    /** Member of a problem that says whether the same may safely be tried again by itself. */
+    private static final String RETRY = "retry";
+
+    private static final int UNAVAILABLE = 503;
+    private static final int DEEPEST = 20;
+
+    private final Company company;
+
+    FailureReport(Company company) {
+        this.company = company;
+    }
+
+    public Failure of(Throwable thrown) {
+        StepFailure place = StepFailure.of(thrown);
+        String element = place == null ? null : place.element();
+        String inputs = place == null ? null : place.inputs();
+        Problem problem = problem(thrown);
+        var pauses = place == null || place.pauses() == null ? Failure.PAUSES : place.pauses();
+        if (problem == null) {
+            String trace = UUID.randomUUID().toString().substring(0, 8);
+            LOG.error("A step failed, trace {}", trace, thrown);
+            return new Failure(element, "internal", said(Text.of("process.internal", trace)), null, inputs, false, pauses);
+        }
+        boolean isFinal = !mayPass(problem);
+        return new Failure(
+                element, name(problem), message(problem), script(problem), inputs, isFinal, isFinal ? List.of() : pauses);
+    }
+
+    /** The message of a problem, with what is wrong where. */
+    public String message(Problem problem) {
+        StringBuilder message = new StringBuilder(said(problem.text()));
+        for (Fault fault : problem.faults()) {
+            String more = said(fault.message());
+            if (message.indexOf(more) < 0) {
+                message.append("; ").append(more);
+            }
+        }
+        return message.toString();
+    }
+
+    /** The problem in the exception or in what caused it; null when it is a fault of the product or of its surroundings. */
+    public static @Nullable Problem problem(Throwable thrown) {
+        Throwable at = thrown;
+        for (int depth = 0; at != null && depth < DEEPEST; depth++) {
+            if (at instanceof Problem problem) {
+                return problem;
+            }
+            at = at.getCause();
+        }
+        return null;
+    }
+
+    /** Whether it may be over by itself: what says so, and what is busy or closed for a while. */
+    private static boolean mayPass(Problem problem) {
+        return problem.extras().get(RETRY) instanceof Boolean retry
+                ? retry
+                : problem.kind().status() == UNAVAILABLE;
+    }
+
+    /** {@code HttpTimeout} is {@code http-timeout}. */
+    static String name(Problem problem) {
+        return problem.kind().name().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable String script(Problem problem) {
+        Object line = problem.extras().get("line");
+        if (!(line instanceof Integer at)) {
+            return null;
+        }
+        ObjectNode script = Json.object().put("line", at);
+        if (problem.extras().get("column") instanceof Integer column) {
+            script.put("column", column);
+        }
+        if (problem.extras().get("source") instanceof String source) {
+            script.put("text", source);
+        }
+        return Json.write(script);
+    }
+
+    private String said(Text text) {
+        return text.in(company.language());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.artel.process.step;
+
+import dev.artel.scenario.component.HostFunction;
+import dev.artel.scenario.component.HostFunctions;
+import dev.artel.scenario.component.StepContext;
+import dev.artel.scenario.script.HostAnswer;
+import dev.artel.scenario.script.HostCalls;
+import dev.artel.scenario.script.ScriptScope;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The host's functions as scripts call them. A script may catch their problems, so each call that writes has a savepoint of its own, and
+ * one that reads leaves the transaction as it was.
+ */
+@Component
+class Functions {
+    private final HostFunctions functions;
+    private final Readings readings;
+    private final Set<String> writing;
+    private final TransactionTemplate savepoint;
+
+    Functions(HostFunctions functions, Readings readings, PlatformTransactionManager transactions) {
+        this.functions = functions;
+        this.readings = readings;
+        this.writing = functions.all().stream()
+                .filter(HostFunction::writes)
+                .map(HostFunction::name)
+                .collect(Collectors.toUnmodifiableSet());
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /** Adds them to what a script sees; expressions may only read. */
+    ScriptScope.Builder addTo(ScriptScope.Builder scope, StepContext context, boolean mayWrite) {
+        HostCalls calls = (name, arguments) -> HostAnswer.ok(
+                mayWrite && writing.contains(name)
+                        ? savepoint.execute(status -> functions.call(name, arguments, context, true))
+                        : readings.read(() -> functions.call(name, arguments, context, mayWrite)));
+        return scope.functions(functions.names(), calls);
+    }
+}

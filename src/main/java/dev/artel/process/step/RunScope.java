@@ -1,0 +1,209 @@
+package dev.artel.process.step;
+
+import dev.artel.access.Access;
+import dev.artel.kernel.Cause;
+import dev.artel.kernel.Json;
+import dev.artel.process.journal.JournalBatch;
+import dev.artel.process.journal.Run;
+import dev.artel.process.variable.VariableSet;
+import dev.artel.record.RecordKey;
+import dev.artel.scenario.Version;
+import dev.artel.scenario.diagram.Node;
+import dev.artel.scenario.diagram.VariablePath;
+import dev.artel.scenario.script.Script;
+import dev.artel.scenario.script.ScriptOutcome;
+import dev.artel.scenario.script.ScriptSession;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One process while one transaction works with it: its diagram, its variables, whose rights it has, and one context for all its
+ * expressions. Belongs to the thread of that transaction.
+ */
+public final class RunScope implements AutoCloseable {
+    private final Run run;
+    private final Version version;
+    private final boolean fresh;
+    private final ScopeParts parts;
+    private final Supplier<VariableSet> loading;
+    private @Nullable VariableSet variables;
+    private @Nullable Access access;
+    private @Nullable ScriptSession session;
+    private @Nullable StepRecorder recorder;
+    private @Nullable JournalBatch abandoned;
+    private boolean failed;
+
+    RunScope(Run run, Version version, boolean fresh, ScopeParts parts) {
+        this.run = run;
+        this.version = version;
+        this.fresh = fresh;
+        this.parts = parts;
+        this.loading = fresh ? parts.variables()::none : () -> parts.variables().load(run.id());
+    }
+
+    public Run run() {
+        return run;
+    }
+
+    public Version version() {
+        return version;
+    }
+
+    /** The element of that id; the diagram of a version never changes, so it is there. */
+    public <N extends Node> N element(String id, Class<N> type) {
+        return type.cast(version.diagram().nodes().get(id));
+    }
+
+    /** The account that the process acts as, with the rights that it has now. */
+    public Access access() {
+        Access known = access;
+        if (known == null) {
+            known = parts.accesses().of(run.runAsId());
+            access = known;
+        }
+        return known;
+    }
+
+    public Cause cause(String element) {
+        return Cause.byProcess(run.id(), element, run.causeUser(), run.depth());
+    }
+
+    /** What scripts see as {@code process}. */
+    public ObjectNode process() {
+        ObjectNode process = Json.object().put("id", Long.toString(run.id()));
+        process.putObject("scenario")
+                .put("id", Long.toString(run.scenarioId()))
+                .put("version", run.versionNumber());
+        RecordKey record = run.record();
+        if (record == null) {
+            process.putNull("record");
+        } else {
+            process.putObject("record")
+                    .put("catalogId", Long.toString(record.catalogId()))
+                    .put("recordId", Long.toString(record.recordId()));
+        }
+        Long starter = run.starterId();
+        process.put("startedBy", starter == null ? null : Long.toString(starter));
+        return process;
+    }
+
+    public VariableSet variables() {
+        VariableSet known = variables;
+        if (known == null) {
+            known = loading.get();
+            variables = known;
+        }
+        return known;
+    }
+
+    /** Assigns a variable or a place inside one; scripts that follow see it. */
+    public void assign(VariablePath path, JsonNode value) {
+        variables().assign(path, value);
+        refresh(path.root());
+    }
+
+    /** What can be returned to when a savepoint is rolled back to. */
+    VariableSet.Snapshot snapshot() {
+        return variables().snapshot();
+    }
+
+    void restore(VariableSet.Snapshot snapshot) {
+        variables().restore(snapshot);
+        close();
+    }
+
+    /** Records were changed: the next script that touches {@code record} reads it again. */
+    void recordChanged() {
+        if (session != null && run.record() != null) {
+            session.set("record", parts.scripts().record(this));
+        }
+    }
+
+    /**
+     * The value of an expression as tagged JSON; a missing node for undefined.
+     *
+     * @param element that asks, for what host functions are told of the cause
+     * @throws dev.artel.kernel.Problem with line and column
+     */
+    public JsonNode evaluate(String element, String source) {
+        ScriptSession open = session;
+        if (open == null) {
+            open = parts.scripts().expressions(this, element);
+            session = open;
+        }
+        ScriptOutcome outcome = open.run(script(Script.expression(source)));
+        StepRecorder current = recorder;
+        if (current != null) {
+            parts.scripts().log(outcome, current);
+        }
+        return outcome.value();
+    }
+
+    /** Our own sources are strict, those of the foreign dialect as they were written. */
+    Script script(Script own) {
+        return switch (version.diagram().dialect()) {
+            case ARTEL, BPMN -> own;
+            case BPIUM -> own.sloppy();
+        };
+    }
+
+    /** The step that is being done; null between steps. */
+    void recording(@Nullable StepRecorder step) {
+        recorder = step;
+    }
+
+    @Nullable StepRecorder recorder() {
+        return recorder;
+    }
+
+    /** Stores what was assigned. */
+    void store() {
+        VariableSet known = variables;
+        if (known != null) {
+            parts.variables().store(run.id(), known, !fresh);
+        }
+    }
+
+    /** The process has come to an end with an error. */
+    public void failed() {
+        failed = true;
+    }
+
+    public boolean hasFailed() {
+        return failed;
+    }
+
+    /** What the journal would have been told of the process, had its transaction not been undone. */
+    public void abandoned(JournalBatch batch) {
+        abandoned = batch;
+    }
+
+    public @Nullable JournalBatch abandoned() {
+        return abandoned;
+    }
+
+    /** Ends the context of the expressions. */
+    @Override
+    public void close() {
+        ScriptSession open = session;
+        session = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private void refresh(String name) {
+        ScriptSession open = session;
+        if (open == null) {
+            return;
+        }
+        JsonNode value = variables().values().get(name);
+        if (value == null) {
+            close();
+        } else {
+            open.set(name, Json.write(value));
+        }
+    }
+}

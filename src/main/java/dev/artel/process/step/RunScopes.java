@@ -1,0 +1,120 @@
+package dev.artel.process.step;
+
+import dev.artel.process.journal.Run;
+import dev.artel.process.journal.Runs;
+import dev.artel.record.RecordChanged;
+import dev.artel.scenario.Versions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The scopes of the running transaction, one per process that it works with. */
+@Component
+public class RunScopes {
+    private final Runs runs;
+    private final Versions versions;
+    private final ScopeParts parts;
+
+    RunScopes(Runs runs, Versions versions, ScopeParts parts) {
+        this.runs = runs;
+        this.versions = versions;
+        this.parts = parts;
+    }
+
+    /** The scope of that process, loaded at first use. */
+    public RunScope of(long runId) {
+        Map<Long, RunScope> bound = bound();
+        RunScope scope = bound.get(runId);
+        if (scope == null) {
+            Run run = runs.get(runId);
+            scope = new RunScope(run, versions.get(run.versionId()), false, parts);
+            bound.put(runId, scope);
+        }
+        return scope;
+    }
+
+    /** The scope of a process that this transaction starts. */
+    public RunScope begin(Run run) {
+        RunScope scope = new RunScope(run, versions.get(run.versionId()), true, parts);
+        bound().put(run.id(), scope);
+        return scope;
+    }
+
+    /** The scope of a run that is not yet decided upon; the caller closes it. */
+    public RunScope apart(Run draft) {
+        return new RunScope(draft, versions.get(draft.versionId()), true, parts);
+    }
+
+    /** The scope of that process if this transaction has one. */
+    public Optional<RunScope> bound(long runId) {
+        Map<Long, RunScope> bound = boundOrNull();
+        return bound == null ? Optional.empty() : Optional.ofNullable(bound.get(runId));
+    }
+
+    /** Stores what was assigned in this transaction, in the order of the processes' numbers. */
+    public void store() {
+        Map<Long, RunScope> bound = boundOrNull();
+        if (bound != null) {
+            bound.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> entry.getValue().store());
+        }
+    }
+
+    /** Notes what a step does to records. */
+    @EventListener
+    void on(RecordChanged change) {
+        Long process = change.cause().processId();
+        Map<Long, RunScope> bound = process == null ? null : boundOrNull();
+        RunScope scope = bound == null || process == null ? null : bound.get(process);
+        if (scope != null) {
+            StepRecorder recorder = scope.recorder();
+            if (recorder != null) {
+                recorder.changed(change);
+            }
+            scope.recordChanged();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private @Nullable Map<Long, RunScope> boundOrNull() {
+        return (Map<Long, RunScope>) TransactionSynchronizationManager.getResource(this);
+    }
+
+    private Map<Long, RunScope> bound() {
+        Map<Long, RunScope> bound = boundOrNull();
+        if (bound == null) {
+            bound = new LinkedHashMap<>();
+            TransactionSynchronizationManager.bindResource(this, bound);
+            TransactionSynchronizationManager.registerSynchronization(new Unbinding(bound));
+        }
+        return bound;
+    }
+
+    private final class Unbinding implements TransactionSynchronization {
+        private final Map<Long, RunScope> bound;
+
+        Unbinding(Map<Long, RunScope> bound) {
+            this.bound = bound;
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(RunScopes.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(RunScopes.this, bound);
+        }
+
+        @Override
+        public void beforeCompletion() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(RunScopes.this);
+            bound.values().forEach(RunScope::close);
+        }
+    }
+}

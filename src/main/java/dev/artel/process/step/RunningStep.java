@@ -1,0 +1,66 @@
+package dev.artel.process.step;
+
+import dev.artel.access.Access;
+import dev.artel.kernel.Cause;
+import dev.artel.scenario.component.StepContext;
+import dev.artel.scenario.script.ScriptOutcome;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a step's component is given. */
+final class RunningStep implements StepContext {
+    private final RunScope scope;
+    private final String element;
+    private final String instance;
+    private final ScopeScripts scripts;
+
+    RunningStep(RunScope scope, String element, String instance, ScopeScripts scripts) {
+        this.scope = scope;
+        this.element = element;
+        this.instance = instance;
+        this.scripts = scripts;
+    }
+
+    @Override
+    public Access access() {
+        return scope.access();
+    }
+
+    @Override
+    public Cause cause() {
+        return scope.cause(element);
+    }
+
+    @Override
+    public ObjectNode process() {
+        return scope.process();
+    }
+
+    /**
+     * A passage that waits for a call has one name through all attempts. Any other is undone with everything it wrote, so its key
+     * need not outlive it.
+     */
+    @Override
+    public String effectKey() {
+        return "p" + scope.run().id() + "." + element + "." + instance;
+    }
+
+    @Override
+    public JsonNode code(String source) {
+        ScriptOutcome outcome = scripts.code(scope, this, source);
+        StepRecorder recorder = scope.recorder();
+        if (recorder != null) {
+            scripts.log(outcome, recorder);
+        }
+        return outcome.value();
+    }
+
+    @Override
+    public void log(String level, String text) {
+        @Nullable StepRecorder recorder = scope.recorder();
+        if (recorder != null) {
+            recorder.log(scripts.clock().instant(), level, text);
+        }
+    }
+}

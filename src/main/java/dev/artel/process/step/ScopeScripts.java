@@ -1,0 +1,83 @@
+package dev.artel.process.step;
+
+import dev.artel.kernel.Company;
+import dev.artel.kernel.Json;
+import dev.artel.record.Rec;
+import dev.artel.record.RecordKey;
+import dev.artel.record.Records;
+import dev.artel.scenario.component.RecordJson;
+import dev.artel.scenario.component.StepContext;
+import dev.artel.scenario.script.Script;
+import dev.artel.scenario.script.ScriptOutcome;
+import dev.artel.scenario.script.ScriptScope;
+import dev.artel.scenario.script.ScriptSession;
+import dev.artel.scenario.script.Scripts;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** What the scripts of a process see: inputs of the trigger, variables, {@code record}, {@code process} and the host's functions. */
+@Component
+class ScopeScripts {
+    private final Scripts scripts;
+    private final Functions functions;
+    private final Records records;
+    private final Readings readings;
+    private final Company company;
+    private final Clock clock;
+
+    ScopeScripts(Scripts scripts, Functions functions, Records records, Readings readings, Company company, Clock clock) {
+        this.scripts = scripts;
+        this.functions = functions;
+        this.records = records;
+        this.readings = readings;
+        this.company = company;
+        this.clock = clock;
+    }
+
+    /** One context for the expressions of a transaction; they may only read. */
+    ScriptSession expressions(RunScope scope, String element) {
+        StepContext context = new RunningStep(scope, element, element, this);
+        return scripts.open(functions.addTo(everything(scope), context, false).build());
+    }
+
+    /** Runs a code step in a context of its own; it may also write. */
+    ScriptOutcome code(RunScope scope, StepContext context, String source) {
+        ScriptScope seen = functions.addTo(everything(scope), context, true).build();
+        return scripts.run(scope.script(Script.code(source)), seen);
+    }
+
+    /** The process's record as it is when it is asked for; {@code null} when it is gone or not visible to the run's account. */
+    Supplier<String> record(RunScope scope) {
+        return () -> {
+            RecordKey key = scope.run().record();
+            Optional<Rec> found = key == null
+                    ? Optional.empty()
+                    : readings.read(() -> records.find(
+                            scope.access(), Long.toString(key.catalogId()), Long.toString(key.recordId())));
+            return found.map(rec -> Json.write(RecordJson.of(rec))).orElse("null");
+        };
+    }
+
+    void log(ScriptOutcome outcome, StepRecorder recorder) {
+        outcome.trace().log().forEach(line -> recorder.log(clock.instant(), line.level(), line.text()));
+        if (outcome.trace().truncated()) {
+            recorder.truncatedElsewhere();
+        }
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    private ScriptScope.Builder everything(RunScope scope) {
+        ScriptScope.Builder builder =
+                ScriptScope.builder().zone(company.zone()).locale(company.language());
+        scope.run().inputValues().forEachEntry((name, value) -> builder.variable(name, value));
+        builder.lazy("record", record(scope));
+        builder.constant("process", Json.write(scope.process()));
+        scope.variables().values().forEach((name, value) -> builder.variable(name, value));
+        return builder;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.artel.process.step;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Travels with an exception, suppressed in it, and says which step it left: the engine passes the exception on, but not the place. Never
+ * thrown itself.
+ */
+final class StepFailure extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final String element;
+    private final @Nullable String inputs;
+    private final transient @Nullable List<Duration> pauses;
+
+    private StepFailure(String element, @Nullable String inputs, @Nullable List<Duration> pauses) {
+        super("in step " + element, null, false, false);
+        this.element = element;
+        this.inputs = inputs;
+        this.pauses = pauses;
+    }
+
+    /** The same exception, with the place in it. The innermost place stays. */
+    static <E extends Exception> E mark(
+            E failure, String element, @Nullable String inputs, @Nullable List<Duration> pauses) {
+        if (of(failure) == null) {
+            failure.addSuppressed(new StepFailure(element, inputs, pauses));
+        }
+        return failure;
+    }
+
+    /** The place in the exception or in what caused it; null when none is. */
+    static @Nullable StepFailure of(Throwable failure) {
+        Throwable at = failure;
+        for (int depth = 0; at != null && depth < 20; depth++) {
+            for (Throwable suppressed : at.getSuppressed()) {
+                if (suppressed instanceof StepFailure place) {
+                    return place;
+                }
+            }
+            at = at.getCause();
+        }
+        return null;
+    }
+
+    String element() {
+        return element;
+    }
+
+    @Nullable String inputs() {
+        return inputs;
+    }
+
+    /** What the step says of further attempts; null when it says nothing. */
+    @Nullable List<Duration> pauses() {
+        return pauses;
+    }
+}

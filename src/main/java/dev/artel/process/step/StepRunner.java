@@ -1,0 +1,187 @@
+package dev.artel.process.step;
+
+import dev.artel.kernel.Json;
+import dev.artel.kernel.Problem;
+import dev.artel.process.journal.StepTrace;
+import dev.artel.process.variable.VariableSet;
+import dev.artel.scenario.component.Component;
+import dev.artel.scenario.component.Components;
+import dev.artel.scenario.component.Inputs;
+import dev.artel.scenario.diagram.ComponentStep;
+import dev.artel.scenario.diagram.ErrorBoundary;
+import dev.artel.scenario.diagram.ServiceTask;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Does the automatic steps: inputs, component, outputs, in the transaction of the caller. */
+@Service
+public class StepRunner {
+    private static final String TIMEOUT = "timeout";
+
+    private final RunScopes scopes;
+    private final ScopeScripts scripts;
+    private final Components components;
+    private final FailureReport report;
+    private final TransactionTemplate savepoint;
+
+    StepRunner(
+            RunScopes scopes,
+            ScopeScripts scripts,
+            Components components,
+            FailureReport report,
+            PlatformTransactionManager transactions) {
+        this.scopes = scopes;
+        this.scripts = scripts;
+        this.components = components;
+        this.report = report;
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /**
+     * How a step was done.
+     *
+     * @param exit id of the error exit that it leaves through; null for the ordinary way
+     */
+    public record Done(StepTrace trace, @Nullable String exit) {}
+
+    /** A step that calls outside, made ready: what is needed for the call without a transaction. */
+    public record Call(long runId, ServiceTask task, Component component, ObjectNode inputs, RunningStep context) {}
+
+    /**
+     * Does the step of that element. With an error exit in reach it runs behind a savepoint: a problem that an exit catches leaves
+     * nothing of the step but the exit's variables. Whatever else is thrown leaves this method, and the transaction must not go on.
+     *
+     * @param instance unique name of this passage
+     */
+    public Done run(long runId, String element, String instance) {
+        RunScope scope = scopes.of(runId);
+        ServiceTask task = scope.element(element, ServiceTask.class);
+        StepRecorder recorder = new StepRecorder();
+        scope.recording(recorder);
+        try {
+            List<ErrorBoundary> exits = ErrorExits.of(scope, element);
+            if (exits.isEmpty()) {
+                execute(scope, task, instance, recorder);
+                return new Done(recorder.trace(), null);
+            }
+            return behindSavepoint(scope, task, instance, recorder, exits);
+        } catch (RuntimeException e) {
+            throw StepFailure.mark(e, element, recorder.inputs(), task.step().retries());
+        } finally {
+            scope.recording(null);
+        }
+    }
+
+    /** First part of a step that calls outside: its inputs. */
+    public Call prepare(long runId, String element, String instance) {
+        RunScope scope = scopes.of(runId);
+        ServiceTask task = scope.element(element, ServiceTask.class);
+        try {
+            ComponentStep step = Objects.requireNonNull(task.component());
+            Component component = component(step);
+            ObjectNode inputs = Inputs.evaluate(component, step, source -> scope.evaluate(element, source));
+            Duration timeout = task.step().timeout();
+            if (timeout != null && step.inputs().stream().noneMatch(input -> input.name().equals(TIMEOUT))
+                    && component.manifest().input(TIMEOUT).isPresent()) {
+                inputs.put(TIMEOUT, timeout.toString());
+            }
+            scope.access();
+            return new Call(runId, task, component, inputs, new RunningStep(scope, element, instance, scripts));
+        } catch (RuntimeException e) {
+            throw StepFailure.mark(e, element, null, task.step().retries());
+        }
+    }
+
+    /** Second part: the call itself, outside every transaction. */
+    public ObjectNode call(Call call) {
+        try {
+            return call.component().run(call.inputs(), call.context());
+        } catch (RuntimeException e) {
+            throw StepFailure.mark(e, call.task().id(), bounded(call), call.task().step().retries());
+        }
+    }
+
+    /** Third part: its outputs become variables. */
+    public StepTrace finish(Call call, ObjectNode outputs) {
+        RunScope scope = scopes.of(call.runId());
+        StepRecorder recorder = new StepRecorder();
+        recorder.inputs(call.inputs());
+        recorder.outputs(outputs);
+        assign(scope, call.task(), outputs);
+        return recorder.trace();
+    }
+
+    /** The exit that catches a problem of a call, its variables set; null when none does. */
+    public @Nullable Done leave(Call call, Problem problem) {
+        RunScope scope = scopes.of(call.runId());
+        ErrorBoundary exit = ErrorExits.choose(ErrorExits.of(scope, call.task().id()), problem);
+        if (exit == null) {
+            return null;
+        }
+        StepRecorder recorder = new StepRecorder();
+        recorder.inputs(call.inputs());
+        return caught(scope, exit, problem, recorder);
+    }
+
+    private Done behindSavepoint(
+            RunScope scope, ServiceTask task, String instance, StepRecorder recorder, List<ErrorBoundary> exits) {
+        VariableSet.Snapshot before = scope.snapshot();
+        try {
+            savepoint.executeWithoutResult(status -> execute(scope, task, instance, recorder));
+            return new Done(recorder.trace(), null);
+        } catch (Problem problem) {
+            ErrorBoundary exit = ErrorExits.choose(exits, problem);
+            if (exit == null) {
+                throw problem;
+            }
+            scope.restore(before);
+            recorder.undone();
+            return caught(scope, exit, problem, recorder);
+        }
+    }
+
+    private Done caught(RunScope scope, ErrorBoundary exit, Problem problem, StepRecorder recorder) {
+        ErrorExits.assign(scope, exit, problem, report);
+        recorder.error(Json.write(Json.object()
+                .put("name", problem.kind().name())
+                .put("message", report.message(problem))));
+        return new Done(recorder.trace(), exit.id());
+    }
+
+    private void execute(RunScope scope, ServiceTask task, String instance, StepRecorder recorder) {
+        ComponentStep step = Objects.requireNonNull(task.component(), "a published step has a component");
+        Component component = component(step);
+        ObjectNode inputs = Inputs.evaluate(component, step, source -> scope.evaluate(task.id(), source));
+        recorder.inputs(inputs);
+        ObjectNode outputs = component.run(inputs, new RunningStep(scope, task.id(), instance, scripts));
+        recorder.outputs(outputs);
+        assign(scope, task, outputs);
+    }
+
+    private static void assign(RunScope scope, ServiceTask task, ObjectNode outputs) {
+        ComponentStep step = Objects.requireNonNull(task.component());
+        step.outputs().stream()
+                .filter(output -> outputs.has(output.name()))
+                .forEach(output -> scope.assign(output.to(), outputs.get(output.name())));
+    }
+
+    private Component component(ComponentStep step) {
+        return components
+                .find(step.type())
+                .orElseThrow(() -> new IllegalStateException("no component " + step.type()));
+    }
+
+    private static String bounded(Call call) {
+        StepRecorder recorder = new StepRecorder();
+        recorder.inputs(call.inputs());
+        return Objects.requireNonNull(recorder.inputs());
+    }
+}

@@ -1,0 +1,38 @@
+package dev.artel.process;
+
+import dev.artel.scenario.Deployments;
+import dev.artel.testing.TestCompany;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** What stands around the processes in their tests. */
+@Configuration(proxyBeanMethods = false)
+@Import(TestComponents.class)
+public class ProcessFakes {
+    @Bean
+    FakeVersions fakeVersions(ObjectProvider<Deployments> deployments) {
+        return new FakeVersions(deployments);
+    }
+
+    @Bean
+    FakePeople fakePeople() {
+        return new FakePeople();
+    }
+
+    @Bean
+    FakeAccesses fakeAccesses() {
+        return new FakeAccesses();
+    }
+
+    @Bean
+    FakeRecords fakeRecords() {
+        return new FakeRecords();
+    }
+
+    @Bean
+    TestCompany fakeCompany() {
+        return new TestCompany();
+    }
+}
