@@ -1,23 +1,22 @@
 package dev.artel.scenario;
 
 import dev.artel.access.Access;
+import dev.artel.access.Memberships;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
-import dev.artel.catalog.Field;
-import dev.artel.kernel.Json;
 import dev.artel.kernel.Problems;
 import dev.artel.record.Rec;
+import dev.artel.record.RecordKey;
 import dev.artel.record.Records;
 import dev.artel.record.Search;
+import dev.artel.record.Titles;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The people that diagrams and scripts refer to. */
 @Service
@@ -27,73 +26,61 @@ public class Employees {
 
     private final Catalogs catalogs;
     private final Records records;
+    private final Titles titles;
+    private final Memberships memberships;
 
-    Employees(Catalogs catalogs, Records records) {
+    Employees(Catalogs catalogs, Records records, Titles titles, Memberships memberships) {
         this.catalogs = catalogs;
         this.records = records;
+        this.titles = titles;
+        this.memberships = memberships;
     }
 
     /** An employee; the e-mail may be empty. */
-    public record Employee(long id, String name, String email, boolean blocked) {}
-
-    /** The employee of that number or text id, blocked or not. */
-    public Optional<Employee> find(Access access, String ref) {
-        return records.find(access, CATALOG, ref).map(Employees::of);
+    public record Employee(long id, String name, String email) {
+        static Employee of(Rec rec) {
+            return new Employee(
+                    rec.id(), rec.title(), rec.values().path("$email").asString(""));
+        }
     }
 
-    /** Names by number; one statement. */
+    /** The employee of that number or text id. */
+    public Optional<Employee> find(Access access, String ref) {
+        return records.find(access, CATALOG, ref).map(Employee::of);
+    }
+
+    /** Names by number; who is not visible is left out. One statement. */
     public Map<Long, String> names(Access access, Collection<Long> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        Search search = Search.all()
-                .ids(ids.stream().map(String::valueOf).toList())
-                .fields(Set.of("$name"))
-                .limit(MOST);
-        return records.find(access, CATALOG, search).items().stream()
-                .collect(Collectors.toUnmodifiableMap(Rec::id, Rec::title));
+        long catalog = catalogs.find(CATALOG).map(Catalog::id).orElseThrow();
+        Map<RecordKey, String> found = titles.of(
+                access,
+                ids.stream().distinct().map(id -> new RecordKey(catalog, id)).toList());
+        return found.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(entry -> entry.getKey().recordId(), Map.Entry::getValue));
     }
 
     /**
-     * The employees of a group: whoever's card links to that record, in whichever field; without blocked ones, by number, 1,000 at
-     * most.
+     * The active employees of a group, which is any record that their cards point to: by number, 1,000 at most.
      *
-     * @throws dev.artel.kernel.Problem BadRequest when no field of the employees' card links to that catalog
+     * @throws dev.artel.kernel.Problem NotFound when there is no such record
      */
     public List<Employee> inGroup(Access access, String catalog, String record) {
-        Catalog group = catalogs.get(access, catalog);
-        Catalog users = catalogs.get(access, CATALOG);
-        List<Field> links =
-                users.fields().stream().filter(field -> linksTo(field, group)).toList();
-        if (links.isEmpty()) {
-            throw Problems.badField("catalogId", "no-group", "scenario.no-group", group.name());
+        Rec group = records.get(access, catalog, record);
+        List<Long> members = memberships.members(group.catalog().id(), group.id());
+        if (members.isEmpty()) {
+            return List.of();
         }
-        ArrayNode any = Json.array();
-        for (Field link : links) {
-            ObjectNode target = Json.object().put("catalogId", group.ref()).put("recordId", record);
-            any.addObject().set(link.ref(), Json.array().add(target));
+        if (members.size() > MOST) {
+            throw Problems.badRequest("scenario.group-too-large", MOST);
         }
-        ObjectNode filter = Json.object();
-        filter.set("$or", any);
-        Search search = Search.all().filter(filter).sort("id", false).limit(MOST);
-        return records.find(access, CATALOG, search).items().stream()
-                .map(Employees::of)
-                .filter(employee -> !employee.blocked())
-                .toList();
-    }
-
-    private static boolean linksTo(Field field, Catalog group) {
-        return field.config().path("catalogs").valueStream().anyMatch(target -> {
-            String id = target.path("id").asString("");
-            return id.equals(group.ref()) || id.equals(Long.toString(group.id()));
-        });
-    }
-
-    private static Employee of(Rec rec) {
-        return new Employee(
-                rec.id(),
-                rec.title(),
-                rec.values().path("$email").asString(""),
-                Json.write(rec.values().path("$status")).contains("$blocked"));
+        Search search =
+                Search.all().ids(members.stream().map(String::valueOf).toList()).limit(MOST);
+        Map<Long, Employee> found = records.find(access, CATALOG, search).items().stream()
+                .map(Employee::of)
+                .collect(Collectors.toMap(Employee::id, Function.identity()));
+        return members.stream().filter(found::containsKey).map(found::get).toList();
     }
 }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a component says of itself. Its texts are {@code component.<type>.name}, {@code .help}, {@code .docs}, those of its inputs and
- * outputs {@code component.<type>.<input>.title} and {@code .help}.
+ * What a component says of itself. Its texts are {@code component.<type>.name} and {@code .help}, those of its inputs and
+ * outputs {@code component.<type>.input.<name>.title}, {@code .output.<name>.title}, each with a {@code .help}.
  *
  * @param group palette group: {@code data, actions, communication, code}
  * @param icon name of a lucide icon

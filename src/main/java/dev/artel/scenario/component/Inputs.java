@@ -63,7 +63,7 @@ public final class Inputs {
 
     /** What people call the input. */
     public static Text title(Component component, Input input, String name) {
-        String key = "component." + component.type() + "." + input.name() + ".title";
+        String key = "component." + component.type() + ".input." + input.name() + ".title";
         return Texts.known(key) ? Text.of(key) : Text.of("component.any-name", name);
     }
 

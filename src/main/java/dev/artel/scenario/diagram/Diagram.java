@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,6 +39,16 @@ public record Diagram(
     /** The ways out of an element, in order. */
     public Stream<Flow> outgoing(Node node) {
         return node.outgoing().stream().map(flows::get);
+    }
+
+    /** Where a way leads to. */
+    public Node target(Flow flow) {
+        return Objects.requireNonNull(nodes.get(flow.target()));
+    }
+
+    /** Where a way comes from. */
+    public Node source(Flow flow) {
+        return Objects.requireNonNull(nodes.get(flow.source()));
     }
 
     /** The ways into an element, in order. */

@@ -1,0 +1,84 @@
+package dev.artel.scenario.component;
+
+import dev.artel.kernel.Json;
+import dev.artel.record.Changed;
+import dev.artel.record.Records;
+import dev.artel.scenario.component.ComponentManifest.Input;
+import dev.artel.scenario.component.ComponentManifest.Output;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Changes fields of a record. */
+@org.springframework.stereotype.Component
+class UpdateRecord implements Component {
+    private final Records records;
+
+    UpdateRecord(Records records) {
+        this.records = records;
+    }
+
+    @Override
+    public String type() {
+        return "record.update";
+    }
+
+    @Override
+    public ComponentManifest manifest() {
+        return new ComponentManifest(
+                "data",
+                "file-pen",
+                "green",
+                Effect.RECORD,
+                true,
+                List.of(
+                        Input.required("catalog", "catalog"),
+                        Input.required("id", "record"),
+                        Input.required("values", "values"),
+                        Input.optional("version", "number")),
+                List.of(new Output("changed", "fields")));
+    }
+
+    @Override
+    public ObjectNode run(ObjectNode inputs, StepContext context) {
+        Changed changed = records.update(
+                context.access(),
+                context.cause(),
+                inputs.get("catalog").asString(),
+                inputs.get("id").asString(),
+                (ObjectNode) inputs.get("values"),
+                version(inputs.get("version")));
+        return changed(changed);
+    }
+
+    @Override
+    public List<HostFunction> functions() {
+        return List.of(HostFunction.writing(
+                "records.update",
+                "(catalog: Id, id: Id, values: Values, options?: { version?: number }): { changed: string[] }",
+                (values, context) -> {
+                    Arguments arguments = new Arguments("records.update", values);
+                    return changed(records.update(
+                            context.access(),
+                            context.cause(),
+                            arguments.id(0, "catalog"),
+                            arguments.id(1, "id"),
+                            arguments.object(2, "values"),
+                            version(arguments.options(3).get("version"))));
+                }));
+    }
+
+    private static @Nullable Long version(@Nullable JsonNode sent) {
+        return sent == null || !sent.isNumber() ? null : sent.longValue();
+    }
+
+    private static ObjectNode changed(Changed changed) {
+        ArrayNode fields = Json.array();
+        changed.fields().forEach(fields::add);
+        ObjectNode outputs = Json.object();
+        outputs.set("changed", fields);
+        return outputs;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.artel.scenario.editor;
+
+import dev.artel.access.Access;
+import dev.artel.event.TriggerType;
+import dev.artel.event.TriggerTypes;
+import dev.artel.kernel.Text;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the scenario editor asks, for everybody who has signed in. */
+@RestController
+@RequestMapping("/api/v1")
+class EditorController {
+    private final Palette palette;
+    private final TriggerTypes triggers;
+    private final Typings typings;
+
+    EditorController(Palette palette, TriggerTypes triggers, Typings typings) {
+        this.palette = palette;
+        this.triggers = triggers;
+        this.typings = typings;
+    }
+
+    @GetMapping("/components")
+    List<Palette.Entry> components(Access access, Locale language) {
+        return palette.entries(language);
+    }
+
+    @GetMapping("/triggers")
+    List<Trigger> triggers(Access access, Locale language) {
+        return triggers.all().stream().map(type -> trigger(type, language)).toList();
+    }
+
+    @GetMapping("/scenarios/typings")
+    Typings.Scope typings(
+            Access access,
+            @RequestParam @Nullable String catalog,
+            @RequestParam @Nullable String trigger,
+            Locale language) {
+        return typings.of(access, blankToNull(catalog), blankToNull(trigger), language);
+    }
+
+    private static Trigger trigger(TriggerType type, Locale language) {
+        String key = "event." + type.kind().substring(1);
+        return new Trigger(
+                type.kind(),
+                Text.of(key + ".name").in(language),
+                Text.of(key + ".help").in(language),
+                type.icon(),
+                type.needs().stream()
+                        .map(need -> need.name().toLowerCase(Locale.ROOT))
+                        .sorted()
+                        .toList(),
+                type.inputs().stream()
+                        .map(input -> new Input(
+                                input.name(),
+                                input.type(),
+                                Text.of("event.input." + input.name()).in(language)))
+                        .toList());
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /** A kind of trigger in somebody's language. */
+    record Trigger(String kind, String name, String help, String icon, List<String> needs, List<Input> inputs) {}
+
+    /** What scripts of its runs find in scope. */
+    record Input(String name, String type, String help) {}
+}
