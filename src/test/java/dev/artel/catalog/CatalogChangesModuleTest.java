@@ -79,8 +79,8 @@ class CatalogChangesModuleTest extends ModuleTest {
     private List<Map<String, Object>> shape(String table) {
         return jdbc.queryForList(
                 "SELECT column_name, column_type, is_nullable, column_default, collation_name, extra FROM"
-                    + " information_schema.columns WHERE table_schema = DATABASE() AND table_name = ? AND column_name"
-                    + " NOT LIKE 'f\\_%' ORDER BY ordinal_position",
+                        + " information_schema.columns WHERE table_schema = DATABASE() AND table_name = ? AND column_name"
+                        + " NOT LIKE 'f\\_%' ORDER BY ordinal_position",
                 table);
     }
 

@@ -66,6 +66,12 @@ public class SignIns {
         newPasswords.set(userId, hash, mustChange, 0);
     }
 
+    /** Replaces the person's own password, which was only made up for him, and ends all other sessions. */
+    public void replacePassword(SignedIn who, String wanted) {
+        passwords.check("password", wanted);
+        newPasswords.set(who.account().userId(), hash(wanted), false, who.session().id());
+    }
+
     /**
      * Changes the person's own password and ends all other sessions. BadRequest for {@code old} when it is wrong, for {@code new}
      * when it is the old one, too short or too long; TooManyRequests when tried too often.

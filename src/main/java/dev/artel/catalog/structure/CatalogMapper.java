@@ -20,12 +20,10 @@ interface CatalogMapper {
     List<CatalogRow> changedSince(@Param("revision") long revision);
 
     @Select("SELECT " + COLUMNS + " FROM catalog WHERE id = #{id}")
-    @Nullable
-    CatalogRow find(@Param("id") long id);
+    @Nullable CatalogRow find(@Param("id") long id);
 
     @Select("SELECT " + COLUMNS + " FROM catalog WHERE custom_id = #{customId}")
-    @Nullable
-    CatalogRow named(@Param("customId") String customId);
+    @Nullable CatalogRow named(@Param("customId") String customId);
 
     @Select("SELECT " + COLUMNS
             + " FROM catalog WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id DESC LIMIT 1000")
@@ -39,13 +37,11 @@ interface CatalogMapper {
 
     /** The catalog's revision, locked against changes of its structure until the transaction ends; null when there is no such row. */
     @Select("SELECT revision FROM catalog WHERE id = #{id} LOCK IN SHARE MODE")
-    @Nullable
-    Long hold(@Param("id") long id);
+    @Nullable Long hold(@Param("id") long id);
 
     /** Waits for everybody who holds the catalog and keeps others waiting until the transaction ends. */
     @Select("SELECT revision FROM catalog WHERE id = #{id} FOR UPDATE")
-    @Nullable
-    Long lock(@Param("id") long id);
+    @Nullable Long lock(@Param("id") long id);
 
     @Insert("INSERT INTO catalog (id, custom_id, section_id, ordinary, name, title, icon, manual, history, position,"
             + " next_field, next_option, next_view, revision, created_at, created_by, updated_at, updated_by)"

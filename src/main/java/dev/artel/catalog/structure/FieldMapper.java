@@ -12,7 +12,7 @@ import org.apache.ibatis.annotations.Update;
 interface FieldMapper {
     String COLUMNS =
             "f.catalog_id, f.id, f.custom_id, f.name, f.type, f.config, f.required, f.hint, f.history, f.filterable,"
-                + " f.api_only, f.hidden, f.comment, f.visible, f.position, f.column_name, f.deleted_at, f.deleted_by";
+                    + " f.api_only, f.hidden, f.comment, f.visible, f.position, f.column_name, f.deleted_at, f.deleted_by";
 
     /** The fields in force of catalogs that changed since that revision, in the order of the card. */
     @Select("SELECT " + COLUMNS + " FROM field f JOIN catalog c ON c.id = f.catalog_id"

@@ -18,8 +18,7 @@ interface SectionMapper {
     List<SectionRow> all();
 
     @Select("SELECT " + COLUMNS + " FROM section WHERE id = #{id} FOR UPDATE")
-    @Nullable
-    SectionRow lock(@Param("id") long id);
+    @Nullable SectionRow lock(@Param("id") long id);
 
     @Select("SELECT COALESCE(MAX(position), 0) + 1 FROM section WHERE id <> 1")
     int nextPosition();

@@ -35,8 +35,7 @@ record Sent(ObjectNode node, String place) {
     }
 
     /** A text id that a person gives; null when absent. */
-    @Nullable
-    String textId(String member) {
+    @Nullable String textId(String member) {
         String id = ref(member);
         if (id.isEmpty()) {
             return null;

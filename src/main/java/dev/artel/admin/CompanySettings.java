@@ -1,0 +1,107 @@
+package dev.artel.admin;
+
+import dev.artel.kernel.Company;
+import dev.artel.kernel.Problems;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Name, time zone and language of the company. Read once and kept, since nearly every request asks: only this program writes the
+ * row. Until somebody chooses, the zone is the machine's and the language Russian.
+ */
+@Service
+class CompanySettings implements Company {
+    private static final int LONGEST_NAME = 256;
+
+    private final CompanyMapper mapper;
+    private final ApplicationEventPublisher events;
+    private volatile @Nullable CompanyRow kept;
+
+    CompanySettings(CompanyMapper mapper, ApplicationEventPublisher events) {
+        this.mapper = mapper;
+        this.events = events;
+    }
+
+    /** The settings have changed. */
+    record Changed() {}
+
+    /** What to change; null leaves as it is. */
+    record Change(
+            @Nullable String name,
+            @Nullable String timezone,
+            @Nullable String language) {}
+
+    @Override
+    public ZoneId zone() {
+        return row().zone();
+    }
+
+    @Override
+    public Locale language() {
+        return row().locale();
+    }
+
+    CompanyRow row() {
+        CompanyRow row = kept;
+        if (row == null) {
+            row = mapper.read();
+            kept = row;
+        }
+        return row;
+    }
+
+    /** BadRequest for a zone or language that is not known, or a name over 256 characters. */
+    void check(Change change) {
+        if (change.name() != null && change.name().strip().length() > LONGEST_NAME) {
+            throw Problems.badField("name", "length", "admin.name-length", Integer.toString(LONGEST_NAME));
+        }
+        if (change.timezone() != null) {
+            Choices.timezone(change.timezone());
+        }
+        if (change.language() != null) {
+            Choices.language(change.language());
+        }
+    }
+
+    /** Changes what is given; refuses what {@link #check} refuses. */
+    @Transactional
+    public void change(Change change) {
+        check(change);
+        CompanyRow now = mapper.lock();
+        String name = change.name() == null ? now.name() : change.name().strip();
+        mapper.change(
+                name,
+                change.timezone() == null ? now.timezone() : Choices.timezone(change.timezone()),
+                change.language() == null ? now.language() : Choices.language(change.language()));
+        events.publishEvent(new Changed());
+    }
+
+    /** Notes who the first administrator is. */
+    @Transactional
+    public void found(long userId, boolean asksPassword) {
+        mapper.found(userId, asksPassword);
+        events.publishEvent(new Changed());
+    }
+
+    /** The questions of the first sign-in are answered; what was not answered stays as it is by default. */
+    @Transactional
+    public void answer(Change change) {
+        CompanyRow now = mapper.lock();
+        change(new Change(
+                change.name(),
+                change.timezone() == null ? now.zone().getId() : change.timezone(),
+                change.language() == null ? now.locale().getLanguage() : change.language()));
+        mapper.answered();
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void forget(Changed changed) {
+        kept = null;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.artel.admin;
+
+import dev.artel.access.account.Account;
+import dev.artel.access.account.Accounts;
+import dev.artel.access.account.SignedIn;
+import dev.artel.kernel.Problems;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Who the caller is, and the settings of his own. */
+@RestController
+@Tag(name = "profile")
+class ProfileController {
+    private final Accounts accounts;
+    private final CompanySettings settings;
+
+    ProfileController(Accounts accounts, CompanySettings settings) {
+        this.accounts = accounts;
+        this.settings = settings;
+    }
+
+    /**
+     * The caller.
+     *
+     * @param subjects groups that the person belongs to; none until there are rights by group
+     * @param setup what the first sign-in still asks: {@code password, timezone, language, company}
+     */
+    record Me(
+            String id,
+            @Nullable String email,
+            String title,
+            String role,
+            boolean administrator,
+            @Nullable String language,
+            String theme,
+            @Nullable String timezone,
+            boolean mustChange,
+            List<String> subjects,
+            CompanyOfMe company,
+            List<String> setup) {}
+
+    /** What a page needs to know of the company. */
+    record CompanyOfMe(String name, String timezone, String language) {}
+
+    @GetMapping("/api/v1/profile/me")
+    Me me(SignedIn who) {
+        return me(who.account());
+    }
+
+    /**
+     * Changes the members that are sent: {@code language} (ru, en, null for the browser's), {@code theme} (light, dark, auto),
+     * {@code timezone} (an id, null for the company's).
+     */
+    @PatchMapping("/api/v1/profile")
+    Me change(SignedIn who, @RequestBody JsonNode change) {
+        Account now = who.account();
+        String language = sent(change, "language", now.language());
+        String theme = sent(change, "theme", now.theme());
+        String timezone = sent(change, "timezone", now.timezone());
+        accounts.changeProfile(
+                now.userId(),
+                language == null ? null : Choices.language(language),
+                theme == null ? "auto" : Choices.theme(theme),
+                timezone == null ? null : Choices.timezone(timezone));
+        return me(accounts.get(now.userId()));
+    }
+
+    private Me me(Account account) {
+        CompanyRow company = settings.row();
+        return new Me(
+                Long.toString(account.userId()),
+                account.email(),
+                account.name(),
+                account.role().code(),
+                account.administrator(),
+                account.language(),
+                account.theme(),
+                account.timezone(),
+                account.mustChange(),
+                List.of(),
+                new CompanyOfMe(
+                        company.name(), company.zone().getId(), company.locale().getLanguage()),
+                company.questions(account.userId()));
+    }
+
+    private static @Nullable String sent(JsonNode change, String member, @Nullable String now) {
+        JsonNode value = change.get(member);
+        if (value == null) {
+            return now;
+        }
+        if (value.isNull()) {
+            return null;
+        }
+        if (!value.isString()) {
+            throw Problems.badField(member, "type", "admin.choice-unknown", member, value.toString());
+        }
+        return value.stringValue();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.artel.admin.solution;
+
+import dev.artel.kernel.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A folder under {@code processes/}, in one language. {@code solution.json} has {@code sections, catalogs} (as the API takes them),
+ * {@code extend} (fields for catalogs that exist), {@code data} (names of files under {@code data/}, in order) and {@code scenarios}
+ * ({@code file, name, description}).
+ */
+public final class Solution {
+    private final String folder;
+    private final Wording wording;
+    private final ObjectNode root;
+
+    private Solution(String folder, Wording wording, ObjectNode root) {
+        this.folder = folder;
+        this.wording = wording;
+        this.root = root;
+    }
+
+    /** The solution of that name in the nearest language it is written in. */
+    public static Solution read(String name, Locale language) {
+        String folder = "processes/" + name + "/";
+        Wording wording = Wording.read(folder, language);
+        return new Solution(folder, wording, (ObjectNode) wording.of(Json.read(text(folder + "solution.json"))));
+    }
+
+    List<ObjectNode> sections() {
+        return objects(root.path("sections"));
+    }
+
+    List<ObjectNode> catalogs() {
+        return objects(root.path("catalogs"));
+    }
+
+    /** Fields that existing catalogs get: {@code {catalog, fields}}. */
+    List<ObjectNode> extensions() {
+        return objects(root.path("extend"));
+    }
+
+    /** Sample records in the order in which they are made: {@code {catalog, create: [{key?, values}], update: [{id, values}]}}. */
+    List<ObjectNode> data() {
+        return root.path("data")
+                .valueStream()
+                .map(name -> text(folder + "data/" + name.asString() + ".json"))
+                .map(text -> (ObjectNode) wording.of(Json.read(text)))
+                .toList();
+    }
+
+    List<Scenario> scenarios() {
+        return root.path("scenarios")
+                .valueStream()
+                .map(node -> {
+                    String file = node.path("file").asString();
+                    return new Scenario(
+                            file.replaceFirst("\\.bpmn$", ""),
+                            node.path("name").asString(),
+                            node.path("description").asString(""),
+                            wording.of(text(folder + file)).getBytes(StandardCharsets.UTF_8));
+                })
+                .toList();
+    }
+
+    private static List<ObjectNode> objects(JsonNode list) {
+        return list.valueStream().map(ObjectNode.class::cast).toList();
+    }
+
+    private static String text(String path) {
+        try {
+            return new ClassPathResource(path).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A scenario of the solution.
+     *
+     * @param id text id: the name of the file
+     */
+    record Scenario(String id, String name, String description, byte[] bpmn) {}
+
+    /** The words of a solution: written in Russian, with a list for each other language. */
+    record Wording(Map<String, String> texts) {
+        static Wording read(String folder, Locale language) {
+            String path = folder + "texts/" + language.getLanguage() + ".json";
+            if (!new ClassPathResource(path).exists()) {
+                return new Wording(Map.of());
+            }
+            Map<String, String> texts = Json.readObject(text(path))
+                    .propertyStream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().asString()));
+            return new Wording(texts);
+        }
+
+        /** Every text value of the tree in the other wording; keys and what has no other wording stay. */
+        JsonNode of(JsonNode node) {
+            if (texts.isEmpty()) {
+                return node;
+            }
+            if (node.isString()) {
+                String other = texts.get(node.stringValue());
+                return other == null ? node : Json.MAPPER.valueToTree(other);
+            }
+            if (node instanceof ObjectNode object) {
+                ObjectNode copy = Json.object();
+                object.forEachEntry((key, value) -> copy.set(key, of(value)));
+                return copy;
+            }
+            if (node.isArray()) {
+                return Json.array().addAll(node.valueStream().map(this::of).toList());
+            }
+            return node;
+        }
+
+        /** A diagram in the other wording: longer texts first, so that none is cut by a shorter one. */
+        String of(String diagram) {
+            String result = diagram;
+            List<Map.Entry<String, String>> longestFirst = texts.entrySet().stream()
+                    .sorted(Map.Entry.<String, String>comparingByKey(
+                                    Comparator.comparingInt(String::length))
+                            .reversed())
+                    .toList();
+            for (Map.Entry<String, String> entry : longestFirst) {
+                result = result.replace(entry.getKey(), entry.getValue());
+            }
+            return result;
+        }
+    }
+}

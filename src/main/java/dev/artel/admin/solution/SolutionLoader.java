@@ -1,0 +1,111 @@
+package dev.artel.admin.solution;
+
+import dev.artel.access.Access;
+import dev.artel.catalog.Catalog;
+import dev.artel.catalog.Catalogs;
+import dev.artel.catalog.Field;
+import dev.artel.catalog.Section;
+import dev.artel.catalog.Sections;
+import dev.artel.kernel.Json;
+import dev.artel.scenario.Publications;
+import dev.artel.scenario.Scenarios;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Loads a solution step by step: structure, sample records, scenarios. Changes of the structure commit by themselves, so the whole
+ * cannot be one transaction; each step leaves alone what is there already.
+ */
+@Component
+class SolutionLoader {
+    private final Sections sections;
+    private final Catalogs catalogs;
+    private final SampleRecords samples;
+    private final Scenarios scenarios;
+    private final Publications publications;
+
+    SolutionLoader(
+            Sections sections,
+            Catalogs catalogs,
+            SampleRecords samples,
+            Scenarios scenarios,
+            Publications publications) {
+        this.sections = sections;
+        this.catalogs = catalogs;
+        this.samples = samples;
+        this.scenarios = scenarios;
+        this.publications = publications;
+    }
+
+    /** What was loaded: ids of catalogs and scenarios, and of the sample employees. */
+    record Loaded(List<String> catalogs, List<String> scenarios, List<String> employees) {}
+
+    Loaded load(Access access, Solution solution) {
+        solution.sections().forEach(section -> makeSection(access, section));
+        solution.catalogs().forEach(catalog -> makeCatalog(access, catalog));
+        solution.extensions().forEach(extension -> extend(access, extension));
+        SampleRecords.Keys keys = new SampleRecords.Keys();
+        solution.data().forEach(file -> samples.make(access, file, keys));
+        solution.scenarios().forEach(scenario -> publish(access, scenario));
+        return new Loaded(
+                solution.catalogs().stream()
+                        .map(catalog -> catalog.path("id").asString())
+                        .toList(),
+                solution.scenarios().stream().map(Solution.Scenario::id).toList(),
+                keys.of("$users"));
+    }
+
+    /** Whether all scenarios of the solution were published here. */
+    boolean complete(Solution solution) {
+        return solution.catalogs().stream()
+                .allMatch(catalog -> catalogs.find(catalog.path("id").asString()).isPresent());
+    }
+
+    private void makeSection(Access access, ObjectNode sent) {
+        String id = sent.path("id").asString();
+        if (sections.all(access).stream().map(Section::ref).noneMatch(id::equals)) {
+            sections.create(access, sent);
+        }
+    }
+
+    private void makeCatalog(Access access, ObjectNode sent) {
+        if (catalogs.find(sent.path("id").asString()).isEmpty()) {
+            catalogs.create(access, sent);
+        }
+    }
+
+    /** Adds the fields that the catalog does not have yet; all others are sent back by their ids, so they stay. */
+    private void extend(Access access, ObjectNode extension) {
+        Catalog catalog = catalogs.get(access, extension.path("catalog").asString());
+        Set<String> known = catalog.fields().stream().map(Field::ref).collect(Collectors.toSet());
+        ArrayNode fields = Json.array();
+        known.forEach(ref -> catalog.field(ref).ifPresent(field -> fields.addObject()
+                .put("id", field.ref())
+                .put("name", field.name())
+                .put("type", field.type().id())
+                .set("config", field.config())));
+        List<ObjectNode> missing = extension
+                .path("fields")
+                .valueStream()
+                .filter(field -> !known.contains(field.path("id").asString()))
+                .map(ObjectNode.class::cast)
+                .toList();
+        if (!missing.isEmpty()) {
+            fields.addAll(missing);
+            catalogs.update(access, catalog.ref(), Json.object().set("fields", fields));
+        }
+    }
+
+    private void publish(Access access, Solution.Scenario scenario) {
+        boolean there = scenarios.all(access, 1000, 0).stream()
+                .anyMatch(row -> scenario.id().equals(row.customId()));
+        if (!there) {
+            scenarios.create(access, scenario.id(), scenario.name(), scenario.description(), scenario.bpmn());
+        }
+        publications.publish(access, scenario.id(), null);
+    }
+}
