@@ -39,6 +39,12 @@ interface CatalogMapper {
     @Select("SELECT revision FROM catalog WHERE id = #{id} LOCK IN SHARE MODE")
     @Nullable Long hold(@Param("id") long id);
 
+    @Update("SET SESSION innodb_lock_wait_timeout = 2")
+    void waitShortly();
+
+    @Update("SET SESSION innodb_lock_wait_timeout = DEFAULT")
+    void waitAsEver();
+
     /** Waits for everybody who holds the catalog and keeps others waiting until the transaction ends. */
     @Select("SELECT revision FROM catalog WHERE id = #{id} FOR UPDATE")
     @Nullable Long lock(@Param("id") long id);

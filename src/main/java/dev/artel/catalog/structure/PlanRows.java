@@ -47,7 +47,7 @@ class PlanRows {
     void bringIntoForce(Plan plan, long userId) {
         Instant now = clock.instant();
         CatalogRow after = plan.catalog();
-        catalogs.lock(after.id());
+        lock(after.id());
         for (Move move : plan.moves()) {
             if (move.kind() == Move.Kind.TO_ONE) {
                 refuseSeveral(after.id(), move, plan.fields());
@@ -60,6 +60,16 @@ class PlanRows {
             if (fields.update(field) == 0) {
                 fields.insert(field);
             }
+        }
+    }
+
+    /** Waits for everybody who writes records of the catalog, but not long: others queue behind. */
+    private void lock(long catalogId) {
+        catalogs.waitShortly();
+        try {
+            catalogs.lock(catalogId);
+        } finally {
+            catalogs.waitAsEver();
         }
     }
 

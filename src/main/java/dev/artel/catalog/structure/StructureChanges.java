@@ -40,6 +40,7 @@ public class StructureChanges {
     private final TransactionTemplate transactions;
     private final Clock clock;
     private final Consumer<Step> passed;
+    private final int tries;
 
     @Autowired
     StructureChanges(
@@ -48,23 +49,28 @@ public class StructureChanges {
             PlanRows rows,
             TransactionTemplate transactions,
             Clock clock) {
-        this(connections, intents, rows, transactions, clock, step -> {});
+        this(connections, intents, rows, transactions, clock, step -> {}, TRIES);
     }
 
-    /** @param passed is told of each step that is done; what it throws looks like a crash at that point */
+    /**
+     * @param passed is told of each step that is done; what it throws looks like a crash at that point
+     * @param tries how often a plan tries to come into force while others hold the catalog
+     */
     StructureChanges(
             OwnConnections connections,
             IntentMapper intents,
             PlanRows rows,
             TransactionTemplate transactions,
             Clock clock,
-            Consumer<Step> passed) {
+            Consumer<Step> passed,
+            int tries) {
         this.connections = connections;
         this.intents = intents;
         this.rows = rows;
         this.transactions = transactions;
         this.clock = clock;
         this.passed = passed;
+        this.tries = tries;
     }
 
     /** Steps after which a crash leaves something to be repaired. */
@@ -225,7 +231,7 @@ public class StructureChanges {
                 transactions.executeWithoutResult(status -> work.run());
                 return;
             } catch (PessimisticLockingFailureException e) {
-                if (attempt == TRIES) {
+                if (attempt == tries) {
                     throw busy();
                 }
                 LOG.info("A change of structure waits for the catalog to be free ({})", e.getMessage());

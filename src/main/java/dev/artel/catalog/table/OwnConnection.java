@@ -27,7 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class OwnConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OwnConnection.class);
 
-    private static final int TRIES = 15;
     private static final int SHORT_WAIT = 1;
     private static final int LONG_TRIES = 2;
     private static final int LONG_WAIT = 20;
@@ -37,10 +36,12 @@ public final class OwnConnection implements AutoCloseable {
 
     private final Connection connection;
     private final String lock;
+    private final int tries;
 
-    OwnConnection(Connection connection, String lock) {
+    OwnConnection(Connection connection, String lock, int tries) {
         this.connection = connection;
         this.lock = lock;
+        this.tries = tries;
     }
 
     /** The record table of the catalog as it is. */
@@ -81,7 +82,7 @@ public final class OwnConnection implements AutoCloseable {
     public void instant(long catalogId, List<String> statements) {
         for (String statement : statements) {
             try {
-                patiently(statement, TRIES, SHORT_WAIT);
+                patiently(statement, tries, SHORT_WAIT);
             } catch (SQLException e) {
                 if (!statement.endsWith("ALGORITHM=INSTANT") || !WORN.contains(e.getErrorCode())) {
                     throw new IllegalStateException("DDL failed: " + statement, e);
@@ -109,13 +110,13 @@ public final class OwnConnection implements AutoCloseable {
 
     private void afterwards(String statement) {
         try {
-            patiently(statement, TRIES, SHORT_WAIT);
+            patiently(statement, tries, SHORT_WAIT);
         } catch (SQLException e) {
             throw new IllegalStateException("DDL failed: " + statement, e);
         }
     }
 
-    private void patiently(String statement, int tries, int seconds) throws SQLException {
+    private void patiently(String statement, int most, int seconds) throws SQLException {
         execute("SET SESSION lock_wait_timeout = " + seconds);
         for (int attempt = 1; ; attempt++) {
             try {
@@ -126,7 +127,7 @@ public final class OwnConnection implements AutoCloseable {
                 if (!BUSY.contains(e.getErrorCode())) {
                     throw e;
                 }
-                if (attempt == tries) {
+                if (attempt == most) {
                     throw new Problem(Problems.UNAVAILABLE, Fault.general("catalog-busy", Text.of("catalog.busy")));
                 }
                 pause();

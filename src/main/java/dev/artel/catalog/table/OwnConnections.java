@@ -10,16 +10,27 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Gives a change of structure its connection: one per catalog at a time, among all nodes. */
 @Component
 public class OwnConnections {
-    private final DataSource dataSource;
+    private static final int TRIES = 15;
 
+    private final DataSource dataSource;
+    private final int tries;
+
+    @Autowired
     OwnConnections(DataSource dataSource) {
+        this(dataSource, TRIES);
+    }
+
+    /** @param tries how often a statement is tried while others keep the table in use */
+    public OwnConnections(DataSource dataSource, int tries) {
         this.dataSource = dataSource;
+        this.tries = tries;
     }
 
     /**
@@ -39,14 +50,13 @@ public class OwnConnections {
         }
     }
 
-    private static Optional<OwnConnection> locked(Connection connection, long catalogId, int seconds)
-            throws SQLException {
+    private Optional<OwnConnection> locked(Connection connection, long catalogId, int seconds) throws SQLException {
         boolean kept = false;
         try {
             connection.setAutoCommit(true);
             String lock = "artel." + fingerprint(connection.getCatalog()) + ".c_" + catalogId;
             kept = taken(connection, lock, seconds);
-            return kept ? Optional.of(new OwnConnection(connection, lock)) : Optional.empty();
+            return kept ? Optional.of(new OwnConnection(connection, lock, tries)) : Optional.empty();
         } finally {
             if (!kept) {
                 connection.setAutoCommit(false);

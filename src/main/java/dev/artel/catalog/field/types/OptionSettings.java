@@ -118,7 +118,8 @@ final class OptionSettings {
             throw settings.bad(ITEMS, "field.option.id", id);
         }
         item.put("name", name);
-        String color = sent.path("color").asString("");
+        String color = sent.path("color")
+                .asString(before == null ? "" : before.path("color").asString(""));
         if (COLOR.matcher(color).matches()) {
             item.put("color", color);
         } else if (colored) {
