@@ -120,7 +120,13 @@ export const useSessions = (userId?: string) =>
     queryFn: () => api.get<UserSession[]>(userId ? `/users/${userId}/sessions` : '/profile/sessions'),
   });
 
-/** Ends one session, or all of that person without `sessionId`. */
+/** Ends all sessions of mine but this one. */
+export async function endOtherSessions(): Promise<void> {
+  await api.delete('/profile/sessions');
+  await queryClient.invalidateQueries({ queryKey: ['sessions'] });
+}
+
+/** Ends one session, of mine or of another person. */
 export async function endSession(sessionId: string, userId?: string): Promise<void> {
   await api.delete(`${userId ? `/users/${userId}/sessions` : '/profile/sessions'}/${sessionId}`);
   await queryClient.invalidateQueries({ queryKey: ['sessions'] });

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { queryClient } from '@/kernel';
 import { api } from '@/kernel/api';
 
-export type Section = { id: string; name: string; icon: string; privilegeCode?: string };
+export type Section = { id: string; name: string; icon: string; priority?: number; privilegeCode?: string };
 
 /** An option of a choice field. `color` is a hex colour without `#`. */
 export type Option = { id: string; name: string; color?: string };
@@ -132,8 +132,15 @@ export const createSection = (name: string, icon = 'folder') =>
 
 export const changeSection = (
   id: string,
-  change: { name?: string; icon?: string; catalogsPriorities?: string[] },
+  change: { name?: string; icon?: string; priority?: number; catalogsPriorities?: string[] },
 ) => thenRefresh(api.patch(`/sections/${encodeURIComponent(id)}`, change));
+
+/** Puts the sections into this order; only those whose place changes are sent. */
+export async function orderSections(order: Section[]): Promise<void> {
+  for (const [at, { id, priority }] of order.entries())
+    if (priority !== at + 1) await api.patch(`/sections/${encodeURIComponent(id)}`, { priority: at + 1 });
+  await refreshStructure();
+}
 
 export const deleteSection = (id: string) => thenRefresh(api.delete(`/sections/${encodeURIComponent(id)}`));
 
@@ -148,6 +155,36 @@ export const changeCatalog = (id: string, change: CatalogChange) =>
   thenRefresh(api.patch(`/catalogs/${encodeURIComponent(id)}`, change));
 
 export const deleteCatalog = (id: string) => thenRefresh(api.delete(`/catalogs/${encodeURIComponent(id)}`));
+
+/** Something removed from the structure; it comes back with everything it had. */
+export type Trashed = {
+  id: string;
+  name: string;
+  icon: string | null;
+  type: string | null;
+  deleted: string | null;
+};
+
+const trashOf = (path: string) => ({
+  queryKey: ['catalogs', 'trash', path],
+  queryFn: () => api.get<Trashed[]>(`${path}/trash`),
+});
+
+export const useTrashedSections = () => useQuery(trashOf('/sections'));
+export const useTrashedCatalogs = () => useQuery(trashOf('/catalogs'));
+export const useTrashedFields = (catalogId: string) =>
+  useQuery(trashOf(`/catalogs/${encodeURIComponent(catalogId)}/fields`));
+
+export const restoreSection = (id: string) =>
+  thenRefresh(api.post(`/sections/${encodeURIComponent(id)}/restore`));
+
+export const restoreCatalog = (id: string) =>
+  thenRefresh(api.post(`/catalogs/${encodeURIComponent(id)}/restore`));
+
+export const restoreField = (catalogId: string, id: string) =>
+  thenRefresh(
+    api.post(`/catalogs/${encodeURIComponent(catalogId)}/fields/${encodeURIComponent(id)}/restore`),
+  );
 
 /** Whether any record has a value in the field: asked before the field goes to the trash. */
 export async function fieldHasData(catalogId: string, fieldId: string): Promise<boolean> {

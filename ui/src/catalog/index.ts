@@ -20,3 +20,4 @@ export { type RecordRef, recordDoor } from './field/recordDoor';
 export { isEmptyValue, isGroup, lookOf, sendable, textOf, visibleFields } from './field/registry';
 export { CatalogIcon } from './icon/CatalogIcon';
 export { iconOf } from './icon/icons';
+export { TrashedStructure } from './tree/TrashedStructure';

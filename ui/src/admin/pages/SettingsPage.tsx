@@ -1,6 +1,7 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Block, type Company, changeCompany, useCompany, ZoneSelect } from '@/access';
+import { TrashedStructure } from '@/catalog';
 import { Failed, Lines, Page, toast, toastError, useTexts } from '@/kernel';
 
 /** What holds for the whole company: its name, zone and language. */
@@ -14,6 +15,9 @@ export function SettingsPage() {
       )}
       {company.isPending && <Lines />}
       {company.data && <Form company={company.data} />}
+      <Block title={t('admin:settings.trash')} help={t('admin:settings.trashHelp')}>
+        <TrashedStructure />
+      </Block>
     </Page>
   );
 }

@@ -1,7 +1,8 @@
 import { Button, Checkbox, MultiSelect, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { MousePointerClick, Trash2 } from 'lucide-react';
 import { Empty, useTexts } from '@/kernel';
-import type { FieldTypeInfo } from '../catalog.api';
+import { type FieldTypeInfo, restoreField, useTrashedFields } from '../catalog.api';
+import { TrashedLine } from '../tree/TrashedStructure';
 import classes from './Designer.module.css';
 import { infoOf } from './infoOf';
 import { isForPeople, SettingEditor } from './SettingEditor';
@@ -24,14 +25,34 @@ export function Properties({ types, design, catalogId }: Props) {
           catalogId={catalogId}
         />
       ) : (
-        <Empty
-          compact
-          icon={MousePointerClick}
-          title={t('catalog:designer.choose')}
-          help={t('catalog:designer.chooseHelp')}
-        />
+        <>
+          <Empty
+            compact
+            icon={MousePointerClick}
+            title={t('catalog:designer.choose')}
+            help={t('catalog:designer.chooseHelp')}
+          />
+          <TrashedFields catalogId={catalogId} />
+        </>
       )}
     </section>
+  );
+}
+
+/** Fields that were removed, with the values they had; shown while nothing is chosen. */
+function TrashedFields({ catalogId }: { catalogId: string }) {
+  const t = useTexts();
+  const fields = useTrashedFields(catalogId).data ?? [];
+  if (fields.length === 0) return null;
+  return (
+    <div className={classes.trashed}>
+      <h3>{t('catalog:trash.fields')}</h3>
+      <ul>
+        {fields.map((field) => (
+          <TrashedLine key={field.id} kind="" item={field} restore={(id) => restoreField(catalogId, id)} />
+        ))}
+      </ul>
+    </div>
   );
 }
 

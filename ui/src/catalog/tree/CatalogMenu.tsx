@@ -2,8 +2,8 @@ import { Menu } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { ArrowDown, ArrowUp, Ellipsis, FolderInput, Pencil, SlidersHorizontal, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { confirm, IconButton, toast, toastError, useTexts } from '@/kernel';
-import { type Catalog, deleteCatalog, type Section } from '../catalog.api';
+import { IconButton, toast, toastError, useTexts } from '@/kernel';
+import { type Catalog, deleteCatalog, restoreCatalog, type Section } from '../catalog.api';
 import { CatalogDialog } from './CatalogDialog';
 import { placeCatalog } from './useDrag';
 
@@ -18,16 +18,11 @@ function useActions({ catalog, siblings, sections }: Props) {
   const move = (by: number) => own && void placeCatalog(catalog, own, ids, place + by).catch(toastError);
   const into = (section: Section) => void placeCatalog(catalog, section, [], 0).catch(toastError);
   const remove = async () => {
-    const yes = await confirm({
-      title: t('catalog:tree.deleteCatalog', { name: catalog.name }),
-      text: t('catalog:tree.deleteCatalogHelp'),
-      yes: t('kernel:delete'),
-      danger: true,
-    });
-    if (!yes) return;
     try {
       await deleteCatalog(catalog.id);
-      toast(t('catalog:tree.catalogDeleted', { name: catalog.name }));
+      toast(t('catalog:tree.catalogDeleted', { name: catalog.name }), async () => {
+        await restoreCatalog(catalog.id);
+      });
       await navigate({ to: '/' });
     } catch (error) {
       toastError(error);

@@ -34,7 +34,7 @@ export function SectionBlock({ section, catalogs, sections }: Props) {
         </button>
         {editable && (
           <span className={classes.tools}>
-            <SectionMenu section={section} sections={sections} count={catalogs.length} />
+            <SectionMenu section={section} sections={sections} />
             <IconButton
               icon={Plus}
               iconSize={15}

@@ -1,28 +1,32 @@
 import { Menu } from '@mantine/core';
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { confirm, IconButton, toast, toastError, useTexts } from '@/kernel';
-import { deleteSection, type Section } from '../catalog.api';
+import { IconButton, toast, toastError, useTexts } from '@/kernel';
+import { deleteSection, orderSections, restoreSection, type Section } from '../catalog.api';
 import { SectionDialog } from './SectionDialog';
 
-type Props = { section: Section; sections: Section[]; count: number };
+type Props = { section: Section; sections: Section[] };
 
-export function SectionMenu({ section, count }: Props) {
+/** The list with the section one place further up or down. */
+export function shifted(sections: Section[], section: Section, by: number): Section[] {
+  const at = sections.findIndex((one) => one.id === section.id);
+  const rest = sections.filter((one) => one.id !== section.id);
+  return [...rest.slice(0, at + by), section, ...rest.slice(at + by)];
+}
+
+/** What an administrator does to a section. */
+export function SectionMenu({ section, sections }: Props) {
   const t = useTexts();
   const [renaming, setRenaming] = useState(false);
+  const own = sections.filter((one) => !one.id.startsWith('$'));
+  const at = own.findIndex((one) => one.id === section.id);
+  const move = (by: number) => void orderSections(shifted(own, section, by)).catch(toastError);
   const remove = async () => {
-    const yes =
-      count === 0 ||
-      (await confirm({
-        title: t('catalog:tree.deleteSection', { name: section.name }),
-        text: t('catalog:tree.deleteSectionHelp', { count }),
-        yes: t('kernel:delete'),
-        danger: true,
-      }));
-    if (!yes) return;
     try {
       await deleteSection(section.id);
-      toast(t('catalog:tree.sectionDeleted', { name: section.name }));
+      toast(t('catalog:tree.sectionDeleted', { name: section.name }), async () => {
+        await restoreSection(section.id);
+      });
     } catch (error) {
       toastError(error);
     }
@@ -37,6 +41,17 @@ export function SectionMenu({ section, count }: Props) {
           <Menu.Item leftSection={<Pencil size={16} />} onClick={() => setRenaming(true)}>
             {t('catalog:tree.rename')}
           </Menu.Item>
+          <Menu.Item leftSection={<ArrowUp size={16} />} disabled={at <= 0} onClick={() => move(-1)}>
+            {t('catalog:tree.up')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<ArrowDown size={16} />}
+            disabled={at === own.length - 1}
+            onClick={() => move(1)}
+          >
+            {t('catalog:tree.down')}
+          </Menu.Item>
+          <Menu.Divider />
           <Menu.Item leftSection={<Trash2 size={16} />} color="red" onClick={() => void remove()}>
             {t('kernel:delete')}
           </Menu.Item>
