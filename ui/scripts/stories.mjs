@@ -1,130 +1,79 @@
-// What Maven calls at integration-test: starts the packaged jar on a free port with an empty data folder and the shipped solution,
-// waits until it says it is well, runs the browser stories against it and stops it. Needs nothing but Node.
-// Usage: node scripts/stories.mjs JAR JAVA [part of a story's file name …]; npm run stories runs them against a server of one's own.
+// Starts the packaged application on a free port with a fresh data folder, tells the browser stories, stops it.
+// Usage: node scripts/stories.mjs ../target/artel.jar [story files]. Needs nothing but Node and java.
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ui = fileURLToPath(new URL('..', import.meta.url));
+const [jar = '../target/artel.jar', ...chosen] = process.argv.slice(2);
 const target = resolve(ui, process.env.ARTEL_TARGET ?? '../target');
-const [jar = join(target, 'artel.jar'), java = 'java', ...wanted] = process.argv.slice(2);
+const startWithin = 180_000;
 
-const data = join(target, 'stories/data');
-const log = join(target, 'stories/server.log');
-const startMillis = 180_000;
-const stopMillis = 60_000;
-
-const settings = {
-  ARTEL_ADMIN_EMAIL: 'admin@artel.test',
-  ARTEL_ADMIN_PASSWORD: 'artel-admin-1',
-  ARTEL_DEMO: 'true',
-  ARTEL_DEMO_PASSWORD: 'artel-demo-1',
-  ARTEL_LANGUAGE: 'ru',
-  ARTEL_TIME_ZONE: 'Europe/Moscow',
-};
-
-const later = (millis) => new Promise((done) => setTimeout(done, millis));
-
-function freePort() {
-  return new Promise((done, refuse) => {
-    const server = createServer().once('error', refuse);
-    server.listen(0, '127.0.0.1', () => {
+const freePort = () =>
+  new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address();
       server.close(() => done(port));
     });
   });
-}
 
-function startServer(port) {
-  rmSync(data, { recursive: true, force: true });
-  mkdirSync(data, { recursive: true });
-  const out = openSync(log, 'w');
-  const server = spawn(java, ['-jar', jar], {
-    env: {
-      ...process.env,
-      ...settings,
-      ARTEL_DATA: data,
-      SERVER_PORT: String(port),
-      SERVER_ADDRESS: '127.0.0.1',
-    },
-    stdio: ['ignore', out, out],
-  });
-  closeSync(out);
-  const ended = new Promise((done) => {
-    server.once('error', (error) => done(String(error.message)));
-    server.once('exit', (code, signal) => done(signal ?? `exit code ${code}`));
-  });
-  return { server, ended };
-}
-
-async function untilWell(url, ended) {
-  let over;
-  ended.then((how) => (over = how));
-  const deadline = Date.now() + startMillis;
-  while (Date.now() < deadline) {
-    if (over !== undefined) throw new Error(`The server ended while it started (${over}).`);
-    const answer = await fetch(`${url}/healthcheck`).then(
-      (it) => it.json(),
-      () => undefined,
-    );
-    if (answer?.status === 'ok') return;
-    await later(250);
+async function ready(url, process_) {
+  const until = Date.now() + startWithin;
+  while (Date.now() < until && process_.exitCode === null) {
+    const answer = await fetch(`${url}/healthcheck`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((done) => setTimeout(done, 300));
   }
-  throw new Error(`The server was not well after ${startMillis / 1000} s.`);
+  throw new Error(`The application did not become ready; see ${join(target, 'stories/server.log')}`);
 }
 
-function runStories(url) {
-  const files = readdirSync(join(ui, 'stories'))
-    .filter(
-      (name) => name.endsWith('.story.mjs') && (!wanted.length || wanted.some((part) => name.includes(part))),
-    )
-    .sort()
-    .map((name) => join(ui, 'stories', name));
-  if (!files.length) throw new Error('There are no stories of that name.');
-  const child = spawn(process.execPath, ['--test', '--test-concurrency=1', ...files], {
-    cwd: ui,
-    env: { ...process.env, ...settings, ARTEL_URL: url, ARTEL_TARGET: target },
-    stdio: 'inherit',
-  });
-  return new Promise((done, refuse) => child.once('error', refuse).once('exit', (code) => done(code ?? 1)));
-}
-
-async function stop({ server, ended }) {
-  if (server.exitCode !== null || server.signalCode !== null || server.pid === undefined) return;
-  server.kill('SIGTERM');
-  const inTime = await Promise.race([ended, later(stopMillis)]);
-  if (inTime === undefined) {
-    server.kill('SIGKILL');
-    throw new Error(`The server did not stop within ${stopMillis / 1000} s.`);
-  }
-}
-
-function tail() {
-  const lines = readFileSync(log, 'utf8').trimEnd().split('\n');
-  console.error(`\nThe end of ${log}:\n${lines.slice(-80).join('\n')}`);
-}
-
+const file = resolve(ui, jar);
+if (!existsSync(file)) throw new Error(`There is no ${file}: package the application first.`);
+mkdirSync(join(target, 'stories'), { recursive: true });
+const data = mkdtempSync(join(tmpdir(), 'artel-stories-'));
 const port = await freePort();
 const url = `http://127.0.0.1:${port}`;
-const running = startServer(port);
-let failed = false;
+const account = { ARTEL_ADMIN_EMAIL: 'admin@artel.test', ARTEL_ADMIN_PASSWORD: 'artel-admin-1' };
+const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
+const server = spawn(java, ['-Duser.timezone=Asia/Tokyo', '-jar', file], {
+  env: {
+    ...process.env,
+    ...account,
+    SERVER_PORT: String(port),
+    ARTEL_DATA: data,
+    ARTEL_TIME_ZONE: 'Europe/Moscow',
+    ARTEL_LANGUAGE: 'ru',
+  },
+  stdio: ['ignore', 'pipe', 'pipe'],
+});
+const log = createWriteStream(join(target, 'stories/server.log'));
+server.stdout.pipe(log);
+server.stderr.pipe(log);
+
+const ended = (child) =>
+  child.exitCode === null ? new Promise((done) => child.once('close', done)) : Promise.resolve();
+let code = 1;
 try {
-  const begun = Date.now();
-  await untilWell(url, running.ended);
-  console.log(`stories: the packaged jar is well after ${((Date.now() - begun) / 1000).toFixed(1)} s`);
-  failed = (await runStories(url)) !== 0;
+  await ready(url, server);
+  const stories =
+    chosen.length > 0
+      ? chosen
+      : readdirSync(join(ui, 'stories')).filter((name) => name.endsWith('.story.mjs'));
+  const files = stories.map((name) => join('stories', name.replace(/^.*stories\//, '')));
+  const runner = spawn(process.execPath, ['--test', '--test-concurrency=1', ...files], {
+    cwd: ui,
+    env: { ...process.env, ...account, ARTEL_URL: url, ARTEL_TARGET: target },
+    stdio: 'inherit',
+  });
+  code = await new Promise((done) => runner.once('close', done));
 } catch (error) {
-  failed = true;
   console.error(error.message);
 } finally {
-  await stop(running).catch((error) => {
-    failed = true;
-    console.error(error.message);
-  });
+  server.kill('SIGTERM');
+  await ended(server);
+  rmSync(data, { recursive: true, force: true });
 }
-if (failed) {
-  tail();
-  process.exit(1);
-}
+process.exit(code ?? 1);
