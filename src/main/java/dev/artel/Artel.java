@@ -3,9 +3,10 @@ package dev.artel;
 import dev.artel.start.ExitCode;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** The product: one program that keeps a company's records and runs its processes. */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Artel {
     /** Starts and stays; a start that fails has said why, and ends with the {@link ExitCode} of that reason. */
     public static void main(String[] args) {
