@@ -1,0 +1,88 @@
+package dev.artel.process.rest;
+
+import dev.artel.access.Access;
+import dev.artel.event.Starts;
+import dev.artel.kernel.Cause;
+import dev.artel.kernel.Problems;
+import dev.artel.process.journal.IncidentRow;
+import dev.artel.process.journal.Journal;
+import dev.artel.process.journal.Run;
+import dev.artel.process.journal.Runs;
+import dev.artel.process.run.Engine;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What administrators do with processes: cancel, let a step go on, start again. */
+@Service
+public class ProcessActs {
+    private final Runs runs;
+    private final Journal journal;
+    private final Engine engine;
+    private final Starts starts;
+
+    ProcessActs(Runs runs, Journal journal, Engine engine, Starts starts) {
+        this.runs = runs;
+        this.journal = journal;
+        this.engine = engine;
+        this.starts = starts;
+    }
+
+    /** Ends a process; Conflict when it has ended. */
+    @Transactional
+    public void cancel(Access access, long id, String reason) {
+        engine.cancel(open(access, id), reason, access.actor().userId());
+    }
+
+    /**
+     * Lets steps that stand go on.
+     *
+     * @param incidentId the one incident; null for all of the process
+     */
+    @Transactional
+    public void retry(Access access, long id, @Nullable Long incidentId) {
+        Run run = open(access, id);
+        List<IncidentRow> standing = journal.incidents(run.id()).stream()
+                .filter(incident -> incidentId == null || incident.id() == incidentId)
+                .toList();
+        if (standing.isEmpty()) {
+            throw Problems.conflict("process.nothing-to-retry");
+        }
+        standing.forEach(incident -> engine.retry(incident, access.actor().userId()));
+    }
+
+    /** Starts a process that has ended once more, with the inputs it had, on the version of now; gives the number of the new one. */
+    @Transactional
+    public long restart(Access access, long id) {
+        access.requireAdministrator();
+        Run run = runs.get(id);
+        if (!run.ended()) {
+            throw Problems.conflict("process.not-ended");
+        }
+        long started = starts.start(new Starts.Start(
+                run.scenarioId(),
+                run.startElement(),
+                run.event(),
+                run.subscriptionId(),
+                run.record(),
+                run.inputValues(),
+                null,
+                access.actor(),
+                Cause.byPerson(access.actor().userId()),
+                run.businessKey()));
+        if (started == 0) {
+            throw Problems.conflict("process.not-published");
+        }
+        return started;
+    }
+
+    private Run open(Access access, long id) {
+        access.requireAdministrator();
+        Run run = runs.lock(id);
+        if (run.ended()) {
+            throw Problems.conflict("process.ended");
+        }
+        return run;
+    }
+}

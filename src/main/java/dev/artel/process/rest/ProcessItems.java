@@ -1,0 +1,212 @@
+package dev.artel.process.rest;
+
+import dev.artel.access.Access;
+import dev.artel.catalog.Catalog;
+import dev.artel.catalog.Catalogs;
+import dev.artel.kernel.Json;
+import dev.artel.process.PersonSteps;
+import dev.artel.process.journal.IncidentRow;
+import dev.artel.process.journal.Journal;
+import dev.artel.process.journal.Run;
+import dev.artel.process.journal.Runs;
+import dev.artel.process.run.Engine;
+import dev.artel.process.variable.Variables;
+import dev.artel.record.RecordKey;
+import dev.artel.record.Titles;
+import dev.artel.scenario.Versions;
+import dev.artel.scenario.component.PlainJson;
+import dev.artel.scenario.diagram.Diagram;
+import dev.artel.scenario.diagram.Node;
+import dev.artel.scenario.diagram.UserTask;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Processes in the form of the API. A page costs one statement for all titles beside that of the runs. */
+@Component
+class ProcessItems {
+    private static final long USERS = 3;
+
+    private final Titles titles;
+    private final Catalogs catalogs;
+    private final Versions versions;
+    private final Journal journal;
+    private final Runs runs;
+    private final Engine engine;
+    private final Variables variables;
+    private final PersonSteps people;
+
+    ProcessItems(
+            Titles titles,
+            Catalogs catalogs,
+            Versions versions,
+            Journal journal,
+            Runs runs,
+            Engine engine,
+            Variables variables,
+            PersonSteps people) {
+        this.titles = titles;
+        this.catalogs = catalogs;
+        this.versions = versions;
+        this.journal = journal;
+        this.runs = runs;
+        this.engine = engine;
+        this.variables = variables;
+        this.people = people;
+    }
+
+    List<ObjectNode> of(Access access, List<Run> page) {
+        Map<RecordKey, String> names = titles.of(access, mentioned(page));
+        return page.stream().map(run -> item(run, names)).toList();
+    }
+
+    /** One process with what stands in it: variables, active steps, incidents, children. */
+    @Transactional(readOnly = true)
+    public ObjectNode whole(Access access, Run run) {
+        ObjectNode item = of(access, List.of(run)).get(0);
+        Diagram diagram = versions.get(run.versionId()).diagram();
+        List<IncidentRow> incidents = run.ended() ? List.of() : journal.incidents(run.id());
+        if (access.administrator()) {
+            ObjectNode values = item.putObject("variables");
+            variables.load(run.id()).values().forEach((name, value) -> values.set(name, PlainJson.untagged(value)));
+        }
+        item.set("active", active(run, diagram));
+        ArrayNode standing = item.putArray("incidents");
+        incidents.forEach(incident -> standing.add(incident(incident, access.administrator())));
+        ArrayNode children = item.putArray("children");
+        runs.children(run.id()).forEach(child -> children.add(Long.toString(child)));
+        return item;
+    }
+
+    private ObjectNode item(Run run, Map<RecordKey, String> names) {
+        ObjectNode item = Json.object();
+        item.put("id", Long.toString(run.id())).put("scenarioId", Long.toString(run.scenarioId()));
+        item.put("scenarioName", run.title()).put("version", run.versionNumber());
+        item.put("status", run.state().code()).put("started", run.createdAt().toString());
+        item.put("ended", text(run.endedAt())).put("businessKey", run.businessKey());
+        item.set("cause", cause(run, names));
+        item.set("record", record(run, names));
+        item.set("runAs", person(run.runAsId(), names));
+        if (run.error() != null) {
+            item.set("error", Json.read(run.error()));
+        }
+        return item;
+    }
+
+    private ObjectNode cause(Run run, Map<RecordKey, String> names) {
+        ObjectNode cause = Json.object().put("event", run.event());
+        cause.put("subscriptionId", number(run.subscriptionId()));
+        RecordKey record = run.record();
+        cause.put("catalogId", record == null ? null : catalogRef(record.catalogId()));
+        cause.put("recordId", record == null ? null : Long.toString(record.recordId()));
+        Long user = run.causeUser() != null ? run.causeUser() : run.starterId();
+        cause.set("user", person(user, names));
+        return cause.put("parentProcessId", number(run.parentId())).put("depth", run.depth());
+    }
+
+    private JsonNode record(Run run, Map<RecordKey, String> names) {
+        RecordKey key = run.record();
+        if (key == null) {
+            return Json.MAPPER.nullNode();
+        }
+        return Json.object()
+                .put("catalogId", catalogRef(key.catalogId()))
+                .put("recordId", Long.toString(key.recordId()))
+                .put("title", names.getOrDefault(key, "#" + key.recordId()));
+    }
+
+    static JsonNode person(@Nullable Long userId, Map<RecordKey, String> names) {
+        if (userId == null) {
+            return Json.MAPPER.nullNode();
+        }
+        String title = names.getOrDefault(new RecordKey(USERS, userId), "#" + userId);
+        return Json.object().put("id", Long.toString(userId)).put("title", title);
+    }
+
+    /** Titles of the employees with those numbers. */
+    Map<RecordKey, String> people(Access access, List<@Nullable Long> userIds) {
+        return titles.of(
+                access,
+                userIds.stream()
+                        .filter(Objects::nonNull)
+                        .map(id -> new RecordKey(USERS, id))
+                        .collect(Collectors.toSet()));
+    }
+
+    private ArrayNode active(Run run, Diagram diagram) {
+        ArrayNode active = Json.array();
+        if (run.ended()) {
+            return active;
+        }
+        List<Engine.Token> tokens = engine.tokens(run);
+        Map<String, String> tasks = people.taskIds(tokens.stream()
+                .flatMap(token -> Optional.ofNullable(token.stepId()).stream())
+                .toList());
+        for (Engine.Token token : tokens) {
+            Node node = diagram.nodes().get(token.element());
+            ObjectNode step = active.addObject();
+            step.put("element", token.element()).put("name", node == null ? null : node.name());
+            step.put("kind", kind(node)).put("since", text(token.since()));
+            step.put("taskId", token.stepId() == null ? null : tasks.get(token.stepId()));
+            step.put("nextAttempt", text(token.nextAttempt())).put("due", text(token.due()));
+        }
+        return active;
+    }
+
+    /** {@code userTask, serviceTask, intermediateTimer …}: the type of the element, in lower camel case. */
+    private static String kind(@Nullable Node node) {
+        if (node == null) {
+            return "element";
+        }
+        String name = node instanceof UserTask ? "UserTask" : node.getClass().getSimpleName();
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private static ObjectNode incident(IncidentRow row, boolean administrator) {
+        ObjectNode incident = Json.object();
+        incident.put("id", Long.toString(row.id())).put("element", row.element());
+        incident.put("message", row.message()).put("problem", row.problem());
+        incident.set("script", row.script() == null ? Json.MAPPER.nullNode() : Json.read(row.script()));
+        if (administrator && row.inputs() != null) {
+            incident.set("inputs", Json.read(row.inputs()));
+        }
+        return incident.put("attempts", row.attempts()).put("since", row.createdAt().toString());
+    }
+
+    private static Set<RecordKey> mentioned(List<Run> page) {
+        Set<RecordKey> mentioned = new HashSet<>();
+        for (Run run : page) {
+            Optional.ofNullable(run.record()).ifPresent(mentioned::add);
+            List<@Nullable Long> users = new ArrayList<>();
+            users.add(run.runAsId());
+            users.add(run.starterId());
+            users.add(run.causeUser());
+            users.stream().filter(Objects::nonNull).forEach(id -> mentioned.add(new RecordKey(USERS, id)));
+        }
+        return mentioned;
+    }
+
+    private String catalogRef(long catalogId) {
+        return catalogs.find(catalogId).map(Catalog::ref).orElse(Long.toString(catalogId));
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
+    private static @Nullable String number(@Nullable Long number) {
+        return number == null ? null : Long.toString(number);
+    }
+}
