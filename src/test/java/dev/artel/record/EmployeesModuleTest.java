@@ -8,7 +8,6 @@ import dev.artel.access.account.Accounts;
 import dev.artel.access.account.Role;
 import dev.artel.access.account.SignIns;
 import dev.artel.catalog.Catalog;
-import dev.artel.kernel.Cause;
 import dev.artel.kernel.Problem;
 import dev.artel.record.people.Employees;
 import java.util.Locale;
@@ -19,9 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 class EmployeesModuleTest extends RecordTest {
     private static final String USERS = "$users";
-
-    private final Someone admin = Someone.admin();
-    private final Cause cause = Cause.byPerson(1);
 
     @Autowired
     private Accounts accounts;

@@ -1,5 +1,7 @@
 package dev.artel.record;
 
+import dev.artel.catalog.Catalog;
+import dev.artel.kernel.Cause;
 import dev.artel.kernel.Json;
 import dev.artel.testing.ModuleTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,10 +18,16 @@ abstract class RecordTest extends ModuleTest {
     private AutowireCapableBeanFactory beans;
 
     protected RecordFixture fixture = new RecordFixture();
+    protected final Someone admin = Someone.admin();
+    protected final Cause cause = Cause.byPerson(1);
 
     /** Values as JSON with single quotes. */
     static ObjectNode values(String json) {
         return Json.readObject(json.replace('\'', '"'));
+    }
+
+    Rec make(Catalog catalog, String values) {
+        return records.create(admin, cause, catalog.ref(), values(values));
     }
 
     @BeforeEach

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.artel.catalog.Catalog;
-import dev.artel.kernel.Cause;
 import dev.artel.kernel.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 class RecordsModuleTest extends RecordTest {
     @Test
     void aRecordIsMadeReadChangedAndThrownAway() {
-        Catalog catalog = fixture.create(null, text("name"), number(null));
+        Catalog catalog = fixture.create(text("name"), number(null));
 
         Rec made = records.create(admin, cause, catalog.ref(), values("{'name':'Anna','2':12.50}"));
 
@@ -46,7 +45,7 @@ class RecordsModuleTest extends RecordTest {
 
     @Test
     void aChangeThatChangesNothingLeavesNoTrace() {
-        Catalog catalog = fixture.create(null, text(null), number(null));
+        Catalog catalog = fixture.create(text(null), number(null));
         records.create(admin, cause, catalog.ref(), values("{'1':'Anna','2':12.5}"));
 
         Changed changed = records.update(admin, cause, catalog.ref(), "1", values("{'1':'Anna','2':'12.50'}"), null);
@@ -56,7 +55,7 @@ class RecordsModuleTest extends RecordTest {
 
     @Test
     void whoWritesOverSomebodyElsesVersionIsTold() {
-        Catalog catalog = fixture.create(null, text(null));
+        Catalog catalog = fixture.create(text(null));
         records.create(admin, cause, catalog.ref(), values("{'1':'Anna'}"));
         records.update(admin, cause, catalog.ref(), "1", values("{'1':'Berta'}"), 1L);
 
@@ -69,7 +68,7 @@ class RecordsModuleTest extends RecordTest {
 
     @Test
     void allFaultsAreToldAtOnce() {
-        Catalog catalog = fixture.create(null, text("name").require(), number("sum"));
+        Catalog catalog = fixture.create(text("name").require(), number("sum"));
 
         assertThatThrownBy(() -> records.create(admin, cause, catalog.ref(), values("{'sum':'abc','nothing':1}")))
                 .isInstanceOfSatisfying(
@@ -81,8 +80,8 @@ class RecordsModuleTest extends RecordTest {
 
     @Test
     void linksAreReadWithTheTitlesOfTheirTargets() {
-        Catalog clients = fixture.create(null, text("name"));
-        Catalog deals = fixture.create(null, text("title"), link("clients", true, clients));
+        Catalog clients = fixture.create(text("name"));
+        Catalog deals = fixture.create(text("title"), link("clients", true, clients));
         records.create(admin, cause, clients.ref(), values("{'name':'Anna'}"));
         records.create(admin, cause, clients.ref(), values("{'name':'Berta'}"));
 
@@ -107,7 +106,4 @@ class RecordsModuleTest extends RecordTest {
                         .fields())
                 .isEmpty();
     }
-
-    private final Someone admin = Someone.admin();
-    private final Cause cause = Cause.byPerson(1);
 }

@@ -85,14 +85,18 @@ public class Histories {
         }
         long recordId = number(layout, access, record, false);
         long id = writer.comment(layout.catalog(), recordId, text, access, cause);
-        Sql sql = select().column(HistoryRow.TABLE, Names.ID).add(" = ").bind(id);
+        Sql sql = HistoryRow.select()
+                .column(HistoryRow.TABLE, Names.ID)
+                .add(" = ")
+                .bind(id);
         List<HistoryRow> rows =
                 statements.rows(sql).stream().map(HistoryRow::of).toList();
         return items(layout, rows, scopes.of(access)).get(0);
     }
 
     private Sql question(Layout layout, HistorySearch search, Scope scope) {
-        Sql sql = select().column(HistoryRow.TABLE, Names.CATALOG_ID)
+        Sql sql = HistoryRow.select()
+                .column(HistoryRow.TABLE, Names.CATALOG_ID)
                 .add(" = ")
                 .bind(layout.catalog().id());
         Grant grant = scope.access().on(layout.catalog().key());
@@ -117,12 +121,6 @@ public class Histories {
                 .add(search.ascending() ? "ASC" : "DESC")
                 .add(" LIMIT ")
                 .bind(search.limit());
-    }
-
-    private static Sql select() {
-        return Sql.of(
-                "SELECT h.id, h.record_id, h.kind, h.payload, h.actor_id, h.person_id, h.process_id, h.element, h.at"
-                        + " FROM history h WHERE ");
     }
 
     private long number(Layout layout, Access access, String record, boolean trash) {

@@ -3,6 +3,7 @@ package dev.artel.record.history;
 import dev.artel.kernel.Identifier;
 import dev.artel.kernel.Json;
 import dev.artel.record.sql.Names;
+import dev.artel.record.sql.Sql;
 import dev.artel.record.value.RowReader;
 import java.time.Instant;
 import java.util.Map;
@@ -26,6 +27,13 @@ record HistoryRow(
     private static final Identifier ACTOR = Identifier.of("actor_id");
     private static final Identifier PERSON = Identifier.of("person_id");
     private static final Identifier PROCESS = Identifier.of("process_id");
+
+    /** All columns; the conditions follow. */
+    static Sql select() {
+        return Sql.of(
+                "SELECT h.id, h.record_id, h.kind, h.payload, h.actor_id, h.person_id, h.process_id, h.element, h.at"
+                        + " FROM history h WHERE ");
+    }
 
     static HistoryRow of(Map<String, Object> columns) {
         return new HistoryRow(

@@ -10,8 +10,10 @@ import dev.artel.record.Count;
 import dev.artel.record.Rec;
 import dev.artel.record.Records;
 import dev.artel.record.Search;
+import dev.artel.record.history.Past;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,9 +37,11 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/api/v1/catalogs/{catalog}/records")
 class RecordController {
     private final Records records;
+    private final Past past;
 
-    RecordController(Records records) {
+    RecordController(Records records, Past past) {
         this.records = records;
+        this.past = past;
     }
 
     /**
@@ -58,11 +62,15 @@ class RecordController {
         return Json.object().put("count", count.count()).put("exact", count.exact());
     }
 
+    /** The record, or with {@code at} as it was at that time. The version stands in {@code ETag}, too. */
     @GetMapping("/{record}")
     ResponseEntity<ObjectNode> one(
             Access access, @PathVariable String catalog, @PathVariable String record, HttpServletRequest request) {
         SearchReader reader = new SearchReader(request.getParameterMap());
-        Rec rec = records.get(access, catalog, record, reader.fields());
+        Instant at = reader.momentOrNull("at");
+        Rec rec = at == null
+                ? records.get(access, catalog, record, reader.fields())
+                : past.at(access, catalog, record, at);
         return ResponseEntity.ok().eTag("\"" + rec.version() + "\"").body(RecordAnswer.item(rec, access));
     }
 

@@ -5,6 +5,9 @@ import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
 import dev.artel.record.Fields;
 import dev.artel.record.Search;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -77,6 +80,21 @@ public final class SearchReader {
             return Long.valueOf(text);
         } catch (NumberFormatException e) {
             Problem problem = Problems.badField(name, "number", "record.number", name, text);
+            problem.initCause(e);
+            throw problem;
+        }
+    }
+
+    /** A time in ISO 8601 with its zone; null when absent, BadRequest for anything else. */
+    public @Nullable Instant momentOrNull(String name) {
+        String text = text(name).strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+        } catch (DateTimeParseException e) {
+            Problem problem = Problems.badField(name, "time", "record.time", name, text);
             problem.initCause(e);
             throw problem;
         }
