@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -98,23 +99,28 @@ class ScenarioController {
         return items.one(access, id);
     }
 
-    @GetMapping(path = "/{id}/bpmn", produces = MediaType.APPLICATION_XML_VALUE)
-    byte[] bpmn(Access access, @PathVariable String id, @RequestParam @Nullable Integer version) {
+    @GetMapping("/{id}/bpmn")
+    ResponseEntity<byte[]> bpmn(Access access, @PathVariable String id, @RequestParam @Nullable Integer version) {
+        return xml(diagram(access, id, version));
+    }
+
+    private byte[] diagram(Access access, String id, @Nullable Integer version) {
         return version == null ? scenarios.draft(access, id) : versions.bpmn(publications.version(access, id, version));
     }
 
-    @GetMapping(path = "/{id}/executable", produces = MediaType.APPLICATION_XML_VALUE)
-    byte[] executable(Access access, @PathVariable String id, @RequestParam @Nullable Integer version) {
-        byte[] bpmn = bpmn(access, id, version);
+    @GetMapping("/{id}/executable")
+    ResponseEntity<byte[]> executable(
+            Access access, @PathVariable String id, @RequestParam @Nullable Integer version) {
+        byte[] bpmn = diagram(access, id, version);
         List<DiagramProblem> problems = scenarios.problems(access, bpmn);
         if (problems.stream().anyMatch(DiagramProblem::isError)) {
             throw Problems.unprocessable("scenario.not-runnable").with("problems", problems);
         }
         long number = scenarios.get(access, id).id();
-        return deployments
+        return xml(deployments
                 .getObject()
                 .executable(number, scenarios.read(bpmn).diagram())
-                .getBytes(StandardCharsets.UTF_8);
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     @PostMapping("/{id}/validate")
@@ -163,6 +169,10 @@ class ScenarioController {
                         row.comment(),
                         counts.getOrDefault(row.number(), 0)))
                 .toList();
+    }
+
+    private static ResponseEntity<byte[]> xml(byte[] text) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(text);
     }
 
     private static int checkedLimit(int limit) {

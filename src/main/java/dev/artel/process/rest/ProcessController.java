@@ -104,10 +104,12 @@ class ProcessController {
         return traces.of(access, sight.visible(access, id));
     }
 
-    @GetMapping(path = "/{id}/bpmn", produces = MediaType.APPLICATION_XML_VALUE)
-    byte[] bpmn(Access access, @PathVariable long id) {
+    @GetMapping("/{id}/bpmn")
+    ResponseEntity<byte[]> bpmn(Access access, @PathVariable long id) {
         access.requireAdministrator();
-        return versions.bpmn(sight.visible(access, id).versionId());
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
+                .body(versions.bpmn(sight.visible(access, id).versionId()));
     }
 
     @PostMapping("/{id}/cancel")
