@@ -1,6 +1,7 @@
 package dev.artel.testing;
 
 import dev.artel.process.ProcessFakes;
+import dev.artel.process.step.HouseRecords;
 import dev.artel.scenario.component.Components;
 import dev.artel.scenario.component.HostFunctions;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,7 +12,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
-import org.springframework.stereotype.Controller;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -31,8 +31,17 @@ public abstract class EngineTest {
     @EnableAutoConfiguration
     @AutoConfigurationPackage(basePackages = {"dev.artel.start", "dev.artel.process"})
     @ComponentScan(
-            basePackages = {"dev.artel.kernel", "dev.artel.start", "dev.artel.process", "dev.artel.scenario.script"},
-            excludeFilters = {@ComponentScan.Filter(Controller.class)})
+            basePackages = {
+                "dev.artel.kernel",
+                "dev.artel.start",
+                "dev.artel.process.engine",
+                "dev.artel.process.journal",
+                "dev.artel.process.variable",
+                "dev.artel.process.step",
+                "dev.artel.process.run",
+                "dev.artel.scenario.script"
+            },
+            excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = HouseRecords.class))
     @ComponentScan(
             basePackages = "dev.artel.scenario.component",
             useDefaultFilters = false,

@@ -6,7 +6,6 @@ import dev.artel.process.Completion;
 import dev.artel.process.RunStatus;
 import dev.artel.process.engine.compile.Form;
 import dev.artel.process.engine.outside.OutsideHint;
-import dev.artel.process.engine.retry.Conflicts;
 import dev.artel.process.journal.IncidentRow;
 import dev.artel.process.journal.Run;
 import dev.artel.process.run.Engine;
@@ -133,11 +132,6 @@ class CamundaEngine implements Engine {
         } else {
             jobHint.afterCommit();
         }
-    }
-
-    @Override
-    public boolean isConflict(Throwable failure) {
-        return Conflicts.caused(failure);
     }
 
     @Override

@@ -28,9 +28,6 @@ public interface Engine {
     /** Lets a step that stands go on. */
     void retry(IncidentRow incident, long userId);
 
-    /** Whether the failure only means that two transactions met: repeated as a whole, it succeeds. */
-    boolean isConflict(Throwable failure);
-
     /** Where the tokens of the run are now. */
     List<Token> tokens(Run run);
 

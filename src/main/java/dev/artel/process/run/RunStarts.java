@@ -3,6 +3,7 @@ package dev.artel.process.run;
 import dev.artel.event.Starts;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
+import dev.artel.kernel.Retrying;
 import dev.artel.process.journal.Run;
 import dev.artel.process.step.Evaluations;
 import dev.artel.process.step.RunScope;
@@ -40,6 +41,7 @@ class RunStarts implements Starts {
     private final FailedRuns failedRuns;
     private final SyncRuns syncRuns;
     private final Followers followers;
+    private final Retrying retrying;
     private final TransactionTemplate transaction;
 
     RunStarts(
@@ -51,6 +53,7 @@ class RunStarts implements Starts {
             FailedRuns failedRuns,
             SyncRuns syncRuns,
             Followers followers,
+            Retrying retrying,
             PlatformTransactionManager transactions) {
         this.versions = versions;
         this.newRuns = newRuns;
@@ -60,6 +63,7 @@ class RunStarts implements Starts {
         this.failedRuns = failedRuns;
         this.syncRuns = syncRuns;
         this.followers = followers;
+        this.retrying = retrying;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -100,7 +104,7 @@ class RunStarts implements Starts {
         if (current.isPresent() && current.get().version().syncable()) {
             return CompletableFuture.completedFuture(syncRuns.run(() -> admitted(start), first));
         }
-        Long id = transaction.execute(status -> start(start, null, first));
+        Long id = retrying.run(() -> transaction.execute(status -> start(start, null, first)));
         return id == null || id == 0
                 ? CompletableFuture.completedFuture(Followers.NOT_STARTED)
                 : followers.follow(id, patience);

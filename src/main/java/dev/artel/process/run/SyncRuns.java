@@ -2,13 +2,13 @@ package dev.artel.process.run;
 
 import dev.artel.event.Starts.Follow;
 import dev.artel.kernel.Json;
+import dev.artel.kernel.Retrying;
 import dev.artel.process.journal.Run;
 import dev.artel.process.step.RunScope;
 import dev.artel.process.step.RunScopes;
 import dev.artel.scenario.component.PlainJson;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +23,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Component
 class SyncRuns {
-    private static final int ATTEMPTS = 3;
-    private static final int JITTER_FROM = 20;
-    private static final int JITTER_TO = 220;
-
     private final NewRuns newRuns;
     private final RunScopes scopes;
     private final Engine engine;
     private final FailedRuns failedRuns;
+    private final Retrying retrying;
     private final TransactionTemplate transaction;
 
     SyncRuns(
@@ -38,11 +35,13 @@ class SyncRuns {
             RunScopes scopes,
             Engine engine,
             FailedRuns failedRuns,
+            Retrying retrying,
             PlatformTransactionManager transactions) {
         this.newRuns = newRuns;
         this.scopes = scopes;
         this.engine = engine;
         this.failedRuns = failedRuns;
+        this.retrying = retrying;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -53,21 +52,20 @@ class SyncRuns {
      * @param first called with the number before the first step; what it throws comes out of this method
      */
     Follow run(Supplier<Optional<Run>> admission, LongConsumer first) {
-        for (int attempt = 1; ; attempt++) {
-            Attempt current = new Attempt();
-            try {
-                return Objects.requireNonNull(transaction.execute(status -> current.go(admission, first)));
-            } catch (RuntimeException e) {
-                RunScope scope = current.scope;
-                if (engine.isConflict(e) && attempt < ATTEMPTS) {
-                    pause();
-                } else if (scope == null) {
-                    throw e;
-                } else {
-                    failedRuns.undone(scope.run(), scope, e);
-                    return new Follow(scope.run().id(), Follow.State.FAILED, Json.object());
-                }
+        Attempt[] last = new Attempt[1];
+        try {
+            return retrying.run(() -> {
+                Attempt attempt = new Attempt();
+                last[0] = attempt;
+                return Objects.requireNonNull(transaction.execute(status -> attempt.go(admission, first)));
+            });
+        } catch (RuntimeException e) {
+            RunScope scope = last[0].scope;
+            if (scope == null) {
+                throw e;
             }
+            failedRuns.undone(scope.run(), scope, e);
+            return new Follow(scope.run().id(), Follow.State.FAILED, Json.object());
         }
     }
 
@@ -89,15 +87,6 @@ class SyncRuns {
             begun.variables().values().forEach((name, value) -> variables.set(name, PlainJson.untagged(value)));
             Follow.State state = begun.hasFailed() ? Follow.State.FAILED : Follow.State.COMPLETED;
             return new Follow(run.id(), state, variables);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(JITTER_FROM, JITTER_TO));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while a run was to be repeated", e);
         }
     }
 }

@@ -2,10 +2,7 @@ package dev.artel.process.step;
 
 import dev.artel.kernel.Company;
 import dev.artel.kernel.Json;
-import dev.artel.record.Rec;
 import dev.artel.record.RecordKey;
-import dev.artel.record.Records;
-import dev.artel.scenario.component.RecordJson;
 import dev.artel.scenario.component.StepContext;
 import dev.artel.scenario.script.Script;
 import dev.artel.scenario.script.ScriptOutcome;
@@ -13,7 +10,6 @@ import dev.artel.scenario.script.ScriptScope;
 import dev.artel.scenario.script.ScriptSession;
 import dev.artel.scenario.script.Scripts;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +18,12 @@ import org.springframework.stereotype.Component;
 class ScopeScripts {
     private final Scripts scripts;
     private final Functions functions;
-    private final Records records;
+    private final ScopeRecords records;
     private final Readings readings;
     private final Company company;
     private final Clock clock;
 
-    ScopeScripts(Scripts scripts, Functions functions, Records records, Readings readings, Company company, Clock clock) {
+    ScopeScripts(Scripts scripts, Functions functions, ScopeRecords records, Readings readings, Company company, Clock clock) {
         this.scripts = scripts;
         this.functions = functions;
         this.records = records;
@@ -52,11 +48,11 @@ class ScopeScripts {
     Supplier<String> record(RunScope scope) {
         return () -> {
             RecordKey key = scope.run().record();
-            Optional<Rec> found = key == null
-                    ? Optional.empty()
-                    : readings.read(() -> records.find(
-                            scope.access(), Long.toString(key.catalogId()), Long.toString(key.recordId())));
-            return found.map(rec -> Json.write(RecordJson.of(rec))).orElse("null");
+            return key == null
+                    ? "null"
+                    : readings.read(() -> records.find(scope.access(), key))
+                            .map(Json::write)
+                            .orElse("null");
         };
     }
 

@@ -1,10 +1,10 @@
 package dev.artel.process.engine.outside;
 
 import dev.artel.kernel.Problem;
+import dev.artel.kernel.Retrying;
 import dev.artel.process.engine.Commands;
 import dev.artel.process.engine.compile.Call;
 import dev.artel.process.engine.journal.JournalSession;
-import dev.artel.process.engine.retry.Conflicts;
 import dev.artel.process.journal.StepStatus;
 import dev.artel.process.step.Failure;
 import dev.artel.process.step.FailureReport;
@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ExternalTaskService;
@@ -30,10 +29,10 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class OutsideCalls {
     private static final Logger LOG = LoggerFactory.getLogger(OutsideCalls.class);
-    private static final int MOST_CONFLICTS = 5;
 
     private final StepRunner steps;
     private final FailureReport report;
+    private final Retrying retrying;
     private final ObjectProvider<Commands> commands;
     private final ObjectProvider<ExternalTaskService> calls;
     private final Clock clock;
@@ -42,12 +41,14 @@ class OutsideCalls {
     OutsideCalls(
             StepRunner steps,
             FailureReport report,
+            Retrying retrying,
             ObjectProvider<Commands> commands,
             ObjectProvider<ExternalTaskService> calls,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.steps = steps;
         this.report = report;
+        this.retrying = retrying;
         this.commands = commands;
         this.calls = calls;
         this.clock = clock;
@@ -114,31 +115,15 @@ class OutsideCalls {
         });
     }
 
-    /** In one transaction; again when it met another one. A call that was taken away meanwhile is nobody's business any more. */
+    /** In one transaction, again when it met another one. A call that was taken away meanwhile is nobody's business any more. */
     private void conclude(Consumer<JournalSession> what) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                transaction.executeWithoutResult(
-                        status -> commands.getObject().run(what));
-                return;
-            } catch (BadUserRequestException e) {
-                LOG.info("The answer of a call came too late: {}", e.getMessage());
-                return;
-            } catch (RuntimeException e) {
-                if (attempt == MOST_CONFLICTS || !Conflicts.caused(e)) {
-                    throw e;
-                }
-                pause();
-            }
-        }
-    }
-
-    private static void pause() {
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(20, 220));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while a call was being concluded", e);
+            retrying.run(() -> {
+                transaction.executeWithoutResult(status -> commands.getObject().run(what));
+                return true;
+            });
+        } catch (BadUserRequestException e) {
+            LOG.info("The answer of a call came too late: {}", e.getMessage());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.artel.process.engine.retry;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.artel.kernel.Retrying;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -10,13 +11,19 @@ final class ConflictCount {
     private static final int MOST = 5;
     private static final int JOBS = 10_000;
 
+    private final Retrying retrying;
     private final Cache<String, AtomicInteger> counts = Caffeine.newBuilder()
             .maximumSize(JOBS)
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
 
-    /** Whether the job may be repeated at once, once more. */
-    boolean mayRepeat(String jobId) {
-        return counts.get(jobId, key -> new AtomicInteger()).incrementAndGet() <= MOST;
+    ConflictCount(Retrying retrying) {
+        this.retrying = retrying;
+    }
+
+    /** Whether the job has only met another transaction and may be repeated at once, once more. */
+    boolean mayRepeat(String jobId, Throwable failure) {
+        return retrying.isConflict(failure)
+                && counts.get(jobId, key -> new AtomicInteger()).incrementAndGet() <= MOST;
     }
 }

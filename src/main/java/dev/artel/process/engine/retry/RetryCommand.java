@@ -37,7 +37,7 @@ final class RetryCommand extends JobRetryCmd {
             return null;
         }
         job.unlock();
-        if (Conflicts.caused(exception) && conflicts.mayRepeat(jobId)) {
+        if (conflicts.mayRepeat(jobId, exception)) {
             after(job, Duration.ofMillis(ThreadLocalRandom.current().nextInt(JITTER_FROM, JITTER_TO)));
         } else {
             failed(job, report.of(exception));

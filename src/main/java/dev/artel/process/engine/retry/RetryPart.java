@@ -1,5 +1,6 @@
 package dev.artel.process.engine.retry;
 
+import dev.artel.kernel.Retrying;
 import dev.artel.process.engine.EnginePart;
 import dev.artel.process.step.FailureReport;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -9,14 +10,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RetryPart implements EnginePart {
     private final FailureReport report;
+    private final Retrying retrying;
 
-    RetryPart(FailureReport report) {
+    RetryPart(FailureReport report, Retrying retrying) {
         this.report = report;
+        this.retrying = retrying;
     }
 
     @Override
     public void addTo(SpringProcessEngineConfiguration configuration) {
-        ConflictCount conflicts = new ConflictCount();
+        ConflictCount conflicts = new ConflictCount(retrying);
         configuration.setFailedJobCommandFactory(
                 (jobId, exception) -> new RetryCommand(jobId, exception, report, conflicts));
     }
