@@ -35,7 +35,7 @@ class ScenarioController {
     private final ScenarioItems items;
     private final Publications publications;
     private final Versions versions;
-    private final Employees employees;
+    private final People people;
     private final ObjectProvider<Deployments> deployments;
     private final ObjectProvider<RunningProcesses> running;
 
@@ -44,14 +44,14 @@ class ScenarioController {
             ScenarioItems items,
             Publications publications,
             Versions versions,
-            Employees employees,
+            People people,
             ObjectProvider<Deployments> deployments,
             ObjectProvider<RunningProcesses> running) {
         this.scenarios = scenarios;
         this.items = items;
         this.publications = publications;
         this.versions = versions;
-        this.employees = employees;
+        this.people = people;
         this.deployments = deployments;
         this.running = running;
     }
@@ -159,7 +159,7 @@ class ScenarioController {
         List<VersionRow> rows = publications.versions(access, id, checkedLimit(limit), Math.max(0, offset));
         Map<Integer, Integer> counts =
                 running.getObject().count(scenarios.get(access, id).id());
-        Map<Long, String> names = employees.names(
+        Map<Long, String> names = people.names(
                 access, rows.stream().map(VersionRow::publishedBy).distinct().toList());
         return rows.stream()
                 .map(row -> new VersionItem(

@@ -21,21 +21,21 @@ class ScenarioItems {
     private final Checks checks;
     private final Synchrony synchrony;
     private final Triggers triggers;
-    private final Employees employees;
+    private final People people;
 
-    ScenarioItems(Scenarios scenarios, Checks checks, Synchrony synchrony, Triggers triggers, Employees employees) {
+    ScenarioItems(Scenarios scenarios, Checks checks, Synchrony synchrony, Triggers triggers, People people) {
         this.scenarios = scenarios;
         this.checks = checks;
         this.synchrony = synchrony;
         this.triggers = triggers;
-        this.employees = employees;
+        this.people = people;
     }
 
     /** A page of the list, in two statements. */
     @Transactional(readOnly = true)
     public List<ScenarioItem> all(Access access, int limit, int offset) {
         List<ScenarioRow> rows = scenarios.all(access, limit, offset);
-        Map<Long, String> names = employees.names(
+        Map<Long, String> names = people.names(
                 access,
                 rows.stream()
                         .map(ScenarioRow::updatedBy)
@@ -49,8 +49,7 @@ class ScenarioItems {
     @Transactional(readOnly = true)
     public ScenarioItem one(Access access, String ref) {
         ScenarioRow row = scenarios.get(access, ref);
-        Map<Long, String> names =
-                row.updatedBy() == null ? Map.of() : employees.names(access, List.of(row.updatedBy()));
+        Map<Long, String> names = row.updatedBy() == null ? Map.of() : people.names(access, List.of(row.updatedBy()));
         Reading reading = scenarios.read(scenarios.draft(access, ref));
         return item(row, names, reading, access);
     }

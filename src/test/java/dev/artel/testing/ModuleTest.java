@@ -17,8 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 
 /**
- * Base of tests of one module on the real database: the modules up to event and integration, without web, scenarios and the
- * process engine. All of them share one context. The schema is whole; each test makes catalogs of its own.
+ * Base of tests of one module on the real database: the modules up to scenarios, without web and the process engine. All of them share one context. The schema is whole; each test makes catalogs of its own.
  */
 @SpringBootTest(
         classes = ModuleTest.House.class,
@@ -41,7 +40,8 @@ public abstract class ModuleTest {
                 "dev.artel.catalog",
                 "dev.artel.record",
                 "dev.artel.event",
-                "dev.artel.integration"
+                "dev.artel.integration",
+                "dev.artel.scenario"
             })
     @ComponentScan(
             basePackages = {
@@ -51,7 +51,8 @@ public abstract class ModuleTest {
                 "dev.artel.catalog",
                 "dev.artel.record",
                 "dev.artel.event",
-                "dev.artel.integration"
+                "dev.artel.integration",
+                "dev.artel.scenario"
             },
             excludeFilters = {@ComponentScan.Filter(Controller.class), @ComponentScan.Filter(ControllerAdvice.class)})
     @ComponentScan(
@@ -69,6 +70,11 @@ public abstract class ModuleTest {
         @Bean
         RecordedStarts recordedStarts() {
             return new RecordedStarts();
+        }
+
+        @Bean
+        RecordedDeployments recordedDeployments() {
+            return new RecordedDeployments();
         }
     }
 }

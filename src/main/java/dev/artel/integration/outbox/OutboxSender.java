@@ -25,7 +25,6 @@ class OutboxSender implements SmartLifecycle {
     private static final int BATCH = 20;
     private static final Duration POLL = Duration.ofSeconds(10);
     private static final Duration CLAIM = Duration.ofMinutes(10);
-    private static final int MAX_ERROR = 1000;
 
     /** Pauses before each further attempt; then the mail has failed. */
     private static final List<Duration> PAUSES = List.of(
@@ -92,7 +91,7 @@ class OutboxSender implements SmartLifecycle {
             server.send(mail);
             transactions.executeWithoutResult(status -> mapper.sent(mail.id(), clock.instant()));
         } catch (MessagingException e) {
-            LOG.warn("mail {} was not sent: {}", mail.id(), e.getMessage());
+            LOG.warn("mail {} was not sent: {}", mail.id(), SmtpAnswers.words(e));
             transactions.executeWithoutResult(status -> notSent(mail, e));
         }
     }
@@ -100,12 +99,7 @@ class OutboxSender implements SmartLifecycle {
     private void notSent(DueMail mail, MessagingException e) {
         boolean over = SmtpAnswers.isFinal(e) || mail.attempts() >= PAUSES.size();
         Instant next = over ? null : clock.instant().plus(PAUSES.get(mail.attempts()));
-        String error = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        mapper.notSent(
-                mail.id(),
-                over ? OutboxRow.FAILED : OutboxRow.WAITING,
-                next,
-                error.substring(0, Math.min(error.length(), MAX_ERROR)));
+        mapper.notSent(mail.id(), over ? OutboxRow.FAILED : OutboxRow.WAITING, next, SmtpAnswers.words(e));
     }
 
     @Override

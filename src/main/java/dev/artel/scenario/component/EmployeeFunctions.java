@@ -2,9 +2,9 @@ package dev.artel.scenario.component;
 
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problems;
-import dev.artel.scenario.Employees;
-import dev.artel.scenario.Employees.Employee;
 import dev.artel.scenario.OpenTasks;
+import dev.artel.scenario.People;
+import dev.artel.scenario.People.Employee;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,18 +20,17 @@ class EmployeeFunctions {
     private static final String PERSON = "{ id: string; name: string; email: string; openTasks: number }";
 
     @Bean
-    HostFunction usersGet(Employees employees, ObjectProvider<OpenTasks> openTasks) {
+    HostFunction usersGet(People people, ObjectProvider<OpenTasks> openTasks) {
         return HostFunction.reading(
                 "users.get",
                 "(id: Id): (" + PERSON + ") | null",
-                (values, context) -> employees
-                        .find(context.access(), new Arguments("users.get", values).id(0, "id"))
+                (values, context) -> people.find(context.access(), new Arguments("users.get", values).id(0, "id"))
                         .map(found -> people(List.of(found), openTasks).get(0))
                         .orElse(NullNode.getInstance()));
     }
 
     @Bean
-    HostFunction usersInGroup(Employees employees, ObjectProvider<OpenTasks> openTasks) {
+    HostFunction usersInGroup(People people, ObjectProvider<OpenTasks> openTasks) {
         return HostFunction.reading(
                 "users.inGroup", "(group: { catalogId: Id; recordId: Id }): (" + PERSON + ")[]", (values, context) -> {
                     ObjectNode group = new Arguments("users.inGroup", values).options(0);
@@ -40,7 +39,7 @@ class EmployeeFunctions {
                     if (catalog.isEmpty() || record.isEmpty()) {
                         throw Problems.badField("group", "required", "scenario.group");
                     }
-                    return people(employees.inGroup(context.access(), catalog, record), openTasks);
+                    return people(people.inGroup(context.access(), catalog, record), openTasks);
                 });
     }
 

@@ -1,5 +1,6 @@
 package dev.artel.integration.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -55,9 +56,7 @@ class AddressPolicyTest {
         assertThatThrownBy(() -> check("", "example.org", address))
                 .isInstanceOfSatisfying(
                         Problem.class,
-                        problem -> org.assertj.core.api.Assertions.assertThat(
-                                        problem.kind().name())
-                                .isEqualTo("HttpRefused"));
+                        problem -> assertThat(problem.kind().name()).isEqualTo("HttpRefused"));
     }
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 
 /** The people that diagrams and scripts refer to. */
 @Service
-public class Employees {
+public class People {
     public static final String CATALOG = "$users";
     private static final int MOST = 1000;
 
@@ -29,7 +29,7 @@ public class Employees {
     private final Titles titles;
     private final Memberships memberships;
 
-    Employees(Catalogs catalogs, Records records, Titles titles, Memberships memberships) {
+    People(Catalogs catalogs, Records records, Titles titles, Memberships memberships) {
         this.catalogs = catalogs;
         this.records = records;
         this.titles = titles;
