@@ -109,8 +109,7 @@ class ScenarioController {
     }
 
     @GetMapping("/{id}/executable")
-    ResponseEntity<byte[]> executable(
-            Access access, @PathVariable String id, @RequestParam @Nullable Integer version) {
+    ResponseEntity<byte[]> executable(Access access, @PathVariable String id, @RequestParam @Nullable Integer version) {
         byte[] bpmn = diagram(access, id, version);
         List<DiagramProblem> problems = scenarios.problems(access, bpmn);
         if (problems.stream().anyMatch(DiagramProblem::isError)) {

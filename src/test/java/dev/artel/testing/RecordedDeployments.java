@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -20,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class RecordedDeployments implements Deployments, RunningProcesses, OpenTasks {
     private final List<Version> deployed = new CopyOnWriteArrayList<>();
     private final Map<Long, Map<Integer, Integer>> running = new ConcurrentHashMap<>();
+    private final Set<Long> refused = ConcurrentHashMap.newKeySet();
     private final Map<Long, Integer> tasks = new ConcurrentHashMap<>();
 
     public List<Version> of(long scenarioId) {
@@ -32,12 +34,20 @@ public final class RecordedDeployments implements Deployments, RunningProcesses,
         running.put(scenarioId, Map.of(version, processes));
     }
 
+    /** From now on that scenario cannot be deployed. */
+    public void refuse(long scenarioId) {
+        refused.add(scenarioId);
+    }
+
     public void give(long user, int openTasks) {
         tasks.put(user, openTasks);
     }
 
     @Override
     public void deploy(Version version) {
+        if (refused.contains(version.scenarioId())) {
+            throw new IllegalStateException("refused");
+        }
         deployed.add(version);
     }
 
