@@ -4,7 +4,7 @@ import { Leadership, openChannel, type TabMessage } from './leader';
 export type LiveChange = {
   what: 'record' | 'task' | 'process' | 'counter' | 'structure' | 'reset';
   catalogId?: string;
-  recordId?: string;
+  recordId?: string | null;
   processId?: string;
   revision?: number;
 };

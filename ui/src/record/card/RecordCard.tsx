@@ -35,7 +35,8 @@ export function RecordCard(props: CardProps) {
   const catalog = useCatalog(catalogId);
   const record = useRecord(catalogId, recordId);
   useLive([`catalog:${catalogId}`], (change) => {
-    if (change.recordId === recordId || change.what === 'reset') void refreshRecords(catalogId);
+    // Without a record the hint is about several.
+    if (!change.recordId || change.recordId === recordId) void refreshRecords(catalogId);
   });
   const error = catalog.error ?? (record.data ? undefined : record.error);
   const gone = record.data !== undefined && record.error !== null;
