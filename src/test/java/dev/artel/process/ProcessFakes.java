@@ -4,11 +4,11 @@ import dev.artel.scenario.Deployments;
 import dev.artel.testing.TestCompany;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 
 /** What stands around the processes in their tests. */
-@Configuration(proxyBeanMethods = false)
+@TestConfiguration(proxyBeanMethods = false)
 @Import(TestComponents.class)
 public class ProcessFakes {
     @Bean

@@ -7,6 +7,7 @@ import dev.artel.catalog.Field;
 import dev.artel.catalog.Section;
 import dev.artel.catalog.Sections;
 import dev.artel.kernel.Json;
+import dev.artel.record.Records;
 import dev.artel.scenario.Publications;
 import dev.artel.scenario.Scenarios;
 import java.util.List;
@@ -24,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 class SolutionLoader {
     private final Sections sections;
     private final Catalogs catalogs;
+    private final Records records;
     private final SampleRecords samples;
     private final Scenarios scenarios;
     private final Publications publications;
@@ -31,11 +33,13 @@ class SolutionLoader {
     SolutionLoader(
             Sections sections,
             Catalogs catalogs,
+            Records records,
             SampleRecords samples,
             Scenarios scenarios,
             Publications publications) {
         this.sections = sections;
         this.catalogs = catalogs;
+        this.records = records;
         this.samples = samples;
         this.scenarios = scenarios;
         this.publications = publications;
@@ -101,9 +105,7 @@ class SolutionLoader {
     }
 
     private void publish(Access access, Solution.Scenario scenario) {
-        boolean there = scenarios.all(access, 1000, 0).stream()
-                .anyMatch(row -> scenario.id().equals(row.customId()));
-        if (!there) {
+        if (records.find(access, "$scripts", scenario.id()).isEmpty()) {
             scenarios.create(access, scenario.id(), scenario.name(), scenario.description(), scenario.bpmn());
         }
         publications.publish(access, scenario.id(), null);

@@ -3,7 +3,6 @@ package dev.artel.process.rest;
 import dev.artel.access.Access;
 import dev.artel.event.Idempotency;
 import dev.artel.kernel.Json;
-import dev.artel.process.run.ManualStarts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;

@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  * every second for those that another node moves.
  */
 @Component
-class Followers {
+public class Followers {
     static final Follow NOT_STARTED = new Follow(0, Follow.State.NOT_STARTED, Json.object());
 
     private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
@@ -52,7 +52,7 @@ class Followers {
     }
 
     /** Completes when the process has ended, waits, or the patience is over. */
-    CompletionStage<Follow> follow(long id, Duration patience) {
+    public CompletionStage<Follow> follow(long id, Duration patience) {
         CompletableFuture<Follow> future = new CompletableFuture<>();
         waiting.compute(id, (key, futures) -> {
             Set<CompletableFuture<Follow>> all = futures == null ? ConcurrentHashMap.newKeySet() : futures;

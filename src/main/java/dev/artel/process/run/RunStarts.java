@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Starts processes. */
 @Service
-class RunStarts implements Starts {
+public class RunStarts implements Starts {
     /** So many processes may start each other; then something goes round in a circle. */
     static final int DEEPEST = 20;
 

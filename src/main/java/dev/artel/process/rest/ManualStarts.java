@@ -1,4 +1,4 @@
-package dev.artel.process.run;
+package dev.artel.process.rest;
 
 import dev.artel.access.Access;
 import dev.artel.catalog.Catalog;
@@ -8,6 +8,8 @@ import dev.artel.event.Starts.Follow;
 import dev.artel.kernel.Cause;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problems;
+import dev.artel.process.run.Followers;
+import dev.artel.process.run.RunStarts;
 import dev.artel.record.Rec;
 import dev.artel.record.Records;
 import dev.artel.scenario.Versions;
