@@ -21,6 +21,9 @@ final class EngineInternals {
             "jobexecutor.JobExecutor",
             "jobexecutor.FailedJobCommandFactory",
             "cmd.DefaultJobRetryCmd",
+            "cmd.JobRetryCmd",
+            "interceptor.CommandExecutor",
+            "util.ClockUtil",
             "persistence.entity.JobEntity",
             // what the journal is written from
             "history.HistoryLevel",
@@ -31,7 +34,13 @@ final class EngineInternals {
             "interceptor.SessionFactory",
             // what a diagram may say, and what it means
             "bpmn.parser.BpmnParseListener",
-            "bpmn.parser.AbstractBpmnParseListener");
+            "bpmn.parser.AbstractBpmnParseListener",
+            // which ways a token takes: the engine tells of elements only
+            "persistence.entity.ExecutionEntity",
+            "pvm.process.ActivityImpl",
+            "pvm.process.ScopeImpl",
+            "pvm.process.TransitionImpl",
+            "util.xml.Element");
 
     private static final Set<String> PACKAGES =
             Set.of("history.event.", "history.handler.", "history.producer.", "incident.", "el.");

@@ -60,7 +60,7 @@ public class MailOutbox implements Outbox {
 
     /** Newest first. */
     @Transactional(readOnly = true)
-    List<OutboxRow> all(
+    public List<OutboxRow> all(
             Access access,
             @Nullable String kind,
             @Nullable String status,
