@@ -116,7 +116,7 @@ class FailureModuleTest extends ProcessTest {
 
     @Test
     void anErrorExitCatchesNeitherFaultsNorConflicts() {
-        String diagram = row(begin(), retried("B", "test.fail", "", input("how", "fault")), end())
+        String diagram = row(begin(), retried("B", "test.fail", "PT0.1S", input("how", "fault")), end())
                 + errorExit("Any", "B", "")
                 + errorExit("Java", "B", "java.lang.RuntimeException")
                 + write("C", "exit")
