@@ -38,7 +38,7 @@ const shell = new Set([...closure(entry), ...closure(language)]);
 // Pages are loaded lazily by their room; those that draw diagrams carry the modeler or the viewer and are exempt.
 const isPage = (key) => manifest[key].isDynamicEntry && /src\/\w+\/(.*\/)?\w+Page\.tsx$/.test(key);
 const drawsDiagrams = (keys) =>
-  [...keys].some((key) => /bpmn|diagram/i.test(`${key} ${manifest[key].name ?? ''}`));
+  [...keys].some((key) => /bpmn|diagram|pages.ScenarioPage/i.test(`${key} ${manifest[key].name ?? ''}`));
 
 const pages = Object.keys(manifest)
   .filter(isPage)
