@@ -1,10 +1,10 @@
 package dev.artel.admin;
 
+import dev.artel.kernel.Texts;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import dev.artel.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -86,7 +86,8 @@ class FirstAdministrator implements ApplicationRunner {
         String given = setting("admin-password");
         String password = given == null ? madeUp() : given;
         String hash = signIns.prepare(password);
-        // who makes the record is the one that it is about: its number is guessed, and guessed again after a broken first try
+        // who makes the record is the one that it is about: its number is guessed, and guessed again after a broken
+        // first try
         long guess = 1;
         for (long made = make(guess, email, hash, given == null); made != guess; ) {
             guess = made + 1;

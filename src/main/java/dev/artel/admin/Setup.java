@@ -1,8 +1,8 @@
 package dev.artel.admin;
 
 import dev.artel.access.account.SignIns;
-import dev.artel.admin.CompanySettings.Change;
 import dev.artel.access.account.SignedIn;
+import dev.artel.admin.CompanySettings.Change;
 import dev.artel.kernel.Problems;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.AnnotationTransactionAttribute
 class RetriedTransactions {
     private static final int OUTSIDE_OF_TRANSACTION = Ordered.LOWEST_PRECEDENCE - 10;
 
+    // what an advised method returns may be null; the interface of the advice cannot say so
+    @SuppressWarnings("NullAway")
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static Advisor retriedTransactionAdvisor(ObjectProvider<Retrying> retrying) {

@@ -5,7 +5,7 @@ import dev.artel.catalog.Catalogs;
 import dev.artel.event.Triggers;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,8 +35,8 @@ class StartableController {
                 .toList();
         Map<Long, String> names = scenarios.isEmpty() ? Map.of() : versions.names(scenarios);
         return scenarios.stream()
-                .filter(names::containsKey)
-                .map(id -> new Startable(Long.toString(id), names.get(id)))
-                .collect(Collectors.toList());
+                .flatMap(id ->
+                        Optional.ofNullable(names.get(id)).map(name -> new Startable(Long.toString(id), name)).stream())
+                .toList();
     }
 }

@@ -49,7 +49,9 @@ class FailureModuleTest extends ProcessTest {
         assertThat(written(id)).isEmpty();
 
         transaction.executeWithoutResult(status -> engine.retry(incident, 9));
-        await(() -> journal.incidents(id).stream().anyMatch(other -> other.id() != incident.id()), () -> "no second incident");
+        await(
+                () -> journal.incidents(id).stream().anyMatch(other -> other.id() != incident.id()),
+                () -> "no second incident");
 
         assertThat(incident(id).attempts()).isEqualTo(2);
         assertThat(run(id).state()).isEqualTo(RunStatus.INCIDENT);
@@ -95,7 +97,11 @@ class FailureModuleTest extends ProcessTest {
 
     @Test
     void anErrorExitLeavesNothingOfTheStepButItsVariables() {
-        String diagram = row(begin(), write("A", "kept"), step("B", "test.fail", input("how", "NoMoney"), output("x", "x")), end())
+        String diagram = row(
+                        begin(),
+                        write("A", "kept"),
+                        step("B", "test.fail", input("how", "NoMoney"), output("x", "x")),
+                        end())
                 + errorExit("Other", "B", "Missing")
                 + errorExit("Named", "B", "NoMoney")
                 + errorExit("Any", "B", "")
@@ -135,7 +141,11 @@ class FailureModuleTest extends ProcessTest {
     void aScriptMayCatchWhatItsOwnLanguageThrows() {
         long id = started(versions.publish(row(
                 begin(),
-                step("A", "test.code", script("source", "`try { nothing.x } catch (e) { return e.name }`"), output("result", "r")),
+                step(
+                        "A",
+                        "test.code",
+                        script("source", "`try { nothing.x } catch (e) { return e.name }`"),
+                        output("result", "r")),
                 end())));
 
         when(id, RunStatus.COMPLETED);
@@ -145,25 +155,27 @@ class FailureModuleTest extends ProcessTest {
 
     @Test
     void anErrorEndFailsTheWholeRun() {
-        String diagram =
-                """
+        String diagram = """
                 <bpmn:error id="Err" errorCode="no-money"/>
                 """;
         String elements = begin() + "<bpmn:parallelGateway id=\"Fork\"/>" + person("T")
                 + "<bpmn:endEvent id=\"Bad\" name=\"Нет денег\"><bpmn:errorEventDefinition errorRef=\"Err\"/></bpmn:endEvent>"
-                + end() + flow("F1", "S", "Fork") + flow("F2", "Fork", "T") + flow("F3", "T", "E") + flow("F4", "Fork", "Bad");
+                + end() + flow("F1", "S", "Fork") + flow("F2", "Fork", "T") + flow("F3", "T", "E")
+                + flow("F4", "Fork", "Bad");
         long id = started(versions.publish(elements, diagram));
 
         when(id, RunStatus.FAILED);
 
         assertThat(run(id).error()).contains("no-money", "Нет денег", "\"element\":\"Bad\"");
-        assertThat(people.of(id)).allSatisfy(step -> assertThat(people.wasCancelled(step.id())).isTrue());
+        assertThat(people.of(id))
+                .allSatisfy(step -> assertThat(people.wasCancelled(step.id())).isTrue());
     }
 
     @Test
     void aGatewayWithoutAnOpenWayIsAnIncidentThatNamesIt() {
-        String elements = begin() + "<bpmn:exclusiveGateway id=\"G\" name=\"Куда?\"/>" + end() + "<bpmn:endEvent id=\"E2\"/>"
-                + flow("F1", "S", "G") + flow("F2", "G", "E", "1 > 2") + flow("F3", "G", "E2", "[] && 0");
+        String elements =
+                begin() + "<bpmn:exclusiveGateway id=\"G\" name=\"Куда?\"/>" + end() + "<bpmn:endEvent id=\"E2\"/>"
+                        + flow("F1", "S", "G") + flow("F2", "G", "E", "1 > 2") + flow("F3", "G", "E2", "[] && 0");
         long id = started(versions.publish(elements));
 
         when(id, RunStatus.INCIDENT);
@@ -175,7 +187,9 @@ class FailureModuleTest extends ProcessTest {
     @Test
     void moreDataThanAProcessCarriesIsAProblemThatNamesTheVariable() {
         long id = started(versions.publish(row(
-                begin(), step("A", "test.set", script("big", "'x'.repeat(600000)"), output("big", "store.big")), end())));
+                begin(),
+                step("A", "test.set", script("big", "'x'.repeat(600000)"), output("big", "store.big")),
+                end())));
 
         when(id, RunStatus.INCIDENT);
 

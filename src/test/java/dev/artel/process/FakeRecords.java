@@ -27,6 +27,7 @@ public final class FakeRecords implements ScopeRecords {
     public Optional<ObjectNode> find(Access access, RecordKey key) {
         reads.incrementAndGet();
         return Optional.ofNullable(records.get(key))
-                .map(values -> Json.object().put("id", Long.toString(key.recordId())).set("values", values));
+                .map(values ->
+                        Json.object().put("id", Long.toString(key.recordId())).set("values", values));
     }
 }

@@ -23,10 +23,9 @@ public final class FakeVersions implements Versions {
     /** Who published everything. */
     public static final long PUBLISHER = 1;
 
-    private static final String OPEN =
-            "<bpmn:definitions xmlns:bpmn=\"http://www.omg.org/spec/BPMN/20100524/MODEL\""
-                    + " xmlns:artel=\"urn:artel:scenario:1\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
-                    + " id=\"D\" targetNamespace=\"urn:t\">";
+    private static final String OPEN = "<bpmn:definitions xmlns:bpmn=\"http://www.omg.org/spec/BPMN/20100524/MODEL\""
+            + " xmlns:artel=\"urn:artel:scenario:1\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+            + " id=\"D\" targetNamespace=\"urn:t\">";
 
     private final ObjectProvider<Deployments> deployments;
     private final AtomicLong numbers = new AtomicLong(1000);
@@ -57,8 +56,11 @@ public final class FakeVersions implements Versions {
         String process = "<bpmn:process id=\"P\" isExecutable=\"true\">" + elements + "</bpmn:process>";
         byte[] file = (OPEN + declarations + process + "</bpmn:definitions>").getBytes(StandardCharsets.UTF_8);
         Diagram diagram = Readers.diagrams().read(file).diagram();
-        int number = current.containsKey(scenarioId) ? current.get(scenarioId).version().number() + 1 : 1;
-        boolean syncable = elements.contains("<!-- sync -->") && diagram.all(UserTask.class).isEmpty();
+        int number = current.containsKey(scenarioId)
+                ? current.get(scenarioId).version().number() + 1
+                : 1;
+        boolean syncable = elements.contains("<!-- sync -->")
+                && diagram.all(UserTask.class).isEmpty();
         Version version = new Version(
                 numbers.incrementAndGet(), scenarioId, number, diagram, "", syncable, PUBLISHER, Instant.now());
         deployments.getObject().deploy(version);

@@ -3,8 +3,8 @@ package dev.artel.process;
 import dev.artel.scenario.Deployments;
 import dev.artel.testing.TestCompany;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.Bean;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** What stands around the processes in their tests. */

@@ -95,7 +95,9 @@ abstract class ProcessTest extends EngineTest {
 
     /** The run once it stands like that. */
     protected Run when(long id, RunStatus status) {
-        await(() -> run(id).state() == status, () -> "is " + run(id).state() + ": " + run(id).error() + journal.incidents(id));
+        await(
+                () -> run(id).state() == status,
+                () -> "is " + run(id).state() + ": " + run(id).error() + journal.incidents(id));
         return run(id);
     }
 

@@ -1,11 +1,11 @@
 package dev.artel.process;
 
+import static dev.artel.process.Diagrams.begin;
 import static dev.artel.process.Diagrams.end;
 import static dev.artel.process.Diagrams.input;
 import static dev.artel.process.Diagrams.output;
 import static dev.artel.process.Diagrams.row;
 import static dev.artel.process.Diagrams.script;
-import static dev.artel.process.Diagrams.begin;
 import static dev.artel.process.Diagrams.step;
 import static dev.artel.process.Diagrams.write;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,19 +81,27 @@ class StartModuleTest extends ProcessTest {
 
     @Test
     void startsTheNewestVersionAtTheStartThatIsMeant() {
-        String two =
-                """
+        String two = """
                 <bpmn:startEvent id="S"/>
                 <bpmn:startEvent id="S2"><bpmn:extensionElements><artel:trigger kind="$webRequest" address="x"/></bpmn:extensionElements></bpmn:startEvent>
                 """
-                        + write("A", "first") + write("B", "second") + "<bpmn:endEvent id=\"E\"/>"
-                        + Diagrams.flow("F1", "S", "A") + Diagrams.flow("F2", "S2", "B") + Diagrams.flow("F3", "A", "E")
-                        + Diagrams.flow("F4", "B", "E");
+                + write("A", "first") + write("B", "second") + "<bpmn:endEvent id=\"E\"/>"
+                + Diagrams.flow("F1", "S", "A") + Diagrams.flow("F2", "S2", "B") + Diagrams.flow("F3", "A", "E")
+                + Diagrams.flow("F4", "B", "E");
         long scenario = versions.publish(two);
         versions.publish(scenario, two.replace("second", "second of 2"));
         Starts.Start first = start(scenario);
         Starts.Start second = new Starts.Start(
-                scenario, "S2", "$webRequest", 12L, null, Json.object(), null, null, new Cause(null, null, null, 0), "key");
+                scenario,
+                "S2",
+                "$webRequest",
+                12L,
+                null,
+                Json.object(),
+                null,
+                null,
+                new Cause(null, null, null, 0),
+                "key");
 
         long one = started(first);
         long other = started(second);
@@ -116,7 +124,8 @@ class StartModuleTest extends ProcessTest {
         assertThat(transaction.<Long>execute(status -> starts.start(conditional(scenario, "amount > 100"))))
                 .isZero();
         assertThat(ofScenario(scenario)).isEmpty();
-        assertThat(transaction.<Long>execute(status -> starts.start(conditional(scenario, "amount > 5 && nothing.at.all"))))
+        assertThat(transaction.<Long>execute(
+                        status -> starts.start(conditional(scenario, "amount > 5 && nothing.at.all"))))
                 .isZero();
 
         Run failed = ofScenario(scenario).get(0);
@@ -130,7 +139,8 @@ class StartModuleTest extends ProcessTest {
         long scenario = versions.publish(TWO_STEPS);
         long parent = started(scenario);
         Cause deep = Cause.byProcess(parent, "A", 7L, 20);
-        Starts.Start start = new Starts.Start(scenario, null, "$manual", null, null, Json.object(), null, ANNA, deep, null);
+        Starts.Start start =
+                new Starts.Start(scenario, null, "$manual", null, null, Json.object(), null, ANNA, deep, null);
 
         assertThat(transaction.<Long>execute(status -> starts.start(start))).isZero();
 
@@ -142,7 +152,8 @@ class StartModuleTest extends ProcessTest {
 
     @Test
     void nothingStartsOfAScenarioThatNobodyPublished() {
-        assertThat(transaction.<Long>execute(status -> starts.start(start(999_999)))).isZero();
+        assertThat(transaction.<Long>execute(status -> starts.start(start(999_999))))
+                .isZero();
     }
 
     private static Starts.Start conditional(long scenario, String condition) {

@@ -69,7 +69,8 @@ public class SignIns {
     /** Replaces the person's own password, which was only made up for him, and ends all other sessions. */
     public void replacePassword(SignedIn who, String wanted) {
         passwords.check("password", wanted);
-        newPasswords.set(who.account().userId(), hash(wanted), false, who.session().id());
+        newPasswords.set(
+                who.account().userId(), hash(wanted), false, who.session().id());
     }
 
     /**

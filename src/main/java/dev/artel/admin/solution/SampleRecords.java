@@ -60,21 +60,23 @@ class SampleRecords {
         Cause cause = Cause.byPerson(access.actor().userId());
         file.path("create").valueStream().forEach(sample -> {
             ObjectNode values = (ObjectNode) keys.resolve(sample.path("values"));
-            Rec made = existing(access, catalog, values)
-                    .orElseGet(() -> records.create(access, cause, catalog, values));
+            Rec made =
+                    existing(access, catalog, values).orElseGet(() -> records.create(access, cause, catalog, values));
             if (sample.hasNonNull("key")) {
                 String key = sample.path("key").asString();
                 keys.ids.put(key, made.ref());
                 keys.ids.put(catalog + "/" + key, made.ref());
             }
         });
-        file.path("update").valueStream().forEach(sample -> records.update(
-                access,
-                cause,
-                catalog,
-                keys.resolve(sample.path("id")).asString(),
-                (ObjectNode) keys.resolve(sample.path("values")),
-                null));
+        file.path("update")
+                .valueStream()
+                .forEach(sample -> records.update(
+                        access,
+                        cause,
+                        catalog,
+                        keys.resolve(sample.path("id")).asString(),
+                        (ObjectNode) keys.resolve(sample.path("values")),
+                        null));
     }
 
     /** A record that an earlier load has made: the one whose first text is the same. */

@@ -100,7 +100,8 @@ public final class Solution {
             }
             Map<String, String> texts = Json.readObject(text(path))
                     .propertyStream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().asString()));
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, entry -> entry.getValue().asString()));
             return new Wording(texts);
         }
 
@@ -128,8 +129,7 @@ public final class Solution {
         String of(String diagram) {
             String result = diagram;
             List<Map.Entry<String, String>> longestFirst = texts.entrySet().stream()
-                    .sorted(Map.Entry.<String, String>comparingByKey(
-                                    Comparator.comparingInt(String::length))
+                    .sorted(Map.Entry.<String, String>comparingByKey(Comparator.comparingInt(String::length))
                             .reversed())
                     .toList();
             for (Map.Entry<String, String> entry : longestFirst) {

@@ -66,7 +66,8 @@ class SolutionLoader {
     /** Whether all scenarios of the solution were published here. */
     boolean complete(Solution solution) {
         return solution.catalogs().stream()
-                .allMatch(catalog -> catalogs.find(catalog.path("id").asString()).isPresent());
+                .allMatch(
+                        catalog -> catalogs.find(catalog.path("id").asString()).isPresent());
     }
 
     private void makeSection(Access access, ObjectNode sent) {
@@ -87,11 +88,12 @@ class SolutionLoader {
         Catalog catalog = catalogs.get(access, extension.path("catalog").asString());
         Set<String> known = catalog.fields().stream().map(Field::ref).collect(Collectors.toSet());
         ArrayNode fields = Json.array();
-        known.forEach(ref -> catalog.field(ref).ifPresent(field -> fields.addObject()
-                .put("id", field.ref())
-                .put("name", field.name())
-                .put("type", field.type().id())
-                .set("config", field.config())));
+        known.forEach(ref -> catalog.field(ref)
+                .ifPresent(field -> fields.addObject()
+                        .put("id", field.ref())
+                        .put("name", field.name())
+                        .put("type", field.type().id())
+                        .set("config", field.config())));
         List<ObjectNode> missing = extension
                 .path("fields")
                 .valueStream()

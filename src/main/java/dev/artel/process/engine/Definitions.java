@@ -42,7 +42,8 @@ class Definitions implements Deployments {
     @Override
     @Transactional
     public void deploy(Version version) {
-        DeploymentBuilder deployment = repository.createDeployment().name(Form.ASYNC.key(version.scenarioId()) + "/" + version.number());
+        DeploymentBuilder deployment =
+                repository.createDeployment().name(Form.ASYNC.key(version.scenarioId()) + "/" + version.number());
         add(deployment, version, Form.ASYNC);
         if (version.syncable()) {
             add(deployment, version, Form.SYNC);

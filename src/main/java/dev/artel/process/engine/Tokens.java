@@ -77,14 +77,18 @@ class Tokens {
         ExternalTask call = first(executions, waiting.calls());
         Instant next = null;
         if (call != null && call.getErrorMessage() != null && call.getRetries() != null && call.getRetries() > 0) {
-            next = call.getLockExpirationTime() == null ? null : call.getLockExpirationTime().toInstant();
+            next = call.getLockExpirationTime() == null
+                    ? null
+                    : call.getLockExpirationTime().toInstant();
         } else if (job != null && job.getExceptionMessage() != null && job.getRetries() > 0 && task == null) {
             next = job.getDuedate() == null ? null : job.getDuedate().toInstant();
         }
-        boolean timer = begun && job != null && task == null && call == null && job.getDuedate() != null && next == null;
+        boolean plain = begun && task == null && call == null && next == null;
+        Instant due = plain && job != null && job.getDuedate() != null
+                ? job.getDuedate().toInstant()
+                : null;
         Instant since = task != null ? task.getCreateTime().toInstant() : null;
-        return new Token(
-                element, since, task == null ? null : task.getId(), next, timer ? job.getDuedate().toInstant() : null);
+        return new Token(element, since, task == null ? null : task.getId(), next, due);
     }
 
     private static <T> @Nullable T first(String[] executions, Map<String, T> byExecution) {

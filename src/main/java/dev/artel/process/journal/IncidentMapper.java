@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface IncidentMapper {
-    @Insert("INSERT INTO incident (id, run_id, engine_id, kind, target, element, problem, message, script, inputs, attempts,"
-            + " created_at) VALUES (#{id}, #{entry.runId}, #{entry.engineId}, #{entry.kind}, #{entry.target},"
-            + " #{entry.element}, #{entry.problem}, #{entry.message}, #{entry.script}, #{entry.inputs}, #{attempts},"
-            + " #{entry.createdAt})")
+    @Insert(
+            "INSERT INTO incident (id, run_id, engine_id, kind, target, element, problem, message, script, inputs, attempts,"
+                    + " created_at) VALUES (#{id}, #{entry.runId}, #{entry.engineId}, #{entry.kind}, #{entry.target},"
+                    + " #{entry.element}, #{entry.problem}, #{entry.message}, #{entry.script}, #{entry.inputs}, #{attempts},"
+                    + " #{entry.createdAt})")
     void insert(@Param("id") long id, @Param("entry") IncidentEntry entry, @Param("attempts") int attempts);
 
     @Update("<script>UPDATE incident SET resolved_at = #{now}, resolved_by = COALESCE(resolved_by, #{by})"
@@ -26,7 +27,8 @@ interface IncidentMapper {
             @Param("now") Instant now,
             @Param("by") @Nullable Long by);
 
-    @Select("SELECT id, run_id, engine_id, kind, target, element, problem, message, script, inputs, attempts, created_at"
-            + " FROM incident WHERE run_id = #{runId} AND resolved_at IS NULL ORDER BY id LIMIT 200")
+    @Select(
+            "SELECT id, run_id, engine_id, kind, target, element, problem, message, script, inputs, attempts, created_at"
+                    + " FROM incident WHERE run_id = #{runId} AND resolved_at IS NULL ORDER BY id LIMIT 200")
     List<IncidentRow> open(@Param("runId") long runId);
 }

@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * with a connection of its own: whoever needs a number holds a connection already and must not ask for a second.
  */
 @Component
+@SuppressWarnings("FutureReturnValueIgnored") // what fails ahead of time is asked for again by whoever needs it
 public class Numbers {
     private static final long PATIENCE_SECONDS = 15;
 

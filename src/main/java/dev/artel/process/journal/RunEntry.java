@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What one transaction does to one run: begins it, moves its counters, ends it. */
+@SuppressWarnings("UnusedVariable") // read by the mapper
 public final class RunEntry {
     private final long id;
     private @Nullable Run fresh;

@@ -37,7 +37,8 @@ interface RunMapper {
             + " WHERE scenario_id = #{scenarioId} AND outcome IS NULL GROUP BY version_number")
     List<Amount> running(@Param("scenarioId") long scenarioId);
 
-    @Select("SELECT id FROM process_run WHERE scenario_id = #{scenarioId} AND outcome IS NULL ORDER BY id LIMIT #{limit}")
+    @Select(
+            "SELECT id FROM process_run WHERE scenario_id = #{scenarioId} AND outcome IS NULL ORDER BY id LIMIT #{limit}")
     List<Long> open(@Param("scenarioId") long scenarioId, @Param("limit") int limit);
 
     /** The processes that led to this one, nearest first. */
@@ -50,5 +51,9 @@ interface RunMapper {
     record Amount(int number, int amount) {}
 
     /** A process of a chain and the element that it was started by. */
-    record Link(long id, String title, @Nullable Long parentId, @Nullable String parentElement) {}
+    record Link(
+            long id,
+            String title,
+            @Nullable Long parentId,
+            @Nullable String parentElement) {}
 }

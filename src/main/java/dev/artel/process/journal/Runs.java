@@ -84,8 +84,7 @@ public class Runs {
         return ids.isEmpty()
                 ? Map.of()
                 : mapper.standings(ids).stream()
-                        .collect(Collectors.toMap(
-                                RunMapper.Standing::id, standing -> RunStatus.of(standing.status())));
+                        .collect(Collectors.toMap(RunMapper.Standing::id, standing -> RunStatus.of(standing.status())));
     }
 
     /** Processes whose start a step of that process caused, the first hundred. */

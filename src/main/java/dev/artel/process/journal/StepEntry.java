@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What one transaction learns of one passage through an element. The engine tells it in pieces, some of them in a later transaction:
  * what is not known here leaves what the row has.
  */
+@SuppressWarnings("UnusedVariable") // read by the mapper
 public final class StepEntry {
     private final long runId;
     private final String instance;

@@ -37,8 +37,7 @@ public class ManualStarts {
     private final Records records;
     private final Idempotency idempotency;
 
-    ManualStarts(
-            RunStarts starts, Followers followers, Versions versions, Records records, Idempotency idempotency) {
+    ManualStarts(RunStarts starts, Followers followers, Versions versions, Records records, Idempotency idempotency) {
         this.starts = starts;
         this.followers = followers;
         this.versions = versions;
@@ -66,14 +65,13 @@ public class ManualStarts {
      */
     @Transactional
     public long start(Access access, Wish wish, Idempotency.@Nullable Request request) {
-        Optional<Idempotency.Answer> before =
-                request == null ? Optional.empty() : idempotency.earlier(request);
+        Optional<Idempotency.Answer> before = request == null ? Optional.empty() : idempotency.earlier(request);
         if (before.isPresent()) {
             return Long.parseLong(before.get().body().path("processId").asString("0"));
         }
         long scenarioId = number(access, wish.scenario());
-        Versions.Current current = versions.current(scenarioId)
-                .orElseThrow(() -> Problems.conflict("process.not-published"));
+        Versions.Current current =
+                versions.current(scenarioId).orElseThrow(() -> Problems.conflict("process.not-published"));
         Rec record = wish.catalog() == null || wish.record() == null
                 ? null
                 : records.get(access, wish.catalog(), wish.record());
@@ -122,7 +120,8 @@ public class ManualStarts {
     /** Whoever is no administrator may only use a start by hand that belongs to the record's catalog or to none. */
     private static StartEvent startEvent(Access access, Versions.Current current, @Nullable Rec record) {
         Optional<StartEvent> byHand = current.version().diagram().all(StartEvent.class).stream()
-                .filter(start -> start.trigger() != null && BY_HAND.equals(start.trigger().kind()))
+                .filter(start -> start.trigger() != null
+                        && BY_HAND.equals(start.trigger().kind()))
                 .filter(start -> fits(start, record))
                 .findFirst();
         if (byHand.isEmpty() && !access.administrator()) {

@@ -147,7 +147,8 @@ class ProcessController {
                     ? null
                     : Long.valueOf(catalogs.get(access, wanted.catalogId()).id());
         }
-        String text = wanted.q() == null || wanted.q().isBlank() ? null : wanted.q().strip();
+        String text =
+                wanted.q() == null || wanted.q().isBlank() ? null : wanted.q().strip();
         return new RunFilter(
                 wanted.scenarioId(),
                 statuses(wanted.status()),

@@ -182,7 +182,8 @@ class ProcessItems {
         if (administrator && row.inputs() != null) {
             incident.set("inputs", Json.read(row.inputs()));
         }
-        return incident.put("attempts", row.attempts()).put("since", row.createdAt().toString());
+        return incident.put("attempts", row.attempts())
+                .put("since", row.createdAt().toString());
     }
 
     private static Set<RecordKey> mentioned(List<Run> page) {

@@ -104,8 +104,8 @@ class ProcessRecords implements FixedRecords {
 
     private static List<FixedField.Option> options(String field, String... ids) {
         return List.of(ids).stream()
-                .map(id -> new FixedField.Option(
-                        id, Text.of("process.field." + field + "." + id.substring(1)), "E4E4E4"))
+                .map(id ->
+                        new FixedField.Option(id, Text.of("process.field." + field + "." + id.substring(1)), "E4E4E4"))
                 .toList();
     }
 

@@ -24,10 +24,7 @@ class ProcessSight {
         RecordKey record = run.record();
         boolean seen = access.administrator()
                 || record != null
-                        && records.find(
-                                        access,
-                                        Long.toString(record.catalogId()),
-                                        Long.toString(record.recordId()))
+                        && records.find(access, Long.toString(record.catalogId()), Long.toString(record.recordId()))
                                 .isPresent();
         if (!seen) {
             throw Problems.notFound();

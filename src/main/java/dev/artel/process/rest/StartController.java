@@ -33,7 +33,10 @@ class StartController {
     }
 
     /** What a process begins with. */
-    record Wanted(@Nullable ObjectNode variables, @Nullable String businessKey, @Nullable OfRecord record) {}
+    record Wanted(
+            @Nullable ObjectNode variables,
+            @Nullable String businessKey,
+            @Nullable OfRecord record) {}
 
     /** The record that it is about. */
     record OfRecord(String catalogId, String recordId) {}

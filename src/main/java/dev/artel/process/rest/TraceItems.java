@@ -67,9 +67,11 @@ class TraceItems {
         Node node = diagram.nodes().get(row.element());
         ObjectNode entry = Json.object();
         entry.put("seq", 0).put("element", row.element()).put("name", node == null ? null : node.name());
-        entry.put("component", node instanceof ServiceTask step && step.component() != null
-                ? step.component().type()
-                : null);
+        entry.put(
+                "component",
+                node instanceof ServiceTask step && step.component() != null
+                        ? step.component().type()
+                        : null);
         entry.put("started", row.startedAt().toString());
         entry.put("ended", row.endedAt() == null ? null : row.endedAt().toString());
         entry.put("attempt", attempt).put("status", row.status());

@@ -58,7 +58,8 @@ class FailedRuns {
     @Transactional
     public void condition(Run run, String element, Problem problem) {
         Failure failure = report.of(problem);
-        ObjectNode error = Json.readObject(failure.error()).put("element", element).put("condition", true);
+        ObjectNode error =
+                Json.readObject(failure.error()).put("element", element).put("condition", true);
         write(new JournalBatch(), run, error);
     }
 

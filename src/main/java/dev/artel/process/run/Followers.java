@@ -30,6 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
  * every second for those that another node moves.
  */
 @Component
+@SuppressWarnings({"FutureReturnValueIgnored", "CollectionUndefinedEquality"
+}) // each future is an entry of its own; the watch logs its own failures
 public class Followers {
     static final Follow NOT_STARTED = new Follow(0, Follow.State.NOT_STARTED, Json.object());
 

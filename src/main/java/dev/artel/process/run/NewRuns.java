@@ -81,6 +81,8 @@ class NewRuns {
         if (rule.kind() == RunAs.Kind.ACCOUNT && rule.user() != null) {
             return rule.user();
         }
-        return start.actor() != null ? start.actor().userId() : current.version().publishedBy();
+        return start.actor() != null
+                ? start.actor().userId()
+                : current.version().publishedBy();
     }
 }

@@ -31,8 +31,6 @@ public class RunStarts implements Starts {
     /** So many processes may start each other; then something goes round in a circle. */
     static final int DEEPEST = 20;
 
-    private static final LongConsumer NOTHING = id -> {};
-
     private final Versions versions;
     private final NewRuns newRuns;
     private final RunScopes scopes;
@@ -70,7 +68,7 @@ public class RunStarts implements Starts {
     @Override
     @Transactional
     public long start(Start start) {
-        return start(start, null, NOTHING);
+        return start(start, null, id -> {});
     }
 
     /**

@@ -39,11 +39,18 @@ public class FailureReport {
         if (problem == null) {
             String trace = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("A step failed, trace {}", trace, thrown);
-            return new Failure(element, "internal", said(Text.of("process.internal", trace)), null, inputs, false, pauses);
+            return new Failure(
+                    element, "internal", said(Text.of("process.internal", trace)), null, inputs, false, pauses);
         }
         boolean isFinal = !mayPass(problem);
         return new Failure(
-                element, name(problem), message(problem), script(problem), inputs, isFinal, isFinal ? List.of() : pauses);
+                element,
+                name(problem),
+                message(problem),
+                script(problem),
+                inputs,
+                isFinal,
+                isFinal ? List.of() : pauses);
     }
 
     /** The message of a problem, with what is wrong where. */

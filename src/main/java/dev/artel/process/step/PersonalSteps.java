@@ -48,7 +48,8 @@ public class PersonalSteps {
     /** What the step's outputs ask for becomes variables. */
     public void complete(long runId, String element, Completion completion) {
         RunScope scope = scopes.of(runId);
-        for (TaskSpec.Output output : scope.element(element, UserTask.class).task().outputs()) {
+        for (TaskSpec.Output output :
+                scope.element(element, UserTask.class).task().outputs()) {
             JsonNode value = completion.result().path(output.what().code());
             scope.assign(output.to(), value);
         }

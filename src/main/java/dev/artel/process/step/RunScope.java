@@ -13,6 +13,7 @@ import dev.artel.scenario.diagram.VariablePath;
 import dev.artel.scenario.script.Script;
 import dev.artel.scenario.script.ScriptOutcome;
 import dev.artel.scenario.script.ScriptSession;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -53,7 +54,7 @@ public final class RunScope implements AutoCloseable {
 
     /** The element of that id; the diagram of a version never changes, so it is there. */
     public <N extends Node> N element(String id, Class<N> type) {
-        return type.cast(version.diagram().nodes().get(id));
+        return type.cast(Objects.requireNonNull(version.diagram().nodes().get(id), id));
     }
 
     /** The account that the process acts as, with the rights that it has now. */
@@ -73,9 +74,7 @@ public final class RunScope implements AutoCloseable {
     /** What scripts see as {@code process}. */
     public ObjectNode process() {
         ObjectNode process = Json.object().put("id", Long.toString(run.id()));
-        process.putObject("scenario")
-                .put("id", Long.toString(run.scenarioId()))
-                .put("version", run.versionNumber());
+        process.putObject("scenario").put("id", Long.toString(run.scenarioId())).put("version", run.versionNumber());
         RecordKey record = run.record();
         if (record == null) {
             process.putNull("record");

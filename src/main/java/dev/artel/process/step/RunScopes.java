@@ -60,7 +60,9 @@ public class RunScopes {
     public void store() {
         Map<Long, RunScope> bound = boundOrNull();
         if (bound != null) {
-            bound.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> entry.getValue().store());
+            bound.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(entry -> entry.getValue().store());
         }
     }
 

@@ -23,7 +23,13 @@ class ScopeScripts {
     private final Company company;
     private final Clock clock;
 
-    ScopeScripts(Scripts scripts, Functions functions, ScopeRecords records, Readings readings, Company company, Clock clock) {
+    ScopeScripts(
+            Scripts scripts,
+            Functions functions,
+            ScopeRecords records,
+            Readings readings,
+            Company company,
+            Clock clock) {
         this.scripts = scripts;
         this.functions = functions;
         this.records = records;
@@ -68,8 +74,7 @@ class ScopeScripts {
     }
 
     private ScriptScope.Builder everything(RunScope scope) {
-        ScriptScope.Builder builder =
-                ScriptScope.builder().zone(company.zone()).locale(company.language());
+        ScriptScope.Builder builder = ScriptScope.builder().zone(company.zone()).locale(company.language());
         scope.run().inputValues().forEachEntry((name, value) -> builder.variable(name, value));
         builder.lazy("record", record(scope));
         builder.constant("process", Json.write(scope.process()));

@@ -89,7 +89,8 @@ public class StepRunner {
             Component component = component(step);
             ObjectNode inputs = Inputs.evaluate(component, step, source -> scope.evaluate(element, source));
             Duration timeout = task.step().timeout();
-            if (timeout != null && step.inputs().stream().noneMatch(input -> input.name().equals(TIMEOUT))
+            if (timeout != null
+                    && step.inputs().stream().noneMatch(input -> input.name().equals(TIMEOUT))
                     && component.manifest().input(TIMEOUT).isPresent()) {
                 inputs.put(TIMEOUT, timeout.toString());
             }
@@ -105,7 +106,8 @@ public class StepRunner {
         try {
             return call.component().run(call.inputs(), call.context());
         } catch (RuntimeException e) {
-            throw StepFailure.mark(e, call.task().id(), bounded(call), call.task().step().retries());
+            throw StepFailure.mark(
+                    e, call.task().id(), bounded(call), call.task().step().retries());
         }
     }
 
@@ -150,9 +152,8 @@ public class StepRunner {
 
     private Done caught(RunScope scope, ErrorBoundary exit, Problem problem, StepRecorder recorder) {
         ErrorExits.assign(scope, exit, problem, report);
-        recorder.error(Json.write(Json.object()
-                .put("name", problem.kind().name())
-                .put("message", report.message(problem))));
+        recorder.error(
+                Json.write(Json.object().put("name", problem.kind().name()).put("message", report.message(problem))));
         return new Done(recorder.trace(), exit.id());
     }
 
@@ -174,9 +175,7 @@ public class StepRunner {
     }
 
     private Component component(ComponentStep step) {
-        return components
-                .find(step.type())
-                .orElseThrow(() -> new IllegalStateException("no component " + step.type()));
+        return components.find(step.type()).orElseThrow(() -> new IllegalStateException("no component " + step.type()));
     }
 
     private static String bounded(Call call) {

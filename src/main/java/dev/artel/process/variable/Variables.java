@@ -5,6 +5,7 @@ import dev.artel.process.journal.Runs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,8 +48,9 @@ public class Variables {
             set.reapply(stored(runId));
         }
         List<VariableMapper.Row> rows = set.changed().stream()
-                .filter(name -> set.values().containsKey(name))
-                .map(name -> new VariableMapper.Row(name, Json.write(set.values().get(name))))
+                .flatMap(name -> Optional.ofNullable(set.values().get(name))
+                        .map(value -> new VariableMapper.Row(name, Json.write(value)))
+                        .stream())
                 .toList();
         if (!rows.isEmpty()) {
             mapper.upsert(runId, rows);

@@ -3,7 +3,6 @@ package dev.artel.web.health;
 import dev.artel.kernel.Text;
 import java.util.List;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
-import org.springframework.boot.health.contributor.Health.Builder;
 import org.springframework.stereotype.Component;
 
 /** Turns readiness red on the operator's port while a module is degraded. */
@@ -17,7 +16,7 @@ class ReasonsHealthIndicator extends AbstractHealthIndicator {
     }
 
     @Override
-    protected void doHealthCheck(Builder builder) {
+    protected void doHealthCheck(org.springframework.boot.health.contributor.Health.Builder builder) {
         List<Text> reasons = health.reasons();
         if (reasons.isEmpty()) {
             builder.up();

@@ -16,7 +16,9 @@ final class Names implements ExpressionManager {
 
     @Override
     public Expression createExpression(String text) {
-        return Call.parse(text).<Expression>map(call -> new Named(call, answers)).orElseGet(() -> plain(text));
+        return Call.parse(text)
+                .<Expression>map(call -> new Named(call, answers))
+                .orElseGet(() -> plain(text));
     }
 
     @Override

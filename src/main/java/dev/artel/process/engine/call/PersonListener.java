@@ -45,7 +45,9 @@ final class PersonListener implements TaskListener {
         entry(task, run)
                 .by(
                         completion.by().userId(),
-                        completion.insteadOf() == null ? null : completion.insteadOf().userId());
+                        completion.insteadOf() == null
+                                ? null
+                                : completion.insteadOf().userId());
         steps.complete(run, task.getTaskDefinitionKey(), completion);
     }
 

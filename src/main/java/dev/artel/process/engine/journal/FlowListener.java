@@ -14,7 +14,8 @@ final class FlowListener extends AbstractBpmnParseListener {
     public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
         String source = flow.getSource().getId();
         String id = flow.getId();
-        flow.addListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> taken(execution, source, id));
+        flow.addListener(
+                ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> taken(execution, source, id));
     }
 
     private static void taken(DelegateExecution execution, String source, String flow) {

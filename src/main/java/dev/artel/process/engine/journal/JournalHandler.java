@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.AsyncContinuationJobHandler;
  * Listens to the engine. Its reports come in pieces: the end of a step says neither when it began nor where; the journal's upsert puts
  * them together.
  */
+@SuppressWarnings("JavaUtilDate") // the engine speaks of Date
 final class JournalHandler implements HistoryEventHandler {
     private static final String START = "start";
     private static final String END = "end";
@@ -60,17 +61,22 @@ final class JournalHandler implements HistoryEventHandler {
             boolean cancelled = HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED.equals(event.getState());
             session.batch()
                     .run(session.runOf(event.getProcessInstanceId()))
-                    .end(cancelled ? RunStatus.CANCELLED : RunStatus.COMPLETED, moment(event.getEndTime().getTime()));
+                    .end(
+                            cancelled ? RunStatus.CANCELLED : RunStatus.COMPLETED,
+                            moment(event.getEndTime().getTime()));
         }
     }
 
     private static void step(JournalSession session, HistoricActivityInstanceEventEntity event) {
         long run = session.runOf(event.getProcessInstanceId());
-        var entry = session.batch().step(run, JournalSession.instance(event.getActivityInstanceId()), event.getActivityId());
+        var entry = session.batch()
+                .step(run, JournalSession.instance(event.getActivityInstanceId()), event.getActivityId());
         if (START.equals(event.getEventType())) {
             entry.started(moment(event.getStartTime().getTime()), event.getSequenceCounter());
         } else if (END.equals(event.getEventType())) {
-            entry.ended(event.isCanceled() ? StepStatus.CANCELLED : StepStatus.DONE, moment(event.getEndTime().getTime()));
+            entry.ended(
+                    event.isCanceled() ? StepStatus.CANCELLED : StepStatus.DONE,
+                    moment(event.getEndTime().getTime()));
         }
     }
 

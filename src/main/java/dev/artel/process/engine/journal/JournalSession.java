@@ -37,7 +37,8 @@ public final class JournalSession implements Session {
 
     /** The session of the command that is running. */
     public static JournalSession current() {
-        CommandContext context = Objects.requireNonNull(Context.getCommandContext(), "no command of the engine is running");
+        CommandContext context =
+                Objects.requireNonNull(Context.getCommandContext(), "no command of the engine is running");
         return context.getSession(JournalSession.class);
     }
 

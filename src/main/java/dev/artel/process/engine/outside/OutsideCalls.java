@@ -90,7 +90,9 @@ class OutsideCalls {
             StepRunner.Done done = steps.leave(call, problem);
             left[0] = done != null && done.exit() != null;
             if (done != null && done.exit() != null) {
-                session.batch().step(call.runId(), instance, task.getActivityId()).trace(done.trace());
+                session.batch()
+                        .step(call.runId(), instance, task.getActivityId())
+                        .trace(done.trace());
                 calls.getObject().handleBpmnError(task.getId(), worker, Call.exit(done.exit()));
             }
         });
@@ -101,7 +103,9 @@ class OutsideCalls {
         Integer before = task.getRetries();
         int left = failure.isFinal() ? 0 : before == null ? failure.pauses().size() : before - 1;
         int pause = Math.max(0, failure.pauses().size() - left);
-        Duration wait = left <= 0 || failure.pauses().isEmpty() ? Duration.ZERO : failure.pauses().get(pause);
+        Duration wait = left <= 0 || failure.pauses().isEmpty()
+                ? Duration.ZERO
+                : failure.pauses().get(pause);
         conclude(session -> {
             session.failing(failure);
             session.batch()

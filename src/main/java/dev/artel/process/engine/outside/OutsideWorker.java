@@ -39,8 +39,8 @@ final class OutsideWorker {
         this.workerId = workerId;
         this.free = new Semaphore(threads);
         AtomicInteger names = new AtomicInteger();
-        this.pool = Executors.newFixedThreadPool(
-                threads, task -> new Thread(task, "outside-" + names.incrementAndGet()));
+        this.pool =
+                Executors.newFixedThreadPool(threads, task -> new Thread(task, "outside-" + names.incrementAndGet()));
     }
 
     void start() {
@@ -98,7 +98,10 @@ final class OutsideWorker {
             try {
                 work.work(call, workerId);
             } catch (RuntimeException e) {
-                LOG.error("The call {} could not be finished; it is taken up again when its lock is over", call.getId(), e);
+                LOG.error(
+                        "The call {} could not be finished; it is taken up again when its lock is over",
+                        call.getId(),
+                        e);
             } finally {
                 free.release();
             }

@@ -69,7 +69,8 @@ final class RetryCommand extends JobRetryCmd {
         Instant now = ClockUtil.getCurrentTime().toInstant();
         session.batch()
                 .attempt(session.runOf(job.getProcessInstanceId()), element != null ? element : job.getActivityId())
-                .started(now, job.getExecution() == null ? 0 : job.getExecution().getSequenceCounter())
+                .started(
+                        now, job.getExecution() == null ? 0 : job.getExecution().getSequenceCounter())
                 .ended(StepStatus.FAILED, now)
                 .ref(job.getId())
                 .trace(failure.trace());

@@ -35,8 +35,8 @@ class ChoiceFieldsTest extends TypeTest {
     void optionsAreNumberedAndKeepWhatTheyBring() {
         assertThat(status.config().toString().replace('"', '\''))
                 .isEqualTo("{'items':[{'id':'new','dbId':1,'name':'Новый','color':'D3E3FF','_cid':'c7'},"
-                               + "{'id':'2','dbId':2,'name':'Два','color':'D2F4D9'},{'id':'5','dbId':5,'name':'Пять','color':'FFF0C2'}],"
-                               + "'defaultEmptyValue':['new'],'multiselect':false,'type':'dropdown'}");
+                        + "{'id':'2','dbId':2,'name':'Два','color':'D2F4D9'},{'id':'5','dbId':5,'name':'Пять','color':'FFF0C2'}],"
+                        + "'defaultEmptyValue':['new'],'multiselect':false,'type':'dropdown'}");
         assertThat(radio.config().path("items").path(1).toString())
                 .isEqualTo("{\"id\":\"2\",\"dbId\":2,\"name\":\"Два\"}");
     }

@@ -89,8 +89,8 @@ class LinkFieldsTest extends TypeTest {
         assertThat(one.config().toString().replace('"', '\''))
                 .isEqualTo(
                         "{'multiselect':false,'accessOnly':false,'enableCreate':true,'enableUnsaved':false,'enableSelect':true,"
-                            + "'mode':'list','defaultEmptyValue':[],'type':'object','catalogs':[{'dbId':101,'id':'targets'}],'fields':{},"
-                            + "'views':[]}");
+                                + "'mode':'list','defaultEmptyValue':[],'type':'object','catalogs':[{'dbId':101,'id':'targets'}],'fields':{},"
+                                + "'views':[]}");
         assertThat(new ObjectField().targets(many)).containsExactlyInAnyOrder(101L, Catalog.USERS);
         for (String config : List.of(
                 "{}", "{'catalogs': []}", "{'catalogs': [{'id': 'nowhere'}]}", "{'catalogs': [1], 'mode': 'x'}")) {
