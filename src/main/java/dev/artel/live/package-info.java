@@ -1,5 +1,7 @@
 /**
- * Pushes hints of changes to open browsers. Owns no table. Invariant: a hint carries no data, only what to ask for again.
+ * Pushes hints of changes to open browsers (server-sent events). Owns no table. Whoever changes something publishes an event of
+ * his own module in the transaction; {@code Changes} turns it into a hint after the commit. Invariant: a hint carries no data,
+ * only what to ask for again, and reaches nobody who may not see that there is something.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -1,6 +1,7 @@
 package dev.artel.access.account;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
@@ -20,6 +21,9 @@ interface SessionMapper {
 
     /** The session of that token that is not ended and was used since then, with its account if that is active. */
     @Nullable SignedIn find(@Param("tokenHash") byte[] tokenHash, @Param("usedSince") Instant usedSince);
+
+    /** The same for sessions that are known by their numbers. */
+    List<SignedIn> current(@Param("ids") Collection<Long> ids, @Param("usedSince") Instant usedSince);
 
     /** Open sessions of that person, the last used first. */
     List<Session> list(@Param("userId") long userId, @Param("usedSince") Instant usedSince);
