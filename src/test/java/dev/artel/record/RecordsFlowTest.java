@@ -3,7 +3,6 @@ package dev.artel.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.access.account.Accounts;
-import dev.artel.access.account.Role;
 import dev.artel.access.account.SignIns;
 import dev.artel.kernel.Json;
 import dev.artel.testing.Answer;
@@ -27,12 +26,14 @@ class RecordsFlowTest extends FlowTest {
     private SignIns signIns;
 
     private Api admin;
+    private String name;
     private String records;
     private String catalog;
 
     @BeforeEach
     void prepare() {
-        admin = signedIn(Role.ADMINISTRATOR);
+        admin = admin();
+        name = admin.get("/api/v1/profile/me").is(200).text("title");
         String section = admin.post("/api/v1/sections/", json("{'name':'Flow'}")).text("id");
         catalog = admin.post(
                         "/api/v1/catalogs/",
@@ -55,7 +56,7 @@ class RecordsFlowTest extends FlowTest {
         Answer one = admin.get(records + "1").is(200);
         assertThat(one.header("ETag")).isEqualTo("\"1\"");
         assertThat(one.text("title")).isEqualTo("Анна");
-        assertThat(one.text("/createdBy/title")).isEqualTo("flow");
+        assertThat(one.text("/createdBy/title")).isEqualTo(name);
         assertThat(one.text("created")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
         assertThat(one.text("privilegeCode")).isEqualTo("admin");
 
@@ -70,7 +71,7 @@ class RecordsFlowTest extends FlowTest {
         Answer never = admin.get(records + "2").isProblem(404, "NotFound");
         assertThat(gone.text("detail")).isEqualTo(never.text("detail"));
         String trash = "/api/v1/catalogs/" + catalog + "/trash";
-        assertThat(admin.get(trash).is(200).text("/0/deletedBy/title")).isEqualTo("flow");
+        assertThat(admin.get(trash).is(200).text("/0/deletedBy/title")).isEqualTo(name);
         admin.post(trash + "/1/restore", null).is(200);
         assertThat(admin.get(records + "1").is(200).at("version").asInt()).isEqualTo(4);
     }
@@ -83,19 +84,19 @@ class RecordsFlowTest extends FlowTest {
 
         Answer formA = admin.get(records + "?" + query("filters[0][fieldId]") + "=2&" + query("filters[0][value][at]")
                 + "=2&" + query("filters[0][value][to]") + "=4&sortField=2&sortType=-1");
-        assertThat(formA.is(200).json().findValuesAsString("id")).containsExactly("4", "3", "2");
+        assertThat(formA.is(200).json().valueStream().map(rec -> rec.path("id").asString())).containsExactly("4", "3", "2");
         assertThat(formA.header("X-Total-Count")).isEqualTo("3");
         Answer formB = admin.get(records + "?filters=" + query("{\"$or\":[{\"name\":\"client 1\"},{\"2\":{\"at\":5}}]}"));
-        assertThat(formB.is(200).json().findValuesAsString("id")).containsExactly("5", "1");
+        assertThat(formB.is(200).json().valueStream().map(rec -> rec.path("id").asString())).containsExactly("5", "1");
         Answer ids = admin.get(records + "?" + query("id[0]") + "=1&" + query("id[1]") + "=2&fields=" + query("[2]"));
-        assertThat(ids.is(200).text("/0/values")).isEmpty();
+        ids.is(200);
         assertThat(ids.at("/0/values")).hasToString("{\"2\":2}");
 
         Answer first = admin.get(records + "?limit=2&cursor=").is(200);
         assertThat(first.header("X-Total-Count")).isEqualTo("5");
         Answer second = admin.get(records + "?limit=2&cursor=" + first.header("X-Next-Cursor"));
         Answer third = admin.get(records + "?limit=2&cursor=" + second.header("X-Next-Cursor"));
-        assertThat(third.is(200).json().findValuesAsString("id")).containsExactly("1");
+        assertThat(third.is(200).json().valueStream().map(rec -> rec.path("id").asString())).containsExactly("1");
         assertThat(third.header("X-Next-Cursor")).isEmpty();
         assertThat(admin.get(records + "count?searchText=" + query("client 3")).json())
                 .hasToString("{\"count\":1,\"exact\":true}");
@@ -131,7 +132,7 @@ class RecordsFlowTest extends FlowTest {
 
         assertThat(items.json().findValuesAsString("actionType")).containsExactly("UPDATE", "CREATE");
         assertThat(items.at("/0/payload/1")).hasToString("{\"oldValue\":\"Анна\",\"newValue\":\"Берта\"}");
-        assertThat(items.text("/0/user/title")).isEqualTo("flow");
+        assertThat(items.text("/0/user/title")).isEqualTo(name);
         assertThat(items.at("/0/cause/processId").isNull()).isTrue();
         admin.post(
                         "/api/v1/histories",
@@ -142,7 +143,7 @@ class RecordsFlowTest extends FlowTest {
 
     @Test
     void employeesWorkWithRecordsAndSeeNothingElse() {
-        Api employee = signedIn(Role.EMPLOYEE);
+        Api employee = employee();
         employee.post(records, json("{'values':{'name':'Анна'}}")).is(201);
         employee.send("DELETE", records + "1", null).is(200);
         employee.get("/api/v1/catalogs/$scripts/records").isProblem(404, "NotFound");
@@ -152,8 +153,8 @@ class RecordsFlowTest extends FlowTest {
         api().get(records).isProblem(401, "NotAuthenticated");
     }
 
-    private Api signedIn(Role role) {
-        var account = new People(accounts, signIns).active("flow", role, PASSWORD);
+    private Api employee() {
+        var account = new People(accounts, signIns).active("flow", PASSWORD);
         return api().signedIn(String.valueOf(account.email()), PASSWORD);
     }
 
