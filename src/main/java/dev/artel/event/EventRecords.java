@@ -68,7 +68,8 @@ class EventRecords implements FixedRecords {
         return List.of(
                 FixedField.line(1, "$name", Text.of("event.field.name"), "title", true),
                 FixedField.multiline(2, "$description", Text.of("event.field.description"), "description"),
-                FixedField.choice(3, "$status", Text.of("event.field.status"), "status", false, ON_OFF),
+                FixedField.choice(3, "$status", Text.of("event.field.status"), "status", false, ON_OFF)
+                        .optional(),
                 FixedField.link(4, "$catalog", Text.of("event.field.catalog"), "catalog_id", "$catalogs", CATALOGS)
                         .optional(),
                 FixedField.choice(5, "$events", Text.of("event.field.events"), "events", true, kinds()),

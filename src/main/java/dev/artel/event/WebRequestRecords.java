@@ -60,7 +60,8 @@ class WebRequestRecords implements FixedRecords {
     @Override
     public List<FixedField> fields() {
         return List.of(
-                FixedField.choice(1, "$status", Text.of("event.field.status"), "status", false, EventRecords.ON_OFF),
+                FixedField.choice(1, "$status", Text.of("event.field.status"), "status", false, EventRecords.ON_OFF)
+                        .optional(),
                 FixedField.line(2, "$name", Text.of("event.field.name"), "title", true),
                 FixedField.multiline(3, "$description", Text.of("event.field.description"), "description"),
                 FixedField.line(4, "$url", Text.of("event.field.url"), "url", true),

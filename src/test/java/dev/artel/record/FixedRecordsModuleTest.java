@@ -40,7 +40,8 @@ class FixedRecordsModuleTest extends RecordTest {
         assertThat(values.path("$status")).hasToString("[\"$on\"]").isEqualTo(values.path("3"));
         assertThat(values.path("$events")).hasToString("[\"$record.after.create\",\"$record.after.update\"]");
         assertThat(values.path("$fields")).hasToString("[\"1\"]");
-        assertThat(values.path("$catalog").path(0).path("recordTitle").asString()).isEqualTo("Watched");
+        assertThat(values.path("$catalog").path(0).path("recordTitle").asString())
+                .isEqualTo("Watched");
         assertThat(found(watched, "{'$status':['$on']}")).hasSize(2);
         assertThat(found(watched, "{'$events':['$record.after.delete']}")).isEmpty();
         assertThat(found(watched, "{'$events':['$record.after.update']}")).hasSize(2);
@@ -73,9 +74,11 @@ class FixedRecordsModuleTest extends RecordTest {
                 Long.toString(watched.id()),
                 new RelationSearch(List.of(EVENTS), null, false, null, false, 10, 0));
 
-        assertThat(found).singleElement().satisfies(relation -> assertThat(relation.records())
-                .extracting(Relation.Item::title)
-                .containsExactly("Points"));
+        assertThat(found)
+                .singleElement()
+                .satisfies(relation -> assertThat(relation.records())
+                        .extracting(Relation.Item::title)
+                        .containsExactly("Points"));
     }
 
     @Test
