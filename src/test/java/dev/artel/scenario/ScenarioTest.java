@@ -35,9 +35,15 @@ public abstract class ScenarioTest extends ModuleTest {
 
     /** A catalog with those fields, a JSON list in single quotes. */
     protected Catalog catalog(String fields) {
+        return catalogNamed("", fields);
+    }
+
+    /** The same with a text id; empty for none. */
+    protected Catalog catalogNamed(String id, String fields) {
         String section = sections.create(ADMINISTRATOR, Json.readObject("{\"name\":\"Раздел\"}"))
                 .ref();
-        String body = "{'name':'Каталог','sectionId':'" + section + "','fields':" + fields + "}";
+        String body = "{" + (id.isEmpty() ? "" : "'id':'" + id + "',") + "'name':'Каталог','sectionId':'" + section
+                + "','fields':" + fields + "}";
         return catalogs.create(ADMINISTRATOR, Json.readObject(body.replace('\'', '"')));
     }
 

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -70,6 +71,12 @@ public abstract class ModuleTest {
         @Bean
         RecordedStarts recordedStarts() {
             return new RecordedStarts();
+        }
+
+        @Bean
+        @Primary
+        RecordedHttp recordedHttp() {
+            return new RecordedHttp();
         }
 
         @Bean

@@ -66,6 +66,13 @@ class CallHttp implements Component {
                 List.of(new Output("status", "number"), new Output("headers", "object"), new Output("body", "any")));
     }
 
+    @Override
+    public ObjectNode example() {
+        ObjectNode example = Json.object().put("method", "POST").put("url", "https://example.org/orders");
+        example.putObject("body").put("order", 7);
+        return example;
+    }
+
     /** A JSON body is parsed, any other one is text; headers are texts by lower-case name. */
     @Override
     public ObjectNode run(ObjectNode inputs, StepContext context) {

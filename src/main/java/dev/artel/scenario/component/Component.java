@@ -1,5 +1,6 @@
 package dev.artel.scenario.component;
 
+import dev.artel.kernel.Json;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,6 +23,14 @@ public interface Component {
      * @throws dev.artel.kernel.Problem what an error exit of the diagram can catch by its name
      */
     ObjectNode run(ObjectNode inputs, StepContext context);
+
+    /**
+     * Inputs of an example, shown in the documentation and run by the contract test. It finds a catalog {@code examples} with the
+     * fields {@code name} (text) and {@code amount} (number) and the records 1 and 2.
+     */
+    default ObjectNode example() {
+        return Json.object();
+    }
 
     /** The functions that scripts may call, with the same effect; none for a component that is not callable. */
     default List<HostFunction> functions() {

@@ -34,6 +34,13 @@ class CreateRecord implements Component {
     }
 
     @Override
+    public ObjectNode example() {
+        ObjectNode example = Json.object().put("catalog", "examples");
+        example.putObject("values").put("name", "Boris").put("amount", 10);
+        return example;
+    }
+
+    @Override
     public ObjectNode run(ObjectNode inputs, StepContext context) {
         String id = records.create(
                         context.access(), context.cause(), inputs.get("catalog").asString(), (ObjectNode)

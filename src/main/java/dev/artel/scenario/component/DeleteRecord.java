@@ -34,6 +34,11 @@ class DeleteRecord implements Component {
     }
 
     @Override
+    public ObjectNode example() {
+        return Json.object().put("catalog", "examples").put("id", "2");
+    }
+
+    @Override
     public ObjectNode run(ObjectNode inputs, StepContext context) {
         records.remove(
                 context.access(),

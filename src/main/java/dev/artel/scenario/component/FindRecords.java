@@ -49,6 +49,13 @@ class FindRecords implements Component {
                 List.of(new Output("items", "records"), new Output("count", "number"), new Output("next", "text")));
     }
 
+    @Override
+    public ObjectNode example() {
+        ObjectNode example = Json.object().put("catalog", "examples").put("limit", 10);
+        example.putObject("filters").put("name", "Anna");
+        return example;
+    }
+
     /** Counts in a statement of its own only when there are more than this page. */
     @Override
     public ObjectNode run(ObjectNode inputs, StepContext context) {

@@ -43,6 +43,11 @@ class GetRecord implements Component {
                 List.of(new Output("record", "record")));
     }
 
+    @Override
+    public ObjectNode example() {
+        return Json.object().put("catalog", "examples").put("id", "1");
+    }
+
     /** A record that is absent or not visible is a NotFound. */
     @Override
     public ObjectNode run(ObjectNode inputs, StepContext context) {

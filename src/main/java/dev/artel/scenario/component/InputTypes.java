@@ -134,8 +134,8 @@ final class InputTypes {
         if (value.isArray()) {
             ArrayNode list = Json.array();
             for (JsonNode item : value) {
-                JsonNode one = sort(item);
-                if (one == null || one.size() != 1) {
+                JsonNode one = item.isArray() ? null : sort(item);
+                if (one == null) {
                     return null;
                 }
                 list.add(one.get(0));

@@ -4,7 +4,6 @@ import dev.artel.kernel.Fault;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;
-import dev.artel.kernel.Texts;
 import dev.artel.scenario.component.ComponentManifest.Input;
 import dev.artel.scenario.diagram.ComponentStep;
 import dev.artel.scenario.diagram.Expression;
@@ -63,13 +62,15 @@ public final class Inputs {
 
     /** What people call the input. */
     public static Text title(Component component, Input input, String name) {
-        String key = "component." + component.type() + ".input." + input.name() + ".title";
-        return Texts.known(key) ? Text.of(key) : Text.of("component.any-name", name);
+        return input.name().equals(ComponentManifest.ANY_NAME)
+                ? Text.of("component.any-name", name)
+                : Text.of("component." + component.type() + ".input." + name + ".title");
     }
 
     private static void put(
             ObjectNode values, String name, Input input, JsonNode value, Component component, List<Fault> faults) {
-        if (absent(value)) {
+        boolean anyName = input.name().equals(ComponentManifest.ANY_NAME);
+        if (anyName ? value.isMissingNode() : absent(value)) {
             return;
         }
         JsonNode converted = InputTypes.convert(value, input);

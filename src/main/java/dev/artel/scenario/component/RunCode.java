@@ -26,6 +26,11 @@ class RunCode implements Component {
     }
 
     @Override
+    public ObjectNode example() {
+        return Json.object().put("source", "return [1, 2, 3].map((x) => x * 2);");
+    }
+
+    @Override
     public ObjectNode run(ObjectNode inputs, StepContext context) {
         JsonNode result = context.code(inputs.get("source").asString());
         ObjectNode outputs = Json.object();

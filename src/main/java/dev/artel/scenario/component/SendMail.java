@@ -39,6 +39,14 @@ class SendMail implements Component {
     }
 
     @Override
+    public ObjectNode example() {
+        return Json.object()
+                .put("to", "anna@example.org")
+                .put("subject", "Your order")
+                .put("text", "It is on its way.");
+    }
+
+    @Override
     public ObjectNode run(ObjectNode inputs, StepContext context) {
         return Json.object().put("outboxId", send(inputs, context, context.effectKey()));
     }

@@ -1,5 +1,6 @@
 package dev.artel.scenario.component;
 
+import dev.artel.kernel.Json;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,6 +22,11 @@ class SetVariables implements Component {
                 false,
                 List.of(ComponentManifest.Input.optional(ComponentManifest.ANY_NAME, "script")),
                 List.of(new ComponentManifest.Output(ComponentManifest.ANY_NAME, "any")));
+    }
+
+    @Override
+    public ObjectNode example() {
+        return Json.object().put("greeting", "Hello");
     }
 
     @Override

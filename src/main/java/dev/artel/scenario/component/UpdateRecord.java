@@ -42,6 +42,13 @@ class UpdateRecord implements Component {
     }
 
     @Override
+    public ObjectNode example() {
+        ObjectNode example = Json.object().put("catalog", "examples").put("id", "1");
+        example.putObject("values").put("amount", 20);
+        return example;
+    }
+
+    @Override
     public ObjectNode run(ObjectNode inputs, StepContext context) {
         Changed changed = records.update(
                 context.access(),

@@ -74,7 +74,7 @@ class Palette {
                 output.type());
     }
 
-    /** A page of Markdown: what it does, takes and gives, and how scripts call it. */
+    /** A page of Markdown: what it does, takes and gives, an example, and how scripts call it. */
     private static String docs(Component component, List<Input> inputs, List<Output> outputs, String help) {
         StringBuilder docs = new StringBuilder(help).append("\n");
         inputs.forEach(input -> docs.append("\n- `")
@@ -89,6 +89,9 @@ class Palette {
                 .append(output.title())
                 .append(". ")
                 .append(output.help()));
+        docs.append("\n\n```json\n")
+                .append(component.example().toPrettyString())
+                .append("\n```");
         String calls = component.functions().stream()
                 .map(function -> function.name() + function.typing())
                 .collect(Collectors.joining("\n"));

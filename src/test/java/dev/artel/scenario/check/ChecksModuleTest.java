@@ -1,0 +1,254 @@
+package dev.artel.scenario.check;
+
+import static dev.artel.scenario.Bpmn.flow;
+import static dev.artel.scenario.Bpmn.task;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.artel.catalog.Catalog;
+import dev.artel.kernel.Cause;
+import dev.artel.kernel.Json;
+import dev.artel.kernel.Texts;
+import dev.artel.record.Records;
+import dev.artel.scenario.Bpmn;
+import dev.artel.scenario.ScenarioTest;
+import dev.artel.scenario.SyncReason;
+import dev.artel.scenario.diagram.DiagramProblem;
+import dev.artel.testing.Golden;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ChecksModuleTest extends ScenarioTest {
+    private static final String NOTHING = "<a:component type='variables.set'/>";
+
+    @Autowired
+    private Synchrony synchrony;
+
+    @Autowired
+    private Records records;
+
+    private Catalog catalog;
+
+    @BeforeEach
+    void makeACatalog() {
+        catalog = catalog(
+                "[{'id':'name','name':'Имя','type':'text'},{'id':'boss','name':'Начальник','type':'user'},"
+                        + "{'id':'state','name':'Статус','type':'dropdown','config':{'items':[{'id':'new','name':'Новый'},{'id':'old','name':'Старый'}]}}]");
+    }
+
+    private List<String> codes(byte[] bpmn) {
+        return scenarios.problems(ADMINISTRATOR, bpmn).stream()
+                .map(problem -> problem.element() + " " + problem.code())
+                .toList();
+    }
+
+    private List<String> codes(String inside) {
+        return codes(Bpmn.of(inside.replace("CATALOG", catalog.ref())));
+    }
+
+    private List<String> step(String component) {
+        return codes(Bpmn.step(component.replace("CATALOG", catalog.ref())));
+    }
+
+    private List<String> start(String trigger) {
+        return codes(Bpmn.trigger(trigger.replace("CATALOG", catalog.ref())));
+    }
+
+    private List<String> person(String task) {
+        return codes(
+                "<b:startEvent id='Start'><b:extensionElements><a:trigger kind='$record.after.create' catalog='CATALOG'/>"
+                        + "</b:extensionElements></b:startEvent><b:userTask id='Do'><b:extensionElements>" + task
+                        + "</b:extensionElements></b:userTask><b:endEvent id='End'/>" + flow("F1", "Start", "Do")
+                        + flow("F2", "Do", "End"));
+    }
+
+    @Test
+    void waysMustLeadFromAStartThroughEverythingToAnEnd() {
+        assertThat(codes(task("Lone", NOTHING))).containsExactly("null no-start", "Lone dead-end");
+        assertThat(codes("<b:startEvent id='Start'/>" + task("A", NOTHING) + task("B", NOTHING)
+                        + "<b:endEvent id='End'/>" + flow("F1", "Start", "A") + flow("F2", "A", "End")
+                        + flow("F3", "End", "Start")))
+                .containsExactlyInAnyOrder("F3 flow-into-start", "F3 flow-out-of-end", "B unreachable", "B dead-end");
+        assertThat(codes("<b:startEvent id='Start'/><b:exclusiveGateway id='G'/>" + flow("F1", "Start", "G")))
+                .containsExactly("G no-way-out");
+    }
+
+    @Test
+    void choicesNeedConditionsAndOnlyThey() {
+        String ends = "<b:startEvent id='Start'/><b:endEvent id='E1'/><b:endEvent id='E2'/>";
+        String condition =
+                "'><b:conditionExpression language='javascript'>a === 1</b:conditionExpression></b:sequenceFlow>";
+        assertThat(codes(ends + "<b:exclusiveGateway id='G' default='F1'/>" + flow("F1", "Start", "G")
+                        + flow("F2", "G", "E1") + "<b:sequenceFlow id='F3' sourceRef='G' targetRef='E2" + condition))
+                .containsExactlyInAnyOrder("G bad-default", "F2 no-condition");
+        assertThat(codes(ends + "<b:exclusiveGateway id='G'/>" + flow("F1", "Start", "G")
+                        + "<b:sequenceFlow id='F2' sourceRef='G' targetRef='E1" + condition))
+                .containsExactlyInAnyOrder("F2 lone-condition", "E2 unreachable");
+        assertThat(codes(ends + flow("F1", "Start", "E1") + "<b:sequenceFlow id='F2' sourceRef='Start' targetRef='E2"
+                        + condition))
+                .containsExactly("F2 misplaced-condition");
+    }
+
+    @Test
+    void stepsUseComponentsThatExistWithWhatTheyNeed() {
+        assertThat(step("<a:component type='no.such'/>")).containsExactly("Step unknown-component");
+        assertThat(step(
+                        "<a:component type='record.get'><a:input name='catalog'>CATALOG</a:input><a:input name='what'>1</a:input>"
+                                + "<a:output name='other' to='x'/></a:component>"))
+                .containsExactly("Step unknown-input", "Step missing-input", "Step unknown-output");
+        assertThat(
+                        step(
+                                "<a:component type='record.find'><a:input name='catalog'>nosuch</a:input><a:input name='limit'>many</a:input></a:component>"))
+                .containsExactly("Step unknown-catalog", "Step bad-input");
+        assertThat(step("<a:component type='record.find'><a:input name='catalog' kind='script'>anything</a:input>"
+                        + "<a:input name='limit' kind='script'>1</a:input></a:component>"))
+                .isEmpty();
+    }
+
+    @Test
+    void literalValuesNameFieldsAndOptionsThatExist() {
+        String values =
+                "<a:component type='record.create'><a:input name='catalog'>CATALOG</a:input><a:input name='values'>%s</a:input></a:component>";
+        assertThat(step(values.formatted("{&quot;name&quot;:&quot;x&quot;,&quot;state&quot;:[&quot;new&quot;]}")))
+                .isEmpty();
+        assertThat(step(values.formatted("{&quot;price&quot;:1,&quot;state&quot;:&quot;sold&quot;}")))
+                .containsExactly("Step unknown-field", "Step unknown-option");
+        assertThat(
+                        step(
+                                "<a:component type='record.find'><a:input name='catalog'>CATALOG</a:input>"
+                                        + "<a:input name='filters'>{&quot;$or&quot;:[{&quot;state&quot;:[&quot;old&quot;]},{&quot;price&quot;:1}]}</a:input></a:component>"))
+                .containsExactly("Step unknown-field");
+    }
+
+    @Test
+    void scriptsMustBeJavaScript() {
+        String bad = "<a:component type='variables.set'><a:input name='a' kind='script'>1 +</a:input></a:component>";
+        List<DiagramProblem> problems = scenarios.problems(ADMINISTRATOR, Bpmn.step(bad));
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("script-syntax");
+            assertThat(problem.element()).isEqualTo("Step");
+            assertThat(problem.message().in(Texts.ENGLISH)).contains("“Step”, a, line 1");
+        });
+        assertThat(step("<a:component type='code'><a:input name='source'>const a = ;</a:input></a:component>"))
+                .containsExactly("Step script-syntax");
+        assertThat(step("<a:component type='code'><a:input name='source'>return `${1}`;</a:input></a:component>"))
+                .isEmpty();
+        assertThat(
+                        start(
+                                "<a:trigger kind='$record.after.create' catalog='CATALOG'><a:condition>values.</a:condition></a:trigger>"))
+                .containsExactly("Start script-syntax");
+    }
+
+    @Test
+    void triggersExistAndHaveWhatTheyNeed() {
+        assertThat(start("<a:trigger kind='$moonrise'/>")).containsExactly("Start unknown-trigger");
+        assertThat(start("<a:trigger kind='$record.after.create'/>")).containsExactly("Start trigger-needs");
+        assertThat(start("<a:trigger kind='$record.after.create' catalog='nosuch'/>"))
+                .containsExactly("Start unknown-catalog");
+        assertThat(start("<a:trigger kind='$record.after.update' catalog='CATALOG' fields='name price'/>"))
+                .containsExactly("Start unknown-field");
+        assertThat(start("<a:trigger kind='$webRequest'/>")).containsExactly("Start trigger-needs");
+        assertThat(start("<a:trigger kind='$webRequest' address='a b'/>")).containsExactly("Start bad-address");
+        assertThat(start("<a:trigger kind='$webRequest' address='site-lead'/>")).isEmpty();
+        assertThat(start("<a:trigger kind='$manual'/>")).isEmpty();
+    }
+
+    @Test
+    void tasksGoToPeopleWhoExistAndAskForFieldsThatExist() {
+        assertThat(person("")).containsExactly("Do nobody");
+        assertThat(person("<a:task><a:assign kind='lane'/></a:task>")).containsExactly("Do nobody");
+        assertThat(person("<a:task><a:assign kind='user'>999999</a:assign></a:task>"))
+                .containsExactly("Do unknown-employee");
+        assertThat(person("<a:task><a:assign kind='field'>name</a:assign></a:task>"))
+                .containsExactly("Do not-people");
+        assertThat(person("<a:task><a:assign kind='field' into='boss'>boss</a:assign></a:task>"))
+                .isEmpty();
+        assertThat(person("<a:task><a:assign kind='leastBusy'>CATALOG:1</a:assign></a:task>"
+                        .replace("CATALOG", catalog.ref())))
+                .containsExactly("Do unknown-record");
+        assertThat(person("<a:task><a:assign kind='group'>nonsense</a:assign></a:task>"))
+                .containsExactly("Do unknown-record");
+        assertThat(person(
+                        "<a:task><a:assign kind='field'>boss</a:assign><a:field id='price' mode='edit'/><a:field id='name' mode='read'/>"
+                                + "<a:outcome id='x' requires='state cost'/></a:task>"))
+                .containsExactly("Do unknown-field", "Do unknown-field");
+        assertThat(
+                        person(
+                                "<a:task><a:assign kind='field'>boss</a:assign><a:record kind='script'>other</a:record><a:field id='price'/></a:task>"))
+                .isEmpty();
+    }
+
+    @Test
+    void peopleWhoExistAreFound() {
+        var email = UUID.randomUUID() + "@example.org";
+        String user = records.create(
+                        ADMINISTRATOR,
+                        Cause.byPerson(1),
+                        "$users",
+                        Json.object().put("$name", "Пётр").put("$email", email))
+                .ref();
+        records.create(
+                ADMINISTRATOR, Cause.byPerson(1), catalog.ref(), Json.object().put("name", "Отдел"));
+        assertThat(person("<a:task><a:assign kind='user'>" + user + "</a:assign></a:task>"))
+                .isEmpty();
+        assertThat(person("<a:task><a:assign kind='group'>" + catalog.ref() + ":1</a:assign></a:task>"))
+                .isEmpty();
+        assertThat(codes(
+                        "<b:laneSet id='L'><b:lane id='A' name='Отдел'><b:extensionElements><a:lane group='CATALOG:1' user='"
+                                + user
+                                + "'/></b:extensionElements><b:flowNodeRef>Do</b:flowNodeRef></b:lane><b:lane id='B'><b:extensionElements>"
+                                + "<a:lane group='CATALOG:77' user='888888'/></b:extensionElements></b:lane></b:laneSet><b:startEvent id='Start'/>"
+                                + "<b:userTask id='Do'/><b:endEvent id='End'/>" + flow("F1", "Start", "Do")
+                                + flow("F2", "Do", "End")))
+                .containsExactly("B unknown-employee", "B unknown-record");
+    }
+
+    @Test
+    void timesMustBeReadable() {
+        String timer =
+                "<b:startEvent id='Start'/><b:intermediateCatchEvent id='T'><b:timerEventDefinition>%s</b:timerEventDefinition>"
+                        + "</b:intermediateCatchEvent><b:endEvent id='End'/>" + flow("F1", "Start", "T")
+                        + flow("F2", "T", "End");
+        assertThat(codes(timer.formatted("<b:timeDuration>PT5M</b:timeDuration>")))
+                .isEmpty();
+        assertThat(codes(timer.formatted("<b:timeDuration>5 minutes</b:timeDuration>")))
+                .containsExactly("T bad-timer");
+        assertThat(codes(timer.formatted("<b:timeDate>2026-11-23T10:00:00Z</b:timeDate>")))
+                .isEmpty();
+        assertThat(codes(timer.formatted("<b:timeDate>2026-11-23</b:timeDate>")))
+                .isEmpty();
+        assertThat(codes(timer.formatted("<b:timeDate>PT5M</b:timeDate>"))).containsExactly("T bad-timer");
+        assertThat(codes(timer.formatted("<b:timeDate language='javascript'>record.values.at</b:timeDate>")))
+                .isEmpty();
+    }
+
+    @Test
+    void whatKeepsADiagramFromRunningInOnePieceIsNamedElementByElement() {
+        String diagram = "<b:startEvent id='Start'/>" + task("Set", NOTHING)
+                + task(
+                        "Call",
+                        "<a:component type='http.request'><a:input name='url'>https://example.org</a:input></a:component>")
+                + task("Later", NOTHING + "<a:step boundary='true'/>") + "<b:userTask id='Do'/>"
+                + "<b:boundaryEvent id='Late' attachedToRef='Do'><b:timerEventDefinition><b:timeDuration>PT1H</b:timeDuration></b:timerEventDefinition></b:boundaryEvent>"
+                + "<b:intermediateCatchEvent id='Wait'><b:timerEventDefinition><b:timeDuration>PT1H</b:timeDuration></b:timerEventDefinition></b:intermediateCatchEvent>"
+                + task("Odd", "<a:component type='no.such'/>");
+        assertThat(synchrony.reasons(scenarios.read(Bpmn.of(diagram)).diagram()))
+                .extracting(reason -> reason.element() + " " + reason.why())
+                .containsExactly(
+                        "Call OUTSIDE", "Later BOUNDARY", "Do PERSON", "Late TIME", "Wait TIME", "Odd UNKNOWN");
+        assertThat(synchrony.reasons(scenarios.read(Bpmn.of(diagram)).diagram()))
+                .extracting(SyncReason::text)
+                .allSatisfy(text -> assertThat(text.in(Texts.ENGLISH)).isNotBlank());
+    }
+
+    @Test
+    void theShippedExampleHasOnlyProblemsOfCatalogsThatAreNotThere() {
+        byte[] example = Golden.bytes(Path.of("src/test/resources/golden/diagram/elements.bpmn"));
+        assertThat(scenarios.problems(ADMINISTRATOR, example))
+                .extracting(DiagramProblem::code)
+                .isSubsetOf("unknown-catalog", "unknown-record", "unknown-employee", "unknown-field");
+    }
+}
