@@ -5,6 +5,7 @@ import dev.artel.kernel.Cause;
 import dev.artel.kernel.Problems;
 import dev.artel.record.read.RecordReader;
 import dev.artel.record.write.RecordWriter;
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -46,6 +47,11 @@ public class Records {
     /** Counts to 10,000, then stops. */
     public Count count(Access access, String catalog, Search search) {
         return reader.count(access, catalog, search);
+    }
+
+    /** One number of a field of all records that match; null where no record has a value. BadRequest for a field without numbers. */
+    public @Nullable BigDecimal aggregate(Access access, String catalog, Search search, String field, Aggregate what) {
+        return reader.aggregate(access, catalog, search, field, what);
     }
 
     /** A page, and how many there are in all: in one transaction. */

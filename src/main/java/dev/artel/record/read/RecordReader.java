@@ -5,15 +5,18 @@ import dev.artel.access.Grant;
 import dev.artel.access.Privilege;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
+import dev.artel.catalog.field.Aggregatable;
 import dev.artel.catalog.field.Condition;
 import dev.artel.catalog.field.Filter;
 import dev.artel.catalog.field.Searchable;
 import dev.artel.kernel.Problems;
+import dev.artel.record.Aggregate;
 import dev.artel.record.Count;
 import dev.artel.record.Counted;
 import dev.artel.record.Fields;
 import dev.artel.record.Found;
 import dev.artel.record.Rec;
+import dev.artel.record.RecordProblems;
 import dev.artel.record.Search;
 import dev.artel.record.filter.FilterReader;
 import dev.artel.record.sql.Keyset;
@@ -30,11 +33,15 @@ import dev.artel.record.value.Row;
 import dev.artel.record.value.RowReader;
 import dev.artel.record.value.Scope;
 import dev.artel.record.value.Scopes;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,6 +50,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordReader {
     private static final int MOST = 1_000;
     private static final int COUNTED = 10_000;
+    private static final int DIGITS = 8;
     private static final int LONGEST_TEXT = 256;
 
     private final Catalogs catalogs;
@@ -106,6 +114,34 @@ public class RecordReader {
     @Transactional
     public Count count(Access access, String catalog, Search search) {
         return count(access, layouts.of(catalogs.get(access, catalog)), search, false);
+    }
+
+    /**
+     * One number of a field of all records that match and that the actor may see; null where no record has a value.
+     *
+     * @throws dev.artel.kernel.Problem BadRequest for an unknown or hidden field, or one that holds no numbers
+     */
+    @Transactional
+    public @Nullable BigDecimal aggregate(Access access, String catalog, Search search, String field, Aggregate what) {
+        Layout layout = layouts.of(catalogs.get(access, catalog));
+        Slot slot = layout.slot(access.on(layout.catalog().key()), field)
+                .orElseThrow(() -> RecordProblems.unknownField(field));
+        if (!(slot.type() instanceof Aggregatable) || slot.column() == null) {
+            throw Problems.badField(
+                    field,
+                    "not-aggregatable",
+                    "record.not-aggregatable",
+                    slot.field().name());
+        }
+        Sql sql = question(layout, search, scopes.of(access), false).aggregate(what, slot.requiredColumn());
+        // a row whose only column is null arrives as no row at all
+        return statements.rows(sql).stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(row -> new BigDecimal(String.valueOf(row.get(Names.AMOUNT.sql())))
+                        .setScale(DIGITS, RoundingMode.HALF_UP)
+                        .stripTrailingZeros())
+                .orElse(null);
     }
 
     private Counted counted(Access access, Layout layout, Search search, boolean trash) {

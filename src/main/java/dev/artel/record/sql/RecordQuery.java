@@ -5,6 +5,7 @@ import dev.artel.access.Access;
 import dev.artel.access.Grant;
 import dev.artel.catalog.field.Filter;
 import dev.artel.kernel.Identifier;
+import dev.artel.record.Aggregate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -173,6 +174,17 @@ public final class RecordQuery {
                 .add(" LIMIT ")
                 .bind(bound)
                 .add(") x");
+    }
+
+    /** One number of that column of all matching rows; null where there is none. */
+    public Sql aggregate(Aggregate what, Identifier column) {
+        Sql sql = switch (what) {
+            case SUM -> Sql.of("SELECT SUM(");
+            case MIN -> Sql.of("SELECT MIN(");
+            case MAX -> Sql.of("SELECT MAX(");
+            case AVG -> Sql.of("SELECT AVG(");
+        };
+        return sql.column(TABLE, column).add(") AS ").name(Names.AMOUNT).add(from());
     }
 
     /** That there is such a record with the number that stands in that column of an outer table. */

@@ -86,6 +86,24 @@ class HostFunctionsModuleTest extends ScenarioTest {
     }
 
     @Test
+    void numbersAreReckonedByTheDatabase() {
+        assertThat(call("records.sum", "['CATALOG','sum']").decimalValue()).isEqualByComparingTo("0");
+        assertThat(call("records.avg", "['CATALOG','sum']").isNull()).isTrue();
+        for (String sum : new String[] {"1.1", "2.2", "4"}) {
+            call("records.create", "['CATALOG',{'name':'" + (sum.equals("4") ? "Б" : "А") + "','sum':" + sum + "}]");
+        }
+        call("records.create", "['CATALOG',{'name':'А'}]");
+        assertThat(call("records.sum", "['CATALOG','sum']").decimalValue()).isEqualByComparingTo("7.3");
+        assertThat(call("records.sum", "['CATALOG','sum',{'name':'А'}]").decimalValue())
+                .isEqualByComparingTo("3.3");
+        assertThat(call("records.min", "['CATALOG','sum']").decimalValue()).isEqualByComparingTo("1.1");
+        assertThat(call("records.max", "['CATALOG','sum']").decimalValue()).isEqualByComparingTo("4");
+        assertThat(call("records.avg", "['CATALOG','sum']").decimalValue()).isEqualByComparingTo("2.43333333");
+        assertProblem("BadRequest", "records.sum", "['CATALOG','name']");
+        assertProblem("BadRequest", "records.sum", "['CATALOG','nosuch']");
+    }
+
+    @Test
     void whatIsWrongIsSaidInTheNameOfTheFunction() {
         assertProblem("BadRequest", "records.get", "['CATALOG']");
         assertProblem("BadRequest", "records.create", "['CATALOG','text']");
