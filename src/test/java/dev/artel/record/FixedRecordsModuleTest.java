@@ -98,13 +98,14 @@ class FixedRecordsModuleTest extends RecordTest {
     }
 
     private Rec subscribe(Catalog watched, String name) {
+        Rec script = records.create(admin, cause, "$scripts", values("{'$name':'Script'}"));
         return records.create(
                 admin,
                 cause,
                 EVENTS,
                 values("{'$name':'" + name + "','$catalog':[{'catalogId':'$catalogs','recordId':'" + watched.id()
                         + "'}],'$events':['$record.after.create','$record.after.update'],'$fields':['1'],"
-                        + "'$script':[{'catalogId':'$scripts','recordId':'1'}]}"));
+                        + "'$script':[{'catalogId':'$scripts','recordId':'" + script.ref() + "'}]}"));
     }
 
     private List<String> found(Catalog watched, String filter) {
