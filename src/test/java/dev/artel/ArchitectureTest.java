@@ -40,11 +40,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule GRAAL_HAS_ONE_DOOR = noClasses()
-            .that(resideOutside("dev.artel.scenario.script.."))
+            .that(resideOutside("dev.artel.scenario.script.guest"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.graalvm..", "com.oracle.truffle..")
-            .because("limits and isolation of scripts live in one place");
+            .because("limits and isolation of scripts live in one place, which a worker process may take over");
 
     @ArchTest
     static final ArchRule MYBATIS_IN_MAPPERS_ONLY = noClasses()

@@ -26,7 +26,6 @@ import tools.jackson.databind.node.MissingNode;
  */
 public final class ScriptSession implements AutoCloseable {
     private final Workshop workshop;
-    private final WarmUp warmUp;
     private final ScriptScope scope;
     private final Desk desk;
     private final Thread owner = Thread.currentThread();
@@ -34,9 +33,8 @@ public final class ScriptSession implements AutoCloseable {
     private @Nullable Guest guest;
     private boolean running;
 
-    ScriptSession(Workshop workshop, WarmUp warmUp, ScriptScope scope) {
+    ScriptSession(Workshop workshop, ScriptScope scope) {
         this.workshop = workshop;
-        this.warmUp = warmUp;
         this.scope = scope;
         this.desk = new Desk(scope);
     }
@@ -88,7 +86,7 @@ public final class ScriptSession implements AutoCloseable {
 
     private Guest.Result give(Script script, Execution execution, ScriptLog log) {
         Program program = workshop.program(script);
-        warmUp.await(scope.locale());
+        workshop.warmUp().await(scope.locale());
         desk.open(execution, log);
         boolean usable = false;
         try {

@@ -1,12 +1,9 @@
 package dev.artel.scenario.script;
 
 import dev.artel.kernel.Company;
+import dev.artel.kernel.HealthReasons;
 import dev.artel.kernel.Text;
 import dev.artel.kernel.Texts;
-import dev.artel.scenario.script.executor.ScriptThreads;
-import dev.artel.scenario.script.executor.ThreadSettings;
-import dev.artel.scenario.script.guest.Guests;
-import dev.artel.scenario.script.guest.Programs;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +19,9 @@ import org.springframework.stereotype.Service;
  * that misbehaves ends as a problem of its own run while the others go on.
  */
 @Service
-public class Scripts implements AutoCloseable {
+public class Scripts implements HealthReasons, AutoCloseable {
     private final Supplier<Locale> language;
     private final Workshop workshop;
-    private final WarmUp warmUp;
 
     @Autowired
     Scripts(ObjectProvider<Clock> clock, ObjectProvider<Company> company) {
@@ -43,26 +39,12 @@ public class Scripts implements AutoCloseable {
 
     private Scripts(ScriptLimits limits, Clock clock, Supplier<Locale> language) {
         this.language = language;
-        Guests guests = new Guests();
-        ThreadSettings settings = new ThreadSettings(
-                limits.threads(),
-                limits.patience(),
-                limits.grace(),
-                limits.stuck(),
-                limits.quarantine(),
-                limits.heapPercent());
-        this.workshop = new Workshop(limits, clock, new ScriptThreads(settings, this::renew), guests, new Programs());
-        this.warmUp = new WarmUp(workshop);
+        this.workshop = new Workshop(limits, clock);
     }
 
     private static Locale language(ObjectProvider<Company> company) {
         Company known = company.getIfAvailable();
         return known == null ? Texts.DEFAULT : known.language();
-    }
-
-    private void renew() {
-        workshop.guests().renew();
-        warmUp.again();
     }
 
     /** Runs one script in a context of its own. */
@@ -74,7 +56,7 @@ public class Scripts implements AutoCloseable {
 
     /** A context for several scripts; the caller closes it. Nothing is built before the first script. */
     public ScriptSession open(ScriptScope scope) {
-        return new ScriptSession(workshop, warmUp, scope);
+        return new ScriptSession(workshop, scope);
     }
 
     /**
@@ -83,7 +65,7 @@ public class Scripts implements AutoCloseable {
      * @throws dev.artel.kernel.Problem when it cannot be parsed now, or not in the time and memory of an expression
      */
     public List<SyntaxFault> check(Script script) {
-        return new SyntaxCheck(workshop, warmUp).check(script);
+        return new SyntaxCheck(workshop).check(script);
     }
 
     /** How the threads stand; cheap. */
@@ -94,15 +76,22 @@ public class Scripts implements AutoCloseable {
         return new ScriptHealth(stuck, workshop.threads().running(), stuck > 0, refusing, reason);
     }
 
+    /** Why scripts make the product degraded; cheap. */
+    @Override
+    public List<Text> reasons() {
+        Text reason = health().reason();
+        return reason == null ? List.of() : List.of(reason);
+    }
+
     /** Begins to build the engine and the libraries in the background; the first script waits for it. */
     @EventListener(ApplicationReadyEvent.class)
     public void warmUp() {
-        warmUp.start(language.get());
+        workshop.warmUp().start(language.get());
     }
 
     /** Ends all scripts. */
     @Override
     public void close() {
-        workshop.threads().close();
+        workshop.close();
     }
 }

@@ -13,11 +13,9 @@ import java.util.List;
 /** Parses a source on a script's thread, since a parser can be overrun, too. */
 final class SyntaxCheck {
     private final Workshop workshop;
-    private final WarmUp warmUp;
 
-    SyntaxCheck(Workshop workshop, WarmUp warmUp) {
+    SyntaxCheck(Workshop workshop) {
         this.workshop = workshop;
-        this.warmUp = warmUp;
     }
 
     List<SyntaxFault> check(Script script) {
@@ -26,7 +24,7 @@ final class SyntaxCheck {
         ScriptLimits.Use use = workshop.limits().expression();
         try {
             Program program = workshop.program(script);
-            warmUp.await(scope.locale());
+            workshop.warmUp().await(scope.locale());
             return workshop.threads().run(workshop.execution(use), execution -> parse(execution, program, desk, scope));
         } catch (GuestFailure e) {
             Text message = Complaints.ofParser(e);

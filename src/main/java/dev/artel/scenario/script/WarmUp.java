@@ -2,9 +2,9 @@ package dev.artel.scenario.script;
 
 import dev.artel.kernel.Texts;
 import dev.artel.scenario.script.guest.Guest;
+import dev.artel.scenario.script.guest.Guests;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 /** Builds the engine and the libraries once, in the background: cold, the first script would need seconds and run out of its time. */
 final class WarmUp {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
-    private static final int ROUNDS = 3;
-    private static final long PATIENCE = 60;
+    private static final int ROUNDS = 2;
+    private static final long PATIENCE = 120;
     private static final long STACK = 2L * 1024 * 1024;
     private static final String SAMPLE = """
             const items = _.sortBy([{ a: 2, at: moment() }, { a: 1, at: new Date() }], "a");
@@ -36,14 +36,21 @@ final class WarmUp {
     CountDownLatch start(Locale language) {
         return warm.computeIfAbsent(Texts.nearest(language), locale -> {
             CountDownLatch done = new CountDownLatch(1);
-            Thread thread = new Thread(null, () -> warm(locale, done), "artel-script-warm-up-" + locale, STACK);
+            Runnable work = () -> {
+                try {
+                    warm(workshop.guests(), locale);
+                } finally {
+                    done.countDown();
+                }
+            };
+            Thread thread = new Thread(null, work, "artel-script-warm-up-" + locale, STACK);
             thread.setDaemon(true);
             thread.start();
             return done;
         });
     }
 
-    /** Waits for it, a minute at most: a slow machine is better served by trying than by refusing. */
+    /** Waits for it, two minutes at most: a slow machine is better served by trying than by refusing. */
     void await(Locale language) {
         try {
             if (!start(language).await(PATIENCE, TimeUnit.SECONDS)) {
@@ -54,31 +61,27 @@ final class WarmUp {
         }
     }
 
-    /** The engine is a new one: begins again. */
-    void again() {
-        Set<Locale> languages = Set.copyOf(warm.keySet());
-        warm.clear();
-        languages.forEach(this::start);
+    /** The same for an engine that is to take the place of the present one. */
+    void renew(Guests fresh) {
+        warm.keySet().forEach(language -> warm(fresh, language));
     }
 
-    private void warm(Locale locale, CountDownLatch done) {
+    private void warm(Guests guests, Locale language) {
         long from = System.nanoTime();
+        ScriptScope scope = ScriptScope.builder().locale(language).build();
         try {
-            ScriptScope scope = ScriptScope.builder().locale(locale).build();
             for (int i = 0; i < ROUNDS; i++) {
-                try (Guest guest = workshop.open(new Desk(scope), scope)) {
+                try (Guest guest = workshop.open(guests, new Desk(scope), scope)) {
                     guest.run(workshop.program(Script.code(SAMPLE)));
                     guest.run(workshop.program(Script.expression("1 + 1")));
                 }
             }
             LOG.info(
                     "Scripts are ready in language {} after {} ms",
-                    locale,
+                    language,
                     TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from));
         } catch (RuntimeException e) {
             LOG.error("The script engine could not be built", e);
-        } finally {
-            done.countDown();
         }
     }
 }

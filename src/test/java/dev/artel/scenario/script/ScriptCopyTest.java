@@ -84,12 +84,12 @@ class ScriptCopyTest {
     @Test
     void longTextsAndListsAreCopiedWhole() {
         String source =
-                "return { a: 'я\"'.repeat(400000), b: _.range(50000).map((i) => 'item ' + i), c: '\\u{1F600}'.repeat(70000) }";
+                "return { a: 'я\"'.repeat(100000), b: _.range(10000).map((i) => 'item ' + i), c: '\\u{1F600}'.repeat(40000) }";
         JsonNode value = run(Script.code(source)).value();
-        assertThat(value.get("a").asString()).isEqualTo("я\"".repeat(400_000));
-        assertThat(value.get("b")).hasSize(50_000);
-        assertThat(value.get("b").get(49_999).asString()).isEqualTo("item 49999");
-        assertThat(value.get("c").asString()).isEqualTo("\uD83D\uDE00".repeat(70_000));
+        assertThat(value.get("a").asString()).isEqualTo("я\"".repeat(100_000));
+        assertThat(value.get("b")).hasSize(10_000);
+        assertThat(value.get("b").get(9_999).asString()).isEqualTo("item 9999");
+        assertThat(value.get("c").asString()).isEqualTo("\uD83D\uDE00".repeat(40_000));
     }
 
     @Test

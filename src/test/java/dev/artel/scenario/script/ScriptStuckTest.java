@@ -25,6 +25,8 @@ class ScriptStuckTest {
 
     @Test
     void theCallerIsSetFreeAndTheSecondOneClosesTheDoor() {
+        assertThat(scripts.run(Script.expression("1 + 1"), NOTHING).value().asInt())
+                .isEqualTo(2);
         assertThat(scripts.health().degraded()).isFalse();
         long from = System.nanoTime();
         assertThat(problem(Script.expression(ENDLESS_BUILTIN)).kind()).isEqualTo(ScriptProblems.STUCK);
@@ -35,6 +37,7 @@ class ScriptStuckTest {
             assertThat(health.refusing()).isFalse();
             assertThat(health.reason()).isNotNull();
         });
+        assertThat(scripts.reasons()).hasSize(1);
         assertThat(scripts.run(Script.expression("1 + 1"), NOTHING).value().asInt())
                 .isEqualTo(2);
 
@@ -52,6 +55,7 @@ class ScriptStuckTest {
         assertThat(problem(Script.expression(ENDLESS_BUILTIN)).kind()).isEqualTo(ScriptProblems.STUCK);
         await(() -> scripts.health().stuck() == 0);
         assertThat(scripts.health().degraded()).isFalse();
+        assertThat(scripts.reasons()).isEmpty();
         assertThat(scripts.run(Script.expression("_.sum([1, 2])"), NOTHING)
                         .value()
                         .asInt())

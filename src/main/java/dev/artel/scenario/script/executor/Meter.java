@@ -1,12 +1,16 @@
 package dev.artel.scenario.script.executor;
 
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the JVM knows of a thread: processor time and bytes allocated; both readable from other threads. */
 final class Meter {
     private static final com.sun.management.@Nullable ThreadMXBean THREADS =
             ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean bean ? bean : null;
+
+    private static final List<GarbageCollectorMXBean> COLLECTORS = ManagementFactory.getGarbageCollectorMXBeans();
 
     private Meter() {}
 
@@ -28,5 +32,14 @@ final class Meter {
     static int heapPercent() {
         Runtime runtime = Runtime.getRuntime();
         return (int) ((runtime.totalMemory() - runtime.freeMemory()) * 100 / runtime.maxMemory());
+    }
+
+    /** Garbage collections so far. */
+    static long collections() {
+        long count = 0;
+        for (GarbageCollectorMXBean collector : COLLECTORS) {
+            count += Math.max(0, collector.getCollectionCount());
+        }
+        return count;
     }
 }

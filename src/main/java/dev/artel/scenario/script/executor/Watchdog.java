@@ -15,7 +15,6 @@ final class Watchdog {
     private static final long PERIOD = 2_000_000;
     private static final long SLOW_PERIOD = 50_000_000;
     private static final long SUSPECT = 32L * 1024 * 1024;
-    private static final int ALARMS = 3;
 
     private final ThreadSettings settings;
     private final Set<Execution> running = ConcurrentHashMap.newKeySet();
@@ -25,7 +24,8 @@ final class Watchdog {
     private final Thread thread;
     private volatile boolean closed;
     private boolean canStop = true;
-    private int alarms;
+    private boolean alarm;
+    private long collections;
 
     @SuppressWarnings(
             "ThreadPriorityCheck") // Where the machine heeds it, it looks in time even while scripts keep all cores
@@ -88,7 +88,7 @@ final class Watchdog {
         }
     }
 
-    /** Garbage counts as in use until it is collected, so only a lasting alarm counts. */
+    /** Garbage counts as in use until it is collected, so the alarm is believed once a collection has not ended it. */
     private void guardHeap() {
         Execution biggest = null;
         long most = SUSPECT;
@@ -100,9 +100,12 @@ final class Watchdog {
             }
         }
         if (biggest == null || Meter.heapPercent() <= settings.heapPercent()) {
-            alarms = 0;
-        } else if (++alarms >= ALARMS) {
-            alarms = 0;
+            alarm = false;
+        } else if (!alarm) {
+            alarm = true;
+            collections = Meter.collections();
+        } else if (Meter.collections() > collections) {
+            alarm = false;
             biggest.kill(Ending.HEAP);
         }
     }

@@ -7,7 +7,7 @@ import org.graalvm.polyglot.SandboxPolicy;
 /** Makes contexts that share one engine, and with it what has been parsed. */
 public final class Guests {
     private final Libraries libraries = new Libraries();
-    private volatile Engine engine = Isolation.engine(SandboxPolicy.TRUSTED);
+    private final Engine engine = Isolation.engine(SandboxPolicy.TRUSTED);
 
     /** A new context, for one thread at a time; the caller closes it. */
     public Guest open(GuestHost host, GuestSettings settings) {
@@ -16,13 +16,5 @@ public final class Guests {
                 .option("js.locale", settings.locale().toLanguageTag())
                 .build();
         return new Guest(context, libraries, host, settings);
-    }
-
-    /**
-     * Later contexts get a new engine, for what a thread that was stopped by force may have left behind. The old one goes with the
-     * last of its contexts.
-     */
-    public void renew() {
-        engine = Isolation.engine(SandboxPolicy.TRUSTED);
     }
 }
