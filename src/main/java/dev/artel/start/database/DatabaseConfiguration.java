@@ -28,8 +28,8 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    HikariDataSource dataSource(Database database, Threads threads) {
-        ServerCheck.pass(database, threads.connections());
+    HikariDataSource dataSource(Database database, Threads threads, DatabaseSettings settings) {
+        ServerCheck.pass(database, threads.connections(), settings.patience());
         HikariConfig config = new HikariConfig();
         config.setPoolName("artel");
         config.setJdbcUrl(ConnectionAddress.tuned(database.url()));

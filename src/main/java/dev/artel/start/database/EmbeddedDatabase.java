@@ -36,7 +36,7 @@ public final class EmbeddedDatabase implements Database {
         try {
             Files.createDirectories(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            ServerBase base = ServerBase.unpack(folder);
+            ServerBase base = ServerBase.unpack(folder, Platform.here());
             ServerData data = new ServerData(base, folder);
             ServerProcess.stopSurvivors(data.folder());
             data.prepare();

@@ -27,9 +27,9 @@ record ServerBase(ServerVersion version, Path folder) {
     private static final Pattern ENTRY = Pattern.compile(".*/" + PLACE + "mariadb-([0-9.]+)/linux/((?:bin|share)/.+)");
 
     /** Unpacks into {@code parent/base-VERSION} unless it is there; without a fitting binary it is a {@link StartFailure}. */
-    static ServerBase unpack(Path parent) throws IOException {
+    static ServerBase unpack(Path parent, Platform platform) throws IOException {
         PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
-        String version = carriedVersion(resolver);
+        String version = carriedVersion(resolver, platform);
         Path folder = parent.resolve("base-" + version);
         if (!Files.exists(folder)) {
             LOG.info("Unpacking the embedded database {} into {}", version, folder);
@@ -55,8 +55,9 @@ record ServerBase(ServerVersion version, Path folder) {
         return folder.resolve("share");
     }
 
-    private static String carriedVersion(PathMatchingResourcePatternResolver resolver) throws IOException {
-        if (platformFits()) {
+    private static String carriedVersion(PathMatchingResourcePatternResolver resolver, Platform platform)
+            throws IOException {
+        if (platform.fits()) {
             for (Resource resource : resolver.getResources("classpath*:" + PLACE + "mariadb-*/linux/bin/mariadbd")) {
                 Matcher matcher = ENTRY.matcher(resource.getURL().toString());
                 if (matcher.matches()) {
@@ -66,12 +67,7 @@ record ServerBase(ServerVersion version, Path folder) {
         }
         throw new StartFailure(
                 ExitCode.NO_EMBEDDED_DATABASE,
-                Text.of("start.no-embedded-database", System.getProperty("os.name"), System.getProperty("os.arch")));
-    }
-
-    private static boolean platformFits() {
-        String machine = System.getProperty("os.arch");
-        return "Linux".equals(System.getProperty("os.name")) && ("amd64".equals(machine) || "x86_64".equals(machine));
+                Text.of("start.no-embedded-database", platform.system(), platform.machine()));
     }
 
     private static void copy(Resource resource, Path part) throws IOException {

@@ -14,14 +14,17 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Refuses a server that is not there, too old, or set so that the product would fail later. */
 final class ServerCheck {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String ACCESS_DENIED = "28000";
 
     private ServerCheck() {}
 
-    /** Asks the server once; {@code connections} is the size that the pool will have. */
-    static void pass(Database database, int connections) {
-        try (Connection connection = connect(database);
+    /**
+     * Asks the server once, waiting for it as long as {@code patience} allows.
+     *
+     * @param connections the size that the pool will have
+     */
+    static void pass(Database database, int connections, Duration patience) {
+        try (Connection connection = connect(database, patience);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
                         "SELECT VERSION(), @@max_prepared_stmt_count, @@max_connections, @@explicit_defaults_for_timestamp")) {
@@ -38,7 +41,7 @@ final class ServerCheck {
         }
     }
 
-    private static void checkVersion(String said) {
+    static void checkVersion(String said) {
         ServerVersion version = ServerVersion.parse(said);
         if (!version.suffices()) {
             throw new StartFailure(
@@ -61,8 +64,8 @@ final class ServerCheck {
         return new StartFailure(ExitCode.SETTING_REFUSED, Text.of(key, arguments));
     }
 
-    private static Connection connect(Database database) throws SQLException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+    private static Connection connect(Database database, Duration patience) throws SQLException {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
                 return DriverManager.getConnection(
