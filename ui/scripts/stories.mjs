@@ -1,79 +1,120 @@
-// Starts the packaged application on a free port with a fresh data folder, tells the browser stories, stops it.
-// Usage: node scripts/stories.mjs ../target/artel.jar [story files]. Needs nothing but Node and java.
+// What Maven calls at integration-test: starts the packaged jar on a free port with an empty data folder, waits until it says it is
+// well, tells the browser stories and stops it. Needs nothing but Node and java.
+// Usage: node scripts/stories.mjs [JAR [part of a story's file name …]]; npm run stories tells them to a server of one's own.
 import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ui = fileURLToPath(new URL('..', import.meta.url));
-const [jar = '../target/artel.jar', ...chosen] = process.argv.slice(2);
 const target = resolve(ui, process.env.ARTEL_TARGET ?? '../target');
-const startWithin = 180_000;
+const [jar = join(target, 'artel.jar'), ...wanted] = process.argv.slice(2);
+const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
 
-const freePort = () =>
-  new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
+const data = join(target, 'stories/data');
+const log = join(target, 'stories/server.log');
+const startMillis = 180_000;
+const stopMillis = 60_000;
+
+const settings = {
+  ARTEL_ADMIN_EMAIL: 'admin@artel.test',
+  ARTEL_ADMIN_PASSWORD: 'artel-admin-1',
+  // loaded by a story with one click, as a person does
+  ARTEL_DEMO_PASSWORD: 'artel-demo-1',
+  ARTEL_LANGUAGE: 'ru',
+  ARTEL_TIME_ZONE: 'Europe/Moscow',
+};
+
+const later = (millis) => new Promise((done) => setTimeout(done, millis));
+
+function freePort() {
+  return new Promise((done, refuse) => {
+    const server = createServer().once('error', refuse);
+    server.listen(0, '127.0.0.1', () => {
       const { port } = server.address();
       server.close(() => done(port));
     });
   });
-
-async function ready(url, process_) {
-  const until = Date.now() + startWithin;
-  while (Date.now() < until && process_.exitCode === null) {
-    const answer = await fetch(`${url}/healthcheck`).catch(() => undefined);
-    if (answer?.ok) return;
-    await new Promise((done) => setTimeout(done, 300));
-  }
-  throw new Error(`The application did not become ready; see ${join(target, 'stories/server.log')}`);
 }
 
-const file = resolve(ui, jar);
-if (!existsSync(file)) throw new Error(`There is no ${file}: package the application first.`);
-mkdirSync(join(target, 'stories'), { recursive: true });
-const data = mkdtempSync(join(tmpdir(), 'artel-stories-'));
-const port = await freePort();
-const url = `http://127.0.0.1:${port}`;
-const account = { ARTEL_ADMIN_EMAIL: 'admin@artel.test', ARTEL_ADMIN_PASSWORD: 'artel-admin-1' };
-const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
-const server = spawn(java, ['-Duser.timezone=Asia/Tokyo', '-jar', file], {
-  env: {
-    ...process.env,
-    ...account,
-    SERVER_PORT: String(port),
-    ARTEL_DATA: data,
-    ARTEL_TIME_ZONE: 'Europe/Moscow',
-    ARTEL_LANGUAGE: 'ru',
-  },
-  stdio: ['ignore', 'pipe', 'pipe'],
-});
-const log = createWriteStream(join(target, 'stories/server.log'));
-server.stdout.pipe(log);
-server.stderr.pipe(log);
+function startServer(port) {
+  rmSync(data, { recursive: true, force: true });
+  mkdirSync(data, { recursive: true });
+  const out = openSync(log, 'w');
+  const server = spawn(java, ['-Duser.timezone=Asia/Tokyo', '-jar', resolve(ui, jar)], {
+    env: { ...process.env, ...settings, ARTEL_DATA: data, SERVER_PORT: String(port), SERVER_ADDRESS: '127.0.0.1' },
+    stdio: ['ignore', out, out],
+  });
+  closeSync(out);
+  const ended = new Promise((done) => {
+    server.once('error', (error) => done(String(error.message)));
+    server.once('exit', (code, signal) => done(signal ?? `exit code ${code}`));
+  });
+  return { server, ended };
+}
 
-const ended = (child) =>
-  child.exitCode === null ? new Promise((done) => child.once('close', done)) : Promise.resolve();
-let code = 1;
-try {
-  await ready(url, server);
-  const stories =
-    chosen.length > 0
-      ? chosen
-      : readdirSync(join(ui, 'stories')).filter((name) => name.endsWith('.story.mjs'));
-  const files = stories.map((name) => join('stories', name.replace(/^.*stories\//, '')));
-  const runner = spawn(process.execPath, ['--test', '--test-concurrency=1', ...files], {
+async function untilWell(url, ended) {
+  let over;
+  ended.then((how) => (over = how));
+  const deadline = Date.now() + startMillis;
+  while (Date.now() < deadline) {
+    if (over !== undefined) throw new Error(`The server ended while it started (${over}).`);
+    const answer = await fetch(`${url}/healthcheck`).then((it) => it.json(), () => undefined);
+    if (answer?.status === 'ok') return;
+    await later(250);
+  }
+  throw new Error(`The server was not well after ${startMillis / 1000} s.`);
+}
+
+function runStories(url) {
+  const files = readdirSync(join(ui, 'stories'))
+    .filter((name) => name.endsWith('.story.mjs') && (!wanted.length || wanted.some((part) => name.includes(part))))
+    .sort()
+    .map((name) => join(ui, 'stories', name));
+  if (!files.length) throw new Error('There are no stories of that name.');
+  const child = spawn(process.execPath, ['--test', '--test-concurrency=1', ...files], {
     cwd: ui,
-    env: { ...process.env, ...account, ARTEL_URL: url, ARTEL_TARGET: target },
+    env: { ...process.env, ...settings, ARTEL_URL: url, ARTEL_TARGET: target },
     stdio: 'inherit',
   });
-  code = await new Promise((done) => runner.once('close', done));
+  return new Promise((done, refuse) => child.once('error', refuse).once('exit', (code) => done(code ?? 1)));
+}
+
+async function stop({ server, ended }) {
+  if (server.exitCode !== null || server.signalCode !== null || server.pid === undefined) return;
+  server.kill('SIGTERM');
+  const inTime = await Promise.race([ended, later(stopMillis)]);
+  if (inTime === undefined) {
+    server.kill('SIGKILL');
+    throw new Error(`The server did not stop within ${stopMillis / 1000} s.`);
+  }
+}
+
+function tail() {
+  const lines = readFileSync(log, 'utf8').trimEnd().split('\n');
+  console.error(`\nThe end of ${log}:\n${lines.slice(-80).join('\n')}`);
+}
+
+const port = await freePort();
+const url = `http://127.0.0.1:${port}`;
+const running = startServer(port);
+let failed = false;
+try {
+  const begun = Date.now();
+  await untilWell(url, running.ended);
+  console.log(`stories: the packaged jar is well after ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+  failed = (await runStories(url)) !== 0;
 } catch (error) {
+  failed = true;
   console.error(error.message);
 } finally {
-  server.kill('SIGTERM');
-  await ended(server);
-  rmSync(data, { recursive: true, force: true });
+  await stop(running).catch((error) => {
+    failed = true;
+    console.error(error.message);
+  });
 }
-process.exit(code ?? 1);
+if (failed) {
+  tail();
+  process.exit(1);
+}
