@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param sectionId the number of its section
  * @param systemId its text id when the platform owns it, such as {@code $users}; else null
  */
-public record CatalogKey(long id, long sectionId, @Nullable String systemId) {}
+public record CatalogKey(long id, long sectionId, @Nullable String systemId) {
+    /** The text id of the catalog of employees. */
+    public static final String USERS = "$users";
+}

@@ -9,7 +9,6 @@ import java.util.Map;
  * the e-mail; nothing else of the platform's own catalogs.
  */
 record RoleAccess(Actor actor, boolean administrator) implements Access {
-    private static final String USERS = "$users";
     /** Numbers of {@code $name} and {@code $email} in {@code $users}. */
     private static final long NAME = 1;
 
@@ -28,6 +27,6 @@ record RoleAccess(Actor actor, boolean administrator) implements Access {
         if (catalog.systemId() == null) {
             return RECORDS;
         }
-        return catalog.systemId().equals(USERS) ? COLLEAGUES : Grant.NOTHING;
+        return catalog.systemId().equals(CatalogKey.USERS) ? COLLEAGUES : Grant.NOTHING;
     }
 }

@@ -1,6 +1,7 @@
 package dev.artel.admin;
 
 import dev.artel.access.Access;
+import dev.artel.access.CatalogKey;
 import dev.artel.access.account.SessionItem;
 import dev.artel.access.account.Sessions;
 import dev.artel.access.account.SignedIn;
@@ -21,7 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/users/{employee}/sessions")
 @Tag(name = "users")
 class EmployeeSessionsController {
-    private static final String USERS = "$users";
 
     private final Records records;
     private final Sessions sessions;
@@ -52,6 +52,6 @@ class EmployeeSessionsController {
 
     private long number(Access access, String employee) {
         access.requireAdministrator();
-        return records.get(access, USERS, employee).id();
+        return records.get(access, CatalogKey.USERS, employee).id();
     }
 }

@@ -2,6 +2,7 @@ package dev.artel.admin;
 
 import dev.artel.access.Access;
 import dev.artel.access.Accesses;
+import dev.artel.access.CatalogKey;
 import dev.artel.access.account.Account;
 import dev.artel.access.account.AccountStatus;
 import dev.artel.access.account.Role;
@@ -33,7 +34,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class FirstAdministrator implements ApplicationRunner {
-    private static final String USERS = "$users";
     private static final String DEFAULT_EMAIL = "admin@localhost";
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int LENGTH = 16;
@@ -105,12 +105,12 @@ class FirstAdministrator implements ApplicationRunner {
                 expected, name, email, Role.ADMINISTRATOR, AccountStatus.ACTIVE, null, "auto", null, false, true));
         Cause cause = Cause.byPerson(expected);
         Long number = transactions.execute(status -> {
-            Rec made = records.create(access, cause, USERS, values(name, email));
+            Rec made = records.create(access, cause, CatalogKey.USERS, values(name, email));
             if (made.id() == expected) {
                 signIns.setHashed(made.id(), hash, false);
                 ObjectNode active = Json.object();
                 active.putArray("$status").add(AccountStatus.ACTIVE.code());
-                records.update(access, cause, USERS, made.ref(), active, null);
+                records.update(access, cause, CatalogKey.USERS, made.ref(), active, null);
                 settings.found(made.id(), madeUp);
             } else {
                 status.setRollbackOnly();

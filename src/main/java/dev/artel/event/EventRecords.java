@@ -5,6 +5,7 @@ import dev.artel.catalog.Field;
 import dev.artel.catalog.FixedField;
 import dev.artel.catalog.field.Storage;
 import dev.artel.kernel.Cause;
+import dev.artel.kernel.GeneratedKey;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;

@@ -1,5 +1,6 @@
 package dev.artel.event;
 
+import dev.artel.kernel.GeneratedKey;
 import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;

@@ -3,6 +3,7 @@ package dev.artel.event;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
 import dev.artel.kernel.Actor;
+import dev.artel.kernel.GeneratedKey;
 import dev.artel.kernel.Problems;
 import java.time.Clock;
 import java.time.Instant;

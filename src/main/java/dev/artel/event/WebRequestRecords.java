@@ -4,6 +4,7 @@ import dev.artel.access.Access;
 import dev.artel.catalog.Field;
 import dev.artel.catalog.FixedField;
 import dev.artel.kernel.Cause;
+import dev.artel.kernel.GeneratedKey;
 import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;
 import dev.artel.record.FixedRecords;

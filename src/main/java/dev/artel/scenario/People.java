@@ -1,6 +1,7 @@
 package dev.artel.scenario;
 
 import dev.artel.access.Access;
+import dev.artel.access.CatalogKey;
 import dev.artel.access.Memberships;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
@@ -21,7 +22,6 @@ import org.springframework.stereotype.Service;
 /** The people that diagrams and scripts refer to. */
 @Service
 public class People {
-    public static final String CATALOG = "$users";
     private static final int MOST = 1000;
 
     private final Catalogs catalogs;
@@ -46,7 +46,7 @@ public class People {
 
     /** The employee of that number or text id. */
     public Optional<Employee> find(Access access, String ref) {
-        return records.find(access, CATALOG, ref).map(Employee::of);
+        return records.find(access, CatalogKey.USERS, ref).map(Employee::of);
     }
 
     /** Names by number; who is not visible is left out. One statement. */
@@ -54,7 +54,7 @@ public class People {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        long catalog = catalogs.find(CATALOG).map(Catalog::id).orElseThrow();
+        long catalog = catalogs.find(CatalogKey.USERS).map(Catalog::id).orElseThrow();
         Map<RecordKey, String> found = titles.of(
                 access,
                 ids.stream().distinct().map(id -> new RecordKey(catalog, id)).toList());
@@ -78,7 +78,7 @@ public class People {
         }
         Search search =
                 Search.all().ids(members.stream().map(String::valueOf).toList()).limit(MOST);
-        Map<Long, Employee> found = records.find(access, CATALOG, search).items().stream()
+        Map<Long, Employee> found = records.find(access, CatalogKey.USERS, search).items().stream()
                 .map(Employee::of)
                 .collect(Collectors.toMap(Employee::id, Function.identity()));
         return members.stream().filter(found::containsKey).map(found::get).toList();

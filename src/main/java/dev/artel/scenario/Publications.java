@@ -5,6 +5,7 @@ import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
 import dev.artel.event.ManagedTrigger;
 import dev.artel.event.Triggers;
+import dev.artel.kernel.GeneratedKey;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
@@ -17,7 +18,6 @@ import dev.artel.scenario.diagram.StartEvent;
 import dev.artel.scenario.diagram.Trigger;
 import dev.artel.scenario.diagram.read.DiagramReader;
 import dev.artel.scenario.diagram.read.Reading;
-import dev.artel.scenario.store.NewKey;
 import dev.artel.scenario.store.ScenarioMapper;
 import dev.artel.scenario.store.ScenarioRow;
 import dev.artel.scenario.store.VersionMapper;
@@ -174,7 +174,7 @@ public class Publications {
         long by = access.actor().userId();
         VersionRow version =
                 new VersionRow(0, row.id(), number, hash(diagram), reasons.isEmpty(), json(reasons), now, by, comment);
-        NewKey key = new NewKey();
+        GeneratedKey key = new GeneratedKey();
         versions.insert(version, draft, now, key);
         deployments
                 .getObject()

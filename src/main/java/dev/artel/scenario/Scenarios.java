@@ -2,13 +2,13 @@ package dev.artel.scenario;
 
 import dev.artel.access.Access;
 import dev.artel.access.Accesses;
+import dev.artel.kernel.GeneratedKey;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
 import dev.artel.scenario.check.Checks;
 import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.read.DiagramReader;
 import dev.artel.scenario.diagram.read.Reading;
-import dev.artel.scenario.store.NewKey;
 import dev.artel.scenario.store.ScenarioMapper;
 import dev.artel.scenario.store.ScenarioRow;
 import java.io.IOException;
@@ -110,7 +110,7 @@ public class Scenarios {
         checkId(customId);
         byte[] draft = bpmn == null ? blank() : bpmn;
         String dialect = reader.read(draft).diagram().dialect().code();
-        NewKey key = new NewKey();
+        GeneratedKey key = new GeneratedKey();
         var row = new ScenarioMapper.NewScenario(
                 customId, checkedName(name), checkedDescription(description), draft, dialect);
         mapper.insert(row, access.actor().userId(), clock.instant(), key);

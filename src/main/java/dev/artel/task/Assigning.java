@@ -1,6 +1,7 @@
 package dev.artel.task;
 
 import dev.artel.access.Access;
+import dev.artel.access.CatalogKey;
 import dev.artel.access.Memberships;
 import dev.artel.catalog.Catalogs;
 import dev.artel.process.PersonStep;
@@ -98,7 +99,7 @@ class Assigning {
     }
 
     private long user(Access access, String ref) {
-        return records.find(access, "$users", ref)
+        return records.find(access, CatalogKey.USERS, ref)
                 .map(Rec::id)
                 .orElseThrow(() -> TaskProblems.nobody("task.no-such-employee", ref));
     }

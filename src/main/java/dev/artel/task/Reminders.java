@@ -2,12 +2,13 @@ package dev.artel.task;
 
 import dev.artel.access.Access;
 import dev.artel.access.Accesses;
+import dev.artel.access.account.Account;
+import dev.artel.access.account.AccountStatus;
+import dev.artel.access.account.Accounts;
 import dev.artel.integration.Outbox;
 import dev.artel.kernel.Cause;
 import dev.artel.kernel.Company;
 import dev.artel.kernel.Text;
-import dev.artel.record.Rec;
-import dev.artel.record.Records;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ class Reminders {
     private final ReminderMapper reminders;
     private final TaskMapper tasks;
     private final Accesses accesses;
-    private final Records records;
+    private final Accounts accounts;
     private final Outbox outbox;
     private final Company company;
     private final Clock clock;
@@ -32,14 +33,14 @@ class Reminders {
             ReminderMapper reminders,
             TaskMapper tasks,
             Accesses accesses,
-            Records records,
+            Accounts accounts,
             Outbox outbox,
             Company company,
             Clock clock) {
         this.reminders = reminders;
         this.tasks = tasks;
         this.accesses = accesses;
-        this.records = records;
+        this.accounts = accounts;
         this.outbox = outbox;
         this.company = company;
         this.clock = clock;
@@ -63,22 +64,17 @@ class Reminders {
         if (row == null || assignee == null || row.ended()) {
             return;
         }
-        Access access = accesses.of(assignee);
-        String address = records.find(access, "$users", Long.toString(assignee))
-                .map(Reminders::address)
-                .orElse("");
-        if (address.isEmpty()) {
+        Account account = accounts.find(assignee).orElse(null);
+        String address = account == null ? null : account.email();
+        if (account == null || address == null || account.status() == AccountStatus.BLOCKED) {
             return;
         }
+        Access access = accesses.of(account);
         Locale language = company.language();
         String subject = Text.of("task.reminder-subject", row.name()).in(language);
         String text =
                 Text.of("task.reminder-text", row.name(), row.recordTitle()).in(language);
         Cause cause = new Cause(row.processId(), row.element(), assignee, row.depth());
         outbox.mail(access, cause, new Outbox.Mail(List.of(address), subject, text, null), "reminder:" + due.id());
-    }
-
-    private static String address(Rec user) {
-        return user.values().path("$email").asString("");
     }
 }

@@ -155,7 +155,7 @@ class TaskItems {
         if (userId == null) {
             return Json.MAPPER.nullNode();
         }
-        String title = names.getOrDefault(new RecordKey(TaskPeople.USERS, userId), "#" + userId);
+        String title = names.getOrDefault(new RecordKey(Catalog.USERS, userId), "#" + userId);
         return Json.object().put("id", Long.toString(userId)).put("title", title);
     }
 
@@ -185,8 +185,8 @@ class TaskItems {
         Set<RecordKey> mentioned = new HashSet<>();
         for (TaskRow row : rows) {
             Optional.ofNullable(row.record()).ifPresent(mentioned::add);
-            Optional.ofNullable(row.assignee()).ifPresent(id -> mentioned.add(new RecordKey(TaskPeople.USERS, id)));
-            Optional.ofNullable(row.doneBy()).ifPresent(id -> mentioned.add(new RecordKey(TaskPeople.USERS, id)));
+            Optional.ofNullable(row.assignee()).ifPresent(id -> mentioned.add(new RecordKey(Catalog.USERS, id)));
+            Optional.ofNullable(row.doneBy()).ifPresent(id -> mentioned.add(new RecordKey(Catalog.USERS, id)));
         }
         candidates.forEach(
                 groups -> groups.forEach(group -> mentioned.add(new RecordKey(group.catalogId(), group.recordId()))));

@@ -1,6 +1,7 @@
 package dev.artel.task;
 
 import dev.artel.access.Memberships;
+import dev.artel.kernel.GeneratedKey;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.artel.task;
 
+import dev.artel.kernel.GeneratedKey;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problems;
 import dev.artel.process.PersonStep;

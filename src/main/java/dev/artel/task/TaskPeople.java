@@ -1,6 +1,8 @@
 package dev.artel.task;
 
 import dev.artel.access.Access;
+import dev.artel.access.CatalogKey;
+import dev.artel.catalog.Catalog;
 import dev.artel.kernel.Problems;
 import dev.artel.record.Rec;
 import dev.artel.record.RecordKey;
@@ -12,9 +14,6 @@ import org.springframework.stereotype.Component;
 /** Employees by number or text id. */
 @Component
 class TaskPeople {
-    /** The number of the catalog of employees. */
-    static final long USERS = 3;
-
     private final Records records;
     private final Titles titles;
 
@@ -24,13 +23,13 @@ class TaskPeople {
     }
 
     long number(Access access, String user) {
-        return records.find(access, "$users", user)
+        return records.find(access, CatalogKey.USERS, user)
                 .map(Rec::id)
                 .orElseThrow(() -> Problems.badField("user", "unknown", "task.no-such-employee", user));
     }
 
     String name(Access access, long userId) {
-        RecordKey key = new RecordKey(USERS, userId);
+        RecordKey key = new RecordKey(Catalog.USERS, userId);
         return titles.of(access, List.of(key)).getOrDefault(key, "#" + userId);
     }
 }

@@ -31,8 +31,7 @@ class DataFolderTest {
     @Test
     void isHeldByOneCopyWhichIsNamedToTheNext() throws IOException {
         try (DataFolder folder = DataFolder.hold(temporary)) {
-            StartFailure refused =
-                    catchThrowableOfType(StartFailure.class, () -> DataFolder.hold(folder.path()));
+            StartFailure refused = catchThrowableOfType(StartFailure.class, () -> DataFolder.hold(folder.path()));
 
             assertThat(refused.exitCode()).isEqualTo(ExitCode.DATA_FOLDER_HELD);
             assertThat(refused.text().in(Texts.ENGLISH))

@@ -32,7 +32,8 @@ class ExitCodeTest {
 
         assertThat(ExitCode.of(new IllegalStateException(new RuntimeException(failure))))
                 .isEqualTo(ExitCode.DATABASE_TOO_OLD);
-        assertThat(ExitCode.of(new RuntimeException(new PortInUseException(8080)))).isEqualTo(ExitCode.PORT_TAKEN);
+        assertThat(ExitCode.of(new RuntimeException(new PortInUseException(8080))))
+                .isEqualTo(ExitCode.PORT_TAKEN);
         assertThat(ExitCode.of(new RuntimeException("anything else"))).isEqualTo(ExitCode.UNEXPECTED);
     }
 }

@@ -1,6 +1,7 @@
 package dev.artel.admin.solution;
 
 import dev.artel.access.Access;
+import dev.artel.access.CatalogKey;
 import dev.artel.access.account.SignIns;
 import dev.artel.admin.Demo;
 import dev.artel.catalog.Catalog;
@@ -90,11 +91,11 @@ public class ShippedSolution implements Demo {
 
     /** The sample employee may sign in with the password of the environment. */
     private void letIn(Access access, String employee) {
-        long userId = records.get(access, "$users", employee).id();
+        long userId = records.get(access, CatalogKey.USERS, employee).id();
         signIns.setPassword(userId, password, false);
         ObjectNode values = Json.object();
         values.putArray("$status").add("$active");
-        records.update(access, Cause.byPerson(access.actor().userId()), "$users", employee, values, null);
+        records.update(access, Cause.byPerson(access.actor().userId()), CatalogKey.USERS, employee, values, null);
     }
 
     private Solution solution() {

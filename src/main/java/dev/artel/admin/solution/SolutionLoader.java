@@ -1,6 +1,7 @@
 package dev.artel.admin.solution;
 
 import dev.artel.access.Access;
+import dev.artel.access.CatalogKey;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
 import dev.artel.catalog.Field;
@@ -60,7 +61,7 @@ class SolutionLoader {
                         .map(catalog -> catalog.path("id").asString())
                         .toList(),
                 solution.scenarios().stream().map(Solution.Scenario::id).toList(),
-                keys.of("$users"));
+                keys.of(CatalogKey.USERS));
     }
 
     /** Whether all scenarios of the solution were published here. */

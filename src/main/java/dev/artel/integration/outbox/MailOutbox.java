@@ -3,6 +3,7 @@ package dev.artel.integration.outbox;
 import dev.artel.access.Access;
 import dev.artel.integration.Outbox;
 import dev.artel.kernel.Cause;
+import dev.artel.kernel.GeneratedKey;
 import dev.artel.kernel.Problems;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -49,7 +50,7 @@ public class MailOutbox implements Outbox {
                 body(mail.html()),
                 clock.instant(),
                 0);
-        OutboxMapper.RowKey number = new OutboxMapper.RowKey();
+        GeneratedKey number = new GeneratedKey();
         int added = mapper.insert(row, access.actor().userId(), cause.processId(), cause.element(), number);
         if (added == 0) {
             return mapper.id(hashed);

@@ -1,5 +1,6 @@
 package dev.artel.integration.outbox;
 
+import dev.artel.kernel.GeneratedKey;
 import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
@@ -25,7 +26,7 @@ interface OutboxMapper {
             @Param("by") long by,
             @Param("processId") @Nullable Long processId,
             @Param("element") @Nullable String element,
-            @Param("key") RowKey key);
+            @Param("key") GeneratedKey key);
 
     @Select("SELECT id FROM outbox WHERE effect_key = #{key}")
     long id(@Param("key") String key);
@@ -64,17 +65,4 @@ interface OutboxMapper {
             @Param("processId") @Nullable Long processId,
             @Param("limit") int limit,
             @Param("offset") int offset);
-
-    /** Receives the number of a new row. */
-    final class RowKey {
-        private long id;
-
-        long id() {
-            return id;
-        }
-
-        public void setId(long id) {
-            this.id = id;
-        }
-    }
 }

@@ -37,7 +37,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Processes in the form of the API. A page costs one statement for all titles beside that of the runs. */
 @Component
 class ProcessItems {
-    private static final long USERS = 3;
 
     private final Titles titles;
     private final Catalogs catalogs;
@@ -131,7 +130,7 @@ class ProcessItems {
         if (userId == null) {
             return Json.MAPPER.nullNode();
         }
-        String title = names.getOrDefault(new RecordKey(USERS, userId), "#" + userId);
+        String title = names.getOrDefault(new RecordKey(Catalog.USERS, userId), "#" + userId);
         return Json.object().put("id", Long.toString(userId)).put("title", title);
     }
 
@@ -141,7 +140,7 @@ class ProcessItems {
                 access,
                 userIds.stream()
                         .filter(Objects::nonNull)
-                        .map(id -> new RecordKey(USERS, id))
+                        .map(id -> new RecordKey(Catalog.USERS, id))
                         .collect(Collectors.toSet()));
     }
 
@@ -194,7 +193,7 @@ class ProcessItems {
             users.add(run.runAsId());
             users.add(run.starterId());
             users.add(run.causeUser());
-            users.stream().filter(Objects::nonNull).forEach(id -> mentioned.add(new RecordKey(USERS, id)));
+            users.stream().filter(Objects::nonNull).forEach(id -> mentioned.add(new RecordKey(Catalog.USERS, id)));
         }
         return mentioned;
     }

@@ -1,6 +1,7 @@
 package dev.artel.record.people;
 
 import dev.artel.access.Access;
+import dev.artel.access.CatalogKey;
 import dev.artel.access.account.AccountStatus;
 import dev.artel.access.account.SignIns;
 import dev.artel.kernel.Cause;
@@ -14,7 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** What an administrator does with the accounts of employees; records and accounts change together. */
 @Service
 public class Employees {
-    private static final String USERS = "$users";
     private static final String STATUS = "$status";
 
     private final Records records;
@@ -34,7 +34,7 @@ public class Employees {
     @Transactional
     public void setPassword(Access access, Cause cause, String user, String hash, boolean mustChange) {
         administrator(access);
-        long id = records.get(access, USERS, user).id();
+        long id = records.get(access, CatalogKey.USERS, user).id();
         signIns.setHashed(id, hash, mustChange);
         if (!status(access, user).equals(AccountStatus.BLOCKED.code())) {
             setStatus(access, cause, user, AccountStatus.ACTIVE);
@@ -56,11 +56,15 @@ public class Employees {
     private void setStatus(Access access, Cause cause, String user, AccountStatus status) {
         ObjectNode values = Json.object();
         values.putArray(STATUS).add(status.code());
-        records.update(access, cause, USERS, user, values, null);
+        records.update(access, cause, CatalogKey.USERS, user, values, null);
     }
 
     private String status(Access access, String user) {
-        return records.get(access, USERS, user).values().path(STATUS).path(0).asString("");
+        return records.get(access, CatalogKey.USERS, user)
+                .values()
+                .path(STATUS)
+                .path(0)
+                .asString("");
     }
 
     private static void administrator(Access access) {

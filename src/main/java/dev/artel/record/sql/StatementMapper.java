@@ -1,5 +1,6 @@
 package dev.artel.record.sql;
 
+import dev.artel.kernel.GeneratedKey;
 import java.util.List;
 import java.util.Map;
 import org.apache.ibatis.annotations.InsertProvider;
@@ -22,21 +23,8 @@ interface StatementMapper {
     int change(@Param("sql") Sql sql);
 
     @InsertProvider(type = Bound.class, method = "text")
-    @Options(useGeneratedKeys = true, keyProperty = "key.value", keyColumn = "id")
-    int insert(@Param("sql") Sql sql, @Param("key") Key key);
-
-    /** Receives the number of the new row. */
-    final class Key {
-        private long value;
-
-        public long getValue() {
-            return value;
-        }
-
-        public void setValue(long value) {
-            this.value = value;
-        }
-    }
+    @Options(useGeneratedKeys = true, keyProperty = "key.id", keyColumn = "id")
+    int insert(@Param("sql") Sql sql, @Param("key") GeneratedKey key);
 
     /** Turns the question marks of a statement into the parameters of the mapper. */
     final class Bound {

@@ -1,5 +1,6 @@
 package dev.artel.record.sql;
 
+import dev.artel.kernel.GeneratedKey;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;
@@ -39,8 +40,8 @@ public class Statements {
 
     /** Inserts one row and gives its number. */
     public long insert(Sql sql) {
-        StatementMapper.Key key = new StatementMapper.Key();
+        GeneratedKey key = new GeneratedKey();
         mapper.insert(sql, key);
-        return key.getValue();
+        return key.id();
     }
 }

@@ -1,6 +1,7 @@
 package dev.artel.scenario.check;
 
 import dev.artel.access.Access;
+import dev.artel.access.CatalogKey;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
 import dev.artel.catalog.Field;
@@ -17,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 /** Looks up what diagrams refer to, and notes what is not there. */
 @Component
 final class Targets {
-    private static final String USERS = "$users";
 
     private final Catalogs catalogs;
     private final Records records;
@@ -69,7 +69,7 @@ final class Targets {
     }
 
     void employee(String ref, String element, String label, Access access, Consumer<DiagramProblem> problems) {
-        if (ref.isBlank() || records.find(access, USERS, ref).isEmpty()) {
+        if (ref.isBlank() || records.find(access, CatalogKey.USERS, ref).isEmpty()) {
             problems.accept(Flaw.UNKNOWN_EMPLOYEE.at(element, label, ref));
         }
     }

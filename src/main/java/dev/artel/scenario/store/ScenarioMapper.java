@@ -1,5 +1,6 @@
 package dev.artel.scenario.store;
 
+import dev.artel.kernel.GeneratedKey;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -43,7 +44,10 @@ public interface ScenarioMapper {
                     + " #{row.description}, #{row.draft}, #{by}, #{row.dialect})")
     @Options(useGeneratedKeys = true, keyProperty = "key.id", keyColumn = "id")
     void insert(
-            @Param("row") NewScenario row, @Param("by") long by, @Param("now") Instant now, @Param("key") NewKey key);
+            @Param("row") NewScenario row,
+            @Param("by") long by,
+            @Param("now") Instant now,
+            @Param("key") GeneratedKey key);
 
     @Update("UPDATE scenario SET version = version + 1, title = #{row.name}, description = #{row.description},"
             + " run_as_kind = #{row.runAsKind}, run_as_user = #{row.runAsUser}, updated_at = #{now}, updated_by = #{by}"

@@ -1,5 +1,6 @@
 package dev.artel.scenario.store;
 
+import dev.artel.kernel.GeneratedKey;
 import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
@@ -37,7 +38,7 @@ public interface VersionMapper {
             @Param("row") VersionRow row,
             @Param("bpmn") byte[] bpmn,
             @Param("now") Instant now,
-            @Param("key") NewKey key);
+            @Param("key") GeneratedKey key);
 
     /** A diagram as it was saved. */
     record Blob(byte[] bpmn) {}

@@ -70,7 +70,9 @@ class EmbeddedDatabaseTest {
             assertThat(folder.resolve("init.sql")).doesNotExist();
             for (String user : List.of("root", "artel", "")) {
                 SQLException refused = catchThrowableOfType(
-                        SQLException.class, () -> DriverManager.getConnection(database.url(), user, "").close());
+                        SQLException.class,
+                        () -> DriverManager.getConnection(database.url(), user, "")
+                                .close());
                 assertThat(refused == null ? "let in" : refused.getSQLState())
                         .as("user '%s' without a password", user)
                         .isEqualTo("28000");
@@ -119,7 +121,8 @@ class EmbeddedDatabaseTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.filter(file -> file.getFileName().toString().startsWith("backup-11.4.3-")))
                     .singleElement()
-                    .satisfies(backup -> assertThat(backup.resolve("artel/kept.ibd")).exists());
+                    .satisfies(backup ->
+                            assertThat(backup.resolve("artel/kept.ibd")).exists());
         }
     }
 
@@ -159,8 +162,7 @@ class EmbeddedDatabaseTest {
     }
 
     private static void run(Database database, String... statements) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(database.url(), database.user(), database.password());
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -169,8 +171,7 @@ class EmbeddedDatabaseTest {
     }
 
     private static String ask(Database database, String sql) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(database.url(), database.user(), database.password());
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
