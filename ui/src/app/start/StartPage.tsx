@@ -67,8 +67,7 @@ export function StartPage() {
   usePlace(t('app:start.place'));
   const name = me.title.split(' ')[0] ?? '';
   const empty = company.data?.empty === true;
-  const demo =
-    me.administrator && empty && company.data?.demo.available === true && !company.data.demo.loaded;
+  const demo = me.administrator && company.data?.demo.available === true;
   const entries = startEntries.filter((entry) => !entry.administrator || me.administrator);
   const help =
     empty && !me.administrator ? 'app:start.wait' : empty ? 'app:start.emptyHelp' : 'app:start.help';

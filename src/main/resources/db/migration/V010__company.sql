@@ -7,6 +7,7 @@ CREATE TABLE IF NOT EXISTS company (
   first_admin   BIGINT       NULL,
   asks_password TINYINT(1)   NOT NULL DEFAULT 0,
   answered      TINYINT(1)   NOT NULL DEFAULT 0,
+  example       VARCHAR(8)   CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'loading, loaded; null: never begun',
   PRIMARY KEY (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_0900_ai_ci;
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstAdmin number of the account that the first start made; null before
  * @param asksPassword whether that account's password was made up and is still to be replaced
  * @param answered whether the questions of the first sign-in are done with
+ * @param example {@code loading} or {@code loaded}; null while nobody has begun to load the example
  */
 record CompanyRow(
         String name,
@@ -22,7 +23,8 @@ record CompanyRow(
         @Nullable String language,
         @Nullable Long firstAdmin,
         boolean asksPassword,
-        boolean answered) {
+        boolean answered,
+        @Nullable String example) {
 
     ZoneId zone() {
         return timezone == null ? ZoneId.systemDefault() : ZoneId.of(timezone);

@@ -11,11 +11,18 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = {Artel.class, TestBeans.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"artel.admin-email=" + FlowTest.ADMIN_EMAIL, "artel.admin-password=" + FlowTest.ADMIN_PASSWORD})
+        properties = {
+            "artel.admin-email=" + FlowTest.ADMIN_EMAIL,
+            "artel.admin-password=" + FlowTest.ADMIN_PASSWORD,
+            "artel.demo-password=" + FlowTest.SAMPLE_PASSWORD
+        })
 @ContextConfiguration(initializers = TestDatabase.Settings.class)
 public abstract class FlowTest {
     public static final String ADMIN_EMAIL = "admin@example.com";
     public static final String ADMIN_PASSWORD = "correct horse";
+
+    /** Of the employees that the shipped solution brings along. */
+    public static final String SAMPLE_PASSWORD = "battery staple";
 
     @Autowired
     protected MovableClock clock;

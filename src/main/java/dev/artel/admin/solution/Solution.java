@@ -4,13 +4,17 @@ import dev.artel.kernel.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -19,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
  * ({@code file, name, description}).
  */
 public final class Solution {
+    /** What stands between quotes or between tags. */
+    static final Pattern WHOLE_TEXT = Pattern.compile("(?<=[\"'`>])[^\"'`<>]*\\p{IsCyrillic}[^\"'`<>]*(?=[\"'`<])");
+
     private final String folder;
     private final Wording wording;
     private final ObjectNode root;
@@ -70,6 +77,23 @@ public final class Solution {
                             wording.of(text(folder + file)).getBytes(StandardCharsets.UTF_8));
                 })
                 .toList();
+    }
+
+    /** What it consists of: {@code {catalogs: [ids], scenarios: [ids]}}. */
+    ObjectNode ids() {
+        ObjectNode ids = Json.object();
+        ArrayNode catalogs = ids.putArray("catalogs");
+        catalogs().forEach(catalog -> catalogs.add(catalog.path("id").asString()));
+        ArrayNode scenarios = ids.putArray("scenarios");
+        scenarios().forEach(scenario -> scenarios.add(scenario.id()));
+        return ids;
+    }
+
+    /** The text ids of its sections and catalogs. */
+    Set<String> structureIds() {
+        return Stream.concat(sections().stream(), catalogs().stream())
+                .map(node -> node.path("id").asString())
+                .collect(Collectors.toSet());
     }
 
     private static List<ObjectNode> objects(JsonNode list) {
@@ -125,17 +149,14 @@ public final class Solution {
             return node;
         }
 
-        /** A diagram in the other wording: longer texts first, so that none is cut by a shorter one. */
+        /** A diagram in the other wording: whole attributes, texts of elements and literals of scripts, never parts of them. */
         String of(String diagram) {
-            String result = diagram;
-            List<Map.Entry<String, String>> longestFirst = texts.entrySet().stream()
-                    .sorted(Map.Entry.<String, String>comparingByKey(Comparator.comparingInt(String::length))
-                            .reversed())
-                    .toList();
-            for (Map.Entry<String, String> entry : longestFirst) {
-                result = result.replace(entry.getKey(), entry.getValue());
-            }
-            return result;
+            return texts.isEmpty()
+                    ? diagram
+                    : WHOLE_TEXT.matcher(diagram).replaceAll(found -> {
+                        String other = texts.get(found.group());
+                        return Matcher.quoteReplacement(other == null ? found.group() : other);
+                    });
         }
     }
 }

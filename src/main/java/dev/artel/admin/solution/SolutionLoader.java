@@ -46,29 +46,15 @@ class SolutionLoader {
         this.publications = publications;
     }
 
-    /** What was loaded: ids of catalogs and scenarios, and of the sample employees. */
-    record Loaded(List<String> catalogs, List<String> scenarios, List<String> employees) {}
-
-    Loaded load(Access access, Solution solution) {
+    /** Makes what is missing; gives the ids of the sample employees. */
+    List<String> load(Access access, Solution solution) {
         solution.sections().forEach(section -> makeSection(access, section));
         solution.catalogs().forEach(catalog -> makeCatalog(access, catalog));
         solution.extensions().forEach(extension -> extend(access, extension));
         SampleRecords.Keys keys = new SampleRecords.Keys();
         solution.data().forEach(file -> samples.make(access, file, keys));
         solution.scenarios().forEach(scenario -> publish(access, scenario));
-        return new Loaded(
-                solution.catalogs().stream()
-                        .map(catalog -> catalog.path("id").asString())
-                        .toList(),
-                solution.scenarios().stream().map(Solution.Scenario::id).toList(),
-                keys.of(CatalogKey.USERS));
-    }
-
-    /** Whether all scenarios of the solution were published here. */
-    boolean complete(Solution solution) {
-        return solution.catalogs().stream()
-                .allMatch(
-                        catalog -> catalogs.find(catalog.path("id").asString()).isPresent());
+        return keys.of(CatalogKey.USERS);
     }
 
     private void makeSection(Access access, ObjectNode sent) {
@@ -111,6 +97,8 @@ class SolutionLoader {
         if (records.find(access, "$scripts", scenario.id()).isEmpty()) {
             scenarios.create(access, scenario.id(), scenario.name(), scenario.description(), scenario.bpmn());
         }
-        publications.publish(access, scenario.id(), null);
+        if (scenarios.get(access, scenario.id()).versionId() == null) {
+            publications.publish(access, scenario.id(), null);
+        }
     }
 }

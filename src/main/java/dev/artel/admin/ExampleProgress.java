@@ -1,0 +1,54 @@
+package dev.artel.admin;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How far the loading of the example has come. It is written down, since loading is many commits: only what was begun is finished,
+ * and what was finished belongs to the company, which may change and delete it like anything else.
+ */
+@Service
+public class ExampleProgress {
+    private static final String LOADING = "loading";
+    private static final String LOADED = "loaded";
+
+    private final CompanyMapper mapper;
+    private final CompanySettings settings;
+    private final ApplicationEventPublisher events;
+
+    ExampleProgress(CompanyMapper mapper, CompanySettings settings, ApplicationEventPublisher events) {
+        this.mapper = mapper;
+        this.settings = settings;
+        this.events = events;
+    }
+
+    /** Whether a load was begun that has not come to its end. */
+    public boolean loading() {
+        return LOADING.equals(settings.row().example());
+    }
+
+    /** Whether it was loaded to its end, whatever became of it since. */
+    public boolean loaded() {
+        return LOADED.equals(settings.row().example());
+    }
+
+    /** Notes that loading begins; what was begun or finished before stays as it is. */
+    @Transactional
+    public void begin() {
+        if (mapper.lock().example() == null) {
+            note(LOADING);
+        }
+    }
+
+    /** Notes that all of it is there. */
+    @Transactional
+    public void end() {
+        note(LOADED);
+    }
+
+    private void note(String progress) {
+        mapper.example(progress);
+        events.publishEvent(new CompanySettings.Changed());
+    }
+}
