@@ -50,8 +50,7 @@ class CompanyController {
         CompanyRow row = settings.row();
         boolean empty = catalogs.all(access).stream().allMatch(Catalog::system);
         Demo shipped = demo.getIfAvailable();
-        DemoItem item =
-                new DemoItem(shipped != null && shipped.available(access), shipped != null && shipped.loaded());
+        DemoItem item = new DemoItem(shipped != null && shipped.available(access), shipped != null && shipped.loaded());
         return new CompanyItem(row.name(), row.zone().getId(), row.locale().getLanguage(), empty, item);
     }
 

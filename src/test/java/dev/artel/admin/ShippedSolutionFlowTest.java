@@ -138,8 +138,7 @@ class ShippedSolutionFlowTest extends SolutionTest {
 
     private void assertChanged() {
         assertDraftSwitchAndPassword();
-        assertThat(fields("deals"))
-                .doesNotContain("amount");
+        assertThat(fields("deals")).doesNotContain("amount");
     }
 
     private void assertDraftSwitchAndPassword() {
@@ -170,7 +169,8 @@ class ShippedSolutionFlowTest extends SolutionTest {
     }
 
     private ObjectNode fieldsOfDeals(String without) {
-        ObjectNode catalog = (ObjectNode) admin.get("/api/v1/catalogs/deals").is(200).json();
+        ObjectNode catalog =
+                (ObjectNode) admin.get("/api/v1/catalogs/deals").is(200).json();
         List<JsonNode> kept = catalog.path("fields")
                 .valueStream()
                 .filter(field -> !field.path("id").asString().equals(without))
