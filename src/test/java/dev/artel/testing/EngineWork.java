@@ -47,8 +47,7 @@ public final class EngineWork {
     }
 
     private long left(long youngerThan) {
-        Long left = jdbc.queryForObject(
-                WORK, Long.class, youngerThan, youngerThan, Timestamp.from(clock.instant()));
+        Long left = jdbc.queryForObject(WORK, Long.class, youngerThan, youngerThan, Timestamp.from(clock.instant()));
         return left == null ? 0 : left;
     }
 }

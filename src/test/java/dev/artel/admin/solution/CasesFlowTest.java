@@ -71,8 +71,8 @@ class CasesFlowTest extends SolutionTest {
                 .hasMessageContaining("contact");
         assertThatThrownBy(() -> step("'complete':{'task':'Позвонить клиенту','outcome':'refused'},'refused':'x'"))
                 .hasMessageContaining("comment");
-        assertThatThrownBy(
-                        () -> replay.play(CaseFile.read("{\"name\":\"x\",\"start\":{\"scenario\":\"no\"},\"expect\":{}}")))
+        assertThatThrownBy(() ->
+                        replay.play(CaseFile.read("{\"name\":\"x\",\"start\":{\"scenario\":\"no\"},\"expect\":{}}")))
                 .hasMessageContaining("404");
     }
 

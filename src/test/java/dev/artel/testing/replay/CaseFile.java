@@ -44,7 +44,9 @@ public record CaseFile(String name, Start start, List<Step> steps, Expect expect
      * @param times how often, one after the other; once when left out
      */
     public record Start(
-            String scenario, @Nullable ObjectNode input, @Nullable Integer times) {
+            String scenario,
+            @Nullable ObjectNode input,
+            @Nullable Integer times) {
         public Start {
             Objects.requireNonNull(scenario, "start names a scenario");
         }

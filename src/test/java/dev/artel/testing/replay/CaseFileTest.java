@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CaseFileTest {
     @Test
     void aCaseIsRead() {
-        CaseFile file = CaseFile.read(
-                said("{'name':'a','start':{'scenario':'s','times':2},'steps':[{'advance':'PT1H'}],'expect':{'tasks':[]}}"));
+        CaseFile file = CaseFile.read(said(
+                "{'name':'a','start':{'scenario':'s','times':2},'steps':[{'advance':'PT1H'}],'expect':{'tasks':[]}}"));
 
         assertThat(file.start().times()).isEqualTo(2);
         assertThat(file.steps().get(0).advance()).isEqualTo(Duration.ofHours(1));
@@ -45,10 +45,14 @@ class CaseFileTest {
     void likeIsWhatHasAllThatIsNamed() {
         String found = "{'a':['x'],'b':[{'c':1.50,'d':2}],'e':null}";
         for (String like : new String[] {"{}", "{'a':['x']}", "{'b':[{'c':1.5}]}", "{'e':null}"}) {
-            assertThat(Likeness.of(Json.read(said(like)), Json.read(said(found)))).as(like).isTrue();
+            assertThat(Likeness.of(Json.read(said(like)), Json.read(said(found))))
+                    .as(like)
+                    .isTrue();
         }
         for (String other : new String[] {"{'a':[]}", "{'a':['y']}", "{'b':[{'c':2}]}", "{'b':{}}", "{'f':null}"}) {
-            assertThat(Likeness.of(Json.read(said(other)), Json.read(said(found)))).as(other).isFalse();
+            assertThat(Likeness.of(Json.read(said(other)), Json.read(said(found))))
+                    .as(other)
+                    .isFalse();
         }
     }
 

@@ -13,7 +13,6 @@ import dev.artel.testing.replay.CaseFile.Step;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -46,8 +45,7 @@ public final class CaseReplay {
 
     /** Plays one; fails with the first thing that is not as the case says. */
     public void play(CaseFile file) {
-        Findings findings = new Findings(
-                admin, work.youngest(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Findings findings = new Findings(admin, work.youngest(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         try {
             start(file.start());
             settle(findings);
@@ -81,7 +79,9 @@ public final class CaseReplay {
                         "/api/v1/catalogs/" + trigger.path("catalogId").asString() + "/records",
                         Json.object().set("values", input));
             case "$manual" ->
-                admin.post("/api/v1/scenarios/" + scenario + "/start", Json.object().set("variables", input));
+                admin.post(
+                        "/api/v1/scenarios/" + scenario + "/start",
+                        Json.object().set("variables", input));
             default -> throw new AssertionError(scenario + " is started by nothing that a case can do: " + trigger);
         };
     }
@@ -112,7 +112,9 @@ public final class CaseReplay {
             done.is(200);
         } else {
             done.isProblem(400, "BadRequest");
-            assertThat(done.at("/errors").findValuesAsString("field")).as(done.body()).contains(refused);
+            assertThat(done.at("/errors").findValuesAsString("field"))
+                    .as(done.body())
+                    .contains(refused);
         }
     }
 
@@ -136,14 +138,13 @@ public final class CaseReplay {
             return Json.MAPPER.valueToTree(node.stringValue().replace("{n}", "%02d".formatted(n)));
         }
         if (node.isArray()) {
-            return Json.array().addAll(node.valueStream().map(one -> said(one, n)).toList());
+            return Json.array()
+                    .addAll(node.valueStream().map(one -> said(one, n)).toList());
         }
         if (node.isObject() && node.size() == 1 && node.has("$in")) {
             Duration span = Duration.parse(node.path("$in").asString());
-            return Json.MAPPER.valueToTree(clock.instant()
-                    .plus(span)
-                    .truncatedTo(ChronoUnit.MILLIS)
-                    .toString());
+            return Json.MAPPER.valueToTree(
+                    clock.instant().plus(span).truncatedTo(ChronoUnit.MILLIS).toString());
         }
         if (node instanceof ObjectNode object) {
             ObjectNode copy = Json.object();

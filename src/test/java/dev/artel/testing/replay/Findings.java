@@ -30,14 +30,16 @@ record Findings(Api admin, long before, Instant since) {
 
     void check(Expect expect) {
         if (expect.records() != null) {
-            expect.records().forEach((catalog, records) -> records.forEach(record -> assertThat(written(catalog, record))
-                    .as("records of %s written by the case", catalog)
-                    .anyMatch(found -> Likeness.of(record, found.path("values")))));
+            expect.records()
+                    .forEach((catalog, records) -> records.forEach(record -> assertThat(written(catalog, record))
+                            .as("records of %s written by the case", catalog)
+                            .anyMatch(found -> Likeness.of(record, found.path("values")))));
         }
         if (expect.absent() != null) {
-            expect.absent().forEach((catalog, records) -> records.forEach(record -> assertThat(written(catalog, record))
-                    .as("records of %s written by the case", catalog)
-                    .noneMatch(found -> Likeness.of(record, found.path("values")))));
+            expect.absent()
+                    .forEach((catalog, records) -> records.forEach(record -> assertThat(written(catalog, record))
+                            .as("records of %s written by the case", catalog)
+                            .noneMatch(found -> Likeness.of(record, found.path("values")))));
         }
         if (expect.tasks() != null) {
             checkTasks(expect.tasks());
@@ -54,9 +56,7 @@ record Findings(Api admin, long before, Instant since) {
                 .filter(task -> name.equals(task.path("name").asString()))
                 .filter(task -> record == null || record.equals(title(task, "record")))
                 .toList();
-        assertThat(meant)
-                .as("open tasks with the name %s among %s", name, open)
-                .hasSize(1);
+        assertThat(meant).as("open tasks with the name %s among %s", name, open).hasSize(1);
         return meant.get(0);
     }
 
@@ -79,12 +79,13 @@ record Findings(Api admin, long before, Instant since) {
                 .forEach(process -> admin.post(
                                 "/api/v1/processes/" + process + "/cancel", Map.of("reason", "the case is over"))
                         .is(200));
-        touched().forEach(catalog -> written(catalog).stream()
-                .filter(record -> !Instant.parse(record.path("created").asString())
-                        .isBefore(since))
-                .forEach(record -> admin.delete("/api/v1/catalogs/" + catalog + "/records/"
-                                + record.path("id").asString())
-                        .is(200)));
+        touched()
+                .forEach(catalog -> written(catalog).stream()
+                        .filter(record -> !Instant.parse(record.path("created").asString())
+                                .isBefore(since))
+                        .forEach(record -> admin.delete("/api/v1/catalogs/" + catalog + "/records/"
+                                        + record.path("id").asString())
+                                .is(200)));
     }
 
     private void checkTasks(List<Task> expected) {
@@ -149,10 +150,13 @@ record Findings(Api admin, long before, Instant since) {
     private Set<String> touched() {
         Set<String> catalogs = new LinkedHashSet<>();
         for (JsonNode process : processes()) {
-            String trace =
-                    "/api/v1/processes/" + process.path("id").asString() + "/trace";
-            admin.get(trace).is(200).json().forEach(step -> step.path("changes")
-                    .forEach(change -> catalogs.add(change.path("catalogId").asString())));
+            String trace = "/api/v1/processes/" + process.path("id").asString() + "/trace";
+            admin.get(trace)
+                    .is(200)
+                    .json()
+                    .forEach(step -> step.path("changes")
+                            .forEach(change ->
+                                    catalogs.add(change.path("catalogId").asString())));
             String own = process.path("record").path("catalogId").asString("");
             if (!own.isEmpty()) {
                 catalogs.add(own);
@@ -179,7 +183,8 @@ record Findings(Api admin, long before, Instant since) {
 
     /** The first thousand: a case is small. */
     private List<JsonNode> all(String path) {
-        Answer page = admin.get(path + (path.contains("?") ? "&" : "?") + "limit=" + MOST).is(200);
+        Answer page = admin.get(path + (path.contains("?") ? "&" : "?") + "limit=" + MOST)
+                .is(200);
         return page.json().valueStream().toList();
     }
 

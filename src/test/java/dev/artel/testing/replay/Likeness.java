@@ -9,7 +9,8 @@ final class Likeness {
     static boolean of(JsonNode expected, JsonNode actual) {
         if (expected.isObject()) {
             return actual.isObject()
-                    && expected.propertyStream().allMatch(member -> of(member.getValue(), actual.path(member.getKey())));
+                    && expected.propertyStream()
+                            .allMatch(member -> of(member.getValue(), actual.path(member.getKey())));
         }
         if (expected.isArray()) {
             if (!actual.isArray() || expected.size() != actual.size()) {
