@@ -1,15 +1,18 @@
 package dev.artel.testing;
 
 import dev.artel.Artel;
+import dev.artel.integration.Http;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.ContextConfiguration;
 
 /** Base of tests of the whole house on the real database, through HTTP on a free port. All of them share one context. */
 @SpringBootTest(
-        classes = {Artel.class, TestBeans.class},
+        classes = {Artel.class, TestBeans.class, FlowTest.Outside.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "artel.admin-email=" + FlowTest.ADMIN_EMAIL,
@@ -41,5 +44,18 @@ public abstract class FlowTest {
     /** A client in which the first administrator has signed in. */
     protected Api admin() {
         return api().signedIn(ADMIN_EMAIL, ADMIN_PASSWORD);
+    }
+
+    /** Without a stereotype, so that no scan of the whole house finds it. */
+    static class Outside {
+        @Bean
+        static BeanPostProcessor routedHttp() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof Http http ? new RoutedHttp(http) : bean;
+                }
+            };
+        }
     }
 }
