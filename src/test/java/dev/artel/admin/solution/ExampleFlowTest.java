@@ -96,8 +96,17 @@ class ExampleFlowTest extends SolutionTest {
                 .isEqualTo(Json.object().put("deal", deal));
         assertThat(elements(process))
                 .containsSubsequence(
-                        "Start", "FindClient", "IsKnown", "NewClient", "Known", "LinkClient", "Call", "Outcome", "MakeDeal",
-                        "Mail", "End");
+                        "Start",
+                        "FindClient",
+                        "IsKnown",
+                        "NewClient",
+                        "Known",
+                        "LinkClient",
+                        "Call",
+                        "Outcome",
+                        "MakeDeal",
+                        "Mail",
+                        "End");
     }
 
     @Test
@@ -166,8 +175,7 @@ class ExampleFlowTest extends SolutionTest {
         String assignee = admin.get("/api/v1/catalogs/$users/records/"
                         + task.path("assignee").path("id").asString())
                 .text("/values/$email");
-        return employee(assignee)
-                .post("/api/v1/tasks/" + task.path("id").asString() + "/complete", answer);
+        return employee(assignee).post("/api/v1/tasks/" + task.path("id").asString() + "/complete", answer);
     }
 
     private String processId() {
@@ -175,6 +183,8 @@ class ExampleFlowTest extends SolutionTest {
     }
 
     private List<String> elements(Answer process) {
-        return admin.get("/api/v1/processes/" + process.text("id") + "/trace").json().findValuesAsString("element");
+        return admin.get("/api/v1/processes/" + process.text("id") + "/trace")
+                .json()
+                .findValuesAsString("element");
     }
 }
