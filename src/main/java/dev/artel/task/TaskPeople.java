@@ -2,6 +2,8 @@ package dev.artel.task;
 
 import dev.artel.access.Access;
 import dev.artel.access.CatalogKey;
+import dev.artel.access.account.AccountStatus;
+import dev.artel.access.account.Accounts;
 import dev.artel.catalog.Catalog;
 import dev.artel.kernel.Problems;
 import dev.artel.record.Rec;
@@ -16,16 +18,23 @@ import org.springframework.stereotype.Component;
 class TaskPeople {
     private final Records records;
     private final Titles titles;
+    private final Accounts accounts;
 
-    TaskPeople(Records records, Titles titles) {
+    TaskPeople(Records records, Titles titles, Accounts accounts) {
+        this.accounts = accounts;
         this.records = records;
         this.titles = titles;
     }
 
+    /** The number of somebody who can be given a task; BadRequest ({@code user}) for nobody and for who is blocked. */
     long number(Access access, String user) {
-        return records.find(access, CatalogKey.USERS, user)
+        long number = records.find(access, CatalogKey.USERS, user)
                 .map(Rec::id)
                 .orElseThrow(() -> Problems.badField("user", "unknown", "task.no-such-employee", user));
+        if (accounts.get(number).status() == AccountStatus.BLOCKED) {
+            throw Problems.badField("user", "blocked", "task.employee-blocked", name(access, number));
+        }
+        return number;
     }
 
     String name(Access access, long userId) {

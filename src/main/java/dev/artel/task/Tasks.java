@@ -91,6 +91,7 @@ public class Tasks {
         if (!row.status().equals(TaskStatus.CLAIMED.code())) {
             throw Problems.conflict("task.not-claimed");
         }
+        rights.requireOwn(access, row);
         change(row, TaskStatus.OPEN, null);
     }
 
@@ -106,9 +107,7 @@ public class Tasks {
     @Transactional
     public void delegate(Access access, long id, String user) {
         TaskRow row = active(access, id);
-        if (!rights.own(access, row) && !access.administrator()) {
-            throw Problems.forbidden("task.not-yours");
-        }
+        rights.requireOwn(access, row);
         change(row, statusFor(row), people.number(access, user));
     }
 
@@ -116,11 +115,13 @@ public class Tasks {
      * Does a task: the sent values are written to its record, and the process moves on, in one commit. Of two people who do it at once
      * the first one wins; the other is told who that was.
      *
-     * @throws Problem Conflict with {@code by} and {@code at} when it was done already; BadRequest that names every missing field
+     * @throws Problem Conflict with {@code by} and {@code at} when it was done already, or when another member of the group has taken
+     *     it; BadRequest that names every missing field
      */
     @Transactional
     public void complete(Access access, long id, Answer answer) {
         TaskRow row = active(access, id);
+        rights.requireFree(access, row);
         TaskForm form = new TaskForm(spec(row));
         Optional<TaskSpec.Outcome> outcome = form.outcome(answer.outcome());
         form.check(outcome, answer.values(), answer.comment(), record(access, row));

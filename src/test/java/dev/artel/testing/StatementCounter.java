@@ -61,7 +61,8 @@ public final class StatementCounter {
                     .filter(entry -> entry.kind() == Kind.STATEMENT)
                     .map(Entry::sql)
                     .toList();
-            return new Tally(sql, amount(mine, Kind.COMMIT), amount(mine, Kind.ROLLBACK));
+            List<String> log = mine.stream().map(Entry::sql).toList();
+            return new Tally(sql, log, amount(mine, Kind.COMMIT), amount(mine, Kind.ROLLBACK));
         }
     }
 

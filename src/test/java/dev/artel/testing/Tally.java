@@ -8,10 +8,11 @@ import java.util.List;
  * What one operation asked of the database.
  *
  * @param sql the statements in order, a batch of n rows n times; savepoints count, commits do not
+ * @param log the same with commits and rollbacks where they were
  * @param commits how many transactions were committed
  * @param rollbacks how many were rolled back as a whole
  */
-public record Tally(List<String> sql, int commits, int rollbacks) {
+public record Tally(List<String> sql, List<String> log, int commits, int rollbacks) {
     public int statements() {
         return sql.size();
     }
@@ -29,7 +30,7 @@ public record Tally(List<String> sql, int commits, int rollbacks) {
     }
 
     public Tally assertCommits(int expected) {
-        assertThat(commits).as("commits of %s", sql).isEqualTo(expected);
+        assertThat(commits).as("commits of %s", log).isEqualTo(expected);
         return this;
     }
 }
