@@ -37,16 +37,15 @@ class AtOnceFlowTest extends TaskTest {
     void ofTwoWhoCompleteOneTaskTheSecondIsToldWhoWasFirst() throws Exception {
         JsonNode task = call(30);
         Api manager = assignee(task);
-        Map<String, Object> answer =
-                Map.of("outcome", "contract", "values", Map.of("phone", List.of(Map.of("contact", "+7 908 111-22-33"))));
+        Map<String, Object> answer = Map.of(
+                "outcome", "contract", "values", Map.of("phone", List.of(Map.of("contact", "+7 908 111-22-33"))));
         List<Answer> answers = AtOnce.all(List.of(completed(manager, task, answer), completed(admin, task, answer)));
         settle();
 
         Answer won = answers.get(0).status() == 200 ? answers.get(0) : answers.get(1);
         Answer lost = won == answers.get(0) ? answers.get(1) : answers.get(0);
         won.is(200);
-        assertThat(won.body())
-                .isEqualTo("{\"id\":\"" + task.path("id").asString() + "\",\"status\":\"done\"}");
+        assertThat(won.body()).isEqualTo("{\"id\":\"" + task.path("id").asString() + "\",\"status\":\"done\"}");
         lost.isProblem(409, "Conflict");
         Api first = won == answers.get(0) ? manager : admin;
         Answer me = first.get("/api/v1/profile/me").is(200);
@@ -67,10 +66,12 @@ class AtOnceFlowTest extends TaskTest {
                 .containsOnlyOnce("Done");
         assertThat(admin.get("/api/v1/processes/" + process).text("status")).isEqualTo("completed");
         String lead = task.path("record").path("recordId").asString();
-        Answer history = admin.get("/api/v1/histories?catalogId=leads&recordId=" + lead).is(200);
+        Answer history =
+                admin.get("/api/v1/histories?catalogId=leads&recordId=" + lead).is(200);
         assertThat(history.json()
                         .valueStream()
-                        .filter(item -> item.path("cause").path("element").asString("").equals("Call"))
+                        .filter(item ->
+                                item.path("cause").path("element").asString("").equals("Call"))
                         .filter(item -> item.at("/payload").toString().contains("908")))
                 .hasSize(1);
     }

@@ -112,7 +112,9 @@ class TaskRightsFlowTest extends TaskTest {
 
         assertThat(pavel.get(task).is(200).text("/assignee/title")).isEqualTo("Ольга Крылова");
         for (String act : List.of("claim", "complete")) {
-            assertThat(pavel.post(task + "/" + act, YES).isProblem(409, "Conflict").text("message"))
+            assertThat(pavel.post(task + "/" + act, YES)
+                            .isProblem(409, "Conflict")
+                            .text("message"))
                     .contains("Ольга Крылова");
         }
         pavel.post(task + "/release", null).isProblem(403, "Forbidden");
@@ -130,8 +132,8 @@ class TaskRightsFlowTest extends TaskTest {
     @Test
     void ofTwoWhoTakeATaskTheSecondIsToldWhoHasIt() {
         String task = asked();
-        List<Answer> answers = AtOnce.all(
-                List.of(() -> olga.post(task + "/claim", null), () -> pavel.post(task + "/claim", null)));
+        List<Answer> answers =
+                AtOnce.all(List.of(() -> olga.post(task + "/claim", null), () -> pavel.post(task + "/claim", null)));
         String owner = admin.get(task).text("/assignee/title");
         Answer first = owner.startsWith("Ольга") ? answers.get(0) : answers.get(1);
         Answer second = first == answers.get(0) ? answers.get(1) : answers.get(0);
@@ -157,8 +159,9 @@ class TaskRightsFlowTest extends TaskTest {
                 .is(200);
         settle();
         JsonNode done = step(call, "Call");
-        assertThat(done.toString()).contains("Ольга Крылова").contains(admin.get("/api/v1/profile/me")
-                .text("title"));
+        assertThat(done.toString())
+                .contains("Ольга Крылова")
+                .contains(admin.get("/api/v1/profile/me").text("title"));
         Answer late = olga.post(path(call) + "/complete", Map.of("outcome", "contract"))
                 .isProblem(409, "Conflict");
         assertThat(late.text("/by/id")).isEqualTo(Long.toString(number(ADMIN_EMAIL)));
@@ -185,7 +188,8 @@ class TaskRightsFlowTest extends TaskTest {
         JsonNode call = call(43);
         admin.post("/api/v1/processes/" + call.path("processId").asString() + "/cancel", null)
                 .is(200);
-        assertThat(assignee(call).post(path(call) + "/complete", Map.of("outcome", "contract"))
+        assertThat(assignee(call)
+                        .post(path(call) + "/complete", Map.of("outcome", "contract"))
                         .isProblem(409, "Conflict")
                         .text("message"))
                 .contains("не нужна");
@@ -200,8 +204,7 @@ class TaskRightsFlowTest extends TaskTest {
     }
 
     private JsonNode step(JsonNode task, String element) {
-        return admin
-                .get("/api/v1/processes/" + task.path("processId").asString() + "/trace")
+        return admin.get("/api/v1/processes/" + task.path("processId").asString() + "/trace")
                 .is(200)
                 .json()
                 .valueStream()

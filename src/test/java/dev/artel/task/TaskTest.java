@@ -80,8 +80,7 @@ abstract class TaskTest extends SolutionTest {
         List<String> own = processes().stream()
                 .map(process -> process.path("id").asString())
                 .toList();
-        return admin
-                .get("/api/v1/tasks?box=all&sort=-created&limit=1000")
+        return admin.get("/api/v1/tasks?box=all&sort=-created&limit=1000")
                 .is(200)
                 .json()
                 .valueStream()
@@ -90,7 +89,11 @@ abstract class TaskTest extends SolutionTest {
     }
 
     protected List<JsonNode> processes() {
-        List<JsonNode> all = admin.get("/api/v1/processes?limit=1000").is(200).json().valueStream().toList();
+        List<JsonNode> all = admin.get("/api/v1/processes?limit=1000")
+                .is(200)
+                .json()
+                .valueStream()
+                .toList();
         assertThat(all).hasSizeLessThan(1000);
         return all.stream()
                 .filter(process -> process.path("id").asLong() > before)
