@@ -1,0 +1,173 @@
+package dev.artel.testing;
+
+import dev.artel.Artel;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The product in a JVM of its own, as a company runs it, for tests that end it by force. It keeps its data in an embedded database
+ * under target/test-data, or in the schema artel_killed of the server that {@code -Dartel.test.db.url} names.
+ */
+public final class KillableProduct implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Pattern EMBEDDED_PORT = Pattern.compile("ready on port (\\d+)");
+    private static final Pattern SCHEMA = Pattern.compile("/[^/?]+(\\?|$)");
+
+    private final Path folder = TestDatabase.freshDataFolder();
+    private final String external = System.getProperty("artel.test.db.url", "");
+    private final int port;
+    private @Nullable Process process;
+    private int starts;
+
+    public KillableProduct() throws IOException, SQLException {
+        Files.createDirectories(folder);
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        if (!external.isBlank()) {
+            try (Connection connection = DriverManager.getConnection(external, user(), externalPassword());
+                    Statement statement = connection.createStatement()) {
+                statement.execute("DROP DATABASE IF EXISTS artel_killed");
+                statement.execute("CREATE DATABASE artel_killed CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci");
+            }
+        }
+    }
+
+    /** Starts the JVM and waits until it says that it is well. */
+    public void start() throws IOException {
+        starts++;
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Artel.class.getName()))
+                .redirectErrorStream(true)
+                .redirectOutput(log().toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "ARTEL_DATA",
+                        folder.resolve("data").toString(),
+                        "SERVER_PORT",
+                        Integer.toString(port),
+                        "ARTEL_ADMIN_EMAIL",
+                        FlowTest.ADMIN_EMAIL,
+                        "ARTEL_ADMIN_PASSWORD",
+                        FlowTest.ADMIN_PASSWORD,
+                        "ARTEL_TIME_ZONE",
+                        "Europe/Moscow",
+                        "ARTEL_LANGUAGE",
+                        "en"));
+        if (!external.isBlank()) {
+            builder.environment()
+                    .putAll(Map.of(
+                            "ARTEL_DB_URL", schema(),
+                            "ARTEL_DB_USER", user(),
+                            "ARTEL_DB_PASSWORD", externalPassword()));
+        }
+        Process started = builder.start();
+        process = started;
+        until(() -> {
+            if (!started.isAlive()) {
+                throw new IllegalStateException("the product ended: " + Files.readString(log()));
+            }
+            return well();
+        });
+    }
+
+    /** A client that nobody has signed in. */
+    public Api api() {
+        return new Api("http://127.0.0.1:" + port);
+    }
+
+    /** Ends the JVM as kill -9 does, and waits until it is gone. */
+    public void kill() {
+        Process running = process;
+        if (running != null) {
+            running.destroyForcibly();
+            running.onExit().join();
+        }
+    }
+
+    /** The database of the running product. */
+    public Connection database() throws SQLException, IOException {
+        if (!external.isBlank()) {
+            return DriverManager.getConnection(schema(), user(), externalPassword());
+        }
+        Matcher found = EMBEDDED_PORT.matcher(Files.readString(log()));
+        if (!found.find()) {
+            throw new IllegalStateException("no embedded database in " + log());
+        }
+        String password = Files.readString(folder.resolve("data/db/password")).strip();
+        return DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + found.group(1) + "/artel", "artel", password);
+    }
+
+    /** Waits until it is so; an AssertionError after three minutes. */
+    public static void until(Condition condition) throws IOException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        try {
+            while (!condition.holds()) {
+                if (Instant.now().isAfter(deadline)) {
+                    throw new AssertionError("not so after " + PATIENCE);
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            }
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** What is waited for. */
+    public interface Condition {
+        boolean holds() throws IOException, SQLException;
+    }
+
+    /** Ends it in an orderly way. */
+    @Override
+    public void close() {
+        Process running = process;
+        if (running != null) {
+            running.destroy();
+            running.onExit().join();
+        }
+    }
+
+    private boolean well() {
+        try {
+            return api().get("/healthcheck").status() == 200;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private Path log() {
+        return folder.resolve("output-" + starts + ".log");
+    }
+
+    private String schema() {
+        return SCHEMA.matcher(external).replaceFirst("/artel_killed$1");
+    }
+
+    private static String user() {
+        return System.getProperty("artel.test.db.user", "artel");
+    }
+
+    private static String externalPassword() {
+        return System.getProperty("artel.test.db.password", "artel");
+    }
+}
