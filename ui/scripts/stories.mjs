@@ -43,7 +43,13 @@ function startServer(port) {
   mkdirSync(data, { recursive: true });
   const out = openSync(log, 'w');
   const server = spawn(java, ['-Duser.timezone=Asia/Tokyo', '-jar', resolve(ui, jar)], {
-    env: { ...process.env, ...settings, ARTEL_DATA: data, SERVER_PORT: String(port), SERVER_ADDRESS: '127.0.0.1' },
+    env: {
+      ...process.env,
+      ...settings,
+      ARTEL_DATA: data,
+      SERVER_PORT: String(port),
+      SERVER_ADDRESS: '127.0.0.1',
+    },
     stdio: ['ignore', out, out],
   });
   closeSync(out);
@@ -60,7 +66,10 @@ async function untilWell(url, ended) {
   const deadline = Date.now() + startMillis;
   while (Date.now() < deadline) {
     if (over !== undefined) throw new Error(`The server ended while it started (${over}).`);
-    const answer = await fetch(`${url}/healthcheck`).then((it) => it.json(), () => undefined);
+    const answer = await fetch(`${url}/healthcheck`).then(
+      (it) => it.json(),
+      () => undefined,
+    );
     if (answer?.status === 'ok') return;
     await later(250);
   }
@@ -69,7 +78,9 @@ async function untilWell(url, ended) {
 
 function runStories(url) {
   const files = readdirSync(join(ui, 'stories'))
-    .filter((name) => name.endsWith('.story.mjs') && (!wanted.length || wanted.some((part) => name.includes(part))))
+    .filter(
+      (name) => name.endsWith('.story.mjs') && (!wanted.length || wanted.some((part) => name.includes(part))),
+    )
     .sort()
     .map((name) => join(ui, 'stories', name));
   if (!files.length) throw new Error('There are no stories of that name.');
