@@ -4,6 +4,7 @@ CREATE TABLE task (
   step_id      VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   process_id   BIGINT       NOT NULL,
   scenario_id  BIGINT       NOT NULL,
+  scenario_name VARCHAR(256) NOT NULL DEFAULT '',
   version_id   BIGINT       NOT NULL,
   element      VARCHAR(255) NOT NULL,
   name         VARCHAR(256) NOT NULL,

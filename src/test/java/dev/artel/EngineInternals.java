@@ -35,6 +35,11 @@ final class EngineInternals {
             // what a diagram may say, and what it means
             "bpmn.parser.BpmnParseListener",
             "bpmn.parser.AbstractBpmnParseListener",
+            // definitions that are read again in every command although they never change
+            "persistence.entity.ProcessDefinitionManager",
+            "persistence.entity.ProcessDefinitionEntity",
+            "persistence.entity.JobDefinitionManager",
+            "persistence.entity.JobDefinitionEntity",
             // which ways a token takes: the engine tells of elements only
             "persistence.entity.ExecutionEntity",
             "pvm.process.ActivityImpl",

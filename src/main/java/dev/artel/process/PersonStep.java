@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
  * A step that waits for a person.
  *
  * @param id of the step, unique for ever: what {@link Processes#complete} is given
+ * @param scenarioName as it was when the process began
  * @param versionId the version of the scenario that the process runs
  * @param element of the diagram
  * @param name what the diagram calls the element; may be empty
@@ -25,6 +26,7 @@ public record PersonStep(
         String id,
         long processId,
         long scenarioId,
+        String scenarioName,
         long versionId,
         String element,
         String name,

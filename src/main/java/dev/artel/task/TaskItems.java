@@ -62,14 +62,11 @@ class TaskItems {
         }
         Map<Long, List<TaskMapper.Candidate>> candidates = candidates(rows);
         Map<RecordKey, String> names = titles.of(access, mentioned(rows, candidates.values()));
-        Map<Long, String> scenarios =
-                versions.names(rows.stream().map(TaskRow::scenarioId).collect(Collectors.toSet()));
         Instant now = clock.instant();
         return rows.stream()
                 .map(row -> item(
                         row,
                         names,
-                        scenarios.getOrDefault(row.scenarioId(), ""),
                         candidates.getOrDefault(row.id(), List.of()),
                         now))
                 .toList();
@@ -107,12 +104,11 @@ class TaskItems {
     private ObjectNode item(
             TaskRow row,
             Map<RecordKey, String> names,
-            String scenario,
             List<TaskMapper.Candidate> candidates,
             Instant now) {
         ObjectNode item = Json.object();
         item.put("id", Long.toString(row.id())).put("processId", Long.toString(row.processId()));
-        item.put("scenarioId", Long.toString(row.scenarioId())).put("scenarioName", scenario);
+        item.put("scenarioId", Long.toString(row.scenarioId())).put("scenarioName", row.scenarioName());
         item.put("element", row.element()).put("name", row.name()).put("status", row.status());
         item.set("record", record(row, names));
         item.set("assignee", person(row.assignee(), names));

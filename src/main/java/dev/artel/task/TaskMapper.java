@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface TaskMapper {
     @Insert(
-            "INSERT INTO task (step_id, process_id, scenario_id, version_id, element, name, catalog_id, record_id, record_title,"
-                    + " depth, status, assignee, priority, created_at, due_at) VALUES (#{row.stepId}, #{row.processId}, #{row.scenarioId},"
+            "INSERT INTO task (step_id, process_id, scenario_id, scenario_name, version_id, element, name, catalog_id, record_id, record_title,"
+                    + " depth, status, assignee, priority, created_at, due_at) VALUES (#{row.stepId}, #{row.processId}, #{row.scenarioId}, #{row.scenarioName},"
                     + " #{row.versionId}, #{row.element}, #{row.name}, #{row.catalogId}, #{row.recordId}, #{row.recordTitle}, #{row.depth},"
                     + " #{row.status}, #{row.assignee}, #{row.priority}, #{row.createdAt}, #{row.dueAt})")
     @Options(useGeneratedKeys = true, keyProperty = "key.id", keyColumn = "id")

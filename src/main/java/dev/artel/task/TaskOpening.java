@@ -145,6 +145,7 @@ class TaskOpening implements PersonSteps {
                 step.id(),
                 step.processId(),
                 step.scenarioId(),
+                step.scenarioName(),
                 step.versionId(),
                 step.element(),
                 name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name,

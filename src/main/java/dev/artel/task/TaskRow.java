@@ -10,6 +10,7 @@ record TaskRow(
         String stepId,
         long processId,
         long scenarioId,
+        String scenarioName,
         long versionId,
         String element,
         String name,

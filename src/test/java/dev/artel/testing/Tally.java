@@ -13,6 +13,17 @@ import java.util.List;
  * @param rollbacks how many were rolled back as a whole
  */
 public record Tally(List<String> sql, List<String> log, int commits, int rollbacks) {
+    /**
+     * The same without what the edge asks before the operation begins: who sends the request, one statement with a commit of its own.
+     * Fails when that is not what came first.
+     */
+    public Tally withoutSignIn() {
+        assertThat(log).hasSizeGreaterThan(2);
+        assertThat(log.get(0)).contains("FROM session");
+        assertThat(log.get(1)).isEqualTo("COMMIT");
+        return new Tally(sql.subList(1, sql.size()), log.subList(2, log.size()), commits - 1, rollbacks);
+    }
+
     public int statements() {
         return sql.size();
     }

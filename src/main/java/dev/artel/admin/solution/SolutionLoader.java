@@ -97,7 +97,7 @@ class SolutionLoader {
         if (records.find(access, "$scripts", scenario.id()).isEmpty()) {
             scenarios.create(access, scenario.id(), scenario.name(), scenario.description(), scenario.bpmn());
         }
-        if (scenarios.get(access, scenario.id()).versionId() == null) {
+        if (publications.versions(access, scenario.id(), 1, 0).isEmpty()) {
             publications.publish(access, scenario.id(), null);
         }
     }

@@ -5,10 +5,12 @@ import dev.artel.kernel.Problems;
 import dev.artel.process.Completion;
 import dev.artel.process.RunStatus;
 import dev.artel.process.engine.compile.Form;
+import dev.artel.process.engine.journal.JournalSession;
 import dev.artel.process.engine.outside.OutsideHint;
 import dev.artel.process.journal.IncidentRow;
 import dev.artel.process.journal.Run;
 import dev.artel.process.run.Engine;
+import dev.artel.process.step.RunScopes;
 import dev.artel.scenario.Versions;
 import dev.artel.scenario.diagram.StartEvent;
 import java.time.Clock;
@@ -18,9 +20,10 @@ import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.context.ProcessEngineContext;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -30,13 +33,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CamundaEngine implements Engine {
     private static final int ATTEMPTS_OF_A_RETRY = 1;
+    private static final int MOST_TOKENS = 1000;
 
     private final Commands commands;
     private final Definitions definitions;
     private final Tokens tokens;
     private final Versions versions;
     private final RuntimeService runtime;
-    private final TaskService tasks;
+    private final RunScopes scopes;
     private final ManagementService management;
     private final ExternalTaskService calls;
     private final OutsideHint hint;
@@ -50,7 +54,7 @@ class CamundaEngine implements Engine {
             Tokens tokens,
             Versions versions,
             RuntimeService runtime,
-            TaskService tasks,
+            RunScopes scopes,
             ManagementService management,
             ExternalTaskService calls,
             OutsideHint hint,
@@ -62,7 +66,7 @@ class CamundaEngine implements Engine {
         this.tokens = tokens;
         this.versions = versions;
         this.runtime = runtime;
-        this.tasks = tasks;
+        this.scopes = scopes;
         this.management = management;
         this.calls = calls;
         this.hint = hint;
@@ -87,16 +91,35 @@ class CamundaEngine implements Engine {
         }
     }
 
+    /** The run is locked first, so that what is read of it holds until the commit: two who move it at once do so one after the other. */
     @Override
     public void complete(String stepId, Completion completion) {
+        PersonStepId step = PersonStepId.parse(stepId);
+        Run run = scopes.locked(step.run()).run();
         try {
             commands.run(session -> {
-                session.completing(completion);
-                tasks.complete(stepId);
+                session.completing(step, completion);
+                runtime.signal(waiting(run, step));
             });
         } catch (NullValueException | OptimisticLockingException e) {
             throw Problems.conflict("process.step-ended");
         }
+    }
+
+    /** The execution that waits there: its id may change while it waits, that of the passage does not. */
+    private String waiting(Run run, PersonStepId step) {
+        return runtime.createExecutionQuery().processInstanceId(run.engineId()).listPage(0, MOST_TOKENS).stream()
+                .filter(execution -> at((ExecutionEntity) execution, step.instance()))
+                .map(Execution::getId)
+                .findFirst()
+                .orElseThrow(() -> Problems.conflict("process.step-ended"));
+    }
+
+    private static boolean at(ExecutionEntity execution, String instance) {
+        String passage = execution.getActivityInstanceId();
+        return execution.isActive()
+                && passage != null
+                && JournalSession.instance(passage).equals(instance);
     }
 
     @Override
@@ -136,7 +159,7 @@ class CamundaEngine implements Engine {
 
     @Override
     public List<Token> tokens(Run run) {
-        return tokens.of(run.engineId());
+        return tokens.of(run);
     }
 
     private void beginApart(Run run, Form form, String definition) {

@@ -1,8 +1,11 @@
 package dev.artel.process.engine;
 
+import dev.artel.process.engine.journal.JournalSession;
+import dev.artel.process.journal.Run;
 import dev.artel.process.run.Engine.Token;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +13,10 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.TransitionInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,19 +25,21 @@ import org.springframework.stereotype.Component;
 class Tokens {
     private static final int MOST = 200;
 
+    /** What a person's step, and nothing else, is compiled to. */
+    private static final String PERSON = "receiveTask";
+
     private final RuntimeService runtime;
-    private final TaskService tasks;
     private final ManagementService management;
     private final ExternalTaskService calls;
 
-    Tokens(RuntimeService runtime, TaskService tasks, ManagementService management, ExternalTaskService calls) {
+    Tokens(RuntimeService runtime, ManagementService management, ExternalTaskService calls) {
         this.runtime = runtime;
-        this.tasks = tasks;
         this.management = management;
         this.calls = calls;
     }
 
-    List<Token> of(String engineId) {
+    List<Token> of(Run run) {
+        String engineId = run.engineId();
         ActivityInstance tree = runtime.getActivityInstance(engineId);
         if (tree == null) {
             return List.of();
@@ -44,17 +47,18 @@ class Tokens {
         Waiting waiting = waiting(engineId);
         List<Token> tokens = new ArrayList<>();
         for (ActivityInstance instance : tree.getChildActivityInstances()) {
-            tokens.add(token(instance.getActivityId(), instance.getExecutionIds(), waiting, true));
+            tokens.add(begun(run, instance, waiting));
         }
         for (TransitionInstance transition : tree.getChildTransitionInstances()) {
             String[] executions = {transition.getExecutionId()};
-            tokens.add(token(transition.getActivityId(), executions, waiting, false));
+            Instant next = nextAttempt(first(executions, waiting.jobs()), first(executions, waiting.calls()));
+            tokens.add(new Token(transition.getActivityId(), null, null, next, null));
         }
         return tokens;
     }
 
     /** What waits in the process, by the engine's execution. */
-    private record Waiting(Map<String, Job> jobs, Map<String, Task> tasks, Map<String, ExternalTask> calls) {}
+    private record Waiting(Map<String, Job> jobs, Map<String, ExternalTask> calls) {}
 
     private Waiting waiting(String engineId) {
         Map<String, Job> jobs = new HashMap<>();
@@ -63,32 +67,39 @@ class Tokens {
                 .processInstanceId(engineId)
                 .listPage(0, MOST)
                 .forEach(job -> jobs.put(job.getExecutionId(), job));
-        Map<String, Task> people = tasks.createTaskQuery().processInstanceId(engineId).listPage(0, MOST).stream()
-                .collect(Collectors.toMap(Task::getExecutionId, task -> task, (one, other) -> one));
         Map<String, ExternalTask> outside =
                 calls.createExternalTaskQuery().processInstanceId(engineId).listPage(0, MOST).stream()
                         .collect(Collectors.toMap(ExternalTask::getExecutionId, call -> call, (one, other) -> one));
-        return new Waiting(jobs, people, outside);
+        return new Waiting(jobs, outside);
     }
 
-    private static Token token(String element, String[] executions, Waiting waiting, boolean begun) {
-        Job job = first(executions, waiting.jobs());
-        Task task = first(executions, waiting.tasks());
-        ExternalTask call = first(executions, waiting.calls());
-        Instant next = null;
-        if (call != null && call.getErrorMessage() != null && call.getRetries() != null && call.getRetries() > 0) {
-            next = call.getLockExpirationTime() == null
-                    ? null
-                    : call.getLockExpirationTime().toInstant();
-        } else if (job != null && job.getExceptionMessage() != null && job.getRetries() > 0 && task == null) {
-            next = job.getDuedate() == null ? null : job.getDuedate().toInstant();
+    private static Token begun(Run run, ActivityInstance instance, Waiting waiting) {
+        String name = JournalSession.instance(instance.getId());
+        if (instance.getActivityType().equals(PERSON)) {
+            // jobs there are the timers at its edge
+            return new Token(instance.getActivityId(), name, new PersonStepId(run.id(), name).text(), null, null);
         }
-        boolean plain = begun && task == null && call == null && next == null;
-        Instant due = plain && job != null && job.getDuedate() != null
-                ? job.getDuedate().toInstant()
-                : null;
-        Instant since = task != null ? task.getCreateTime().toInstant() : null;
-        return new Token(element, since, task == null ? null : task.getId(), next, due);
+        Job job = first(instance.getExecutionIds(), waiting.jobs());
+        ExternalTask call = first(instance.getExecutionIds(), waiting.calls());
+        Instant next = nextAttempt(job, call);
+        boolean timer = call == null && next == null && job != null && job.getDuedate() != null;
+        return new Token(
+                instance.getActivityId(), name, null, next, timer ? moment(job.getDuedate()) : null);
+    }
+
+    private static @Nullable Instant nextAttempt(@Nullable Job job, @Nullable ExternalTask call) {
+        if (call != null && call.getErrorMessage() != null && call.getRetries() != null && call.getRetries() > 0) {
+            return moment(call.getLockExpirationTime());
+        }
+        if (job != null && job.getExceptionMessage() != null && job.getRetries() > 0) {
+            return moment(job.getDuedate());
+        }
+        return null;
+    }
+
+    @SuppressWarnings("JavaUtilDate") // the engine speaks of Date
+    private static @Nullable Instant moment(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
     }
 
     private static <T> @Nullable T first(String[] executions, Map<String, T> byExecution) {

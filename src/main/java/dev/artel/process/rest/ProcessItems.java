@@ -9,6 +9,7 @@ import dev.artel.process.journal.IncidentRow;
 import dev.artel.process.journal.Journal;
 import dev.artel.process.journal.Run;
 import dev.artel.process.journal.Runs;
+import dev.artel.process.journal.StepRow;
 import dev.artel.process.run.Engine;
 import dev.artel.process.variable.Variables;
 import dev.artel.record.RecordKey;
@@ -153,11 +154,15 @@ class ProcessItems {
         Map<String, String> tasks = people.taskIds(tokens.stream()
                 .flatMap(token -> Optional.ofNullable(token.stepId()).stream())
                 .toList());
+        Map<String, Instant> begun = journal.open(run.id()).stream()
+                .filter(step -> !step.flowOnly())
+                .collect(Collectors.toMap(StepRow::instance, StepRow::startedAt));
         for (Engine.Token token : tokens) {
+            Instant since = token.instance() == null ? null : begun.get(token.instance());
             Node node = diagram.nodes().get(token.element());
             ObjectNode step = active.addObject();
             step.put("element", token.element()).put("name", node == null ? null : node.name());
-            step.put("kind", kind(node)).put("since", text(token.since()));
+            step.put("kind", kind(node)).put("since", text(since));
             step.put("taskId", token.stepId() == null ? null : tasks.get(token.stepId()));
             step.put("nextAttempt", text(token.nextAttempt())).put("due", text(token.due()));
         }

@@ -34,14 +34,14 @@ public interface Engine {
     /**
      * A place where work is due, being done or waited for.
      *
-     * @param since null when nothing has begun there yet
+     * @param instance the journal's name of the passage; null when nothing has begun there yet
      * @param stepId of a person's step; null for others
      * @param nextAttempt when a failed step is tried again; null when it has not failed
      * @param due when a timer fires; null for others
      */
     record Token(
             String element,
-            @Nullable Instant since,
+            @Nullable String instance,
             @Nullable String stepId,
             @Nullable Instant nextAttempt,
             @Nullable Instant due) {}

@@ -25,6 +25,7 @@ public class PersonalSteps {
                 stepId,
                 runId,
                 scope.run().scenarioId(),
+                scope.run().title(),
                 scope.run().versionId(),
                 element,
                 task.name(),

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class RunScope implements AutoCloseable {
     private final Run run;
     private final Version version;
-    private final boolean fresh;
+    private final Sharing sharing;
     private final ScopeParts parts;
     private final Supplier<VariableSet> loading;
     private @Nullable VariableSet variables;
@@ -36,12 +36,24 @@ public final class RunScope implements AutoCloseable {
     private @Nullable JournalBatch abandoned;
     private boolean failed;
 
-    RunScope(Run run, Version version, boolean fresh, ScopeParts parts) {
+    RunScope(Run run, Version version, Sharing sharing, ScopeParts parts) {
         this.run = run;
         this.version = version;
-        this.fresh = fresh;
+        this.sharing = sharing;
         this.parts = parts;
-        this.loading = fresh ? parts.variables()::none : () -> parts.variables().load(run.id());
+        this.loading = sharing == Sharing.FRESH
+                ? parts.variables()::none
+                : () -> parts.variables().load(run.id());
+    }
+
+    /** Who else may work with the same process meanwhile. */
+    enum Sharing {
+        /** Nobody: it is being started. */
+        FRESH,
+        /** Nobody: its row is locked. */
+        LOCKED,
+        /** Other branches. */
+        SHARED
     }
 
     public Run run() {
@@ -161,7 +173,7 @@ public final class RunScope implements AutoCloseable {
     void store() {
         VariableSet known = variables;
         if (known != null) {
-            parts.variables().store(run.id(), known, !fresh);
+            parts.variables().store(run.id(), known, sharing == Sharing.SHARED);
         }
     }
 

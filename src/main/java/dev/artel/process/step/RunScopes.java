@@ -32,7 +32,19 @@ public class RunScopes {
         RunScope scope = bound.get(runId);
         if (scope == null) {
             Run run = runs.get(runId);
-            scope = new RunScope(run, versions.get(run.versionId()), false, parts);
+            scope = new RunScope(run, versions.get(run.versionId()), RunScope.Sharing.SHARED, parts);
+            bound.put(runId, scope);
+        }
+        return scope;
+    }
+
+    /** The same, with the run locked until the transaction ends, so that nobody else moves it meanwhile. */
+    public RunScope locked(long runId) {
+        Map<Long, RunScope> bound = bound();
+        RunScope scope = bound.get(runId);
+        if (scope == null) {
+            Run run = runs.lock(runId);
+            scope = new RunScope(run, versions.get(run.versionId()), RunScope.Sharing.LOCKED, parts);
             bound.put(runId, scope);
         }
         return scope;
@@ -40,14 +52,14 @@ public class RunScopes {
 
     /** The scope of a process that this transaction starts. */
     public RunScope begin(Run run) {
-        RunScope scope = new RunScope(run, versions.get(run.versionId()), true, parts);
+        RunScope scope = new RunScope(run, versions.get(run.versionId()), RunScope.Sharing.FRESH, parts);
         bound().put(run.id(), scope);
         return scope;
     }
 
     /** The scope of a run that is not yet decided upon; the caller closes it. */
     public RunScope apart(Run draft) {
-        return new RunScope(draft, versions.get(draft.versionId()), true, parts);
+        return new RunScope(draft, versions.get(draft.versionId()), RunScope.Sharing.FRESH, parts);
     }
 
     /** The scope of that process if this transaction has one. */

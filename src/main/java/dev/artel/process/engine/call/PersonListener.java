@@ -3,17 +3,19 @@ package dev.artel.process.engine.call;
 import dev.artel.process.Completion;
 import dev.artel.process.PersonStep;
 import dev.artel.process.PersonSteps;
+import dev.artel.process.engine.PersonStepId;
 import dev.artel.process.engine.journal.JournalSession;
 import dev.artel.process.journal.StepEntry;
 import dev.artel.process.step.PersonalSteps;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** A person's step begins, is done or is cancelled. */
 @Component
-final class PersonListener implements TaskListener {
+final class PersonListener implements ExecutionListener {
     private final PersonalSteps steps;
     private final ObjectProvider<PersonSteps> people;
 
@@ -23,36 +25,36 @@ final class PersonListener implements TaskListener {
     }
 
     @Override
-    public void notify(DelegateTask task) {
-        switch (task.getEventName()) {
-            case EVENTNAME_CREATE -> opened(task);
-            case EVENTNAME_COMPLETE -> completed(task);
-            case EVENTNAME_DELETE -> people.getObject().cancelled(task.getId());
-            default -> throw new IllegalStateException("not listened to: " + task.getEventName());
+    public void notify(DelegateExecution execution) {
+        PersonStepId id = new PersonStepId(
+                Answers.run(execution), JournalSession.instance(execution.getActivityInstanceId()));
+        String element = execution.getCurrentActivityId();
+        if (execution.getEventName().equals(EVENTNAME_START)) {
+            opened(id, element);
+        } else {
+            Optional<Completion> completion = JournalSession.current().completion(id);
+            completion.ifPresentOrElse(
+                    how -> completed(id, element, how), () -> people.getObject().cancelled(id.text()));
         }
     }
 
-    private void opened(DelegateTask task) {
-        long run = Answers.run(task.getExecution());
-        entry(task, run).ref(task.getId());
-        PersonStep step = steps.step(run, task.getTaskDefinitionKey(), task.getId());
+    private void opened(PersonStepId id, String element) {
+        entry(id, element).ref(id.text());
+        PersonStep step = steps.step(id.run(), element, id.text());
         steps.open(step, people.getObject());
     }
 
-    private void completed(DelegateTask task) {
-        long run = Answers.run(task.getExecution());
-        Completion completion = JournalSession.current().completion();
-        entry(task, run)
+    private void completed(PersonStepId id, String element, Completion completion) {
+        entry(id, element)
                 .by(
                         completion.by().userId(),
                         completion.insteadOf() == null
                                 ? null
                                 : completion.insteadOf().userId());
-        steps.complete(run, task.getTaskDefinitionKey(), completion);
+        steps.complete(id.run(), element, completion);
     }
 
-    private static StepEntry entry(DelegateTask task, long run) {
-        String instance = JournalSession.instance(task.getExecution().getActivityInstanceId());
-        return JournalSession.current().batch().step(run, instance, task.getTaskDefinitionKey());
+    private static StepEntry entry(PersonStepId id, String element) {
+        return JournalSession.current().batch().step(id.run(), id.instance(), element);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Call(String name, @Nullable String element) {
     /** A component's step. */
     public static final Call STEP = new Call("step", null);
-    /** A person's step begins or is cancelled. */
+    /** A person's step begins or ends. */
     public static final Call PERSON = new Call("person", null);
     /** An end with an error is reached. */
     public static final Call FAILURE = new Call("failure", null);

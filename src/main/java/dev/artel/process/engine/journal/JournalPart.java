@@ -31,7 +31,11 @@ class JournalPart implements EnginePart {
 
     @Override
     public void addTo(SpringProcessEngineConfiguration configuration) {
-        configuration.setCustomSessionFactories(new ArrayList<>(List.of(new Sessions())));
+        List<SessionFactory> factories = new ArrayList<>(List.of(new Sessions()));
+        if (configuration.getCustomSessionFactories() != null) {
+            factories.addAll(configuration.getCustomSessionFactories());
+        }
+        configuration.setCustomSessionFactories(factories);
         configuration.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new JournalHandler(hint))));
         List<BpmnParseListener> listeners = new ArrayList<>(List.of(new FlowListener()));
         configuration.setCustomPostBPMNParseListeners(listeners);

@@ -1,6 +1,7 @@
 package dev.artel.process.engine.journal;
 
 import dev.artel.process.Completion;
+import dev.artel.process.engine.PersonStepId;
 import dev.artel.process.journal.Journal;
 import dev.artel.process.journal.JournalBatch;
 import dev.artel.process.journal.Run;
@@ -11,6 +12,7 @@ import dev.artel.process.step.RunScopes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -23,6 +25,7 @@ public final class JournalSession implements Session {
     private final RunScopes scopes;
     private final JournalBatch batch = new JournalBatch();
     private final Map<Long, Run> expected = new HashMap<>();
+    private @Nullable PersonStepId completed;
     private @Nullable Completion completion;
     private Failure failure = Failure.UNKNOWN;
     private @Nullable Long retriedBy;
@@ -58,12 +61,14 @@ public final class JournalSession implements Session {
     }
 
     /** How the person's step that this command completes was done. */
-    public void completing(Completion how) {
+    public void completing(PersonStepId step, Completion how) {
+        completed = step;
         completion = how;
     }
 
-    public Completion completion() {
-        return Objects.requireNonNull(completion, "the step is completed by nobody");
+    /** How this command completes that person's step; empty when the step ends for another reason. */
+    public Optional<Completion> completion(PersonStepId step) {
+        return step.equals(completed) ? Optional.ofNullable(completion) : Optional.empty();
     }
 
     /** What this command was called for: an incident that it makes tells it. */

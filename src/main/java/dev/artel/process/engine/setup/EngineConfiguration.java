@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -60,11 +59,6 @@ class EngineConfiguration {
     @Bean
     RuntimeService runtimeService(ProcessEngine engine) {
         return engine.getRuntimeService();
-    }
-
-    @Bean
-    TaskService taskService(ProcessEngine engine) {
-        return engine.getTaskService();
     }
 
     @Bean
