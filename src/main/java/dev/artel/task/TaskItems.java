@@ -64,11 +64,7 @@ class TaskItems {
         Map<RecordKey, String> names = titles.of(access, mentioned(rows, candidates.values()));
         Instant now = clock.instant();
         return rows.stream()
-                .map(row -> item(
-                        row,
-                        names,
-                        candidates.getOrDefault(row.id(), List.of()),
-                        now))
+                .map(row -> item(row, names, candidates.getOrDefault(row.id(), List.of()), now))
                 .toList();
     }
 
@@ -102,10 +98,7 @@ class TaskItems {
     }
 
     private ObjectNode item(
-            TaskRow row,
-            Map<RecordKey, String> names,
-            List<TaskMapper.Candidate> candidates,
-            Instant now) {
+            TaskRow row, Map<RecordKey, String> names, List<TaskMapper.Candidate> candidates, Instant now) {
         ObjectNode item = Json.object();
         item.put("id", Long.toString(row.id())).put("processId", Long.toString(row.processId()));
         item.put("scenarioId", Long.toString(row.scenarioId())).put("scenarioName", row.scenarioName());

@@ -71,15 +71,16 @@ class BudgetsFlowTest extends TaskTest {
         olga.patch(record, title("Первый")).is(200);
         settle();
 
-        Tally tally = statements.ofRequests(() -> olga.patch(record, title("Второй")).is(200));
+        Tally tally =
+                statements.ofRequests(() -> olga.patch(record, title("Второй")).is(200));
 
         tally.withoutSignIn().assertAtMost(14, 1);
         settle();
         assertThat(processes().stream()
                         .filter(process -> process.path("scenarioId").asString().equals(scenario)))
                 .hasSize(2)
-                .allSatisfy(process ->
-                        assertThat(process.path("status").asString()).isEqualTo("completed"));
+                .allSatisfy(
+                        process -> assertThat(process.path("status").asString()).isEqualTo("completed"));
     }
 
     @Test
@@ -134,8 +135,8 @@ class BudgetsFlowTest extends TaskTest {
 
     private Callable<?> complete(JsonNode task) {
         Api manager = assignee(task);
-        Map<String, Object> answer =
-                Map.of("outcome", "contract", "values", Map.of("phone", List.of(Map.of("contact", "+7 908 555-44-33"))));
+        Map<String, Object> answer = Map.of(
+                "outcome", "contract", "values", Map.of("phone", List.of(Map.of("contact", "+7 908 555-44-33"))));
         return () -> manager.post(path(task) + "/complete", answer).is(200);
     }
 

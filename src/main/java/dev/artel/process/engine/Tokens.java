@@ -83,8 +83,7 @@ class Tokens {
         ExternalTask call = first(instance.getExecutionIds(), waiting.calls());
         Instant next = nextAttempt(job, call);
         boolean timer = call == null && next == null && job != null && job.getDuedate() != null;
-        return new Token(
-                instance.getActivityId(), name, null, next, timer ? moment(job.getDuedate()) : null);
+        return new Token(instance.getActivityId(), name, null, next, timer ? moment(job.getDuedate()) : null);
     }
 
     private static @Nullable Instant nextAttempt(@Nullable Job job, @Nullable ExternalTask call) {

@@ -26,8 +26,8 @@ final class PersonListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        PersonStepId id = new PersonStepId(
-                Answers.run(execution), JournalSession.instance(execution.getActivityInstanceId()));
+        PersonStepId id =
+                new PersonStepId(Answers.run(execution), JournalSession.instance(execution.getActivityInstanceId()));
         String element = execution.getCurrentActivityId();
         if (execution.getEventName().equals(EVENTNAME_START)) {
             opened(id, element);
