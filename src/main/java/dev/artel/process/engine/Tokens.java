@@ -82,8 +82,8 @@ class Tokens {
         Job job = first(instance.getExecutionIds(), waiting.jobs());
         ExternalTask call = first(instance.getExecutionIds(), waiting.calls());
         Instant next = nextAttempt(job, call);
-        boolean timer = call == null && next == null && job != null && job.getDuedate() != null;
-        return new Token(instance.getActivityId(), name, null, next, timer ? moment(job.getDuedate()) : null);
+        Instant due = job != null && call == null && next == null ? moment(job.getDuedate()) : null;
+        return new Token(instance.getActivityId(), name, null, next, due);
     }
 
     private static @Nullable Instant nextAttempt(@Nullable Job job, @Nullable ExternalTask call) {
