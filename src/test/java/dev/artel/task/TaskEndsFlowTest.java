@@ -25,8 +25,8 @@ class TaskEndsFlowTest extends TaskTest {
     @AfterEach
     void removeScenarios() {
         clock.reset();
-        scenarios.forEach(id ->
-                admin.delete("/api/v1/scenarios/" + id + "?cancel=true").is(200));
+        scenarios.forEach(
+                id -> admin.delete("/api/v1/scenarios/" + id + "?cancel=true").is(200));
     }
 
     @ParameterizedTest
@@ -43,7 +43,8 @@ class TaskEndsFlowTest extends TaskTest {
 
     @Test
     void aBranchThatEndsBesideATaskLeavesItAsItIs() {
-        String process = start(START + fork("A", "B") + "<b:endEvent id='EndA'/>" + work("After") + "<b:endEvent id='EndB'/>"
+        String process = start(START + fork("A", "B") + "<b:endEvent id='EndA'/>" + work("After")
+                + "<b:endEvent id='EndB'/>"
                 + Bpmn.flow("F1", "Start", "Fork") + Bpmn.flow("F4", "A", "EndA") + Bpmn.flow("F5", "B", "After")
                 + Bpmn.flow("F6", "After", "EndB"));
         complete(process, "A");
@@ -65,7 +66,8 @@ class TaskEndsFlowTest extends TaskTest {
 
     @Test
     void aTimerThatInterruptsCancelsTheTask() {
-        String process = start(START + person("A") + timer("Late", "A", true) + work("Instead") + "<b:endEvent id='End'/>"
+        String process = start(START + person("A") + timer("Late", "A", true) + work("Instead")
+                + "<b:endEvent id='End'/>"
                 + Bpmn.flow("F1", "Start", "A") + Bpmn.flow("F2", "A", "End") + Bpmn.flow("F3", "Late", "Instead")
                 + Bpmn.flow("F4", "Instead", "End"));
         String task = task(process, "A");
@@ -99,7 +101,8 @@ class TaskEndsFlowTest extends TaskTest {
         assertThat(item.text("/active/0/kind")).isEqualTo("userTask");
         assertThat(item.text("/active/0/since")).startsWith("20");
         assertThat(item.at("/active/0/due").isNull()).isTrue();
-        Answer task = admin.get("/api/v1/tasks/" + item.text("/active/0/taskId")).is(200);
+        Answer task =
+                admin.get("/api/v1/tasks/" + item.text("/active/0/taskId")).is(200);
         assertThat(task.text("element")).isEqualTo("A");
         assertThat(task.text("scenarioName")).isEqualTo("Задачи");
     }
@@ -120,7 +123,8 @@ class TaskEndsFlowTest extends TaskTest {
     }
 
     private void complete(String process, String element) {
-        admin.post("/api/v1/tasks/" + task(process, element) + "/complete", DONE).is(200);
+        admin.post("/api/v1/tasks/" + task(process, element) + "/complete", DONE)
+                .is(200);
         settle();
     }
 
@@ -157,7 +161,8 @@ class TaskEndsFlowTest extends TaskTest {
     }
 
     private static String work(String id) {
-        return Bpmn.task(id, "<a:component type='variables.set'><a:input name='x' kind='script'>1</a:input></a:component>");
+        return Bpmn.task(
+                id, "<a:component type='variables.set'><a:input name='x' kind='script'>1</a:input></a:component>");
     }
 
     private static String timer(String id, String at, boolean interrupting) {
