@@ -5,7 +5,6 @@ import dev.artel.process.journal.Run;
 import dev.artel.process.run.Engine.Token;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,23 +81,24 @@ class Tokens {
         Job job = first(instance.getExecutionIds(), waiting.jobs());
         ExternalTask call = first(instance.getExecutionIds(), waiting.calls());
         Instant next = nextAttempt(job, call);
-        Instant due = job != null && call == null && next == null ? moment(job.getDuedate()) : null;
+        Instant due = job != null && call == null && next == null ? due(job) : null;
         return new Token(instance.getActivityId(), name, null, next, due);
     }
 
     private static @Nullable Instant nextAttempt(@Nullable Job job, @Nullable ExternalTask call) {
         if (call != null && call.getErrorMessage() != null && call.getRetries() != null && call.getRetries() > 0) {
-            return moment(call.getLockExpirationTime());
+            return call.getLockExpirationTime() == null
+                    ? null
+                    : call.getLockExpirationTime().toInstant();
         }
         if (job != null && job.getExceptionMessage() != null && job.getRetries() > 0) {
-            return moment(job.getDuedate());
+            return due(job);
         }
         return null;
     }
 
-    @SuppressWarnings("JavaUtilDate") // the engine speaks of Date
-    private static @Nullable Instant moment(@Nullable Date date) {
-        return date == null ? null : date.toInstant();
+    private static @Nullable Instant due(Job job) {
+        return job.getDuedate() == null ? null : job.getDuedate().toInstant();
     }
 
     private static <T> @Nullable T first(String[] executions, Map<String, T> byExecution) {
