@@ -5,6 +5,7 @@ import dev.artel.kernel.Problems;
 import dev.artel.scenario.ScenarioItem.Person;
 import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.store.VersionRow;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Scenarios over HTTP; starting one belongs to the processes. */
 @RestController
+@Tag(name = "scenarios")
 @RequestMapping("/api/v1/scenarios")
 class ScenarioController {
     private static final int MOST = 1000;

@@ -3,6 +3,7 @@ package dev.artel.scenario;
 import dev.artel.access.Access;
 import dev.artel.catalog.Catalogs;
 import dev.artel.event.Triggers;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Which scenarios people may start from a record. For everybody who sees the catalog, not only for administrators. */
 @RestController
+@Tag(name = "scenarios")
 class StartableController {
     private final Triggers triggers;
     private final Versions versions;

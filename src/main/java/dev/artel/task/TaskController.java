@@ -8,6 +8,7 @@ import dev.artel.kernel.Json;
 import dev.artel.kernel.Problems;
 import dev.artel.record.Rec;
 import dev.artel.record.Records;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The inbox over HTTP. */
 @RestController
+@Tag(name = "tasks")
 @RequestMapping("/api/v1/tasks")
 class TaskController {
     private static final int MOST = 1000;

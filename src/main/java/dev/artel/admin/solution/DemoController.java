@@ -1,12 +1,14 @@
 package dev.artel.admin.solution;
 
 import dev.artel.access.Access;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The one click that loads the example. */
 @RestController
+@Tag(name = "company")
 class DemoController {
     private final ShippedSolution shipped;
 

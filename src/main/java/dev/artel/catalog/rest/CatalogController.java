@@ -6,6 +6,8 @@ import dev.artel.catalog.Catalogs;
 import dev.artel.kernel.Brackets;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problems;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
@@ -42,6 +44,9 @@ class CatalogController {
 
     /** The catalogs that the caller may see: all, those of {@code sectionId}, or those of one or several {@code id}. */
     @GetMapping
+    @Parameter(name = "sectionId", in = ParameterIn.QUERY)
+    @Parameter(name = "ids", in = ParameterIn.QUERY)
+    @Parameter(name = "fields", in = ParameterIn.QUERY)
     List<CatalogItem> list(Access access, HttpServletRequest request) {
         ObjectNode parameters = Brackets.tree(request.getParameterMap());
         List<String> ids = Brackets.texts(parameters, "id");

@@ -3,6 +3,7 @@ package dev.artel.integration.outbox;
 import dev.artel.access.Access;
 import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The outbox over HTTP, for administrators. */
 @RestController
+@Tag(name = "outbox")
 @RequestMapping("/api/v1/outbox")
 class OutboxController {
     private static final int MOST = 1000;

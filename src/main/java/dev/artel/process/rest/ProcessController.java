@@ -10,6 +10,7 @@ import dev.artel.process.journal.Runs;
 import dev.artel.record.Rec;
 import dev.artel.record.Records;
 import dev.artel.scenario.Versions;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Processes over HTTP. */
 @RestController
+@Tag(name = "processes")
 @RequestMapping("/api/v1/processes")
 class ProcessController {
     private static final int MOST = 1000;

@@ -3,6 +3,7 @@ package dev.artel.process.rest;
 import dev.artel.access.Access;
 import dev.artel.event.Idempotency;
 import dev.artel.kernel.Json;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
@@ -19,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Starts of scenarios by REST and by hand. */
 @RestController
+@Tag(name = "scenarios")
 class StartController {
     private static final int LONGEST_WAIT = 60;
 

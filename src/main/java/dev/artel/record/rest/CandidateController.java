@@ -5,6 +5,8 @@ import dev.artel.kernel.Json;
 import dev.artel.record.link.Candidate;
 import dev.artel.record.link.CandidateSearch;
 import dev.artel.record.link.Candidates;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -29,6 +31,10 @@ class CandidateController {
 
     /** Records that the field may link to; {@code title} is a part of the title, {@code recordsFilters} a list by catalog. */
     @GetMapping("/availableRecords")
+    @Parameter(name = "title", in = ParameterIn.QUERY)
+    @Parameter(name = "catalogId", in = ParameterIn.QUERY)
+    @Parameter(name = "recordsFilters", in = ParameterIn.QUERY)
+    @Parameter(name = "limit", in = ParameterIn.QUERY)
     List<ObjectNode> forLink(
             Access access, @PathVariable String catalog, @PathVariable String field, HttpServletRequest request) {
         return answer(candidates.forLink(access, catalog, field, search(request)));
@@ -36,6 +42,10 @@ class CandidateController {
 
     /** Records that a filter on the field may name. */
     @GetMapping("/availableFilterRecords")
+    @Parameter(name = "title", in = ParameterIn.QUERY)
+    @Parameter(name = "catalogId", in = ParameterIn.QUERY)
+    @Parameter(name = "recordsFilters", in = ParameterIn.QUERY)
+    @Parameter(name = "limit", in = ParameterIn.QUERY)
     List<ObjectNode> forFilter(
             Access access, @PathVariable String catalog, @PathVariable String field, HttpServletRequest request) {
         return answer(candidates.forFilter(access, catalog, field, search(request)));

@@ -9,6 +9,8 @@ import dev.artel.kernel.Problems;
 import dev.artel.record.history.Histories;
 import dev.artel.record.history.HistoryItem;
 import dev.artel.record.history.HistorySearch;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -41,6 +43,13 @@ class HistoryController {
      * feed of the catalog, where {@code filters} may choose records.
      */
     @GetMapping
+    @Parameter(name = "catalogId", in = ParameterIn.QUERY)
+    @Parameter(name = "recordId", in = ParameterIn.QUERY)
+    @Parameter(name = "filters", in = ParameterIn.QUERY)
+    @Parameter(name = "from", in = ParameterIn.QUERY)
+    @Parameter(name = "sortType", in = ParameterIn.QUERY)
+    @Parameter(name = "userId", in = ParameterIn.QUERY)
+    @Parameter(name = "limit", in = ParameterIn.QUERY)
     List<ObjectNode> list(Access access, HttpServletRequest request) {
         SearchReader reader = new SearchReader(request.getParameterMap());
         String record = reader.text("recordId");

@@ -11,6 +11,8 @@ import dev.artel.record.Rec;
 import dev.artel.record.Records;
 import dev.artel.record.Search;
 import dev.artel.record.history.Past;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -49,6 +51,7 @@ class RecordController {
      * a list read by cursor only) and, with {@code cursor}, {@code X-Next-Cursor} unless this is the last page.
      */
     @GetMapping
+    @SearchParameters
     ResponseEntity<List<ObjectNode>> list(Access access, @PathVariable String catalog, HttpServletRequest request) {
         SearchReader reader = new SearchReader(request.getParameterMap());
         Search search = reader.search();
@@ -56,6 +59,8 @@ class RecordController {
     }
 
     @GetMapping("/count")
+    @Parameter(name = "filters", in = ParameterIn.QUERY)
+    @Parameter(name = "searchText", in = ParameterIn.QUERY)
     ObjectNode count(Access access, @PathVariable String catalog, HttpServletRequest request) {
         SearchReader reader = new SearchReader(request.getParameterMap());
         Count count = records.count(access, catalog, reader.search());
@@ -64,6 +69,9 @@ class RecordController {
 
     /** The record, or with {@code at} as it was at that time. The version stands in {@code ETag}, too. */
     @GetMapping("/{record}")
+    @Parameter(name = "fields", in = ParameterIn.QUERY)
+    @Parameter(name = "withFieldsAdditional", in = ParameterIn.QUERY)
+    @Parameter(name = "at", in = ParameterIn.QUERY)
     ResponseEntity<ObjectNode> one(
             Access access, @PathVariable String catalog, @PathVariable String record, HttpServletRequest request) {
         SearchReader reader = new SearchReader(request.getParameterMap());

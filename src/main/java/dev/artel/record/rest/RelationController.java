@@ -7,6 +7,8 @@ import dev.artel.kernel.Json;
 import dev.artel.record.link.Relation;
 import dev.artel.record.link.RelationSearch;
 import dev.artel.record.link.Relations;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -32,6 +34,13 @@ class RelationController {
 
     /** One entry per field that may point here; {@code limit, offset, sortField, sortType} hold for each of them. */
     @GetMapping
+    @Parameter(name = "catalogId", in = ParameterIn.QUERY)
+    @Parameter(name = "fieldId", in = ParameterIn.QUERY)
+    @Parameter(name = "hiddenFields", in = ParameterIn.QUERY)
+    @Parameter(name = "sortField", in = ParameterIn.QUERY)
+    @Parameter(name = "sortType", in = ParameterIn.QUERY)
+    @Parameter(name = "limit", in = ParameterIn.QUERY)
+    @Parameter(name = "offset", in = ParameterIn.QUERY)
     List<ObjectNode> list(
             Access access, @PathVariable String catalog, @PathVariable String record, HttpServletRequest request) {
         SearchReader reader = new SearchReader(request.getParameterMap());

@@ -28,6 +28,7 @@ class TrashController {
 
     /** Items as records, with {@code deleted} and {@code deletedBy}; parameters as for records. */
     @GetMapping
+    @SearchParameters
     ResponseEntity<List<ObjectNode>> list(Access access, @PathVariable String catalog, HttpServletRequest request) {
         SearchReader reader = new SearchReader(request.getParameterMap());
         Search search = reader.search();

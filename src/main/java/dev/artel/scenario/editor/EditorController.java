@@ -4,6 +4,7 @@ import dev.artel.access.Access;
 import dev.artel.event.TriggerType;
 import dev.artel.event.TriggerTypes;
 import dev.artel.kernel.Text;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the scenario editor asks, for everybody who has signed in. */
 @RestController
+@Tag(name = "scenarios")
 @RequestMapping("/api/v1")
 class EditorController {
     private final Palette palette;
