@@ -1,7 +1,7 @@
 /**
  * Shipped solutions: the folders under {@code processes/}, loaded into a company as its own catalogs, sample records and scenarios.
- * Owns no table. Invariant: loading can be repeated; what is there already is left alone, so a load that broke off is finished by the
- * next one.
+ * Owns no table. Invariant: a load that was cut off is finished and leaves alone what is there already; one that came to its end is
+ * never repeated, since from then on all of it is the company's.
  */
 @NullMarked
 package dev.artel.admin.solution;

@@ -8,6 +8,7 @@ import dev.artel.testing.SolutionTest;
 import dev.artel.testing.replay.CaseFile;
 import dev.artel.testing.replay.CaseReplay;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The acceptance cases of the shipped solution, and that a case which says something else fails. */
 class CasesFlowTest extends SolutionTest {
-    private static final Path SOLUTION = Path.of("processes", ShippedSolution.NAME);
+    private static final Path SOLUTIONS = Path.of("processes");
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -42,10 +43,13 @@ class CasesFlowTest extends SolutionTest {
 
     @TestFactory
     Stream<DynamicTest> cases() {
-        assertThat(CaseFile.of(SOLUTION)).hasSizeGreaterThanOrEqualTo(5);
-        return CaseFile.of(SOLUTION).stream()
-                .map(path -> DynamicTest.dynamicTest(
-                        path.getFileName().toString(), path.toUri(), () -> replay.play(CaseFile.read(path))));
+        List<Path> files = CaseFile.under(SOLUTIONS);
+        assertThat(files).hasSizeGreaterThanOrEqualTo(5);
+        return files.stream()
+                .map(file -> DynamicTest.dynamicTest(
+                        SOLUTIONS.relativize(file).toString(),
+                        file.toUri(),
+                        () -> replay.play(CaseFile.read(file))));
     }
 
     @Test

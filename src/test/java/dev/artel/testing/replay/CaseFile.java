@@ -136,19 +136,23 @@ public record CaseFile(String name, Start start, List<Step> steps, Expect expect
         }
     }
 
-    /** The cases of a solution, by name of the file; other files beside them are a mistake. */
-    public static List<Path> of(Path solution) {
-        List<Path> files;
-        try (Stream<Path> found = Files.list(solution.resolve("cases"))) {
-            files = found.sorted().toList();
+    /** The cases of all solutions of a folder, by solution and name of the file; other files among the cases are a mistake. */
+    public static List<Path> under(Path solutions) {
+        try (Stream<Path> found = Files.walk(solutions, 3)) {
+            return found.filter(Files::isRegularFile)
+                    .filter(file -> file.getParent().endsWith("cases"))
+                    .sorted()
+                    .map(CaseFile::named)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        files.stream()
-                .filter(file -> !file.getFileName().toString().endsWith(".case.json"))
-                .forEach(file -> {
-                    throw new IllegalStateException(file + " is no case: its name does not end with .case.json");
-                });
-        return files;
+    }
+
+    private static Path named(Path file) {
+        if (!file.getFileName().toString().endsWith(".case.json")) {
+            throw new IllegalStateException(file + " is no case: its name does not end with .case.json");
+        }
+        return file;
     }
 }
