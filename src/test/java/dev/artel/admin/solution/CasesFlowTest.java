@@ -47,9 +47,7 @@ class CasesFlowTest extends SolutionTest {
         assertThat(files).hasSizeGreaterThanOrEqualTo(5);
         return files.stream()
                 .map(file -> DynamicTest.dynamicTest(
-                        SOLUTIONS.relativize(file).toString(),
-                        file.toUri(),
-                        () -> replay.play(CaseFile.read(file))));
+                        SOLUTIONS.relativize(file).toString(), file.toUri(), () -> replay.play(CaseFile.read(file))));
     }
 
     @Test
