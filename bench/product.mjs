@@ -55,11 +55,15 @@ export class Product {
     }
   }
 
+  get account() {
+    return { email: EMAIL, password: PASSWORD };
+  }
+
   async signIn() {
     const answer = await fetch(`${this.base}/api/v1/auth/login`, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ email: EMAIL, password: PASSWORD }),
+      body: JSON.stringify(this.account),
     });
     if (!answer.ok) throw new Error(`sign-in: ${answer.status} ${await answer.text()}`);
     this.cookie = answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; ");
