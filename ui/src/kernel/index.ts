@@ -9,7 +9,7 @@ export { useDebounced } from './hooks/useDebounced';
 export { useTitle } from './hooks/useTitle';
 export { useWide } from './hooks/useWide';
 export { HotkeyHelp } from './hotkeys/HotkeyHelp';
-export { type Hotkey, keyText, useHotkeys } from './hotkeys/hotkeys';
+export { type Hotkey, keyText, type ToldKey, useHotkeys } from './hotkeys/hotkeys';
 export { ConfirmDialog, confirm } from './parts/confirm';
 export { IconButton } from './parts/IconButton';
 export { Page, type Place, place, usePlace } from './parts/Page';

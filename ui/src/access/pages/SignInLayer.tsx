@@ -1,4 +1,4 @@
-import { Modal, Text } from '@mantine/core';
+import { Button, Modal, Text } from '@mantine/core';
 import { session, useTexts } from '@/kernel';
 import type { Me } from '../access.api';
 import { SignInForm } from './SignInForm';
@@ -23,6 +23,16 @@ export function SignInLayer({ me }: { me: Me }) {
         {t('access:signIn.againHelp')}
       </Text>
       <SignInForm email={me.email} locked done={done} />
+      <Button
+        variant="subtle"
+        color="gray"
+        fullWidth
+        mt="xs"
+        fw={400}
+        onClick={() => window.location.reload()}
+      >
+        {t('access:signIn.other')}
+      </Button>
     </Modal>
   );
 }

@@ -2,7 +2,7 @@ import { Kbd, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '../texts';
 import classes from './HotkeyHelp.module.css';
-import { type Hotkey, hotkeyLayers, keyText, useHotkeys } from './hotkeys';
+import { type Hotkey, hotkeyLayers, keyText, type ToldKey, useHotkeys } from './hotkeys';
 
 /** The list of shortcuts that work just now; opened by `?`. */
 export function HotkeyHelp() {
@@ -14,11 +14,11 @@ export function HotkeyHelp() {
     // In the Russian layout the question mark stands on the seven.
     { code: 'Digit7', shift: true, run: (event) => event.key === '?' && setOpen(true) },
   ]);
-  const keys = [...layers]
-    .reverse()
-    .flatMap((layer) => layer.keys.filter((key) => key.label && key.enabled !== false));
-  const listed = new Map<string, Hotkey>();
-  for (const key of keys) if (!listed.has(keyText(key))) listed.set(keyText(key), key);
+  const listed = new Map<string, Pick<ToldKey, 'label'>>();
+  for (const { keys, told } of [...layers].reverse()) {
+    for (const { label = '', enabled, ...key } of [...told, ...keys] as (Hotkey & ToldKey)[])
+      if (label && enabled !== false && !listed.has(keyText(key))) listed.set(keyText(key), { label });
+  }
   return (
     <Modal
       opened={open}
@@ -29,7 +29,7 @@ export function HotkeyHelp() {
       <dl className={classes.list}>
         {[...listed].map(([text, key]) => (
           <div key={text} className={classes.line}>
-            <dt>{t(key.label ?? '')}</dt>
+            <dt>{t(key.label)}</dt>
             <dd>
               <Kbd>{text}</Kbd>
             </dd>

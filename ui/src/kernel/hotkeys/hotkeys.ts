@@ -18,7 +18,10 @@ export type Hotkey = {
   enabled?: boolean;
 };
 
-type Layer = { keys: Hotkey[] };
+/** A key that an element handles itself (the cells of a table): it only stands in the list of shortcuts. */
+export type ToldKey = Pick<Hotkey, 'code' | 'ctrl' | 'shift' | 'alt'> & { label: string };
+
+type Layer = { keys: Hotkey[]; told: ToldKey[] };
 
 /** The newest layer is asked first: an open dialog or card hides the keys of what lies under it. */
 export const hotkeyLayers = createStore<Layer[]>([]);
@@ -36,9 +39,9 @@ function fits(key: Hotkey, event: KeyboardEvent): boolean {
 
 function onKeyDown(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing) return;
-  // What floats above the page (menus, lists, dialogs) closes itself by Escape.
-  if (event.code === 'Escape' && event.target instanceof Element && event.target.closest('[data-portal]'))
-    return;
+  // What floats above the page (menus, lists, dialogs) has its keys for itself; only Ctrl reaches the page below.
+  const floating = event.target instanceof Element && event.target.closest('[data-portal]') !== null;
+  if (floating && !event.ctrlKey && !event.metaKey) return;
   for (const layer of [...hotkeyLayers.get()].reverse()) {
     const key = layer.keys.find((one) => fits(one, event));
     if (key) {
@@ -51,9 +54,9 @@ function onKeyDown(event: KeyboardEvent) {
 
 if (typeof document !== 'undefined') document.addEventListener('keydown', onKeyDown);
 
-/** Registers shortcuts while the component is on the page. */
-export function useHotkeys(keys: Hotkey[]): void {
-  const layer = useRef<Layer>({ keys });
+/** Registers shortcuts while the component is on the page, and tells of those that its elements handle. */
+export function useHotkeys(keys: Hotkey[], told: ToldKey[] = []): void {
+  const layer = useRef<Layer>({ keys, told });
   layer.current.keys = keys;
   useEffect(() => {
     const mine = layer.current;
@@ -66,6 +69,8 @@ const mac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator
 
 const names: Record<string, string> = {
   Escape: 'Esc',
+  Arrows: '← ↑ ↓ →',
+  Space: 'Space',
   Enter: 'Enter',
   Slash: '/',
   Backslash: '\\',

@@ -58,6 +58,7 @@ function useCard(props: Props) {
     {
       code: 'Enter',
       ctrl: true,
+      label: 'record:keys.saveCard',
       whileTyping: true,
       run: () => void draft.save(),
       enabled: props.tab === 'fields',

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { ArrowRight, Workflow } from 'lucide-react';
 import { useState } from 'react';
 import { type Catalog, type Field, textOf } from '@/catalog';
-import { Avatar, Empty, Failed, formatRelative, Lines, t as text, toastError, useTexts } from '@/kernel';
+import { Avatar, Empty, Failed, formatRelative, Lines, toastError, useTexts } from '@/kernel';
 import { comment, type HistoryItem, useHistory } from '../history.api';
 import classes from './Tabs.module.css';
 
@@ -76,18 +76,28 @@ function CommentBox({ catalogId, recordId }: { catalogId: string; recordId: stri
   );
 }
 
-/** Who did it: a person, or a process and the person who started it. */
+/** Who did what: a person, or a process and the person whose rights it has. */
 function Actor({ item }: { item: HistoryItem }) {
   const t = useTexts();
   const process = item.cause?.processId;
   const person = item.user?.title ?? item.cause?.user?.title;
-  if (!process) return <b>{person ?? t('record:history.nobody')}</b>;
+  const said = item.actionType !== 'COMMENT';
+  if (!process)
+    return (
+      <>
+        <b>{person ?? t('record:history.nobody')}</b>
+        {said && <span className={classes.dim}> {t(`record:history.action.${item.actionType}`)}</span>}
+      </>
+    );
   return (
     <>
       <Link to="/processes/$processId" params={{ processId: process }}>
         {t('record:history.process', { id: process })}
       </Link>
-      {person && <span className={classes.dim}> · {person}</span>}
+      <span className={classes.dim}>
+        {said && ` ${t(`record:history.actionOfProcess.${item.actionType}`)}`}
+        {person && ` · ${t('record:history.rightsOf', { who: person })}`}
+      </span>
     </>
   );
 }
@@ -102,9 +112,6 @@ function HistoryLine({ item, catalog }: { item: HistoryItem; catalog: Catalog })
       <div className={classes.eventBody}>
         <div className={classes.eventHead}>
           <Actor item={item} />
-          <span className={classes.dim}>
-            {item.actionType === 'COMMENT' ? '' : ` ${text(`record:history.action.${item.actionType}`)}`}
-          </span>
           <time className={classes.time} dateTime={item.date}>
             {formatRelative(item.date)}
           </time>

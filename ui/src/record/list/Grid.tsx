@@ -1,11 +1,20 @@
 import { useEffect } from 'react';
-import { useTexts } from '@/kernel';
+import { type ToldKey, useHotkeys, useTexts } from '@/kernel';
 import classes from './Grid.module.css';
 import { GridHead } from './GridHead';
 import { GridRow } from './GridRow';
 import { cellId, type GridState } from './useGrid';
 import { useRowWindow } from './useRowWindow';
 import { leadWidth, useVisibleColumns } from './useVisibleColumns';
+
+/** What the keys do in a cell; `useGrid` does it. */
+const cellKeys: ToldKey[] = [
+  { code: 'Arrows', label: 'record:keys.move' },
+  { code: 'Enter', label: 'record:keys.edit' },
+  { code: 'Space', label: 'record:keys.open' },
+  { code: 'KeyC', ctrl: true, label: 'record:keys.copy' },
+  { code: 'Delete', label: 'record:keys.clear' },
+];
 
 const rowHeight = 33;
 const headHeight = 34;
@@ -19,6 +28,7 @@ export function Grid({
   onRange: (first: number, last: number) => void;
 }) {
   const t = useTexts();
+  useHotkeys([], cellKeys);
   const { rows, columns, cell, grid: scroller } = state;
   const view = useRowWindow(scroller, rows.count, rowHeight, headHeight);
   const visible = useVisibleColumns(scroller, columns.columns);
