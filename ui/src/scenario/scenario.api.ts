@@ -77,6 +77,29 @@ export const useScenarios = () =>
 export const useScenario = (id: string) =>
   useQuery({ queryKey: ['scenarios', 'one', id], queryFn: () => api.get<Scenario>(one(id)) });
 
+export const loadScenario = (id: string) => api.get<Scenario>(one(id));
+
+export type Version = {
+  version: number;
+  published: string;
+  by: Person | null;
+  comment: string | null;
+  running: number;
+};
+
+export const useVersions = (id: string) =>
+  useQuery({
+    queryKey: ['scenarios', 'versions', id],
+    queryFn: () => api.get<Version[]>(one(id, '/versions'), { limit: 100 }),
+  });
+
+/** The diagram of a published version becomes the draft. */
+export const restoreVersion = async (id: string, version: number) => {
+  const bpmn = await api.get<string>(one(id, '/bpmn'), { version });
+  const { draftRevision } = await loadScenario(id);
+  return changeScenario(id, { bpmn, draftRevision });
+};
+
 /** The draft's diagram as it was saved last; asked for once, the editor keeps it from then on. */
 export const loadDraft = (id: string) => api.get<string>(one(id, '/bpmn'));
 

@@ -1,18 +1,20 @@
 import { Tooltip } from '@mantine/core';
 import type Modeler from 'bpmn-js/lib/Modeler';
-import { iconOf } from '@/catalog';
 import { useTexts } from '@/kernel';
-import { type ComponentInfo, useComponents } from '../scenario.api';
+import { tintOf } from '../look/colors';
+import { stepIconOf } from '../look/StepIcons';
+import type { ComponentInfo } from '../scenario.api';
 import classes from './Editor.module.css';
 import { dragNew, type Kind, kinds, placeNew } from './kinds';
 
 const groups: ComponentInfo['group'][] = ['data', 'actions', 'communication', 'code'];
 const flow: Kind[] = ['person', 'choice', 'parallel', 'timer', 'start', 'end', 'errorEnd', 'note', 'lanes'];
 
+type Props = { modeler: Modeler | null; components: ComponentInfo[] };
+
 /** What can be put on the canvas, in words: people and flow first, then our automatic steps. Click or drag. */
-export function Palette({ modeler }: { modeler: Modeler }) {
+export function Palette({ modeler, components }: Props) {
   const t = useTexts();
-  const components = useComponents();
   return (
     <aside className={classes.palette} aria-label={t('scenario:palette.title')}>
       <h3>{t('scenario:palette.flow')}</h3>
@@ -20,10 +22,11 @@ export function Palette({ modeler }: { modeler: Modeler }) {
         <Item
           key={kind}
           icon={<span className={kinds[kind].icon} aria-hidden />}
+          color={kinds[kind].color}
           name={t(`scenario:palette.${kind}`)}
           help={t(`scenario:palette.${kind}Help`)}
-          drag={(event) => dragNew(modeler, event, kind)}
-          place={() => placeNew(modeler, kind)}
+          drag={(event) => modeler && dragNew(modeler, event, kind)}
+          place={() => modeler && placeNew(modeler, kind)}
         />
       ))}
       {groups.map((group) => (
@@ -31,14 +34,14 @@ export function Palette({ modeler }: { modeler: Modeler }) {
           key={group}
           group={group}
           modeler={modeler}
-          components={(components.data ?? []).filter((one) => one.group === group)}
+          components={components.filter((one) => one.group === group)}
         />
       ))}
     </aside>
   );
 }
 
-type GroupProps = { group: ComponentInfo['group']; components: ComponentInfo[]; modeler: Modeler };
+type GroupProps = { group: ComponentInfo['group']; components: ComponentInfo[]; modeler: Modeler | null };
 
 function ComponentGroup({ group, components, modeler }: GroupProps) {
   const t = useTexts();
@@ -47,16 +50,17 @@ function ComponentGroup({ group, components, modeler }: GroupProps) {
     <>
       <h3>{t(`scenario:palette.${group}`)}</h3>
       {components.map((component) => {
-        const Icon = iconOf(component.icon);
+        const Icon = stepIconOf(component.icon);
         const made = { component: component.type, name: component.name };
         return (
           <Item
             key={component.type}
-            icon={<Icon size={16} aria-hidden />}
+            icon={<Icon size={17} strokeWidth={1.75} aria-hidden />}
+            color={component.color}
             name={component.name}
             help={component.help}
-            drag={(event) => dragNew(modeler, event, made)}
-            place={() => placeNew(modeler, made)}
+            drag={(event) => modeler && dragNew(modeler, event, made)}
+            place={() => modeler && placeNew(modeler, made)}
           />
         );
       })}
@@ -66,18 +70,20 @@ function ComponentGroup({ group, components, modeler }: GroupProps) {
 
 type ItemProps = {
   icon: React.ReactNode;
+  color: string;
   name: string;
   help: string;
   drag: (event: Event) => void;
   place: () => void;
 };
 
-function Item({ icon, name, help, drag, place }: ItemProps) {
+function Item({ icon, color, name, help, drag, place }: ItemProps) {
   return (
     <Tooltip label={help} position="right" multiline maw={260} openDelay={500}>
       <button
         type="button"
         className={classes.item}
+        style={{ '--line': tintOf(color).line, '--ink': tintOf(color).ink } as React.CSSProperties}
         draggable
         onDragStart={(event) => {
           event.preventDefault();
@@ -85,8 +91,8 @@ function Item({ icon, name, help, drag, place }: ItemProps) {
         }}
         onClick={place}
       >
-        {icon}
-        <span className="a-one-line">{name}</span>
+        <span className={classes.icon}>{icon}</span>
+        <span className={classes.word}>{name}</span>
       </button>
     </Tooltip>
   );

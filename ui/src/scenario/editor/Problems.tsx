@@ -3,10 +3,23 @@ import { useStored, useTexts } from '@/kernel';
 import type { DiagramProblem } from '../scenario.api';
 import classes from './Editor.module.css';
 
-type Props = { problems: DiagramProblem[]; select: (element: string) => void };
+type Props = {
+  problems: DiagramProblem[];
+  select: (element: string) => void;
+  /** What an element without a name is, in words. */
+  kindOf: (element: string) => string | undefined;
+};
+
+/** The server calls an element without a name by its id, which says nothing to people. */
+function named({ element, message }: DiagramProblem, kindOf: Props['kindOf']): string {
+  const kind = element ? kindOf(element) : undefined;
+  return kind
+    ? message.replaceAll(`«${element}»`, `«${kind}»`).replaceAll(`“${element}”`, `“${kind}”`)
+    : message;
+}
 
 /** What keeps the scenario from running, and what may be a slip; a click chooses the element. */
-export function Problems({ problems, select }: Props) {
+export function Problems({ problems, select, kindOf }: Props) {
   const t = useTexts();
   const [folded, setFolded] = useStored('scenario.problems.folded', false);
   const errors = problems.filter((problem) => problem.severity === 'error').length;
@@ -51,7 +64,7 @@ export function Problems({ problems, select }: Props) {
                   />
                 )}
                 <span>
-                  {problem.message}
+                  {named(problem, kindOf)}
                   {problem.hint && <span className={classes.dim}> {problem.hint}</span>}
                 </span>
               </button>

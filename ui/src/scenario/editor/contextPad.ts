@@ -1,11 +1,11 @@
+import type Modeler from 'bpmn-js/lib/Modeler';
 import { t } from '@/kernel';
 import type { Shape } from '../model/bpmn';
-import { exits, kinds } from './kinds';
+import { append, dragNew, exits, kinds, newShape, type Placed } from './kinds';
 
 type Pad = { registerProvider: (provider: object) => void };
 type Services = {
-  autoPlace: { append: (source: Shape, shape: Shape) => Shape };
-  create: { start: (event: Event, shape: Shape, context?: object) => void };
+  injector: Modeler;
   connect: { start: (event: Event, source: Shape) => void };
   elementFactory: { createShape: (attributes: object) => Shape };
   modeling: {
@@ -26,29 +26,19 @@ const flowNode = /Task|Gateway|StartEvent|IntermediateCatchEvent|BoundaryEvent/;
 
 /** The buttons around a chosen element: what may come next, its exits, connect, remove. */
 class OwnContextPad {
-  static $inject = [
-    'contextPad',
-    'autoPlace',
-    'create',
-    'connect',
-    'elementFactory',
-    'modeling',
-    'rules',
-    'selection',
-  ];
+  static $inject = ['contextPad', 'injector', 'connect', 'elementFactory', 'modeling', 'rules', 'selection'];
   private readonly services: Services;
 
   constructor(
     pad: Pad,
-    autoPlace: Services['autoPlace'],
-    create: Services['create'],
+    injector: Services['injector'],
     connect: Services['connect'],
     elementFactory: Services['elementFactory'],
     modeling: Services['modeling'],
     rules: Services['rules'],
     selection: Services['selection'],
   ) {
-    this.services = { autoPlace, create, connect, elementFactory, modeling, rules, selection };
+    this.services = { injector, connect, elementFactory, modeling, rules, selection };
     pad.registerProvider(this);
   }
 
@@ -73,24 +63,22 @@ class OwnContextPad {
   }
 
   private following(): Record<string, Entry> {
-    const next = (name: 'step' | 'person' | 'choice' | 'end', type: string, icon: string): Entry => ({
+    const { injector } = this.services;
+    const next = (name: 'step' | 'person' | 'choice' | 'end', what: Placed, icon: string): Entry => ({
       group: 'model',
       className: icon,
       title: t(`scenario:pad.${name}`),
       action: {
-        click: (_event, source) => {
-          const shape = this.services.elementFactory.createShape({ type });
-          this.services.selection.select(this.services.autoPlace.append(source, shape));
-        },
-        dragstart: (event, source) =>
-          this.services.create.start(event, this.services.elementFactory.createShape({ type }), { source }),
+        click: (_event, source) => append(injector, source, newShape(injector, what)),
+        dragstart: (event, source) => dragNew(injector, event, what, source),
       },
     });
+    const step = { component: null, name: t('scenario:made.step') };
     return {
-      'next.step': next('step', 'bpmn:ServiceTask', 'bpmn-icon-service-task'),
-      'next.person': next('person', kinds.person.type, kinds.person.icon),
-      'next.choice': next('choice', kinds.choice.type, kinds.choice.icon),
-      'next.end': next('end', kinds.end.type, kinds.end.icon),
+      'next.person': next('person', 'person', kinds.person.icon),
+      'next.step': next('step', step, 'bpmn-icon-service-task'),
+      'next.choice': next('choice', 'choice', kinds.choice.icon),
+      'next.end': next('end', 'end', kinds.end.icon),
     };
   }
 

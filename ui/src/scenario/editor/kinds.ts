@@ -1,25 +1,31 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
-import { type Factory, type Shape, service } from '../model/bpmn';
+import { t } from '@/kernel';
+import { type Moddle, type Shape, service } from '../model/bpmn';
+import { build } from '../model/extensions';
+import { variablesOf } from '../model/variables';
+import { reveal } from './zoom';
 
 /** What a person can put on the canvas besides the automatic steps. */
 export const kinds = {
-  person: { type: 'bpmn:UserTask', icon: 'bpmn-icon-user-task' },
-  choice: { type: 'bpmn:ExclusiveGateway', icon: 'bpmn-icon-gateway-xor' },
-  parallel: { type: 'bpmn:ParallelGateway', icon: 'bpmn-icon-gateway-parallel' },
+  person: { type: 'bpmn:UserTask', icon: 'bpmn-icon-user-task', color: 'indigo' },
+  choice: { type: 'bpmn:ExclusiveGateway', icon: 'bpmn-icon-gateway-xor', color: 'indigo' },
+  parallel: { type: 'bpmn:ParallelGateway', icon: 'bpmn-icon-gateway-parallel', color: 'indigo' },
   timer: {
     type: 'bpmn:IntermediateCatchEvent',
     definition: 'bpmn:TimerEventDefinition',
     icon: 'bpmn-icon-intermediate-event-catch-timer',
+    color: 'amber',
   },
-  start: { type: 'bpmn:StartEvent', icon: 'bpmn-icon-start-event-none' },
-  end: { type: 'bpmn:EndEvent', icon: 'bpmn-icon-end-event-none' },
+  start: { type: 'bpmn:StartEvent', icon: 'bpmn-icon-start-event-none', color: 'green' },
+  end: { type: 'bpmn:EndEvent', icon: 'bpmn-icon-end-event-none', color: 'slate' },
   errorEnd: {
     type: 'bpmn:EndEvent',
     definition: 'bpmn:ErrorEventDefinition',
     icon: 'bpmn-icon-end-event-error',
+    color: 'red',
   },
-  note: { type: 'bpmn:TextAnnotation', icon: 'bpmn-icon-text-annotation' },
-  lanes: { type: 'bpmn:Participant', icon: 'bpmn-icon-participant' },
+  note: { type: 'bpmn:TextAnnotation', icon: 'bpmn-icon-text-annotation', color: 'slate' },
+  lanes: { type: 'bpmn:Participant', icon: 'bpmn-icon-participant', color: 'slate' },
 } as const;
 
 export type Kind = keyof typeof kinds;
@@ -35,51 +41,86 @@ type ElementFactory = {
   createShape: (attributes: object) => Shape;
   createParticipantShape: (expanded: boolean) => Shape;
 };
-type Create = { start: (event: Event, shape: Shape) => void };
+type Create = { start: (event: Event, shape: Shape, context?: object) => void };
 
-/** A new shape of that kind, or of an automatic step of that component. */
-export function newShape(modeler: Modeler, kind: Kind | { component: string; name: string }): Shape {
+/** A step of a component, or one whose action is not chosen yet. */
+export type AutomaticStep = { component: string | null; name: string };
+export type Placed = Kind | AutomaticStep;
+
+/** A new shape of that kind, with what a person would set first anyway. */
+export function newShape(modeler: Modeler, kind: Placed): Shape {
   const elements = modeler.get<ElementFactory>('elementFactory');
-  const factory = service(modeler, 'bpmnFactory');
-  if (typeof kind === 'object') return componentShape(elements, factory, modeler, kind);
+  if (typeof kind === 'object') return stepShape(elements, modeler, kind);
   if (kind === 'lanes') return elements.createParticipantShape(true);
+  if (kind === 'person') return personShape(elements, modeler);
   const what = kinds[kind];
   const eventDefinitionType = 'definition' in what ? what.definition : undefined;
   return elements.createShape({ type: what.type, eventDefinitionType });
 }
 
-function componentShape(
+function shapeWith(
   elements: ElementFactory,
-  factory: Factory,
   modeler: Modeler,
-  { component, name }: { component: string; name: string },
-): Shape {
-  const step = service(modeler, 'moddle').create('artel:Component', { type: component });
-  const extensionElements = factory.create('bpmn:ExtensionElements', { values: [step] });
-  step.$parent = extensionElements;
-  const businessObject = factory.create('bpmn:ServiceTask', { name, extensionElements });
-  extensionElements.$parent = businessObject;
-  return elements.createShape({ type: 'bpmn:ServiceTask', businessObject });
+  type: string,
+  name: string,
+  made: Moddle | null,
+) {
+  const factory = service(modeler, 'bpmnFactory');
+  const extensionElements = made && factory.create('bpmn:ExtensionElements', { values: [made] });
+  const businessObject = factory.create(type, extensionElements ? { name, extensionElements } : { name });
+  if (made && extensionElements) {
+    made.$parent = extensionElements;
+    extensionElements.$parent = businessObject;
+  }
+  return elements.createShape({ type, businessObject });
+}
+
+function stepShape(elements: ElementFactory, modeler: Modeler, { component, name }: AutomaticStep): Shape {
+  const made = component === null ? null : build(modeler, { type: 'artel:Component', xmlType: component });
+  return shapeWith(elements, modeler, 'bpmn:ServiceTask', name, made);
+}
+
+/** A task with one button, whose decision is remembered under a name of its own. */
+function personShape(elements: ElementFactory, modeler: Modeler): Shape {
+  const made = build(modeler, {
+    type: 'artel:Task',
+    outcomes: [{ type: 'artel:Outcome', id: 'done', label: t('scenario:made.outcome'), color: 'green' }],
+    outputs: [{ type: 'artel:Output', name: 'outcome', to: freeName(modeler, 'decision') }],
+  });
+  return shapeWith(elements, modeler, 'bpmn:UserTask', t('scenario:made.person'), made);
+}
+
+function freeName(modeler: Modeler, name: string): string {
+  const taken = new Set(variablesOf(modeler).map((one) => one.label));
+  let number = 1;
+  while (taken.has(number === 1 ? name : name + number)) number++;
+  return number === 1 ? name : name + number;
 }
 
 /** Begins to drag a new shape from where the pointer is. */
-export function dragNew(modeler: Modeler, event: Event, kind: Parameters<typeof newShape>[1]): void {
-  modeler.get<Create>('create').start(event, newShape(modeler, kind));
+export function dragNew(modeler: Modeler, event: Event, kind: Placed, source?: Shape): void {
+  modeler.get<Create>('create').start(event, newShape(modeler, kind), source && { source });
 }
 
 type AutoPlace = { append: (source: Shape, shape: Shape) => Shape };
 
 /** Puts a new shape after the chosen one, joined by a flow, or into the middle of what is seen. */
-export function placeNew(modeler: Modeler, kind: Parameters<typeof newShape>[1]): void {
+export function placeNew(modeler: Modeler, kind: Placed): void {
   const shape = newShape(modeler, kind);
   const chosen = service(modeler, 'selection').get()[0];
   const flows = chosen && /Task|Gateway|StartEvent|IntermediateCatchEvent|BoundaryEvent/.test(chosen.type);
   if (flows && kind !== 'start' && kind !== 'lanes') {
-    const placed = modeler.get<AutoPlace>('autoPlace').append(chosen, shape);
-    service(modeler, 'selection').select(placed);
+    append(modeler, chosen, shape);
     return;
   }
   placeInSight(modeler, shape);
+}
+
+/** Puts a shape after an element, joined by a flow, and chooses it. */
+export function append(modeler: Modeler, source: Shape, shape: Shape): void {
+  const placed = modeler.get<AutoPlace>('autoPlace').append(source, shape);
+  service(modeler, 'selection').select(placed);
+  reveal(modeler, placed);
 }
 
 type Viewbox = { x: number; y: number; width: number; height: number };

@@ -1,17 +1,28 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { isStatus, settling } from '@/kernel';
-import { changeScenario, type Scenario } from '../scenario.api';
+import { holdSettled, isStatus, settling } from '@/kernel';
+import { changeScenario, loadScenario, type Scenario } from '../scenario.api';
+import { keepDraft } from './keptDraft';
 
 export type DraftState = 'saved' | 'saving' | 'waiting' | 'conflict' | 'failed';
 
-const pauseBeforeSave = 800;
+const pauseBeforeSave = 700;
+const pauseBeforeKeep = 100;
 
-/** Keeps the draft saved: a moment after the last change, and at once when asked. */
-export function useDraft(modeler: Modeler | null, scenario: Scenario, edits: number) {
-  const [state, setState] = useState<DraftState>('saved');
-  const revision = useRef(scenario.draftRevision);
-  const saved = useRef(0);
+type Setup = { modeler: Modeler | null; scenario: Scenario; edits: number; kept: number | undefined };
+
+/**
+ * Keeps the draft saved: a moment after the last change, and at once when asked. Until the server has it, the diagram
+ * stands in this browser, too, so that a closed tab or a lost connection costs nothing.
+ */
+export function useDraft({ modeler, scenario, edits, kept }: Setup) {
+  const stale = kept !== undefined && kept !== scenario.draftRevision;
+  const [state, setState] = useState<DraftState>(
+    stale ? 'conflict' : kept === undefined ? 'saved' : 'waiting',
+  );
+  const revision = useRef(kept ?? scenario.draftRevision);
+  const saved = useRef(kept === undefined ? 0 : -1);
+  const blocked = useRef(stale);
   const running = useRef<Promise<boolean> | null>(null);
   const latest = useRef(edits);
   latest.current = edits;
@@ -21,14 +32,16 @@ export function useDraft(modeler: Modeler | null, scenario: Scenario, edits: num
     const upTo = latest.current;
     setState('saving');
     try {
-      const { xml } = await modeler.saveXML({ format: true });
-      const item = await changeScenario(scenario.id, { bpmn: xml, draftRevision: revision.current });
+      const bpmn = await xmlOf(modeler);
+      const item = await changeScenario(scenario.id, { bpmn, draftRevision: revision.current });
       revision.current = item.draftRevision;
       saved.current = upTo;
+      if (latest.current === upTo) keepDraft(scenario.id, null);
       setState(latest.current === upTo ? 'saved' : 'waiting');
       return true;
     } catch (error) {
-      setState(isStatus(error, 409) ? 'conflict' : 'failed');
+      blocked.current = isStatus(error, 409);
+      setState(blocked.current ? 'conflict' : 'failed');
       return false;
     }
   }, [modeler, scenario.id]);
@@ -37,29 +50,60 @@ export function useDraft(modeler: Modeler | null, scenario: Scenario, edits: num
   const save = useCallback(async (): Promise<boolean> => {
     if (running.current) await running.current;
     if (saved.current === latest.current) return true;
+    if (blocked.current) return false;
     running.current = settling(send());
     const done = await running.current;
     running.current = null;
     return done;
   }, [send]);
 
+  /** Another person's draft is replaced by the one on this screen. */
+  const overwrite = async (): Promise<boolean> => {
+    revision.current = (await loadScenario(scenario.id)).draftRevision;
+    blocked.current = false;
+    return save();
+  };
+
   useEffect(() => {
-    if (edits === saved.current) return;
-    setState((before) => (before === 'conflict' ? before : 'waiting'));
-    const timer = setTimeout(() => void save(), pauseBeforeSave);
+    if (!modeler || edits === saved.current || blocked.current) return;
+    setState('waiting');
+    return soon(pauseBeforeSave, () => void save());
+  }, [modeler, edits, save]);
+
+  useEffect(() => {
+    if (!modeler || edits === saved.current) return;
+    const keep = async () => {
+      const xml = await xmlOf(modeler);
+      if (saved.current !== latest.current) keepDraft(scenario.id, { revision: revision.current, xml });
+    };
+    const timer = setTimeout(() => void keep(), pauseBeforeKeep);
     return () => clearTimeout(timer);
-  }, [edits, save]);
+  }, [modeler, edits, scenario.id]);
 
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      if (saved.current !== latest.current) event.preventDefault();
-    };
-    addEventListener('beforeunload', warn);
-    return () => {
-      removeEventListener('beforeunload', warn);
+  useEffect(
+    () => () => {
       if (saved.current !== latest.current) void save();
-    };
-  }, [save]);
+    },
+    [save],
+  );
 
-  return { state, save };
+  return { state, save, overwrite };
+}
+
+export type Draft = ReturnType<typeof useDraft>;
+
+const xmlOf = async (modeler: Modeler): Promise<string> =>
+  (await modeler.saveXML({ format: true })).xml ?? '';
+
+/** Runs it after a pause; the page does not count as settled before. */
+function soon(pause: number, run: () => void): () => void {
+  const release = holdSettled();
+  const timer = setTimeout(() => {
+    run();
+    release();
+  }, pause);
+  return () => {
+    clearTimeout(timer);
+    release();
+  };
 }

@@ -1,8 +1,10 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { useEffect, useRef, useState } from 'react';
 import { settling, toastError } from '@/kernel';
+import { fontReady, type StepLook } from '../look/renderer';
 import { type Shape, service } from '../model/bpmn';
 import { createModeler } from './modeler';
+import { fitView, reveal } from './zoom';
 
 export type Editing = {
   modeler: Modeler | null;
@@ -16,39 +18,39 @@ export type Editing = {
 };
 
 /** The modeler on the page: made once with the diagram that was loaded. */
-export function useModeler(xml: string | undefined, first: string | undefined): Editing {
+export function useModeler(xml: string, first: string | undefined, steps: StepLook): Editing {
   const box = useRef<HTMLDivElement>(null);
   const [modeler, setModeler] = useState<Modeler | null>(null);
   const [chosen, setChosen] = useState<Shape | undefined>();
-  const [revision, setRevision] = useState(0);
   const [edits, setEdits] = useState(0);
-  const firstElement = useRef(first);
+  const given = useRef({ first, steps });
   useEffect(() => {
     const container = box.current;
-    if (!container || xml === undefined) return;
-    const made = createModeler(container);
+    if (!container) return;
+    const made = createModeler(container, given.current.steps);
     let gone = false;
     void settling(
-      made.importXML(xml).then(
-        () => {
-          if (gone) return;
-          service(made, 'canvas').zoom('fit-viewport', 'auto');
-          listen(made);
-          setModeler(made);
-          const wanted = firstElement.current && service(made, 'elementRegistry').get(firstElement.current);
-          if (wanted) service(made, 'selection').select(wanted);
-        },
-        (error: unknown) => toastError(error),
-      ),
+      fontReady()
+        .then(() => made.importXML(xml))
+        .then(
+          () => {
+            if (gone) return;
+            fitView(made);
+            listen(made);
+            setModeler(made);
+            const wanted = given.current.first && service(made, 'elementRegistry').get(given.current.first);
+            if (!wanted) return;
+            service(made, 'selection').select(wanted);
+            reveal(made, wanted);
+          },
+          (error: unknown) => toastError(error),
+        ),
     );
     function listen(on: Modeler) {
       on.on('selection.changed', (event: { newSelection: Shape[] }) => {
         setChosen(event.newSelection.length === 1 ? event.newSelection[0] : undefined);
       });
-      on.on('commandStack.changed', () => {
-        setRevision((before) => before + 1);
-        setEdits((before) => before + 1);
-      });
+      on.on('commandStack.changed', () => setEdits((before) => before + 1));
     }
     const observer = new ResizeObserver(() => service(made, 'canvas').resized());
     observer.observe(container);
@@ -60,5 +62,5 @@ export function useModeler(xml: string | undefined, first: string | undefined): 
       made.destroy();
     };
   }, [xml]);
-  return { modeler, box, chosen, revision, edits };
+  return { modeler, box, chosen, revision: edits, edits };
 }

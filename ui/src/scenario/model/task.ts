@@ -21,6 +21,8 @@ export type Task = {
 const one = (moddle: Moddle | undefined, name: string) => moddle?.get(name) as Moddle | undefined;
 const many = (moddle: Moddle | undefined, name: string) => (moddle ? listOf(moddle, name) : []);
 
+const onLane = (element: Shape) => /Lane|Participant/.test(element.parent?.type ?? '');
+
 /** What a person is asked to do at a user task. */
 export function readTask(element: Shape): Task {
   const found = extensionOf(element, 'artel:Task');
@@ -28,7 +30,7 @@ export function readTask(element: Shape): Task {
   const due = one(found, 'due');
   return {
     assign: {
-      kind: assignKinds.find((kind) => kind === text(assign, 'kind')) ?? 'lane',
+      kind: assignKinds.find((kind) => kind === text(assign, 'kind')) ?? (onLane(element) ? 'lane' : 'user'),
       into: text(assign, 'into'),
       text: text(assign, 'text'),
     },
@@ -60,7 +62,11 @@ export function writeTask(modeler: Modeler, element: Shape, task: Task): void {
   const { assign, due } = task;
   const made = build(modeler, {
     type: 'artel:Task',
-    assign: { type: 'artel:Assign', kind: assign.kind, into: assign.into, text: assign.text },
+    // Nobody chosen yet is said by leaving it out, which the problems list then names.
+    assign:
+      assign.kind === 'lane' || assign.text !== ''
+        ? { type: 'artel:Assign', kind: assign.kind, into: assign.into, text: assign.text }
+        : undefined,
     due: due.text
       ? { type: 'artel:Due', kind: due.script ? 'script' : undefined, text: due.text }
       : undefined,

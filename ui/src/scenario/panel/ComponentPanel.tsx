@@ -1,7 +1,9 @@
-import { Button, Select, Switch } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
+import type Modeler from 'bpmn-js/lib/Modeler';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTexts } from '@/kernel';
+import { service } from '../model/bpmn';
 import {
   type Component,
   readComponent,
@@ -10,13 +12,11 @@ import {
   writeComponent,
   writeStep,
 } from '../model/component';
-import { type ComponentInfo, type InputInfo, useComponents } from '../scenario.api';
-import { CatalogPart } from './CatalogPart';
-import { FieldsPart } from './FieldsPart';
-import { LinesPart } from './LinesPart';
+import { type ComponentInfo, useComponents } from '../scenario.api';
+import { DurationPart } from './DurationPart';
+import { InputPart } from './InputPart';
 import type { ElementProps } from './Panel';
 import classes from './Panel.module.css';
-import { ScriptPart } from './ScriptPart';
 import { Section } from './Section';
 import { TextPart } from './TextPart';
 import { ValuePart } from './ValuePart';
@@ -31,6 +31,15 @@ export function ComponentPanel({ modeler, element }: ElementProps) {
   const component = readComponent(element);
   const info = components.data?.find((one) => one.type === component?.type);
   const write = (changed: Component) => writeComponent(modeler, element, changed);
+  const groups = [...new Set((components.data ?? []).map((one) => one.group))];
+  /** A step that still has the name of what it did gets the name of what it does now. */
+  const choose = (type: string) => {
+    const name = String(element.businessObject.get('name') ?? '');
+    const own = !['', info?.name, t('scenario:made.step')].includes(name);
+    write({ type, inputs: {}, outputs: [] });
+    const next = components.data?.find((one) => one.type === type)?.name;
+    if (!own && next) service(modeler, 'modeling').updateProperties(element, { name: next });
+  };
   return (
     <>
       <Section name="component" title={t('scenario:panel.component')}>
@@ -40,22 +49,32 @@ export function ComponentPanel({ modeler, element }: ElementProps) {
           placeholder={t('scenario:panel.chooseComponent')}
           description={info?.help}
           value={component?.type ?? null}
-          onChange={(type) => type && write({ type, inputs: {}, outputs: [] })}
-          data={(components.data ?? []).map((one) => ({ value: one.type, label: one.name }))}
+          onChange={(type) => type && choose(type)}
+          data={groups.map((group) => ({
+            group: t(`scenario:palette.${group}`),
+            items: (components.data ?? [])
+              .filter((one) => one.group === group)
+              .map((one) => ({ value: one.type, label: one.name })),
+          }))}
         />
-        {component && info && <Inputs component={component} info={info} write={write} />}
+        {component && info && <Inputs modeler={modeler} component={component} info={info} write={write} />}
       </Section>
       {component && info && info.outputs.length > 0 && (
-        <Outputs component={component} info={info} write={write} />
+        <Outputs modeler={modeler} component={component} info={info} write={write} />
       )}
       {info && <StepSection modeler={modeler} element={element} outside={info.effect === 'outside'} />}
     </>
   );
 }
 
-type PartProps = { component: Component; info: ComponentInfo; write: (component: Component) => void };
+type PartProps = {
+  modeler: Modeler;
+  component: Component;
+  info: ComponentInfo;
+  write: (component: Component) => void;
+};
 
-function Inputs({ component, info, write }: PartProps) {
+function Inputs({ modeler, component, info, write }: PartProps) {
   const free = info.inputs.some((input) => input.name === anyName);
   const set = (name: string, value: Value) =>
     write({ ...component, inputs: { ...component.inputs, [name]: value } });
@@ -67,6 +86,7 @@ function Inputs({ component, info, write }: PartProps) {
         .map((input) => (
           <InputPart
             key={input.name}
+            modeler={modeler}
             input={input}
             value={component.inputs[input.name] ?? empty}
             catalogId={catalogId}
@@ -78,62 +98,8 @@ function Inputs({ component, info, write }: PartProps) {
   );
 }
 
-type InputProps = { input: InputInfo; value: Value; catalogId: string; set: (value: Value) => void };
-
-function InputPart({ input, value, catalogId, set }: InputProps) {
-  const shared = { label: input.title, hint: input.help, required: input.required };
-  const script = (text: string) => set({ script: true, text });
-  const literal = (text: string) => set({ script: false, text });
-  if (input.editor === 'code') return <ScriptPart {...shared} large value={value.text} onChange={literal} />;
-  if (input.editor === 'values' || input.editor === 'filters')
-    return <LinesPart {...shared} catalogId={catalogId} value={value.text} onChange={script} />;
-  if (value.script) return <ValuePart {...shared} value={value} onChange={set} />;
-  if (input.editor === 'catalog') return <CatalogPart {...shared} value={value.text} onChange={literal} />;
-  if (input.editor === 'fields')
-    return (
-      <FieldsPart
-        {...shared}
-        catalogId={catalogId}
-        value={value.text.split(/[\s,]+/).filter(Boolean)}
-        onChange={(ids) => literal(ids.join(' '))}
-      />
-    );
-  if (input.editor === 'select')
-    return (
-      <Select
-        label={input.title}
-        description={input.help}
-        withAsterisk={input.required}
-        clearable={!input.required}
-        value={value.text || String(input.default ?? '') || null}
-        onChange={(id) => literal(id ?? '')}
-        data={input.options.map((option) => ({ value: option.id, label: option.name }))}
-      />
-    );
-  if (input.editor === 'switch')
-    return (
-      <Switch
-        label={input.title}
-        description={input.help}
-        checked={value.text === 'true'}
-        onChange={(event) => literal(event.currentTarget.checked ? 'true' : '')}
-      />
-    );
-  const placeholder =
-    input.default === null || input.default === undefined ? undefined : String(input.default);
-  return (
-    <ValuePart
-      {...shared}
-      multiline={input.editor === 'multiline'}
-      placeholder={placeholder}
-      value={value}
-      onChange={set}
-    />
-  );
-}
-
 /** Any number of variables, each with its value: an input and an output of the same name. */
-function Variables({ component, write }: Omit<PartProps, 'info'>) {
+function Variables({ component, write }: Pick<PartProps, 'component' | 'write'>) {
   const t = useTexts();
   const [name, setName] = useState('');
   const put = (inputs: Component['inputs']) =>
@@ -157,6 +123,7 @@ function Variables({ component, write }: Omit<PartProps, 'info'>) {
       <TextPart label={t('scenario:panel.newVariable')} value={name} onChange={setName} placeholder="total" />
       <Button
         size="compact-sm"
+        fw={500}
         variant="subtle"
         leftSection={<Plus size={14} />}
         disabled={name.trim() === ''}
@@ -207,10 +174,9 @@ function StepSection({ modeler, element, outside }: ElementProps & { outside: bo
         onChange={(retries) => writeStep(modeler, element, { ...step, retries })}
       />
       {outside && (
-        <TextPart
+        <DurationPart
           label={t('scenario:panel.timeout')}
           hint={t('scenario:panel.timeoutHelp')}
-          placeholder="PT30S"
           value={step.timeout}
           onChange={(timeout) => writeStep(modeler, element, { ...step, timeout })}
         />

@@ -1,4 +1,4 @@
-import { Select, Switch } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { useTexts } from '@/kernel';
 import { is, service } from '../model/bpmn';
 import {
@@ -15,12 +15,13 @@ import {
   writeLane,
   writeTimer,
 } from '../model/events';
+import { ConditionPart } from './ConditionPart';
 import type { ElementProps } from './Panel';
 import { GroupPart, PersonPart } from './PeopleParts';
-import { ScriptPart } from './ScriptPart';
 import { Section } from './Section';
+import { firstTrigger } from './scope';
 import { TextPart } from './TextPart';
-import { ValuePart } from './ValuePart';
+import { TimePart } from './TimePart';
 
 /** How long a timer waits, or until when; on the border of a step also whether it interrupts it. */
 export function TimerPanel({ modeler, element }: ElementProps) {
@@ -29,25 +30,15 @@ export function TimerPanel({ modeler, element }: ElementProps) {
   const boundary = is(element, 'bpmn:BoundaryEvent');
   return (
     <Section name="timer" title={t('scenario:timer.title')}>
-      <Select
-        label={t('scenario:timer.kind')}
-        allowDeselect={false}
-        value={timer.kind}
-        onChange={(kind) =>
-          kind && writeTimer(modeler, element, { ...timer, kind: kind as typeof timer.kind })
-        }
-        data={[
-          { value: 'duration', label: t('scenario:timer.duration') },
-          { value: 'date', label: t('scenario:timer.date') },
-        ]}
-      />
-      <ValuePart
+      <TimePart
         required
-        label={t(`scenario:timer.${timer.kind}Text`)}
-        hint={t(`scenario:timer.${timer.kind}Help`)}
-        placeholder={timer.kind === 'duration' ? 'PT30M' : '2026-12-31T18:00:00+03:00'}
+        label={t('scenario:timer.kind')}
         value={timer}
-        onChange={(value) => writeTimer(modeler, element, { ...timer, ...value })}
+        date={timer.kind === 'date'}
+        catalogId={firstTrigger(modeler)?.catalog ?? ''}
+        onChange={({ script, text, date }) =>
+          writeTimer(modeler, element, { kind: date ? 'date' : 'duration', script, text })
+        }
       />
       {boundary && (
         <Switch
@@ -118,8 +109,11 @@ export function FlowPanel({ modeler, element }: ElementProps) {
         onChange={(event) => writeDefault(modeler, element, event.currentTarget.checked)}
       />
       {!standard && (
-        <ScriptPart
+        <ConditionPart
           required
+          modeler={modeler}
+          catalogId={firstTrigger(modeler)?.catalog ?? ''}
+          owner="record.values"
           label={t('scenario:flow.condition')}
           hint={t('scenario:flow.conditionHelp')}
           value={readCondition(element)}

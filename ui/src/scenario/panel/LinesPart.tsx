@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { IconButton, useTexts } from '@/kernel';
 import { type Line, readLines, writeLines } from '../model/objectScript';
 import { useFieldChoices } from './FieldsPart';
+import { FieldValuePart } from './FieldValuePart';
 import classes from './Panel.module.css';
 import { ScriptPart } from './ScriptPart';
 
@@ -14,6 +15,8 @@ type Props = {
   onChange: (script: string) => void;
   hint?: string;
   required?: boolean;
+  /** Values may be entered as on a card; without it each is an expression. */
+  literals?: boolean;
 };
 
 /** Values or conditions by field: a line each. What is no plain object is shown as code. */
@@ -37,7 +40,7 @@ export function LinesPart(props: Props) {
 
 type LinesProps = Props & { lines: Line[]; asCode: () => void };
 
-function Lines({ label, catalogId, hint, required, lines, onChange, asCode }: LinesProps) {
+function Lines({ label, catalogId, hint, required, literals = false, lines, onChange, asCode }: LinesProps) {
   const t = useTexts();
   const [drafts, setDrafts] = useState(0);
   const choices = useFieldChoices(
@@ -59,8 +62,11 @@ function Lines({ label, catalogId, hint, required, lines, onChange, asCode }: Li
       <div className={classes.lines}>
         {lines.map((line, index) => (
           <div key={line.key} className={classes.line}>
-            <ScriptPart
+            <FieldValuePart
+              catalogId={catalogId}
+              fieldId={line.key}
               label={choices.find((one) => one.value === line.key)?.label ?? line.key}
+              literals={literals}
               value={line.source}
               onChange={(source) => put(index, { ...line, source })}
             />
@@ -85,6 +91,7 @@ function Lines({ label, catalogId, hint, required, lines, onChange, asCode }: Li
         )}
         <Button
           size="compact-sm"
+          fw={500}
           variant="subtle"
           leftSection={<Plus size={14} />}
           onClick={() => setDrafts(1)}

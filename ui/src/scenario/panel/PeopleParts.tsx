@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { useUsers } from '@/access';
 import { useCatalog, useCatalogs } from '@/catalog';
 import { useDebounced, useTexts } from '@/kernel';
-import classes from './Panel.module.css';
-import { useRecords } from './records.api';
+import { useRecordsOf } from './records.api';
 
 type Props = { label: string; value: string; onChange: (value: string) => void; hint?: string };
 
 /** An employee by name; the diagram keeps the number. */
 export function PersonPart({ label, value, onChange, hint }: Props) {
+  const t = useTexts();
   const [typed, setTyped] = useState('');
   const people = useUsers(useDebounced(typed, 200));
   const known = (people.data ?? []).map((person) => ({ value: person.id, label: person.title }));
@@ -21,6 +21,7 @@ export function PersonPart({ label, value, onChange, hint }: Props) {
       clearable
       label={label}
       description={hint}
+      placeholder={t('scenario:people.choosePerson')}
       searchValue={typed}
       onSearchChange={setTyped}
       filter={({ options }) => options}
@@ -34,40 +35,24 @@ export function PersonPart({ label, value, onChange, hint }: Props) {
 /** A group of employees: a record that their cards point to (a department, a role). Kept as `catalog:record`. */
 export function GroupPart({ label, value, onChange, hint }: Props) {
   const t = useTexts();
-  const colon = value.lastIndexOf(':');
-  const [chosen, setChosen] = useState(colon > 0 ? value.slice(0, colon) : '');
-  const recordId = colon > 0 ? value.slice(colon + 1) : '';
-  const groupCatalogs = useGroupCatalogs();
-  const records = useRecords(chosen);
-  const known = (records.data ?? []).map((record) => ({ value: record.id, label: record.title }));
-  const data =
-    !recordId || known.some((one) => one.value === recordId)
-      ? known
-      : [{ value: recordId, label: recordId }, ...known];
+  const catalogs = useGroupCatalogs();
+  const records = useRecordsOf(catalogs.map((one) => one.id));
+  const groups = catalogs.map((catalog, at) => ({
+    group: catalog.name,
+    items: (records[at] ?? []).map((one) => ({ value: `${catalog.id}:${one.id}`, label: one.title })),
+  }));
+  const known = groups.some((group) => group.items.some((one) => one.value === value));
   return (
-    <div className={classes.row}>
-      <Select
-        label={label}
-        description={hint}
-        placeholder={t('scenario:people.catalog')}
-        value={chosen || null}
-        onChange={(id) => {
-          setChosen(id ?? '');
-          if (!id) onChange('');
-        }}
-        clearable
-        data={groupCatalogs}
-      />
-      <Select
-        searchable
-        aria-label={t('scenario:people.record')}
-        placeholder={t('scenario:people.record')}
-        disabled={!chosen}
-        value={recordId || null}
-        onChange={(id) => onChange(id ? `${chosen}:${id}` : '')}
-        data={data}
-      />
-    </div>
+    <Select
+      searchable
+      clearable
+      label={label}
+      description={hint ?? (catalogs.length === 0 ? t('scenario:people.noGroups') : undefined)}
+      placeholder={t('scenario:people.chooseGroup')}
+      value={value || null}
+      onChange={(id) => onChange(id ?? '')}
+      data={value && !known ? [{ group: ' ', items: [{ value, label: value }] }, ...groups] : groups}
+    />
   );
 }
 
@@ -80,7 +65,5 @@ function useGroupCatalogs() {
       .filter((field) => field.type === 'object')
       .flatMap((field) => (field.config.catalogs ?? []).map((one) => one.id)),
   );
-  return (catalogs.data ?? [])
-    .filter((catalog) => ids.has(catalog.id))
-    .map((catalog) => ({ value: catalog.id, label: catalog.name }));
+  return (catalogs.data ?? []).filter((catalog) => ids.has(catalog.id));
 }

@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import { useState } from 'react';
 import { toastError, useTexts } from '@/kernel';
 import { type Change, changeScenario, type Scenario } from '../scenario.api';
 import classes from './Panel.module.css';
@@ -9,6 +10,7 @@ import { TextPart } from './TextPart';
 /** The scenario as a whole: name, description, whose rights its runs have, whether it can run in one piece. */
 export function ScenarioPanel({ scenario }: { scenario: Scenario }) {
   const t = useTexts();
+  const [account, setAccount] = useState(scenario.runAs.kind === 'account');
   const change = (changed: Change) => void changeScenario(scenario.id, changed).catch(toastError);
   return (
     <>
@@ -17,7 +19,7 @@ export function ScenarioPanel({ scenario }: { scenario: Scenario }) {
           required
           label={t('scenario:name')}
           value={scenario.name}
-          onChange={(name) => change({ name })}
+          onChange={(name) => name.trim() !== '' && change({ name: name.trim() })}
         />
         <TextPart
           multiline
@@ -28,19 +30,23 @@ export function ScenarioPanel({ scenario }: { scenario: Scenario }) {
         <Select
           label={t('scenario:scenario.runAs')}
           description={t('scenario:scenario.runAsHelp')}
-          allowDeselect={false}
-          value={scenario.runAs.kind}
-          onChange={(kind) => kind === 'starter' && change({ runAs: { kind } })}
+          value={account ? 'account' : 'starter'}
+          onChange={(kind) => {
+            setAccount(kind === 'account');
+            if (kind === 'starter') change({ runAs: { kind } });
+          }}
           data={[
             { value: 'starter', label: t('scenario:scenario.starter') },
             { value: 'account', label: t('scenario:scenario.account') },
           ]}
         />
-        <PersonPart
-          label={t('scenario:scenario.account')}
-          value={scenario.runAs.user ?? ''}
-          onChange={(user) => change({ runAs: user ? { kind: 'account', user } : { kind: 'starter' } })}
-        />
+        {account && (
+          <PersonPart
+            label={t('scenario:scenario.accountName')}
+            value={scenario.runAs.user ?? ''}
+            onChange={(user) => user && change({ runAs: { kind: 'account', user } })}
+          />
+        )}
       </Section>
       <Section name="sync" title={t('scenario:scenario.sync')} folded>
         <p className={classes.dim}>

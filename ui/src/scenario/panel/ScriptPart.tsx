@@ -32,7 +32,7 @@ export function ScriptPart({ label, value, onChange, hint, required, large }: Pr
       onBlur={flush}
       pos="relative"
     >
-      <div style={{ position: 'absolute', right: 0, top: -4 }}>
+      <div data-corner style={{ position: 'absolute', right: 0, top: -4 }}>
         <IconButton
           icon={Maximize2}
           size={24}

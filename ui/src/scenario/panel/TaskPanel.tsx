@@ -1,24 +1,16 @@
 import { Button, Checkbox, Select } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
 import { IconButton, useTexts } from '@/kernel';
-import {
-  type AssignKind,
-  assignKinds,
-  type FormField,
-  type Outcome,
-  readTask,
-  type Task,
-  writeTask,
-} from '../model/task';
-import { FieldPart, FieldsPart, useFieldChoices } from './FieldsPart';
+import { type FormField, type Outcome, readTask, type Task, writeTask } from '../model/task';
+import { FieldsPart, useFieldChoices } from './FieldsPart';
 import type { ElementProps } from './Panel';
 import classes from './Panel.module.css';
-import { GroupPart, PersonPart } from './PeopleParts';
-import { ScriptPart } from './ScriptPart';
+import { Reminders } from './Reminders';
 import { Section } from './Section';
 import { firstTrigger } from './scope';
 import { TextPart } from './TextPart';
-import { ValuePart } from './ValuePart';
+import { TimePart } from './TimePart';
+import { Who } from './Who';
 
 type PartProps = { task: Task; write: (task: Task) => void; catalogId: string };
 
@@ -35,13 +27,13 @@ export function TaskPanel({ modeler, element }: ElementProps) {
         <Who {...part} />
       </Section>
       <Section name="due" title={t('scenario:task.due')}>
-        <ValuePart
+        <TimePart
           label={t('scenario:task.dueText')}
-          hint={t('scenario:task.dueHelp')}
-          placeholder="PT30M"
           value={task.due}
-          onChange={(due) => write({ ...task, due })}
+          catalogId={catalogId}
+          onChange={({ script, text }) => write({ ...task, due: { script, text } })}
         />
+        <Reminders {...part} />
       </Section>
       <Section name="form" title={t('scenario:task.form')}>
         <Form {...part} />
@@ -52,43 +44,6 @@ export function TaskPanel({ modeler, element }: ElementProps) {
       <Section name="taskOutputs" title={t('scenario:panel.outputs')} folded>
         <TaskOutputs {...part} />
       </Section>
-    </>
-  );
-}
-
-function Who({ task, write, catalogId }: PartProps) {
-  const t = useTexts();
-  const { assign } = task;
-  const set = (changed: Partial<Task['assign']>) => write({ ...task, assign: { ...assign, ...changed } });
-  const text = (value: string) => set({ text: value });
-  const label = t(`scenario:task.assign.${assign.kind}`);
-  const group = ['group', 'leastBusy', 'roundRobin'].includes(assign.kind);
-  return (
-    <>
-      <Select
-        label={t('scenario:task.assignKind')}
-        description={t(`scenario:task.assign.${assign.kind}Help`)}
-        allowDeselect={false}
-        value={assign.kind}
-        onChange={(kind) => kind && set({ kind: kind as AssignKind, text: '' })}
-        data={assignKinds.map((kind) => ({ value: kind, label: t(`scenario:task.assign.${kind}`) }))}
-      />
-      {assign.kind === 'user' && <PersonPart label={label} value={assign.text} onChange={text} />}
-      {assign.kind === 'field' && (
-        <FieldPart label={label} catalogId={catalogId} value={assign.text} onChange={text} />
-      )}
-      {group && <GroupPart label={t('scenario:task.group')} value={assign.text} onChange={text} />}
-      {assign.kind === 'script' && <ScriptPart required label={label} value={assign.text} onChange={text} />}
-      {assign.kind !== 'lane' && assign.kind !== 'group' && (
-        <FieldPart
-          label={t('scenario:task.into')}
-          hint={t('scenario:task.intoHelp')}
-          catalogId={catalogId}
-          type="user"
-          value={assign.into}
-          onChange={(into) => set({ into })}
-        />
-      )}
     </>
   );
 }
@@ -118,17 +73,23 @@ function Form({ task, write, catalogId }: PartProps) {
           })
         }
       />
-      {task.fields.map((field) => (
-        <Select
-          key={field.id}
-          label={choices.find((one) => one.value === field.id)?.label ?? field.id}
-          size="xs"
-          allowDeselect={false}
-          value={field.mode || 'edit'}
-          onChange={(chosen) => chosen && mode(field.id, chosen as FormField['mode'])}
-          data={modes.map((one) => ({ value: one, label: t(`scenario:task.mode.${one}`) }))}
-        />
-      ))}
+      {task.fields.map((field) => {
+        const name = choices.find((one) => one.value === field.id)?.label ?? field.id;
+        return (
+          <div key={field.id} className={classes.fieldMode}>
+            <span className="a-one-line" title={name}>
+              {name}
+            </span>
+            <Select
+              aria-label={t('scenario:task.modeOf', { field: name })}
+              size="xs"
+              value={field.mode || 'edit'}
+              onChange={(chosen) => chosen && mode(field.id, chosen as FormField['mode'])}
+              data={modes.map((one) => ({ value: one, label: t(`scenario:task.mode.${one}`) }))}
+            />
+          </div>
+        );
+      })}
     </>
   );
 }
@@ -164,13 +125,6 @@ function Outcomes({ task, write, catalogId }: PartProps) {
               onClick={() => put(task.outcomes.filter((_, at) => at !== index))}
             />
           </div>
-          <TextPart
-            required
-            label={t('scenario:task.outcomeId')}
-            hint={t('scenario:task.outcomeIdHelp')}
-            value={outcome.id}
-            onChange={(id) => set(index, { id })}
-          />
           <Select
             label={t('scenario:task.outcomeColor')}
             value={outcome.color || null}
@@ -188,9 +142,16 @@ function Outcomes({ task, write, catalogId }: PartProps) {
             value={outcome.requires.split(/\s+/).filter(Boolean)}
             onChange={(ids) => set(index, { requires: ids.join(' ') })}
           />
+          <TextPart
+            required
+            label={t('scenario:task.outcomeId')}
+            hint={t('scenario:task.outcomeIdHelp')}
+            value={outcome.id}
+            onChange={(id) => set(index, { id })}
+          />
         </div>
       ))}
-      <Button size="compact-sm" variant="subtle" leftSection={<Plus size={14} />} onClick={add}>
+      <Button size="compact-sm" fw={500} variant="subtle" leftSection={<Plus size={14} />} onClick={add}>
         {t('scenario:task.addOutcome')}
       </Button>
     </>

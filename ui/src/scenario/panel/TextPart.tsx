@@ -9,13 +9,16 @@ type Props = {
   placeholder?: string;
   multiline?: boolean;
   required?: boolean;
+  /** The label is for the screen reader alone. */
+  bare?: boolean;
 };
 
 /** A labelled text of the panel. */
-export function TextPart({ label, value, onChange, hint, placeholder, multiline, required }: Props) {
+export function TextPart({ label, value, onChange, hint, placeholder, multiline, required, bare }: Props) {
   const { typed, change, flush } = useEdited(value, onChange);
   const shared = {
-    label,
+    label: bare ? undefined : label,
+    'aria-label': bare ? label : undefined,
     description: hint,
     placeholder,
     withAsterisk: required,

@@ -3,9 +3,9 @@ import { useTexts } from '@/kernel';
 import { readTrigger, type Trigger, writeTrigger } from '../model/trigger';
 import { useTriggers } from '../scenario.api';
 import { CatalogPart } from './CatalogPart';
+import { ConditionPart } from './ConditionPart';
 import { FieldsPart } from './FieldsPart';
 import type { ElementProps } from './Panel';
-import { ScriptPart } from './ScriptPart';
 import { Section } from './Section';
 import { TextPart } from './TextPart';
 
@@ -66,7 +66,10 @@ export function TriggerPanel({ modeler, element }: ElementProps) {
         />
       )}
       {trigger && needs('condition') && (
-        <ScriptPart
+        <ConditionPart
+          modeler={modeler}
+          catalogId={trigger.catalog}
+          owner="values"
           label={t('scenario:trigger.condition')}
           hint={t('scenario:trigger.conditionHelp')}
           value={trigger.condition}

@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
 import { useTexts } from '@/kernel';
 import type { Value } from '../model/component';
 import classes from './Panel.module.css';
@@ -18,20 +19,26 @@ type Props = {
 /** A value that is written as it is, or computed. */
 export function ValuePart({ label, value, onChange, hint, required, multiline, placeholder }: Props) {
   const t = useTexts();
+  // What is empty is not kept in the diagram, so the choice stays here until something is written.
+  const [chosen, setChosen] = useState(value.script);
+  const script = value.text === '' ? chosen : value.script;
   return (
     <div className={classes.value}>
       <SegmentedControl
         className={classes.valueKind}
         size="xs"
-        value={value.script ? 'script' : 'value'}
-        onChange={(kind) => onChange({ ...value, script: kind === 'script' })}
+        value={script ? 'script' : 'value'}
+        onChange={(kind) => {
+          setChosen(kind === 'script');
+          onChange({ ...value, script: kind === 'script' });
+        }}
         data={[
           { value: 'value', label: t('scenario:panel.asText') },
           { value: 'script', label: t('scenario:panel.asScript') },
         ]}
         aria-label={t('scenario:panel.kindOf', { label })}
       />
-      {value.script ? (
+      {script ? (
         <ScriptPart
           label={label}
           hint={hint}

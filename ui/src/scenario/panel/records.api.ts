@@ -1,15 +1,20 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { api } from '@/kernel/api';
 
-/** The records of a small catalog (departments, roles) by title. */
-export const useRecords = (catalogId: string) =>
-  useQuery({
-    queryKey: ['records', catalogId, 'choices'],
-    queryFn: () =>
-      api.get<{ id: string; title: string }[]>(`/catalogs/${encodeURIComponent(catalogId)}/records`, {
-        limit: 200,
-        sortField: 'title',
-        sortType: 1,
-      }),
-    enabled: catalogId !== '',
+type Titled = { id: string; title: string };
+
+const titles = (catalogId: string) =>
+  api.get<Titled[]>(`/catalogs/${encodeURIComponent(catalogId)}/records`, {
+    limit: 200,
+    sortField: 'title',
+    sortType: 1,
   });
+
+/** The records of some small catalogs (departments, roles) by title, a list for each catalog. */
+export const useRecordsOf = (catalogIds: string[]): (Titled[] | undefined)[] =>
+  useQueries({
+    queries: catalogIds.map((id) => ({
+      queryKey: ['records', id, 'choices'],
+      queryFn: () => titles(id),
+    })),
+  }).map((query) => query.data);

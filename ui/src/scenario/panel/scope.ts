@@ -1,8 +1,6 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { createContext, useContext } from 'react';
-import { is, type Shape, service } from '../model/bpmn';
-import { readComponent } from '../model/component';
-import { readTask } from '../model/task';
+import { is, service } from '../model/bpmn';
 import { readTrigger, type Trigger } from '../model/trigger';
 import type { Completion } from '../scenario.api';
 
@@ -18,17 +16,4 @@ export function firstTrigger(modeler: Modeler): Trigger | null {
     if (trigger) return trigger;
   }
   return null;
-}
-
-/** Variables that steps of the diagram write. */
-export function variablesOf(modeler: Modeler): Completion[] {
-  const names = new Set<string>();
-  const outputs = (element: Shape) => {
-    if (is(element, 'bpmn:ServiceTask')) return readComponent(element)?.outputs ?? [];
-    return is(element, 'bpmn:UserTask') ? readTask(element).outputs : [];
-  };
-  for (const element of service(modeler, 'elementRegistry').filter(() => true)) {
-    for (const output of outputs(element)) if (output.to) names.add(output.to);
-  }
-  return [...names].sort().map((label) => ({ label, type: 'variable' }));
 }

@@ -1,0 +1,138 @@
+import type Modeler from 'bpmn-js/lib/Modeler';
+import { useEffect, useMemo, useState } from 'react';
+import { useHotkeys, useTexts } from '@/kernel';
+import { StepIcons } from '../look/StepIcons';
+import { is, service } from '../model/bpmn';
+import { scenarioRoute } from '../pages/routes';
+import { formOf } from '../panel/formOf';
+import { Panel } from '../panel/Panel';
+import type { ComponentInfo, Scenario } from '../scenario.api';
+import canvas from './Canvas.module.css';
+import classes from './Editor.module.css';
+import { Head } from './Head';
+import { Palette } from './Palette';
+import { Problems } from './Problems';
+import { useDraft } from './useDraft';
+import { useModeler } from './useModeler';
+import { ZoomBar } from './ZoomBar';
+import { reveal } from './zoom';
+
+type Props = {
+  scenario: Scenario;
+  components: ComponentInfo[];
+  xml: string;
+  /** The revision under unsaved edits of a former visit. */
+  kept: number | undefined;
+  reload: () => void;
+};
+
+/** The scenario editor: palette, canvas, settings, problems. Drafts save themselves; publishing is an act. */
+export function Editor({ scenario, components, xml, kept, reload }: Props) {
+  const t = useTexts();
+  const search = scenarioRoute.useSearch();
+  const steps = useMemo(() => Object.fromEntries(components.map((one) => [one.type, one])), [components]);
+  const [opened] = useState(xml);
+  const editing = useModeler(opened, search.element, steps);
+  const { modeler, chosen, revision } = editing;
+  const draft = useDraft({ modeler, scenario, edits: editing.edits, kept });
+  const select = (id: string) => modeler && selectElement(modeler, id);
+  const kindOf = (id: string) => {
+    const element = modeler && service(modeler, 'elementRegistry').get(id);
+    return element && !element.businessObject.get('name')
+      ? t(`scenario:kind.${formOf(element).kind}`)
+      : undefined;
+  };
+  useAddress(modeler, chosen?.id);
+  useProblemMarks(modeler, scenario);
+  useHotkeys([
+    { code: 'KeyS', ctrl: true, label: 'scenario:keys.save', run: () => void draft.save() },
+    { code: 'KeyZ', ctrl: true, label: 'scenario:keys.undo', run: () => undo(modeler, false) },
+    { code: 'KeyZ', ctrl: true, shift: true, label: 'scenario:keys.redo', run: () => undo(modeler, true) },
+    {
+      code: 'Escape',
+      label: 'scenario:keys.deselect',
+      enabled: chosen !== undefined,
+      run: () => modeler && service(modeler, 'selection').select(null),
+    },
+  ]);
+  return (
+    <div className={classes.page}>
+      <StepIcons />
+      <Head scenario={scenario} modeler={modeler} draft={draft} reload={reload} />
+      <div className={classes.work}>
+        <Palette modeler={modeler} components={components} />
+        <div className={classes.middle}>
+          <div className={classes.stage}>
+            <div ref={editing.box} className={canvas.canvas} />
+            {modeler && <Beginning modeler={modeler} />}
+            {modeler && <ZoomBar modeler={modeler} />}
+          </div>
+          <Problems problems={scenario.problems ?? []} select={select} kindOf={kindOf} />
+        </div>
+        <Panel
+          key={chosen?.id ?? ''}
+          modeler={modeler}
+          element={chosen}
+          scenario={scenario}
+          revision={revision}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** What to do first; gone as soon as something is drawn. */
+function Beginning({ modeler }: { modeler: Modeler }) {
+  const t = useTexts();
+  const drawn = service(modeler, 'elementRegistry').filter((element) => is(element, 'bpmn:SequenceFlow'));
+  if (drawn.length > 0) return null;
+  return <p className={classes.beginning}>{t('scenario:beginning')}</p>;
+}
+
+function selectElement(modeler: Modeler, id: string) {
+  const element = service(modeler, 'elementRegistry').get(id);
+  if (!element) return;
+  service(modeler, 'selection').select(element);
+  reveal(modeler, element);
+}
+
+function undo(modeler: Modeler | null, redo: boolean) {
+  if (!modeler) return;
+  const stack = service(modeler, 'commandStack');
+  if (redo) stack.redo();
+  else stack.undo();
+}
+
+/** The chosen element stands in the address, so that a link leads to it. */
+function useAddress(modeler: Modeler | null, chosen: string | undefined) {
+  const navigate = scenarioRoute.useNavigate();
+  useEffect(() => {
+    if (modeler) void navigate({ search: { element: chosen }, replace: true });
+  }, [modeler, chosen, navigate]);
+}
+
+/** Elements with an error get a red edge, those with a warning an amber one. */
+function useProblemMarks(modeler: Modeler | null, scenario: Scenario) {
+  const marks = new Map<string, string>();
+  for (const { element, severity } of scenario.problems ?? []) {
+    if (element && marks.get(element) !== 'a-wrong')
+      marks.set(element, severity === 'error' ? 'a-wrong' : 'a-doubtful');
+  }
+  const key = [...marks]
+    .map(([id, mark]) => `${id} ${mark}`)
+    .sort()
+    .join('\n');
+  useEffect(() => {
+    if (!modeler || key === '') return;
+    const registry = service(modeler, 'elementRegistry');
+    const canvas = service(modeler, 'canvas');
+    const marked = key
+      .split('\n')
+      .map((line) => line.split(' ') as [string, string])
+      .filter(([id]) => registry.get(id));
+    for (const [id, mark] of marked) canvas.addMarker(id, mark);
+    return () => {
+      for (const [id, mark] of marked) if (registry.get(id)) canvas.removeMarker(id, mark);
+    };
+  }, [modeler, key]);
+}

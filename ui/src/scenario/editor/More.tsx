@@ -1,0 +1,112 @@
+import { Menu } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import type Modeler from 'bpmn-js/lib/Modeler';
+import { Download, EllipsisVertical, History, Link, Play, Power, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { confirm, IconButton, isStatus, toast, toastError, useTexts } from '@/kernel';
+import { copyText } from '@/record';
+import { deleteScenario, type Scenario, startScenario, switchOff } from '../scenario.api';
+import { keepDraft } from './keptDraft';
+import { Versions } from './Versions';
+
+type Props = { scenario: Scenario; modeler: Modeler | null; reload: () => void };
+
+/** The rarer acts of the editor. */
+export function More({ scenario, modeler, reload }: Props) {
+  const t = useTexts();
+  const acts = useActs(scenario, modeler);
+  const [versions, setVersions] = useState(false);
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <IconButton icon={EllipsisVertical} label={t('scenario:more')} />
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<Play size={15} />}
+            disabled={scenario.status !== 'published'}
+            onClick={() => void acts.start()}
+          >
+            {t('scenario:startNow')}
+          </Menu.Item>
+          <Menu.Item leftSection={<History size={15} />} onClick={() => setVersions(true)}>
+            {t('scenario:versions.title')}
+          </Menu.Item>
+          <Menu.Item leftSection={<Link size={15} />} onClick={() => void acts.copyLink()}>
+            {t('kernel:copyLink')}
+          </Menu.Item>
+          <Menu.Item leftSection={<Download size={15} />} onClick={() => void acts.download()}>
+            {t('scenario:download')}
+          </Menu.Item>
+          <Menu.Divider />
+          {scenario.status === 'published' && (
+            <Menu.Item leftSection={<Power size={15} />} onClick={() => void acts.off()}>
+              {t('scenario:off')}
+            </Menu.Item>
+          )}
+          <Menu.Item color="red" leftSection={<Trash2 size={15} />} onClick={() => void acts.remove()}>
+            {t('scenario:delete')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {versions && <Versions scenario={scenario} close={() => setVersions(false)} reload={reload} />}
+    </>
+  );
+}
+
+function useActs(scenario: Scenario, modeler: Modeler | null) {
+  const t = useTexts();
+  const navigate = useNavigate();
+  return {
+    start: async () => {
+      try {
+        const made = await startScenario(scenario.id);
+        void navigate({ to: '/processes/$processId', params: { processId: made.id } });
+      } catch (error) {
+        toastError(error);
+      }
+    },
+    copyLink: () =>
+      copyText(`${location.origin}/scenarios/${encodeURIComponent(scenario.id)}`).then(() =>
+        toast(t('kernel:linkCopied')),
+      ),
+    download: () => download(scenario.name, modeler),
+    off: () =>
+      switchOff(scenario.id).then(
+        () => toast(t('scenario:switchedOff')),
+        (error: unknown) => toastError(error),
+      ),
+    remove: async () => {
+      const ask = { title: t('scenario:deleteTitle'), yes: t('scenario:delete'), danger: true };
+      if (!(await confirm({ ...ask, text: t('scenario:deleteHelp') }))) return;
+      try {
+        await removeWithRuns(scenario.id, () => confirm({ ...ask, text: t('scenario:deleteRunning') }));
+        keepDraft(scenario.id, null);
+        void navigate({ to: '/scenarios' });
+      } catch (error) {
+        toastError(error);
+      }
+    },
+  };
+}
+
+async function download(name: string, modeler: Modeler | null): Promise<void> {
+  const { xml } = (await modeler?.saveXML({ format: true })) ?? {};
+  if (!xml) return;
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([xml], { type: 'application/bpmn+xml' }));
+  link.download = `${name}.bpmn`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** A scenario with running processes is deleted only after a second question. */
+async function removeWithRuns(id: string, sure: () => Promise<boolean>): Promise<void> {
+  try {
+    await deleteScenario(id, false);
+  } catch (error) {
+    if (!isStatus(error, 409)) throw error;
+    if (await sure()) await deleteScenario(id, true);
+  }
+}

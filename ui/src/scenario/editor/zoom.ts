@@ -1,0 +1,47 @@
+import type Modeler from 'bpmn-js/lib/Modeler';
+import { type Shape, service } from '../model/bpmn';
+
+type Box = { x: number; y: number; width: number; height: number };
+type View = Box & { inner: Box; outer: { width: number; height: number }; scale: number };
+type ViewCanvas = { viewbox: (to?: Box) => View };
+
+const margin = 48;
+/** A small diagram is not blown up; a large one is shown whole as long as its words can be read. */
+const scales = { least: 0.6, most: 1 };
+
+/** Shows the whole diagram in the middle; one too large to be read from its beginning. */
+export function fitView(modeler: Modeler): void {
+  const canvas = modeler.get<ViewCanvas>('canvas');
+  service(modeler, 'canvas').resized();
+  const { inner, outer } = canvas.viewbox();
+  if (inner.width === 0 || outer.width === 0) return;
+  const wanted = Math.min(
+    (outer.width - 2 * margin) / inner.width,
+    (outer.height - 2 * margin) / inner.height,
+  );
+  const scale = Math.min(scales.most, Math.max(scales.least, wanted));
+  const width = outer.width / scale;
+  const height = outer.height / scale;
+  const fits = inner.width + margin / scale <= width;
+  canvas.viewbox({
+    x: fits ? inner.x - (width - inner.width) / 2 : inner.x - margin / scale,
+    y: inner.y - (height - inner.height) / 2,
+    width,
+    height,
+  });
+}
+
+/** Moves the view so far that the element stands in it. */
+export function reveal(modeler: Modeler, element: Shape): void {
+  // Asked for once before: the canvas itself spoils a view that it has just computed anew.
+  modeler.get<ViewCanvas>('canvas').viewbox();
+  service(modeler, 'canvas').scrollToElement(element, 140);
+}
+
+const step = 1.2;
+
+export function zoomBy(modeler: Modeler, closer: boolean): void {
+  const canvas = service(modeler, 'canvas');
+  const wanted = canvas.zoom() * (closer ? step : 1 / step);
+  canvas.zoom(Math.min(3, Math.max(0.2, wanted)));
+}

@@ -1,0 +1,112 @@
+import BpmnRenderer from 'bpmn-js/lib/draw/BpmnRenderer';
+import type { Moddle, Shape } from '../model/bpmn';
+import { definitionOf } from '../model/events';
+import { extensionOf } from '../model/extensions';
+import { type Tint, tintOf } from './colors';
+import { copyOfIcon } from './StepIcons';
+
+/** How a step of a component looks: as its manifest says. */
+export type StepLook = Record<string, { icon: string; color: string }>;
+
+type Attributes = Record<string, unknown>;
+type Drawing = { drawShape(parent: SVGElement, shape: Shape, attributes?: Attributes): SVGElement };
+type Texts = { createText: (text: string, options: object) => SVGElement };
+
+const svg = (name: string, attributes: Record<string, string | number>): SVGElement => {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  return made;
+};
+
+const isTask = (shape: Shape) => shape.type === 'bpmn:UserTask' || shape.type === 'bpmn:ServiceTask';
+
+/** The colour of an event or a gateway; those of tasks come with their component. */
+function colorOf(shape: Shape): string | undefined {
+  const definition: Moddle | undefined = definitionOf(shape);
+  if (definition?.$type === 'bpmn:ErrorEventDefinition') return 'red';
+  if (definition?.$type === 'bpmn:TimerEventDefinition') return 'amber';
+  if (shape.type === 'bpmn:StartEvent') return 'green';
+  if (/Gateway/.test(shape.type)) return 'indigo';
+  return undefined;
+}
+
+/** Steps as cards with the picture and colour of what they do; events and gateways in the colour of their kind. */
+class Look extends (BpmnRenderer as unknown as new (...parts: unknown[]) => Drawing) {
+  private readonly texts: Texts;
+  private readonly steps: StepLook;
+
+  constructor(...parts: unknown[]) {
+    super(...parts.slice(0, 6), 1500);
+    this.texts = parts[5] as Texts;
+    this.steps = (parts[6] as StepLook | null) ?? {};
+  }
+
+  override drawShape(parent: SVGElement, shape: Shape, attributes: Attributes = {}): SVGElement {
+    if (isTask(shape)) return this.drawStep(parent, shape);
+    const color = colorOf(shape);
+    if (!color) return super.drawShape(parent, shape, attributes);
+    const { ink, ground } = tintOf(color);
+    return super.drawShape(parent, shape, { ...attributes, stroke: ink, fill: ground });
+  }
+
+  private drawStep(parent: SVGElement, shape: Shape): SVGElement {
+    const component = String(extensionOf(shape, 'artel:Component')?.get('type') ?? '');
+    const person = shape.type === 'bpmn:UserTask';
+    const look = person ? { icon: 'person', color: 'indigo' } : this.steps[component];
+    const tint = tintOf(look?.color);
+    const { width, height } = shape;
+    const card = svg('rect', { width, height, rx: 9, ry: 9, fill: tint.ground, stroke: tint.line });
+    card.setAttribute('stroke-width', '1.5');
+    parent.append(card);
+    this.drawIcon(parent, look?.icon ?? 'unknown', tint);
+    this.drawName(parent, shape);
+    return card;
+  }
+
+  private drawIcon(parent: SVGElement, name: string, tint: Tint): void {
+    const icon = copyOfIcon(name);
+    if (!icon) return;
+    icon.setAttribute('x', '8');
+    icon.setAttribute('y', '7');
+    icon.style.color = tint.ink;
+    parent.append(icon);
+  }
+
+  private drawName(parent: SVGElement, shape: Shape): void {
+    const name = String(shape.businessObject.get('name') ?? '');
+    const top = 22;
+    const box = { width: shape.width, height: shape.height - top };
+    const text = this.texts.createText(name, {
+      box,
+      align: 'center-middle',
+      padding: { left: 6, right: 6, top: 0, bottom: 6 },
+      style: { fill: '#262523' },
+    });
+    text.classList.add('djs-label');
+    const shift = svg('g', { transform: `translate(0 ${top})` });
+    shift.append(text);
+    parent.append(shift);
+  }
+}
+
+Object.assign(Look, {
+  $inject: ['config.bpmnRenderer', 'eventBus', 'styles', 'pathMap', 'canvas', 'textRenderer', 'config.steps'],
+});
+
+/** The module of the canvas; the steps' look is given to the modeler as `steps`. */
+export const look = { __init__: ['artelLook'], artelLook: ['type', Look] };
+
+const fontFamily = "'Inter Variable', sans-serif";
+
+/** Options of every canvas of ours: our font in the sizes of the page. */
+export const canvasTexts = {
+  defaultStyle: { fontFamily, fontSize: 12, fontWeight: '500', lineHeight: 1.25 },
+  externalStyle: { fontFamily, fontSize: 12, fontWeight: '450', lineHeight: 1.25 },
+};
+
+/** The font has to be there before texts are measured, also its Cyrillic part. */
+export const fontReady = () =>
+  Promise.all(['450', '500'].map((weight) => document.fonts.load(`${weight} 12px ${fontFamily}`, 'Яy'))).then(
+    () => undefined,
+    () => undefined, // Without the font texts are measured with the one that stands in for it.
+  );

@@ -1,0 +1,81 @@
+import type Modeler from 'bpmn-js/lib/Modeler';
+import { type Field, isGroup, useCatalog } from '@/catalog';
+import { useTexts } from '@/kernel';
+import { is, service } from '../model/bpmn';
+import type { Sign, Test } from '../model/condition';
+import { readTask } from '../model/task';
+
+/** Something that a condition may ask about: a decision of a task or a field of the record. */
+export type Subject = {
+  /** The expression that gives it. */
+  path: string;
+  label: string;
+  group: string;
+  signs: Sign[];
+  options?: { value: string; label: string }[];
+  kind: 'text' | 'number' | 'options' | 'switch' | 'presence';
+};
+
+const plain = /^[A-Za-z_$][\w$]*$/;
+const member = (owner: string, id: string) => (plain.test(id) ? `${owner}.${id}` : `${owner}["${id}"]`);
+
+const signsOf: Record<Subject['kind'], Sign[]> = {
+  text: ['is', 'isNot', 'filled', 'empty'],
+  number: ['is', 'more', 'less', 'filled', 'empty'],
+  options: ['is', 'isNot', 'filled', 'empty'],
+  switch: ['is'],
+  presence: ['filled', 'empty'],
+};
+
+const kinds: Record<string, Subject['kind']> = {
+  text: 'text',
+  number: 'number',
+  progress: 'number',
+  dropdown: 'options',
+  radiobutton: 'options',
+  switch: 'switch',
+};
+
+function fieldSubject(field: Field, owner: string, group: string): Subject {
+  const kind = kinds[field.type] ?? 'presence';
+  const options = (field.config.items ?? []).map((one) => ({ value: String(one.id), label: one.name }));
+  const path = member(owner, field.id) + (field.type === 'dropdown' ? '?.[0]' : '');
+  return { path, label: field.name, group, kind, signs: signsOf[kind], options };
+}
+
+/** What conditions of the diagram may ask about; `owner` is where the fields stand in scope. */
+export function useSubjects(
+  modeler: Modeler,
+  catalogId: string,
+  owner: 'values' | 'record.values',
+): Subject[] {
+  const t = useTexts();
+  const catalog = useCatalog(catalogId || '$users');
+  const fields = catalogId ? (catalog.data?.fields ?? []) : [];
+  const tasks = service(modeler, 'elementRegistry').filter((element) => is(element, 'bpmn:UserTask'));
+  const decisions = tasks.flatMap((element): Subject[] => {
+    const task = readTask(element);
+    const path = task.outputs.find((output) => output.name === 'outcome')?.to;
+    if (!path || task.outcomes.length === 0) return [];
+    const options = task.outcomes.map((one) => ({ value: one.id, label: one.label || one.id }));
+    const label = String(element.businessObject.get('name') ?? '') || path;
+    return [
+      { path, label, group: t('scenario:test.decisions'), kind: 'options', signs: ['is', 'isNot'], options },
+    ];
+  });
+  const ofRecord = fields
+    .filter((field) => !isGroup(field))
+    .map((field) => fieldSubject(field, owner, t('scenario:test.fields')));
+  return owner === 'values' ? ofRecord : [...decisions, ...ofRecord];
+}
+
+/** A test to begin with: the first sign and the first option. */
+export function firstTest(subject: Subject): Test {
+  return { subject: subject.path, sign: subject.signs[0] ?? 'filled', value: valueFor(subject) };
+}
+
+export function valueFor({ kind, options }: Subject): Test['value'] {
+  if (kind === 'number') return 0;
+  if (kind === 'switch') return true;
+  return kind === 'options' ? (options?.[0]?.value ?? '') : '';
+}
