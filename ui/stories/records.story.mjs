@@ -99,7 +99,10 @@ story(
     await settled();
     await go(`/catalogs/${leads}/trash`);
     await shot('trash');
-    await page.getByRole('button', { name: 'Вернуть', exact: true }).first().click();
+    await page
+      .getByRole('button', { name: /^Вернуть запись/ })
+      .first()
+      .click();
     await page.getByText('Корзина пуста').waitFor();
     await rest.get(`/catalogs/${leads}/records/${id}`);
   },

@@ -21,3 +21,11 @@ export function readListSearch(search: Record<string, unknown>): ListSearch {
     full: full === true ? true : undefined,
   };
 }
+
+/** Which page of the trash is shown; the first one is not written. */
+export type TrashSearch = { page?: number };
+
+export function readTrashSearch(search: Record<string, unknown>): TrashSearch {
+  const page = Number(search.page);
+  return { page: Number.isInteger(page) && page > 1 ? page : undefined };
+}

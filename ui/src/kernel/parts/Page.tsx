@@ -19,11 +19,19 @@ export function usePlace(title: string | undefined, trail?: Place['trail'], icon
   }, [title, way]);
 }
 
-type PageProps = { title: string; help?: string; actions?: ReactNode; children: ReactNode; wide?: boolean };
+type PageProps = {
+  title: string;
+  help?: string;
+  actions?: ReactNode;
+  children: ReactNode;
+  wide?: boolean;
+  /** What the top line says in place of the title, and the way to it. */
+  place?: Pick<Place, 'title' | 'trail'>;
+};
 
 /** A page of text and forms (settings, profile): a heading, actions at the right, content of readable width. */
-export function Page({ title, help, actions, children, wide }: PageProps) {
-  usePlace(title);
+export function Page({ title, help, actions, children, wide, place: where }: PageProps) {
+  usePlace(where?.title ?? title, where?.trail);
   return (
     <div className={classes.page} data-wide={wide || undefined}>
       <header className={classes.pageHead}>

@@ -6,8 +6,11 @@ import classes from './parts.module.css';
 
 type Undo = () => void | Promise<void>;
 
-/** A short note at the bottom. With `undo` it offers to take the action back: ask nobody "are you sure?". */
-export function toast(message: string, undo?: Undo): void {
+/**
+ * A short note at the bottom. With `undo` it offers to take the action back: ask nobody "are you sure?". With a `label` of its own
+ * the button goes on to something else.
+ */
+export function toast(message: string, undo?: Undo, label = t('kernel:undo')): void {
   const id = `toast-${Math.random().toString(36).slice(2)}`;
   const takeBack = () => {
     notifications.hide(id);
@@ -17,7 +20,7 @@ export function toast(message: string, undo?: Undo): void {
     <span className={classes.toast}>
       <span>{message}</span>
       <Button variant="subtle" size="compact-sm" onClick={takeBack}>
-        {t('kernel:undo')}
+        {label}
       </Button>
     </span>
   ) : (

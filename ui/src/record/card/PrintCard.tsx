@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { type Catalog, isEmptyValue, lookOf } from '@/catalog';
-import { formatMoment } from '@/kernel';
+import { formatMoment, useTexts } from '@/kernel';
 import type { RecordItem } from '../record.api';
 import { usePrinting } from '../usePrinting';
 import { groupsOf } from './CardForm';
@@ -8,13 +8,19 @@ import classes from './Print.module.css';
 
 /** The sheet of paper of one record: what is filled in, without the tools of the screen. */
 export function PrintCard({ catalog, record }: { catalog: Catalog; record: RecordItem }) {
+  const t = useTexts();
   if (!usePrinting()) return null;
   return (
     <article className={classes.sheet}>
       <header>
         <span>{catalog.name}</span>
         <h1>{record.title}</h1>
-        <span>{formatMoment(record.updated)}</span>
+        <span>
+          {t('record:card.updated', {
+            when: formatMoment(record.updated),
+            who: record.updatedBy?.title ?? t('record:history.nobody'),
+          })}
+        </span>
       </header>
       {groupsOf(catalog.fields).map((group) => (
         <section key={group.id}>

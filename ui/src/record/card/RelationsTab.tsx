@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Link2, Plus } from 'lucide-react';
 import { type Catalog, CatalogIcon, may, recordDoor } from '@/catalog';
 import { Empty, Failed, formatRelative, IconButton, Lines, useTexts } from '@/kernel';
@@ -34,15 +35,8 @@ export function RelationsTab({ catalog, record }: Props) {
 
 function RelationBlock({ relation, catalog, record }: Props & { relation: Relation }) {
   const t = useTexts();
-  const back = [
-    {
-      catalogId: catalog.id,
-      catalogTitle: catalog.name,
-      catalogIcon: catalog.icon,
-      recordId: record.id,
-      recordTitle: record.title,
-    },
-  ];
+  const to = { catalogId: catalog.id, recordId: record.id };
+  const back = [{ ...to, catalogTitle: catalog.name, catalogIcon: catalog.icon, recordTitle: record.title }];
   return (
     <section className={classes.relation}>
       <h3>
@@ -70,8 +64,15 @@ function RelationBlock({ relation, catalog, record }: Props & { relation: Relati
           </li>
         ))}
         {relation.recordsTotal > relation.records.length && (
-          <li className={classes.dim}>
-            {t('record:relations.more', { count: relation.recordsTotal - relation.records.length })}
+          <li>
+            <Link
+              className={classes.more}
+              to="/catalogs/$catalogId"
+              params={{ catalogId: relation.id }}
+              search={{ filters: { [relation.fieldId]: [{ ...to, recordTitle: record.title }] } }}
+            >
+              {t('record:relations.more', { count: relation.recordsTotal - relation.records.length })}
+            </Link>
           </li>
         )}
       </ul>

@@ -1,5 +1,4 @@
-import type { Catalog } from '@/catalog';
-import { isEmptyValue, textOf } from '@/catalog';
+import { type Catalog, isEmptyValue, lookOf, textOf } from '@/catalog';
 import { useTexts } from '@/kernel';
 import classes from '../card/Print.module.css';
 import type { RecordItem } from '../record.api';
@@ -35,7 +34,9 @@ export function PrintList({ catalog, columns, rows }: Props) {
         <thead>
           <tr>
             {columns.map(({ field }) => (
-              <th key={field.id}>{field.name}</th>
+              <th key={field.id} data-align={lookOf(field).align}>
+                {field.name}
+              </th>
             ))}
           </tr>
         </thead>
@@ -43,7 +44,7 @@ export function PrintList({ catalog, columns, rows }: Props) {
           {records.map((record) => (
             <tr key={record.id}>
               {columns.map(({ field }) => (
-                <td key={field.id}>
+                <td key={field.id} data-align={lookOf(field).align}>
                   {isEmptyValue(record.values[field.id], field) ? '' : textOf(record.values[field.id], field)}
                 </td>
               ))}

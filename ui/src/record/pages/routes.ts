@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '@/kernel';
-import { readListSearch } from '../listSearch';
+import { readListSearch, readTrashSearch } from '../listSearch';
 
 /** `/catalogs/5?filters=…&sort=3`: the table. */
 export const listRoute = createRoute({
@@ -19,5 +19,6 @@ export const cardRoute = createRoute({
 export const trashRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/catalogs/$catalogId/trash',
+  validateSearch: readTrashSearch,
   component: lazyRouteComponent(() => import('../trash/TrashPage'), 'TrashPage'),
 });
