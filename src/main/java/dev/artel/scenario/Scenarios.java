@@ -228,7 +228,7 @@ public class Scenarios {
         if (!CUSTOM_ID.matcher(customId).matches()) {
             throw Problems.badField("id", "format", "scenario.custom-id");
         }
-        if (mapper.number(customId) != null) {
+        if (mapper.taken(customId)) {
             throw Problems.badField("id", "taken", "scenario.custom-id-taken", customId);
         }
     }

@@ -22,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 /** Finds who is to do a task, as the diagram says it. */
 @Component
 class Assigning {
+    /** The option of {@code $users.$status} of somebody who is kept out: a task of theirs would wait for ever. */
+    private static final String BLOCKED = "$blocked";
+
     private final Records records;
     private final Catalogs catalogs;
     private final Memberships memberships;
@@ -99,9 +102,12 @@ class Assigning {
     }
 
     private long user(Access access, String ref) {
-        return records.find(access, CatalogKey.USERS, ref)
-                .map(Rec::id)
+        Rec employee = records.find(access, CatalogKey.USERS, ref)
                 .orElseThrow(() -> TaskProblems.nobody("task.no-such-employee", ref));
+        if (employee.values().path("$status").path(0).asString("").equals(BLOCKED)) {
+            throw TaskProblems.nobody("task.employee-blocked", employee.title());
+        }
+        return employee.id();
     }
 
     private Group group(Access access, String ref) {

@@ -53,6 +53,18 @@ class ScenarioFlowTest extends FlowTest {
     }
 
     @Test
+    void theIdOfAScenarioInTheTrashIsTaken() {
+        String id = "s" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
+        Map<String, String> wanted = Map.of("id", id, "name", "Сценарий", "bpmn", RUNS);
+        admin.post("/api/v1/scenarios", wanted).is(201);
+        admin.delete(one(id, "")).is(200);
+
+        Answer again = admin.post("/api/v1/scenarios", wanted).isProblem(400, "BadRequest");
+
+        assertThat(again.text("/errors/0/field")).isEqualTo("id");
+    }
+
+    @Test
     void aDiagramIsDrawnMendedAndPublished() {
         Answer made = admin.post("/api/v1/scenarios", Map.of("name", "Сценарий", "bpmn", DOES_NOT))
                 .is(201);

@@ -26,6 +26,10 @@ public interface ScenarioMapper {
     @Select("SELECT " + COLUMNS + " FROM scenario WHERE id = #{id} AND deleted_at IS NULL")
     @Nullable ScenarioRow find(@Param("id") long id);
 
+    /** Whether that id is in use, also in the trash: what is restored comes back under it. */
+    @Select("SELECT EXISTS (SELECT 1 FROM scenario WHERE custom_id = #{customId})")
+    boolean taken(@Param("customId") String customId);
+
     @Select("SELECT id FROM scenario WHERE custom_id = #{customId} AND deleted_at IS NULL")
     @Nullable Long number(@Param("customId") String customId);
 
