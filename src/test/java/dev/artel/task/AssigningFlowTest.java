@@ -32,7 +32,7 @@ class AssigningFlowTest extends TaskTest {
 
         Answer stands = admin.get("/api/v1/processes/" + process).is(200);
         assertThat(stands.text("status")).isEqualTo("incident");
-        assertThat(stands.body()).contains("NobodyResponsible");
+        assertThat(stands.text("/incidents/0/problem")).isEqualTo("nobody-responsible");
         admin.post("/api/v1/users/" + person + "/unblock", null);
         admin.post("/api/v1/processes/" + process + "/retry", null).is(200);
         settle();
