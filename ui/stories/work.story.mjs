@@ -1,0 +1,44 @@
+// What holds on every screen of a working day: shortcuts are listed, dialogs keep keys for themselves, no bar covers anything.
+import assert from 'node:assert/strict';
+import { story } from './harness/index.mjs';
+
+/** Loads the example unless it is there. */
+async function example(api) {
+  const { demo } = await api.get('/company');
+  if (!demo.loaded) await api.post('/company/demo');
+}
+
+story('the list of shortcuts', async ({ page, rest, go, shot, settled }) => {
+  await example(rest);
+  await go('/catalogs/leads');
+  // in the Russian layout the question mark stands on the seven
+  await page.evaluate(() => {
+    const typed = { code: 'Digit7', key: '?', shiftKey: true, bubbles: true, cancelable: true };
+    document.body.dispatchEvent(new KeyboardEvent('keydown', typed));
+  });
+  const list = page.getByRole('dialog', { name: 'Сочетания клавиш' });
+  for (const what of ['Править ячейку', 'Копировать ячейку', 'Новая запись'])
+    await list.getByText(what).waitFor();
+  await shot('work-shortcuts');
+  await page.keyboard.press('Alt+n');
+  await settled();
+  assert.equal(await page.getByRole('complementary').count(), 1, 'what lies under a dialog hears no keys');
+  await page.keyboard.press('Escape');
+  await list.waitFor({ state: 'detached' });
+  await page.keyboard.press('Alt+n');
+  await page.getByRole('heading', { name: 'Новая запись' }).waitFor();
+});
+
+story('a lost connection covers nothing', async ({ page, context, rest, go, settled }) => {
+  await example(rest);
+  await go('/catalogs/leads');
+  await context.setOffline(true);
+  await page.getByRole('navigation').getByText('Сделки').first().click();
+  const bar = page.getByText('Нет связи с сервером');
+  await bar.waitFor();
+  const [barBox, topBox] = [await bar.boundingBox(), await page.getByRole('banner').boundingBox()];
+  assert.ok(barBox.y + barBox.height <= topBox.y + 1, 'the top line stands below the bar');
+  await context.setOffline(false);
+  await bar.waitFor({ state: 'detached' });
+  await settled();
+});
