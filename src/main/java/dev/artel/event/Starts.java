@@ -33,6 +33,9 @@ public interface Starts {
      */
     CompletionStage<Follow> ask(Start start, Duration patience, LongConsumer first);
 
+    /** Follows a process that was started before, in the same way. */
+    CompletionStage<Follow> follow(long processId, Duration patience);
+
     /**
      * What is to be started, by what and with what.
      *

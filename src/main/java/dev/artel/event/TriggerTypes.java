@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** All kinds of trigger that there are. */
 @Component
 public class TriggerTypes {
+    /** Names of the inputs that every trigger gives. */
+    public static final Set<String> COMMON = Set.of("event", "script", "user");
+
     private final Map<String, TriggerType> byKind;
 
     TriggerTypes(List<TriggerType> types) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,6 +44,17 @@ public final class EngineWork {
                 throw new AssertionError("work that does not come to its end: " + left(youngerThan));
             }
             LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    /** Returns once that is so: for what is due later, and work that is tried again. */
+    public void until(BooleanSupplier reached) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!reached.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("it does not come to that");
+            }
+            LockSupport.parkNanos(20_000_000);
         }
     }
 

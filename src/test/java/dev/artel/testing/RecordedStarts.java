@@ -32,6 +32,11 @@ public final class RecordedStarts implements Starts {
     public CompletionStage<Follow> ask(Start start, Duration patience, LongConsumer first) {
         long processId = start(start);
         first.accept(processId);
+        return follow(processId, patience);
+    }
+
+    @Override
+    public CompletionStage<Follow> follow(long processId, Duration patience) {
         return CompletableFuture.completedFuture(new Follow(processId, Follow.State.RUNNING, Json.object()));
     }
 }

@@ -61,6 +61,10 @@ public record Run(
 
     /** The same run with a number, in that mode. */
     public Run begun(long number, String how) {
+        return copy(number, how, inputs);
+    }
+
+    private Run copy(long number, String how, String given) {
         return new Run(
                 number,
                 title,
@@ -82,11 +86,16 @@ public record Run(
                 starterId,
                 runAsId,
                 businessKey,
-                inputs,
+                given,
                 outcome,
                 status,
                 endedAt,
                 error);
+    }
+
+    /** The same run with what it begins with beside the trigger's inputs, so that it can be started like that again. */
+    public Run with(ObjectNode variables) {
+        return copy(id, mode, Json.write(inputValues().setAll(variables)));
     }
 
     public RunStatus state() {

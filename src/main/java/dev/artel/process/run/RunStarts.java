@@ -83,7 +83,7 @@ public class RunStarts implements Starts {
         if (draft.isEmpty()) {
             return 0;
         }
-        Run run = newRuns.numbered(draft.get(), Run.ASYNC);
+        Run run = newRuns.numbered(variables == null ? draft.get() : draft.get().with(variables), Run.ASYNC);
         first.accept(run.id());
         if (variables != null) {
             RunScope scope = scopes.begin(run);
@@ -106,6 +106,11 @@ public class RunStarts implements Starts {
         return id == null || id == 0
                 ? CompletableFuture.completedFuture(Followers.NOT_STARTED)
                 : followers.follow(id, patience);
+    }
+
+    @Override
+    public CompletionStage<Follow> follow(long processId, Duration patience) {
+        return followers.follow(processId, patience);
     }
 
     /** The run that is to begin, if it may; what keeps it from beginning and should be known is written down. */
