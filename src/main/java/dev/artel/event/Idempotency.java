@@ -7,12 +7,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Answers given once, for requests that carry an {@code Idempotency-Key}; kept 24 hours. */
@@ -20,13 +22,16 @@ import tools.jackson.databind.JsonNode;
 public class Idempotency {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final int LONGEST_KEY = 255;
+    private static final int PORTION = 1000;
 
     private final IdempotencyMapper mapper;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
-    Idempotency(IdempotencyMapper mapper, Clock clock) {
+    Idempotency(IdempotencyMapper mapper, Clock clock, TransactionTemplate transaction) {
         this.mapper = mapper;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     /**
@@ -34,8 +39,14 @@ public class Idempotency {
      *
      * @param status HTTP status
      * @param body any JSON, or whatever the asker wants to see again
+     * @param process the process that is still on its way to the answer; empty when the answer has been given
      */
-    public record Answer(int status, JsonNode body) {}
+    public record Answer(int status, JsonNode body, Optional<Long> process) {
+        /** An answer that has been given. */
+        public Answer(int status, JsonNode body) {
+            this(status, body, Optional.empty());
+        }
+    }
 
     /**
      * A request that carries a key.
@@ -62,6 +73,7 @@ public class Idempotency {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Answer> claim(Request request, @Nullable Long processId) {
         byte[] key = hash(request.key().getBytes(StandardCharsets.UTF_8));
+        mapper.forgetOne(request.scope(), key, clock.instant().minus(KEPT));
         int claimed = mapper.claim(request.scope(), key, hash(request.body()), processId, clock.instant());
         return claimed == 1 ? Optional.empty() : earlier(request);
     }
@@ -69,8 +81,9 @@ public class Idempotency {
     /** The answer of an earlier request with that key, if there was one. */
     @Transactional(readOnly = true)
     public Optional<Answer> earlier(Request request) {
+        byte[] key = hash(request.key().getBytes(StandardCharsets.UTF_8));
         IdempotencyMapper.Row row =
-                mapper.find(request.scope(), hash(request.key().getBytes(StandardCharsets.UTF_8)));
+                mapper.find(request.scope(), key, clock.instant().minus(KEPT));
         if (row == null) {
             return Optional.empty();
         }
@@ -79,7 +92,8 @@ public class Idempotency {
         }
         if (row.status() == null || row.answer() == null) {
             String processId = row.processId() == null ? "" : Long.toString(row.processId());
-            return Optional.of(new Answer(202, Json.object().put("processId", processId)));
+            return Optional.of(new Answer(
+                    202, Json.object().put("processId", processId), Optional.ofNullable(row.processId())));
         }
         return Optional.of(new Answer(row.status(), Json.read(row.answer())));
     }
@@ -93,9 +107,12 @@ public class Idempotency {
 
     /** Forgets keys older than 24 hours, in portions. */
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")
-    @Transactional
     public void forget() {
-        mapper.forget(clock.instant().minus(KEPT));
+        Instant before = clock.instant().minus(KEPT);
+        Integer gone = PORTION;
+        while (gone != null && gone == PORTION) {
+            gone = transaction.execute(status -> mapper.forget(before, PORTION));
+        }
     }
 
     private static byte[] hash(byte[] bytes) {

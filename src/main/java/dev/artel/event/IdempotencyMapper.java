@@ -20,9 +20,13 @@ interface IdempotencyMapper {
             @Param("processId") @Nullable Long processId,
             @Param("now") Instant now);
 
-    @Select(
-            "SELECT body_hash, process_id, status, answer FROM idempotency_key WHERE scope = #{scope} AND key_hash = #{key}")
-    @Nullable Row find(@Param("scope") String scope, @Param("key") byte[] key);
+    /** Only one that is younger than that. */
+    @Select("SELECT body_hash, process_id, status, answer FROM idempotency_key"
+            + " WHERE scope = #{scope} AND key_hash = #{key} AND created_at >= #{since}")
+    @Nullable Row find(@Param("scope") String scope, @Param("key") byte[] key, @Param("since") Instant since);
+
+    @Delete("DELETE FROM idempotency_key WHERE scope = #{scope} AND key_hash = #{key} AND created_at < #{before}")
+    int forgetOne(@Param("scope") String scope, @Param("key") byte[] key, @Param("before") Instant before);
 
     @Update(
             "UPDATE idempotency_key SET status = #{status}, answer = #{answer} WHERE scope = #{scope} AND key_hash = #{key}")
@@ -32,8 +36,8 @@ interface IdempotencyMapper {
             @Param("status") int status,
             @Param("answer") String answer);
 
-    @Delete("DELETE FROM idempotency_key WHERE created_at < #{before} LIMIT 1000")
-    int forget(@Param("before") Instant before);
+    @Delete("DELETE FROM idempotency_key WHERE created_at < #{before} LIMIT #{most}")
+    int forget(@Param("before") Instant before, @Param("most") int most);
 
     /** A claimed key; without status the first request is still being answered. */
     record Row(

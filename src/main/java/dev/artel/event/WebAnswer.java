@@ -2,10 +2,14 @@ package dev.artel.event;
 
 import dev.artel.kernel.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +20,9 @@ final class WebAnswer {
     /** Headers that the server itself keeps in hand. */
     private static final Set<String> OURS =
             Set.of("connection", "content-length", "transfer-encoding", "keep-alive", "upgrade", "trailer", "date");
+
+    /** What may be the name of a header. */
+    private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}");
 
     private WebAnswer() {}
 
@@ -31,9 +38,11 @@ final class WebAnswer {
         // What a scenario sends must never act on the pages of the product itself.
         headers.set("Content-Security-Policy", "sandbox allow-forms allow-scripts allow-popups");
         variables.path("$headers").forEachEntry((name, value) -> {
-            boolean ours = OURS.contains(name.toLowerCase(Locale.ROOT)) || setsOurCookie(name, value);
-            if (!ours && !value.isNull()) {
-                headers.set(name, oneLine(value.asString()));
+            if (NAME.matcher(name).matches() && !OURS.contains(name.toLowerCase(Locale.ROOT))) {
+                List<String> texts = texts(name, value);
+                if (!texts.isEmpty()) {
+                    headers.put(name, texts);
+                }
             }
         });
         return ResponseEntity.status(status(variables.path("$status")))
@@ -53,7 +62,7 @@ final class WebAnswer {
     static JsonNode kept(ResponseEntity<byte[]> answer) {
         ObjectNode kept = Json.object();
         ObjectNode headers = kept.putObject("headers");
-        answer.getHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+        answer.getHeaders().forEach((name, values) -> values.forEach(headers.putArray(name)::add));
         byte[] body = answer.getBody();
         kept.put("body", body == null ? "" : new String(body, StandardCharsets.UTF_8));
         return kept;
@@ -64,7 +73,9 @@ final class WebAnswer {
             return accepted(Long.parseLong(answer.body().path("processId").asString("0")));
         }
         HttpHeaders headers = new HttpHeaders();
-        answer.body().path("headers").forEachEntry((name, value) -> headers.set(name, value.asString()));
+        answer.body()
+                .path("headers")
+                .forEachEntry((name, values) -> values.forEach(value -> headers.add(name, value.asString())));
         return ResponseEntity.status(answer.status())
                 .headers(headers)
                 .body(answer.body().path("body").asString("").getBytes(StandardCharsets.UTF_8));
@@ -93,9 +104,30 @@ final class WebAnswer {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static boolean setsOurCookie(String name, JsonNode value) {
+    /** The values of a header, a list for several; what could not be one is left out rather than spoiling the whole answer. */
+    private static List<String> texts(String name, JsonNode value) {
+        return (value.isArray() ? value.valueStream() : Stream.of(value))
+                .filter(JsonNode::isValueNode)
+                .filter(one -> !one.isNull())
+                .map(one -> oneLine(one.asString()))
+                .filter(text -> !setsOurCookie(name, text) && !isBadType(name, text))
+                .toList();
+    }
+
+    private static boolean setsOurCookie(String name, String value) {
         return name.equalsIgnoreCase("set-cookie")
-                && value.asString("").trim().toLowerCase(Locale.ROOT).startsWith("connect.sid");
+                && value.strip().toLowerCase(Locale.ROOT).startsWith("connect.sid");
+    }
+
+    private static boolean isBadType(String name, String value) {
+        if (!name.equalsIgnoreCase("content-type")) {
+            return false;
+        }
+        try {
+            return !MediaType.parseMediaType(value).isConcrete();
+        } catch (InvalidMediaTypeException e) {
+            return true;
+        }
     }
 
     private static String oneLine(String value) {

@@ -46,6 +46,11 @@ record WebCall(
                 raw);
     }
 
+    /** A parameter of the address, never of the body, which only the scenario reads; empty when absent. */
+    String asked(String name) {
+        return query.path(name).isString() ? query.path(name).asString() : "";
+    }
+
     ObjectNode into(ObjectNode inputs) {
         inputs.put("url", url).put("method", method);
         inputs.set("headers", headers);

@@ -21,7 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
 
@@ -55,16 +55,26 @@ class WebRequestController implements DisposableBean {
         pool.allowCoreThreadTimeOut(true);
     }
 
-    @RequestMapping("/api/webrequest/{address}")
+    @RequestMapping(
+            path = "/api/webrequest/{address}",
+            method = {
+                RequestMethod.GET,
+                RequestMethod.HEAD,
+                RequestMethod.POST,
+                RequestMethod.PUT,
+                RequestMethod.PATCH,
+                RequestMethod.DELETE,
+                RequestMethod.OPTIONS
+            })
     DeferredResult<ResponseEntity<byte[]>> call(
             @PathVariable String address,
-            @RequestParam(name = "async", defaultValue = "false") boolean async,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Optional<Access> caller,
             HttpServletRequest request) {
         WebRequestRow row = requests.at(address);
         WebCall call = WebCall.read(request, bodyLimit);
         Actor actor = caller.map(Access::actor).orElse(null);
+        boolean async = call.asked("async").equals("true");
         DeferredResult<ResponseEntity<byte[]>> result = new DeferredResult<>(LONGEST_REQUEST.toMillis());
         long arrived = System.nanoTime();
         try {
@@ -109,9 +119,7 @@ class WebRequestController implements DisposableBean {
             @Nullable Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof WebRequests.AnsweredBefore before) {
-            result.setResult(WebAnswer.again(before.answer()));
-        } else if (cause != null) {
+        if (cause != null) {
             result.setErrorResult(cause);
         } else {
             result.setResult(answer);

@@ -6,6 +6,7 @@ import dev.artel.kernel.Fault;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.ProblemKind;
 import dev.artel.kernel.Problems;
+import dev.artel.kernel.Retrying;
 import dev.artel.kernel.Text;
 import java.time.Duration;
 import java.util.List;
@@ -28,12 +29,19 @@ class WebRequests {
     private final WebRequestMapper mapper;
     private final Starts starts;
     private final Idempotency idempotency;
+    private final Retrying retrying;
     private final TransactionTemplate transaction;
 
-    WebRequests(WebRequestMapper mapper, Starts starts, Idempotency idempotency, TransactionTemplate transaction) {
+    WebRequests(
+            WebRequestMapper mapper,
+            Starts starts,
+            Idempotency idempotency,
+            Retrying retrying,
+            TransactionTemplate transaction) {
         this.mapper = mapper;
         this.starts = starts;
         this.idempotency = idempotency;
+        this.retrying = retrying;
         this.transaction = transaction;
     }
 
@@ -48,22 +56,33 @@ class WebRequests {
 
     /** Starts and answers at once with the process. */
     ResponseEntity<byte[]> startOnly(WebRequestRow row, WebCall call, @Nullable Actor caller, @Nullable String key) {
-        ResponseEntity<byte[]> answer = transaction.execute(status -> {
-            Optional<Idempotency.Request> request = request(row, call, key);
-            Optional<Idempotency.Answer> before = request.flatMap(idempotency::earlier);
-            if (before.isPresent()) {
-                return WebAnswer.again(before.get());
-            }
-            long processId = starts.start(start(row, call, caller, true));
-            if (processId == 0) {
-                throw Problems.notFound();
-            }
-            request.flatMap(asked -> idempotency.claim(asked, processId)).ifPresent(earlier -> {
-                throw new AnsweredBefore(earlier);
-            });
-            return WebAnswer.accepted(processId);
+        Optional<Idempotency.Request> request = request(row, call, key);
+        Optional<Idempotency.Answer> before = request.flatMap(idempotency::earlier);
+        if (before.isPresent()) {
+            return WebAnswer.again(before.get());
+        }
+        try {
+            Long processId = retrying.run(() -> transaction.execute(status -> begun(row, call, caller, request)));
+            return WebAnswer.accepted(processId == null ? 0 : processId);
+        } catch (AnsweredBefore faster) {
+            return WebAnswer.again(faster.answer());
+        }
+    }
+
+    private long begun(
+            WebRequestRow row, WebCall call, @Nullable Actor caller, Optional<Idempotency.Request> request) {
+        long processId = starts.start(start(row, call, caller, true));
+        if (processId == 0) {
+            throw Problems.notFound();
+        }
+        claim(request, processId);
+        return processId;
+    }
+
+    private void claim(Optional<Idempotency.Request> request, long processId) {
+        request.flatMap(asked -> idempotency.claim(asked, processId)).ifPresent(earlier -> {
+            throw new AnsweredBefore(earlier);
         });
-        return answer == null ? WebAnswer.accepted(0) : answer;
     }
 
     /** Starts, waits without holding a thread, and answers with what the scenario says. */
@@ -72,21 +91,27 @@ class WebRequests {
         Optional<Idempotency.Request> request = request(row, call, key);
         Optional<Idempotency.Answer> before = request.flatMap(idempotency::earlier);
         if (before.isPresent()) {
-            return CompletableFuture.completedFuture(WebAnswer.again(before.get()));
+            return again(before.get());
         }
-        return starts.ask(
-                        start(row, call, caller, false),
-                        PATIENCE,
-                        processId -> request.flatMap(asked -> idempotency.claim(asked, processId))
-                                .ifPresent(earlier -> {
-                                    throw new AnsweredBefore(earlier);
-                                }))
-                .thenApply(follow -> {
-                    ResponseEntity<byte[]> answer = answer(follow);
-                    request.ifPresent(asked -> idempotency.answered(
-                            asked, new Idempotency.Answer(answer.getStatusCode().value(), WebAnswer.kept(answer))));
-                    return answer;
-                });
+        try {
+            return starts.ask(start(row, call, caller, false), PATIENCE, processId -> claim(request, processId))
+                    .thenApply(follow -> {
+                        ResponseEntity<byte[]> answer = answer(follow);
+                        request.ifPresent(asked -> idempotency.answered(
+                                asked,
+                                new Idempotency.Answer(answer.getStatusCode().value(), WebAnswer.kept(answer))));
+                        return answer;
+                    });
+        } catch (AnsweredBefore faster) {
+            return again(faster.answer());
+        }
+    }
+
+    /** The answer that was given before; when that one is still on its way, whoever asks again waits for the same process. */
+    private CompletionStage<ResponseEntity<byte[]>> again(Idempotency.Answer before) {
+        return before.process()
+                .map(processId -> starts.follow(processId, PATIENCE).thenApply(WebRequests::answer))
+                .orElseGet(() -> CompletableFuture.completedFuture(WebAnswer.again(before)));
     }
 
     private static ResponseEntity<byte[]> answer(Starts.Follow follow) {

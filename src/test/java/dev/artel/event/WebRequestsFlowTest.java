@@ -1,0 +1,278 @@
+package dev.artel.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.artel.kernel.Json;
+import dev.artel.testing.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What other systems may send to an address of ours, and what they get. */
+class WebRequestsFlowTest extends WebRequestTest {
+    private static final String ECHO = "({method, url, query, body, cookies, headers, user, event, script})";
+    private static final String JSON = "application/json";
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+    void anyMethodComesThrough(String method) {
+        listen("$body", "({method})");
+        Answer answer = api().send(method, url(), null).is(200);
+        assertThat(answer.text("method")).isEqualTo(method);
+    }
+
+    @Test
+    void headIsAnsweredWithoutABody() {
+        listen("$status", "204", "$headers", "({\"X-Seen\": method})");
+        Answer answer = api().send("HEAD", url(), null).is(204);
+        assertThat(answer.header("X-Seen")).isEqualTo("HEAD");
+    }
+
+    @Test
+    void theCallIsToldAsItCame() {
+        String scenario = listen("$body", ECHO);
+        Answer answer = api().send(
+                        "POST",
+                        url() + "/?sort=id&tag=a&tag=b&empty&name=%D0%90%D0%BD%D0%BD%D0%B0",
+                        "{\"n\": 1.50, \"list\": [null, true]}",
+                        "Content-Type",
+                        JSON,
+                        "X-Trace",
+                        "7",
+                        "Cookie",
+                        "shop=1; connect.sid=s%3Asecret")
+                .is(200);
+        assertThat(answer.header("Content-Type")).startsWith(JSON);
+        assertThat(answer.text("url")).endsWith("&name=%D0%90%D0%BD%D0%BD%D0%B0").startsWith("http://localhost:");
+        assertThat(answer.at("query"))
+                .isEqualTo(Json.read(json("{'sort':'id','tag':['a','b'],'empty':'','name':'Анна'}")));
+        assertThat(answer.at("body")).isEqualTo(Json.read("{\"n\":1.5,\"list\":[null,true]}"));
+        assertThat(answer.at("cookies")).isEqualTo(Json.read("{\"shop\":\"1\"}"));
+        assertThat(answer.text("/headers/x-trace")).isEqualTo("7");
+        assertThat(answer.body()).doesNotContain("secret");
+        assertThat(answer.at("/user/id").isNull()).isTrue();
+        assertThat(answer.text("/event/type")).isEqualTo("$webRequest");
+        assertThat(answer.at("/event/async").asBoolean()).isFalse();
+        assertThat(answer.text("/script/id")).isEqualTo(scenario);
+        JsonNode process = only(scenario);
+        assertThat(process.path("record").isNull()).isTrue();
+        assertThat(process.at("/runAs/id").asString()).as("whoever published it").isEqualTo("1");
+    }
+
+    @Test
+    void whoeverHasSignedInIsTheUser() {
+        listen("$body", "user");
+        assertThat(admin.post(url(), "{}").is(200).text("id")).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+    void aFormIsReadWhateverTheMethod(String method) {
+        listen("$body", "({body, query})");
+        Answer answer = api().send(
+                        method,
+                        url() + "?q=1",
+                        "name=%D0%90%D0%BD%D0%BD%D0%B0+%D0%98&tag=a&tag=b&async=true&phone=%2B7",
+                        "Content-Type",
+                        FORM)
+                .is(200);
+        assertThat(answer.at("body"))
+                .isEqualTo(Json.read(json("{'name':'Анна И','tag':['a','b'],'async':'true','phone':'+7'}")));
+        assertThat(answer.at("query")).isEqualTo(Json.read("{\"q\":\"1\"}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/plain; charset=utf-8 | Привет | \"Привет\"",
+                "application/xml | <a/> | \"<a/>\"",
+                "application/vnd.shop+json | [1] | [1]",
+                "application/json; charset=utf-8 | null | null",
+                "application/json | 12 | 12"
+            })
+    void otherBodiesAreTextAndJsonIsRead(String type, String sent, String read) {
+        listen("$body", "({body})");
+        Answer answer =
+                api().send("POST", url(), sent, "Content-Type", type).is(200);
+        assertThat(answer.at("body")).isEqualTo(Json.read(read));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{\"a\":1}}", "{'a':1}", "[1,", "{\"a\":NaN}", "nope"})
+    void brokenJsonIsRefusedAndStartsNothing(String body) {
+        String scenario = listen("$body", "1");
+        Answer refused = api().send("POST", url(), body, "Content-Type", JSON).isProblem(400, "BadRequest");
+        assertThat(refused.text("/errors/0/field")).isEqualTo("body");
+        assertThat(refused.body()).doesNotContain("jackson", "Exception");
+        assertThat(processes(scenario)).isEmpty();
+    }
+
+    @Test
+    void brokenEncodingIsRefused() {
+        listen("$body", "1");
+        api().send("POST", url(), "a=%zz", "Content-Type", FORM).isProblem(400, "BadRequest");
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefusedWithTheLimit() {
+        String scenario = listen("$body", "body.length");
+        String most = "x".repeat(1024 * 1024);
+        assertThat(api().send("POST", url(), most, "Content-Type", "text/plain")
+                        .is(200)
+                        .body())
+                .isEqualTo("1048576");
+        Answer refused =
+                api().send("POST", url(), most + "x", "Content-Type", "text/plain").isProblem(413, "PayloadTooLarge");
+        assertThat(refused.text("message")).contains("1024").doesNotContain("1 024");
+        assertThat(processes(scenario)).hasSize(1);
+    }
+
+    @Test
+    void unknownAddressesAndThoseThatAreOffAreAnsweredAlike() {
+        String scenario = listen("$body", "1");
+        String unknown = api().get("/api/webrequest/" + fresh("none-")).isProblem(404, "NotFound").text("message");
+        String row = admin.get("/api/v1/scenarios/" + scenario).text("/triggers/0/id");
+        admin.patch(records("$webRequests") + "/" + row, json("{'values':{'$status':['$off']}}"))
+                .is(200);
+        assertThat(api().get(url()).isProblem(404, "NotFound").text("message")).isEqualTo(unknown);
+        admin.patch(records("$webRequests") + "/" + row, json("{'values':{'$status':['$on']}}"))
+                .is(200);
+        api().get(url()).is(200);
+        admin.post("/api/v1/scenarios/" + scenario + "/off", null);
+        api().get(url()).isProblem(404, "NotFound");
+        api().get(url() + "?async=true").isProblem(404, "NotFound");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "({a: 1}) | application/json | {\"a\":1}",
+                "[1, 2] | application/json | [1,2]",
+                "\"Привет\" | text/plain | Привет",
+                "12.5 | text/plain | 12.5",
+                "true | text/plain | true",
+                "null | text/plain | ''",
+                "new Date(0) | text/plain | 1970-01-01T00:00:00.000Z"
+            })
+    void bodiesAreAnsweredByTheirKind(String source, String type, String body) {
+        listen("$body", source);
+        Answer answer = api().get(url()).is(200);
+        assertThat(answer.header("Content-Type")).startsWith(type);
+        assertThat(answer.body()).isEqualTo(body);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"201,201", "'`404`',404", "599,599", "99,200", "1000,200", "'`x`',200", "null,200", "'[500]',200"})
+    void theStatusIsTheScenarios(String status, int answered) {
+        listen("$status", status, "$body", "`ok`");
+        api().get(url()).is(answered);
+    }
+
+    @Test
+    void headersAreTheScenariosButForThoseOfTheServer() {
+        listen(
+                "$headers",
+                "({\"Content-Type\": \"text/html; charset=utf-8\", \"X-One\": \"a\\r\\nX-Injected: b\", \"X-Num\": 7,"
+                        + " \"Content-Length\": 3, \"Bad Name\": \"x\", \"X-\\r\\nEvil\": \"x\", \"X-None\": null, \"X-Object\": {a: 1},"
+                        + " \"Access-Control-Allow-Origin\": \"*\","
+                        + " \"Set-Cookie\": [\"a=1\", \"connect.sid=stolen\", \"b=2\"]})",
+                "$body",
+                "`<b>Привет</b>`");
+        Answer answer = api().get(url()).is(200);
+        assertThat(answer.body()).isEqualTo("<b>Привет</b>");
+        assertThat(answer.header("Content-Type")).isEqualTo("text/html;charset=utf-8");
+        assertThat(answer.header("X-One")).isEqualTo("a  X-Injected: b");
+        assertThat(answer.header("X-Num")).isEqualTo("7");
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(answer.headers().allValues("Set-Cookie")).containsExactly("a=1", "b=2");
+        assertThat(answer.headers().map().keySet())
+                .doesNotContain("x-injected", "bad name", "x-none", "x-object", "evil", "x-evil");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"({\"Content-Type\": \"nonsense\"})", "\"text\"", "[1]", "null"})
+    void headersThatCannotBeDoNotSpoilTheAnswer(String headers) {
+        listen("$headers", headers, "$body", "`ok`");
+        assertThat(api().get(url()).is(200).body()).isEqualTo("ok");
+    }
+
+    @Test
+    void aBrowserMayAskBeforehandWhenTheScenarioAnswersIt() {
+        listen(
+                "$headers",
+                "({\"Access-Control-Allow-Origin\": headers.origin || \"\", \"X-Wanted\":"
+                        + " headers[\"access-control-request-method\"] || \"\"})",
+                "$body",
+                "method");
+        Answer answer = api().send(
+                        "OPTIONS",
+                        url(),
+                        null,
+                        "Origin",
+                        "https://shop.example.com",
+                        "Access-Control-Request-Method",
+                        "POST")
+                .is(200);
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("https://shop.example.com");
+        assertThat(answer.header("X-Wanted")).isEqualTo("POST");
+        Answer real = api().send("POST", url(), "{}", "Origin", "https://shop.example.com").is(200);
+        assertThat(real.header("Access-Control-Allow-Origin")).isEqualTo("https://shop.example.com");
+    }
+
+    @Test
+    void aScenarioThatFailsIsAProblemWithTheProcess() {
+        String catalog = catalog("{'name':'Имя','type':'text'}");
+        String scenario = publish(start(trigger())
+                + code("Write", "records.create(" + catalog + ", {\"1\": \"x\"})")
+                + code("Fail", "return none.at.all") + end() + row("Start", "Write", "Fail", "End"));
+        Answer failed = api().get(url()).isProblem(500, "ScenarioFailed");
+        JsonNode process = only(scenario);
+        assertThat(failed.text("processId")).isEqualTo(process.path("id").asString());
+        assertThat(process.path("status").asString()).isEqualTo("failed");
+        assertThat(process.at("/error/element").asString()).isEqualTo("Fail");
+        assertThat(failed.body()).doesNotContain("none");
+        assertThat(path(process.path("id").asString())).containsExactly("Start cancelled", "Write cancelled", "Fail failed");
+        assertThat(admin.get(records(catalog)).is(200).json()).isEmpty();
+    }
+
+    @Test
+    void oneThatWaitsAnswersWithWhatItHasSaidSoFar() {
+        publish(start(trigger()) + set("Say", "$status", "201", "$body", "({said: true})") + person("Ask") + end()
+                + row("Start", "Say", "Ask", "End"));
+        Answer answer = api().get(url()).is(201);
+        assertThat(answer.at("said").asBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?async=true"})
+    void oneThatWaitsSilentlyIsAccepted(String query) {
+        String scenario =
+                publish(start(trigger()) + person("Ask") + end() + row("Start", "Ask", "End"));
+        Answer answer = api().get(url() + query).is(202);
+        JsonNode process = only(scenario);
+        assertThat(answer.json()).isEqualTo(Json.object().put("processId", process.path("id").asString()));
+        assertThat(process.path("status").asString()).isEqualTo("waiting");
+    }
+
+    @Test
+    void oneThatNeedsSeveralTransactionsIsHeldUntilItEnds() {
+        publish(start(trigger())
+                + "<b:intermediateCatchEvent id='Soon'><b:timerEventDefinition id='T'><b:timeDuration>PT0.1S</b:timeDuration>"
+                + "</b:timerEventDefinition></b:intermediateCatchEvent>"
+                + set("Say", "$body", "`late`") + end() + row("Start", "Soon", "Say", "End"));
+        Answer answer = api().get(url());
+        assertThat(answer.status()).as(answer.body()).isIn(200, 202);
+    }
+
+    @Test
+    void asynchronousOnesTellTheScenarioSo() {
+        String scenario = listen("$body", "event.async");
+        api().post(url() + "?async=true", "{}").is(202);
+        assertThat(only(scenario).at("/variables/$body").asBoolean()).isTrue();
+    }
+}
