@@ -34,6 +34,7 @@ class StartableController {
         List<Long> scenarios = triggers.byHand(catalog).stream()
                 .map(Triggers.ByHand::scriptId)
                 .distinct()
+                .filter(id -> versions.current(id).isPresent())
                 .toList();
         Map<Long, String> names = scenarios.isEmpty() ? Map.of() : versions.names(scenarios);
         return scenarios.stream()

@@ -50,8 +50,9 @@ class Tokens {
         }
         for (TransitionInstance transition : tree.getChildTransitionInstances()) {
             String[] executions = {transition.getExecutionId()};
-            Instant next = nextAttempt(first(executions, waiting.jobs()), first(executions, waiting.calls()));
-            tokens.add(new Token(transition.getActivityId(), null, null, next, null));
+            Job job = first(executions, waiting.jobs());
+            Instant next = nextAttempt(job, first(executions, waiting.calls()));
+            tokens.add(new Token(element(transition.getActivityId(), job), null, null, next, null));
         }
         return tokens;
     }
@@ -82,7 +83,13 @@ class Tokens {
         ExternalTask call = first(instance.getExecutionIds(), waiting.calls());
         Instant next = nextAttempt(job, call);
         Instant due = job != null && call == null && next == null ? due(job) : null;
-        return new Token(instance.getActivityId(), name, null, next, due);
+        return new Token(element(instance.getActivityId(), job), name, null, next, due);
+    }
+
+    /** Several elements may be done in one go; after a failure the token is shown where that happened, not where the go begins. */
+    private static String element(String waitsAt, @Nullable Job job) {
+        String failed = job == null || job.getExceptionMessage() == null ? null : job.getFailedActivityId();
+        return failed == null ? waitsAt : failed;
     }
 
     private static @Nullable Instant nextAttempt(@Nullable Job job, @Nullable ExternalTask call) {

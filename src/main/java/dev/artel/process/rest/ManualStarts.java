@@ -1,9 +1,9 @@
 package dev.artel.process.rest;
 
 import dev.artel.access.Access;
-import dev.artel.catalog.Catalog;
 import dev.artel.event.Idempotency;
 import dev.artel.event.Starts;
+import dev.artel.event.Triggers;
 import dev.artel.event.Starts.Follow;
 import dev.artel.kernel.Cause;
 import dev.artel.kernel.Json;
@@ -13,9 +13,12 @@ import dev.artel.process.run.RunStarts;
 import dev.artel.record.Rec;
 import dev.artel.record.Records;
 import dev.artel.scenario.Versions;
+import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.StartEvent;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -29,20 +32,33 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Service
 public class ManualStarts {
-    private static final String BY_HAND = "$manual";
+    static final String BY_HAND = "$manual";
+    private static final int LONGEST_BUSINESS_KEY = 255;
+    /** Names that a script always has from the process itself; a start may not pass anything else off as them. */
+    private static final Set<String> TAKEN = Set.of("event", "script", "user", "process", "record");
+
+    private static final Set<String> OF_RECORD = Set.of("catalogId", "recordId", "values");
 
     private final RunStarts starts;
     private final Followers followers;
     private final Versions versions;
     private final Records records;
     private final Idempotency idempotency;
+    private final Triggers triggers;
 
-    ManualStarts(RunStarts starts, Followers followers, Versions versions, Records records, Idempotency idempotency) {
+    ManualStarts(
+            RunStarts starts,
+            Followers followers,
+            Versions versions,
+            Records records,
+            Idempotency idempotency,
+            Triggers triggers) {
         this.starts = starts;
         this.followers = followers;
         this.versions = versions;
         this.records = records;
         this.idempotency = idempotency;
+        this.triggers = triggers;
     }
 
     /**
@@ -56,20 +72,53 @@ public class ManualStarts {
             @Nullable ObjectNode variables,
             @Nullable String businessKey,
             @Nullable String catalog,
-            @Nullable String record) {}
+            @Nullable String record) {
+        public Wish {
+            if ((catalog == null) != (record == null)) {
+                throw Problems.badField("record", "required", "process.start-record");
+            }
+            if (businessKey != null && businessKey.length() > LONGEST_BUSINESS_KEY) {
+                throw Problems.badField("businessKey", "too-long", "process.business-key", LONGEST_BUSINESS_KEY);
+            }
+            if (variables != null) {
+                requireFree(variables, record == null ? Set.of() : OF_RECORD);
+            }
+        }
+    }
+
+    /** Ends the start of a request that another one with the same key was faster with. */
+    static final class StartedBefore extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final long process;
+
+        StartedBefore(long process) {
+            super("started before");
+            this.process = process;
+        }
+
+        long process() {
+            return process;
+        }
+    }
 
     /**
      * Starts the process and gives its number; a repetition with the same key gives the first one's.
      *
+     * @param key {@code Idempotency-Key} of the request; null for none
+     * @param body what was asked for, as it is compared with that of a repetition
+     * @throws StartedBefore with the number of the other one's process, when two with the same key came at once
      * @throws dev.artel.kernel.Problem Conflict when the scenario has no published version or is off
      */
     @Transactional
-    public long start(Access access, Wish wish, Idempotency.@Nullable Request request) {
-        Optional<Idempotency.Answer> before = request == null ? Optional.empty() : idempotency.earlier(request);
-        if (before.isPresent()) {
-            return Long.parseLong(before.get().body().path("processId").asString("0"));
-        }
+    public long start(Access access, Wish wish, @Nullable String key, byte[] body) {
         long scenarioId = number(access, wish.scenario());
+        Optional<Idempotency.Request> request = Optional.ofNullable(key)
+                .map(sent -> new Idempotency.Request(
+                        "start:" + scenarioId + ":" + access.actor().userId(), sent, body));
+        Optional<Idempotency.Answer> before = request.flatMap(idempotency::earlier);
+        if (before.isPresent()) {
+            return process(before.get());
+        }
         Versions.Current current =
                 versions.current(scenarioId).orElseThrow(() -> Problems.conflict("process.not-published"));
         Rec record = wish.catalog() == null || wish.record() == null
@@ -91,16 +140,23 @@ public class ManualStarts {
         if (process == 0) {
             throw Problems.conflict("process.not-published");
         }
-        if (request != null) {
-            return idempotency
-                    .claim(request, process)
-                    .map(answer -> {
-                        throw Problems.conflict("process.started-at-once");
-                    })
-                    .map(answer -> 0L)
-                    .orElse(process);
-        }
+        request.flatMap(asked -> idempotency.claim(asked, process)).ifPresent(faster -> {
+            throw new StartedBefore(process(faster));
+        });
         return process;
+    }
+
+    private static long process(Idempotency.Answer answer) {
+        return answer.process().orElseThrow(() -> new IllegalStateException("a start is answered by its process"));
+    }
+
+    /** Refuses variables that would hide what the process itself, or its trigger, says under these names. */
+    static void requireFree(ObjectNode variables, Set<String> given) {
+        for (String name : variables.propertyNames()) {
+            if (TAKEN.contains(name) || given.contains(name)) {
+                throw Problems.badField("variables." + name, "taken", "process.variable-taken", name);
+            }
+        }
     }
 
     /** Completes with whether the process has ended or waits; at once when there is no patience. */
@@ -111,36 +167,40 @@ public class ManualStarts {
     }
 
     private long number(Access access, String scenario) {
-        return records.find(access, "$scripts", scenario)
-                .map(Rec::id)
-                .or(() -> scenario.matches("[1-9]\\d{0,17}") ? Optional.of(Long.valueOf(scenario)) : Optional.empty())
-                .orElseThrow(Problems::notFound);
-    }
-
-    /** Whoever is no administrator may only use a start by hand that belongs to the record's catalog or to none. */
-    private static StartEvent startEvent(Access access, Versions.Current current, @Nullable Rec record) {
-        Optional<StartEvent> byHand = current.version().diagram().all(StartEvent.class).stream()
-                .filter(start -> start.trigger() != null
-                        && BY_HAND.equals(start.trigger().kind()))
-                .filter(start -> fits(start, record))
-                .findFirst();
-        if (byHand.isEmpty() && !access.administrator()) {
+        if (access.administrator()) {
+            return records.get(access, "$scripts", scenario).id();
+        }
+        long number = scenario.matches("[1-9]\\d{0,17}") ? Long.parseLong(scenario) : 0;
+        if (versions.names(List.of(number)).isEmpty()) {
             throw Problems.notFound();
         }
-        return byHand.or(() -> current.version().diagram().defaultStart())
+        return number;
+    }
+
+    /**
+     * The start by hand that fits the record, else the default one. Whoever is no administrator needs an event of it that is on and
+     * belongs to the record's catalog or to none.
+     */
+    private StartEvent startEvent(Access access, Versions.Current current, @Nullable Rec record) {
+        Diagram diagram = current.version().diagram();
+        List<Triggers.Row> open = triggers.of(current.version().scenarioId()).stream()
+                .filter(row -> row.on() && List.of(row.event().split(",")).contains(BY_HAND))
+                .filter(row -> fits(row.catalog(), record))
+                .toList();
+        if (open.isEmpty() && !access.administrator()) {
+            throw Problems.notFound();
+        }
+        return open.stream()
+                .map(row -> diagram.nodes().get(row.element()))
+                .filter(StartEvent.class::isInstance)
+                .map(StartEvent.class::cast)
+                .findFirst()
+                .or(diagram::defaultStart)
                 .orElseThrow(() -> Problems.conflict("process.not-published"));
     }
 
-    private static boolean fits(StartEvent start, @Nullable Rec record) {
-        String catalog = start.trigger() == null ? null : start.trigger().catalog();
-        if (catalog == null || catalog.isEmpty()) {
-            return true;
-        }
-        if (record == null) {
-            return false;
-        }
-        Catalog kept = record.catalog();
-        return catalog.equals(kept.ref()) || catalog.equals(Long.toString(kept.id()));
+    private static boolean fits(String catalog, @Nullable Rec record) {
+        return catalog.isEmpty() || record != null && catalog.equals(record.catalog().ref());
     }
 
     private static ObjectNode inputs(Access access, long scenarioId, @Nullable Rec record) {

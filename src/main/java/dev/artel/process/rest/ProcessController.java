@@ -82,6 +82,9 @@ class ProcessController {
     /** Which incident is meant; none for all. */
     record Retried(@Nullable Long incidentId) {}
 
+    /** What a process that is started again begins with in place of what it had. */
+    record Again(@Nullable ObjectNode variables) {}
+
     @GetMapping
     ResponseEntity<List<ObjectNode>> list(Access access, Wanted wanted) {
         RunFilter filter = filter(access, wanted);
@@ -130,9 +133,9 @@ class ProcessController {
 
     @PostMapping("/{id}/restart")
     @ResponseStatus(HttpStatus.CREATED)
-    ObjectNode restart(Access access, @PathVariable long id) {
+    ObjectNode restart(Access access, @PathVariable long id, @RequestBody(required = false) @Nullable Again body) {
         sight.visible(access, id);
-        return one(access, acts.restart(access, id));
+        return one(access, acts.restart(access, id, body == null ? null : body.variables()));
     }
 
     /** Without a record the list is the administrators'; with one it is everybody's who may see that record. */
@@ -145,6 +148,9 @@ class ProcessController {
             record = found.id();
         } else {
             access.requireAdministrator();
+            if (wanted.recordId() != null) {
+                throw Problems.badField("catalogId", "required", "process.record-needs-catalog");
+            }
             catalog = wanted.catalogId() == null
                     ? null
                     : Long.valueOf(catalogs.get(access, wanted.catalogId()).id());

@@ -2,6 +2,7 @@ package dev.artel.process.rest;
 
 import dev.artel.access.Access;
 import dev.artel.catalog.Field;
+import dev.artel.catalog.Catalog;
 import dev.artel.catalog.FixedField;
 import dev.artel.catalog.field.Storage;
 import dev.artel.kernel.Cause;
@@ -75,7 +76,9 @@ class ProcessRecords implements FixedRecords {
                         .readOnly(),
                 moment(9, "$finished", "ended_at"),
                 FixedField.multiline(10, "$result", name("result"), "error").readOnly(),
-                number(11, "$duration", "duration"));
+                number(11, "$duration", "duration"),
+                FixedField.link(12, "$initiator", name("initiator"), "starter_id", "$users", Catalog.USERS)
+                        .readOnly());
     }
 
     @Override

@@ -6,9 +6,10 @@ import dev.artel.process.journal.Run;
 import dev.artel.process.journal.Runs;
 import dev.artel.record.RecordKey;
 import dev.artel.record.Records;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Who may see a process: administrators, and whoever may see its record. For all others it is absent. */
+/** Who may see a process: administrators, whoever started it by hand, and whoever may see its record. For all others it is absent. */
 @Component
 class ProcessSight {
     private final Runs runs;
@@ -22,7 +23,10 @@ class ProcessSight {
     Run visible(Access access, long id) {
         Run run = runs.get(id);
         RecordKey record = run.record();
+        boolean own = run.event().equals(ManualStarts.BY_HAND)
+                && Objects.equals(run.starterId(), access.actor().userId());
         boolean seen = access.administrator()
+                || own
                 || record != null
                         && records.find(access, Long.toString(record.catalogId()), Long.toString(record.recordId()))
                                 .isPresent();

@@ -1,8 +1,8 @@
 package dev.artel.process.rest;
 
 import dev.artel.access.Access;
-import dev.artel.event.Idempotency;
 import dev.artel.kernel.Json;
+import dev.artel.kernel.Retrying;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,11 +27,13 @@ class StartController {
     private final ManualStarts starts;
     private final ProcessItems items;
     private final ProcessSight sight;
+    private final Retrying retrying;
 
-    StartController(ManualStarts starts, ProcessItems items, ProcessSight sight) {
+    StartController(ManualStarts starts, ProcessItems items, ProcessSight sight, Retrying retrying) {
         this.starts = starts;
         this.items = items;
         this.sight = sight;
+        this.retrying = retrying;
     }
 
     /** What a process begins with. */
@@ -55,12 +57,6 @@ class StartController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody(required = false) @Nullable Wanted body) {
         Wanted wanted = body == null ? new Wanted(null, null, null) : body;
-        Idempotency.Request request = key == null
-                ? null
-                : new Idempotency.Request(
-                        "start:" + id + ":" + access.actor().userId(),
-                        key,
-                        Json.write(wanted).getBytes(StandardCharsets.UTF_8));
         OfRecord record = wanted.record();
         ManualStarts.Wish wish = new ManualStarts.Wish(
                 id,
@@ -68,10 +64,18 @@ class StartController {
                 wanted.businessKey(),
                 record == null ? null : record.catalogId(),
                 record == null ? null : record.recordId());
-        long process = starts.start(access, wish, request);
+        long process = started(access, wish, key, Json.write(wanted).getBytes(StandardCharsets.UTF_8));
         return starts.follow(process, Duration.ofSeconds(Math.max(0, Math.min(wait, LONGEST_WAIT))))
                 .thenApply(reached -> ResponseEntity.status(status(wait, reached))
                         .body(items.whole(access, sight.visible(access, process))));
+    }
+
+    private long started(Access access, ManualStarts.Wish wish, @Nullable String key, byte[] body) {
+        try {
+            return retrying.run(() -> starts.start(access, wish, key, body));
+        } catch (ManualStarts.StartedBefore faster) {
+            return faster.process();
+        }
     }
 
     private static HttpStatus status(int wait, boolean reached) {

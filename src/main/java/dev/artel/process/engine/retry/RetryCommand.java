@@ -54,6 +54,9 @@ final class RetryCommand extends JobRetryCmd {
         }
         boolean first = job.getExceptionMessage() == null;
         job.setExceptionMessage(shortened(failure.message()));
+        if (failure.element() != null) {
+            job.setFailedActivityId(failure.element());
+        }
         int left = first ? failure.pauses().size() : job.getRetries() - 1;
         if (failure.isFinal() || left <= 0) {
             job.setRetries(0);
