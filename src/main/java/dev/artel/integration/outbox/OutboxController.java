@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/outbox")
 class OutboxController {
     private static final int MOST = 1000;
+    private static final List<String> KINDS = List.of(OutboxRow.MAIL, OutboxRow.WEBHOOK);
+    private static final List<String> STATUSES = List.of(OutboxRow.WAITING, OutboxRow.SENT, OutboxRow.FAILED);
 
     private final MailOutbox outbox;
     private final OutboxSender sender;
@@ -42,6 +44,8 @@ class OutboxController {
         if (limit < 1 || limit > MOST) {
             throw Problems.badField("limit", "range", "integration.limit", MOST);
         }
+        requireKnown("kind", kind, KINDS);
+        requireKnown("status", status, STATUSES);
         return outbox.all(access, kind, status, processId, limit, Math.max(0, offset)).stream()
                 .map(row -> item(row, language))
                 .toList();
@@ -50,6 +54,12 @@ class OutboxController {
     @PostMapping("/{id}/send")
     Item send(Access access, @PathVariable long id, Locale language) {
         return item(outbox.again(access, id), language);
+    }
+
+    private static void requireKnown(String field, @Nullable String sent, List<String> known) {
+        if (sent != null && !known.contains(sent)) {
+            throw Problems.badField(field, "unknown", "integration.unknown", sent, String.join(", ", known));
+        }
     }
 
     private Item item(OutboxRow row, Locale language) {

@@ -21,6 +21,7 @@ record OutboxRow(
         @Nullable String error,
         @Nullable Long processId) {
     static final String MAIL = "mail";
+    static final String WEBHOOK = "webhook";
     static final String WAITING = "waiting";
     static final String SENT = "sent";
     static final String FAILED = "failed";

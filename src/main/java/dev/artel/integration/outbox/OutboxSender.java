@@ -89,17 +89,24 @@ class OutboxSender implements SmartLifecycle {
     private void send(DueMail mail) {
         try {
             server.send(mail);
-            transactions.executeWithoutResult(status -> mapper.sent(mail.id(), clock.instant()));
         } catch (MessagingException e) {
             LOG.warn("mail {} was not sent: {}", mail.id(), SmtpAnswers.words(e));
-            transactions.executeWithoutResult(status -> notSent(mail, e));
+            notSent(mail, SmtpAnswers.isFinal(e), SmtpAnswers.words(e));
+            return;
+        } catch (RuntimeException e) {
+            // one mail that cannot be written must not keep back those behind it
+            LOG.error("mail {} was not sent", mail.id(), e);
+            notSent(mail, false, e.getClass().getSimpleName());
+            return;
         }
+        transactions.executeWithoutResult(status -> mapper.sent(mail.id(), clock.instant()));
     }
 
-    private void notSent(DueMail mail, MessagingException e) {
-        boolean over = SmtpAnswers.isFinal(e) || mail.attempts() >= PAUSES.size();
+    private void notSent(DueMail mail, boolean refused, String reason) {
+        boolean over = refused || mail.attempts() >= PAUSES.size();
         Instant next = over ? null : clock.instant().plus(PAUSES.get(mail.attempts()));
-        mapper.notSent(mail.id(), over ? OutboxRow.FAILED : OutboxRow.WAITING, next, SmtpAnswers.words(e));
+        String status = over ? OutboxRow.FAILED : OutboxRow.WAITING;
+        transactions.executeWithoutResult(done -> mapper.notSent(mail.id(), status, next, reason));
     }
 
     @Override

@@ -143,6 +143,33 @@ class OutboxModuleTest extends ModuleTest {
     }
 
     @Test
+    void oneThatCannotBeWrittenDoesNotKeepBackTheOthers() {
+        MailServer odd = new MailServer() {
+            @Override
+            public boolean isThere() {
+                return true;
+            }
+
+            @Override
+            public void send(DueMail mail) {
+                if (mail.subject().equals("Странное")) {
+                    throw new IllegalStateException("odd");
+                }
+            }
+        };
+        OutboxSender careful = new OutboxSender(mapper, odd, transactions, clock);
+        long first = write(key(), mail("Странное"));
+        long second = write(key(), mail("Обычное"));
+        careful.sendDue();
+        assertThat(row(second).status()).isEqualTo("sent");
+        assertThat(row(first)).satisfies(row -> {
+            assertThat(row.status()).isEqualTo("waiting");
+            assertThat(row.attempts()).isEqualTo(1);
+            assertThat(row.error()).isNotBlank();
+        });
+    }
+
+    @Test
     void givesUpAfterADay() {
         sink.answerRecipients("451 later");
         long id = write(key(), mail("Долго"));
