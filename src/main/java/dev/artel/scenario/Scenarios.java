@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +41,7 @@ public class Scenarios {
     private final DiagramReader reader;
     private final Checks checks;
     private final Accesses accesses;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Scenarios(
@@ -48,12 +50,14 @@ public class Scenarios {
             DiagramReader reader,
             Checks checks,
             Accesses accesses,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.mapper = mapper;
         this.versions = versions;
         this.reader = reader;
         this.checks = checks;
         this.accesses = accesses;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -130,6 +134,8 @@ public class Scenarios {
             RunAs runAs = change.runAs() == null ? PublishedVersions.runAs(row) : checkedRunAs(change.runAs());
             ScenarioRow described = described(row, change, runAs);
             mapper.describe(described, by, clock.instant());
+            // name and account of the runs that start from now on are kept in mind with the version
+            events.publishEvent(new ScenarioPublished(row.id(), row.status().equals(ScenarioRow.PUBLISHED)));
         }
         byte[] bpmn = change.bpmn();
         if (bpmn != null) {

@@ -85,10 +85,10 @@ class ProcessesFlowTest extends HouseTest {
         assertThat(write.path("name").asString()).isEqualTo("Записать");
         assertThat(write.path("component").asString()).isEqualTo("record.update");
         assertThat(write.at("/inputs/values/name").asString()).isEqualTo("Б");
-        assertThat(write.at("/outputs/changed/0").asString()).isEqualTo("1");
+        assertThat(write.at("/outputs/changed/0").asString()).isEqualTo("name");
         assertThat(write.path("changes"))
                 .isEqualTo(Json.read(json("[{'catalogId':'" + catalog + "','recordId':'" + record
-                        + "','version':2,'fields':['1']}]")));
+                        + "','version':2,'fields':['name']}]")));
         assertThat(trace.get(1).path("component").isNull()).isTrue();
         assertThat(trace.get(3).at("/log/0/text").asString()).isEqualTo("сделано");
         assertThat(trace.get(3).at("/log/0/level").asString()).isEqualTo("info");

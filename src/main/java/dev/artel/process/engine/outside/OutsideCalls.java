@@ -16,7 +16,10 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,6 +38,7 @@ class OutsideCalls {
     private final Retrying retrying;
     private final ObjectProvider<Commands> commands;
     private final ObjectProvider<ExternalTaskService> calls;
+    private final ObjectProvider<RuntimeService> executions;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -44,6 +48,7 @@ class OutsideCalls {
             Retrying retrying,
             ObjectProvider<Commands> commands,
             ObjectProvider<ExternalTaskService> calls,
+            ObjectProvider<RuntimeService> executions,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.steps = steps;
@@ -51,6 +56,7 @@ class OutsideCalls {
         this.retrying = retrying;
         this.commands = commands;
         this.calls = calls;
+        this.executions = executions;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -110,13 +116,23 @@ class OutsideCalls {
             session.failing(failure);
             session.batch()
                     .attempt(session.runOf(task.getProcessInstanceId()), task.getActivityId())
-                    .started(started, 0)
+                    .started(started, before(task))
                     .ended(StepStatus.FAILED, clock.instant())
                     .ref(task.getId())
                     .trace(failure.trace());
             calls.getObject()
                     .handleFailure(task.getId(), worker, failure.message(), Math.max(0, left), wait.toMillis());
         });
+    }
+
+    /** Where a failed attempt stands in the path: after all that led to the step, before the passage that will succeed one day. */
+    private long before(LockedExternalTask task) {
+        Execution execution = executions
+                .getObject()
+                .createExecutionQuery()
+                .executionId(task.getExecutionId())
+                .singleResult();
+        return execution instanceof ExecutionEntity entity ? entity.getSequenceCounter() - 1 : 0;
     }
 
     /** In one transaction, again when it met another one. A call that was taken away meanwhile is nobody's business any more. */
