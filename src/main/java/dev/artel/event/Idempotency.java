@@ -92,8 +92,8 @@ public class Idempotency {
         }
         if (row.status() == null || row.answer() == null) {
             String processId = row.processId() == null ? "" : Long.toString(row.processId());
-            return Optional.of(new Answer(
-                    202, Json.object().put("processId", processId), Optional.ofNullable(row.processId())));
+            return Optional.of(
+                    new Answer(202, Json.object().put("processId", processId), Optional.ofNullable(row.processId())));
         }
         return Optional.of(new Answer(row.status(), Json.read(row.answer())));
     }

@@ -69,8 +69,7 @@ class WebRequests {
         }
     }
 
-    private long begun(
-            WebRequestRow row, WebCall call, @Nullable Actor caller, Optional<Idempotency.Request> request) {
+    private long begun(WebRequestRow row, WebCall call, @Nullable Actor caller, Optional<Idempotency.Request> request) {
         long processId = starts.start(start(row, call, caller, true));
         if (processId == 0) {
             throw Problems.notFound();

@@ -22,8 +22,9 @@ class RecordTriggersFlowTest extends HouseTest {
 
     @BeforeEach
     void prepare() {
-        catalog = catalog("{'id':'name','name':'Имя','type':'text'},{'id':'amount','name':'Сумма','type':'number'},"
-                + "{'name':'Метки','type':'checkboxes','config':{'items':[{'id':'1','name':'А'},{'id':'2','name':'Б'}]}}");
+        catalog = catalog(
+                "{'id':'name','name':'Имя','type':'text'},{'id':'amount','name':'Сумма','type':'number'},"
+                        + "{'name':'Метки','type':'checkboxes','config':{'items':[{'id':'1','name':'А'},{'id':'2','name':'Б'}]}}");
     }
 
     @Test
@@ -58,9 +59,9 @@ class RecordTriggersFlowTest extends HouseTest {
     @ParameterizedTest
     @CsvSource({"amount,1", "2,1", "name,0", "3,0", "'name amount',1"})
     void onlyWatchedFieldsCount(String watched, int starts) {
-        String scenario = publish(start("<a:trigger kind='$record.after.update' catalog='" + catalog + "' fields='"
-                        + watched + "'/>")
-                + DONE);
+        String scenario = publish(
+                start("<a:trigger kind='$record.after.update' catalog='" + catalog + "' fields='" + watched + "'/>")
+                        + DONE);
         String record = record(catalog, "{'name':'А'}");
         patch(record, "{'amount':7}");
         assertThat(processes(scenario)).hasSize(starts);
@@ -123,7 +124,8 @@ class RecordTriggersFlowTest extends HouseTest {
     void severalEventsOfOneChangeStartOneProcessEach() {
         String one = publish(trigger("create", "") + DONE);
         String other = publish(trigger("create", "") + "<b:startEvent id='S2'><b:extensionElements>"
-                + "<a:trigger kind='$record.after.create' catalog='" + catalog + "'/></b:extensionElements></b:startEvent>"
+                + "<a:trigger kind='$record.after.create' catalog='" + catalog
+                + "'/></b:extensionElements></b:startEvent>"
                 + set("Note", "n", "1") + set("Other", "n", "2") + end() + row("Start", "Note", "End")
                 + "<b:sequenceFlow id='G1' sourceRef='S2' targetRef='Other'/>"
                 + "<b:sequenceFlow id='G2' sourceRef='Other' targetRef='End'/>");
@@ -164,9 +166,10 @@ class RecordTriggersFlowTest extends HouseTest {
 
     @Test
     void aScenarioThatBringsItselfAboutIsStoppedWithTheChain() {
-        String scenario = publish(trigger("create", "") + code(
-                        "Again", "records.create(" + catalog + ", {name: \"next\"})")
-                + end() + row("Start", "Again", "End"));
+        String scenario = publish(trigger("create", "")
+                + code("Again", "records.create(" + catalog + ", {name: \"next\"})")
+                + end()
+                + row("Start", "Again", "End"));
         record(catalog, "{'name':'first'}");
 
         List<JsonNode> all = processes(scenario);
@@ -235,8 +238,8 @@ class RecordTriggersFlowTest extends HouseTest {
 
     private String trigger(String change, String condition) {
         String inside = condition.isEmpty() ? "" : "<a:condition><![CDATA[" + condition + "]]></a:condition>";
-        return start("<a:trigger kind='$record.after." + change + "' catalog='" + catalog + "'>" + inside
-                + "</a:trigger>");
+        return start(
+                "<a:trigger kind='$record.after." + change + "' catalog='" + catalog + "'>" + inside + "</a:trigger>");
     }
 
     private Answer patch(String record, String values) {

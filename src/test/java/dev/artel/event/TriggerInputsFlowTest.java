@@ -22,8 +22,9 @@ class TriggerInputsFlowTest extends HouseTest {
             + "{'name':'Готово','type':'progress'},"
             + "{'name':'Телефон','type':'contact','config':{'type':'phone'}},"
             + "{'name':'Кто','type':'user'}";
-    private static final String FULL = "{'name':'Анна','2':1234.5,'3':'2026-11-23T10:15:00.000Z','4':['new'],'5':['b','a'],"
-            + "'6':true,'7':40,'8':[{'contact':'+79012345678'}],'9':[{'id':'1'}]}";
+    private static final String FULL =
+            "{'name':'Анна','2':1234.5,'3':'2026-11-23T10:15:00.000Z','4':['new'],'5':['b','a'],"
+                    + "'6':true,'7':40,'8':[{'contact':'+79012345678'}],'9':[{'id':'1'}]}";
 
     private String catalog;
 
@@ -39,16 +40,16 @@ class TriggerInputsFlowTest extends HouseTest {
 
         JsonNode seen = seen(scenario);
         assertThat(seen.path("event"))
-                .isEqualTo(Json.read(json("{'id':'" + subscription(scenario)
-                        + "','type':'$record.after.create','async':true}")));
+                .isEqualTo(Json.read(
+                        json("{'id':'" + subscription(scenario) + "','type':'$record.after.create','async':true}")));
         assertThat(seen.path("script")).isEqualTo(Json.read("{\"id\":\"" + scenario + "\"}"));
         assertThat(seen.path("user")).isEqualTo(Json.read("{\"id\":\"1\"}"));
         assertThat(seen.path("catalogId")).isEqualTo(Json.read("\"" + catalog + "\""));
         assertThat(seen.path("recordId")).isEqualTo(Json.read("\"" + record + "\""));
         assertThat(seen.path("prevValues").asString()).isEqualTo("none");
         assertThat(seen.path("values"))
-                .isEqualTo(Json.read(json(
-                        "{'1':'Анна','name':'Анна','2':14,'3':'2017-10-11T08:01:28.000Z','6':false,'7':0}")));
+                .isEqualTo(Json.read(
+                        json("{'1':'Анна','name':'Анна','2':14,'3':'2017-10-11T08:01:28.000Z','6':false,'7':0}")));
     }
 
     @Test
@@ -69,9 +70,7 @@ class TriggerInputsFlowTest extends HouseTest {
         String record = record(catalog, FULL);
         JsonNode before = admin.get(records(catalog) + "/" + record).is(200).at("values");
         String scenario = listening("update");
-        admin.patch(
-                        records(catalog) + "/" + record,
-                        json("{'values':{'name':'Анна','2':2,'4':[],'5':['a'],'8':null}}"))
+        admin.patch(records(catalog) + "/" + record, json("{'values':{'name':'Анна','2':2,'4':[],'5':['a'],'8':null}}"))
                 .is(200);
 
         JsonNode seen = seen(scenario);
@@ -113,7 +112,9 @@ class TriggerInputsFlowTest extends HouseTest {
         Api employee = employee();
         String me = employee.get("/api/v1/profile/me").is(200).text("id");
         String copying = publish(start("<a:trigger kind='$record.after.create' catalog='" + second + "'/>")
-                + code("Copy", "records.create(" + catalog + ", {name: `copy`})") + end() + row("Start", "Copy", "End"));
+                + code("Copy", "records.create(" + catalog + ", {name: `copy`})")
+                + end()
+                + row("Start", "Copy", "End"));
         employee.post(records(second), json("{'values':{'1':'x'}}")).is(201);
 
         settle();
@@ -155,7 +156,8 @@ class TriggerInputsFlowTest extends HouseTest {
                         "seen",
                         "({event, script, user, catalogId, recordId, values,"
                                 + " prevValues: typeof prevValues === `undefined` ? `none` : prevValues})")
-                + end() + row("Start", "See", "End"));
+                + end()
+                + row("Start", "See", "End"));
     }
 
     private JsonNode seen(String scenario) {

@@ -22,7 +22,10 @@ abstract class WebRequestTest extends HouseTest {
     }
 
     protected String listen(String... pairs) {
-        return publish(start(trigger()) + set("Say", pairs) + end() + Bpmn.flow("F1", "Start", "Say")
+        return publish(start(trigger())
+                + set("Say", pairs)
+                + end()
+                + Bpmn.flow("F1", "Start", "Say")
                 + Bpmn.flow("F2", "Say", "End"));
     }
 }

@@ -46,7 +46,9 @@ class WebRequestsFlowTest extends WebRequestTest {
                         "shop=1; connect.sid=s%3Asecret")
                 .is(200);
         assertThat(answer.header("Content-Type")).startsWith(JSON);
-        assertThat(answer.text("url")).endsWith("&name=%D0%90%D0%BD%D0%BD%D0%B0").startsWith("http://localhost:");
+        assertThat(answer.text("url"))
+                .endsWith("&name=%D0%90%D0%BD%D0%BD%D0%B0")
+                .startsWith("http://localhost:");
         assertThat(answer.at("query"))
                 .isEqualTo(Json.read(json("{'sort':'id','tag':['a','b'],'empty':'','name':'Анна'}")));
         assertThat(answer.at("body")).isEqualTo(Json.read("{\"n\":1.5,\"list\":[null,true]}"));
@@ -59,7 +61,9 @@ class WebRequestsFlowTest extends WebRequestTest {
         assertThat(answer.text("/script/id")).isEqualTo(scenario);
         JsonNode process = only(scenario);
         assertThat(process.path("record").isNull()).isTrue();
-        assertThat(process.at("/runAs/id").asString()).as("whoever published it").isEqualTo("1");
+        assertThat(process.at("/runAs/id").asString())
+                .as("whoever published it")
+                .isEqualTo("1");
     }
 
     @Test
@@ -96,8 +100,7 @@ class WebRequestsFlowTest extends WebRequestTest {
             })
     void otherBodiesAreTextAndJsonIsRead(String type, String sent, String read) {
         listen("$body", "({body})");
-        Answer answer =
-                api().send("POST", url(), sent, "Content-Type", type).is(200);
+        Answer answer = api().send("POST", url(), sent, "Content-Type", type).is(200);
         assertThat(answer.at("body")).isEqualTo(Json.read(read));
     }
 
@@ -125,8 +128,8 @@ class WebRequestsFlowTest extends WebRequestTest {
                         .is(200)
                         .body())
                 .isEqualTo("1048576");
-        Answer refused =
-                api().send("POST", url(), most + "x", "Content-Type", "text/plain").isProblem(413, "PayloadTooLarge");
+        Answer refused = api().send("POST", url(), most + "x", "Content-Type", "text/plain")
+                .isProblem(413, "PayloadTooLarge");
         assertThat(refused.text("message")).contains("1024").doesNotContain("1 024");
         assertThat(processes(scenario)).hasSize(1);
     }
@@ -134,7 +137,9 @@ class WebRequestsFlowTest extends WebRequestTest {
     @Test
     void unknownAddressesAndThoseThatAreOffAreAnsweredAlike() {
         String scenario = listen("$body", "1");
-        String unknown = api().get("/api/webrequest/" + fresh("none-")).isProblem(404, "NotFound").text("message");
+        String unknown = api().get("/api/webrequest/" + fresh("none-"))
+                .isProblem(404, "NotFound")
+                .text("message");
         String row = admin.get("/api/v1/scenarios/" + scenario).text("/triggers/0/id");
         admin.patch(records("$webRequests") + "/" + row, json("{'values':{'$status':['$off']}}"))
                 .is(200);
@@ -220,7 +225,8 @@ class WebRequestsFlowTest extends WebRequestTest {
                 .is(200);
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("https://shop.example.com");
         assertThat(answer.header("X-Wanted")).isEqualTo("POST");
-        Answer real = api().send("POST", url(), "{}", "Origin", "https://shop.example.com").is(200);
+        Answer real = api().send("POST", url(), "{}", "Origin", "https://shop.example.com")
+                .is(200);
         assertThat(real.header("Access-Control-Allow-Origin")).isEqualTo("https://shop.example.com");
     }
 
@@ -229,20 +235,26 @@ class WebRequestsFlowTest extends WebRequestTest {
         String catalog = catalog("{'name':'Имя','type':'text'}");
         String scenario = publish(start(trigger())
                 + code("Write", "records.create(" + catalog + ", {\"1\": \"x\"})")
-                + code("Fail", "return none.at.all") + end() + row("Start", "Write", "Fail", "End"));
+                + code("Fail", "return none.at.all")
+                + end()
+                + row("Start", "Write", "Fail", "End"));
         Answer failed = api().get(url()).isProblem(500, "ScenarioFailed");
         JsonNode process = only(scenario);
         assertThat(failed.text("processId")).isEqualTo(process.path("id").asString());
         assertThat(process.path("status").asString()).isEqualTo("failed");
         assertThat(process.at("/error/element").asString()).isEqualTo("Fail");
         assertThat(failed.body()).doesNotContain("none");
-        assertThat(path(process.path("id").asString())).containsExactly("Start cancelled", "Write cancelled", "Fail failed");
+        assertThat(path(process.path("id").asString()))
+                .containsExactly("Start cancelled", "Write cancelled", "Fail failed");
         assertThat(admin.get(records(catalog)).is(200).json()).isEmpty();
     }
 
     @Test
     void oneThatWaitsAnswersWithWhatItHasSaidSoFar() {
-        publish(start(trigger()) + set("Say", "$status", "201", "$body", "({said: true})") + person("Ask") + end()
+        publish(start(trigger())
+                + set("Say", "$status", "201", "$body", "({said: true})")
+                + person("Ask")
+                + end()
                 + row("Start", "Say", "Ask", "End"));
         Answer answer = api().get(url()).is(201);
         assertThat(answer.at("said").asBoolean()).isTrue();
@@ -251,11 +263,11 @@ class WebRequestsFlowTest extends WebRequestTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "?async=true"})
     void oneThatWaitsSilentlyIsAccepted(String query) {
-        String scenario =
-                publish(start(trigger()) + person("Ask") + end() + row("Start", "Ask", "End"));
+        String scenario = publish(start(trigger()) + person("Ask") + end() + row("Start", "Ask", "End"));
         Answer answer = api().get(url() + query).is(202);
         JsonNode process = only(scenario);
-        assertThat(answer.json()).isEqualTo(Json.object().put("processId", process.path("id").asString()));
+        assertThat(answer.json())
+                .isEqualTo(Json.object().put("processId", process.path("id").asString()));
         assertThat(process.path("status").asString()).isEqualTo("waiting");
     }
 

@@ -31,7 +31,8 @@ class HouseChangesFlowTest extends HouseTest {
 
     @Test
     void switchingOffLetsWhatRunsGoOn() {
-        String scenario = publish(START + person("Ask") + set("After", "n", "1") + end() + row("Start", "Ask", "After", "End"));
+        String scenario =
+                publish(START + person("Ask") + set("After", "n", "1") + end() + row("Start", "Ask", "After", "End"));
         String id = run(scenario, null);
         admin.post("/api/v1/scenarios/" + scenario + "/off", null);
         complete(id, "Ask");
@@ -47,7 +48,8 @@ class HouseChangesFlowTest extends HouseTest {
 
     @Test
     void aFieldThatIsGoneMeanwhileIsAnIncidentThatNamesIt() {
-        String catalog = catalog("{'id':'name','name':'Имя','type':'text'},{'id':'note','name':'Заметка','type':'text'}");
+        String catalog =
+                catalog("{'id':'name','name':'Имя','type':'text'},{'id':'note','name':'Заметка','type':'text'}");
         String record = record(catalog, "{'name':'А'}");
         String id = runAbout(catalog, record, "({note: `x`})");
         JsonNode described = admin.get("/api/v1/catalogs/" + catalog).is(200).json();
@@ -71,7 +73,8 @@ class HouseChangesFlowTest extends HouseTest {
             assertThat(incident(id).path("element").asString()).isEqualTo("Write");
             JsonNode incident = incident(id);
             assertThat(incident.path("script").isNull()).as(incident.toString()).isTrue();
-            assertThat(whole ? "нет" : incident.at("/inputs/values/name").asString()).isEqualTo("нет");
+            assertThat(whole ? "нет" : incident.at("/inputs/values/name").asString())
+                    .isEqualTo("нет");
             assertThat(process(id).at("/record/recordId").asString()).isEqualTo(record);
             assertThat(trace(id)).isNotEmpty();
             admin.get("/api/v1/processes?scenarioId="
@@ -82,13 +85,15 @@ class HouseChangesFlowTest extends HouseTest {
     }
 
     private String runAbout(String catalog, String record, String values) {
-        String scenario = publish(start("<a:trigger kind='$manual' catalog='" + catalog + "'/>") + person("Ask")
+        String scenario = publish(start("<a:trigger kind='$manual' catalog='" + catalog + "'/>")
+                + person("Ask")
                 + Bpmn.task(
                         "Write",
                         "<a:component type='record.update'><a:input name='catalog'>" + catalog
                                 + "</a:input><a:input name='id' kind='script'>recordId</a:input>"
                                 + "<a:input name='values' kind='script'>" + values + "</a:input></a:component>")
-                + end() + row("Start", "Ask", "Write", "End"));
+                + end()
+                + row("Start", "Ask", "Write", "End"));
         return run(scenario, Map.of("record", Map.of("catalogId", catalog, "recordId", record)));
     }
 }

@@ -32,7 +32,9 @@ class OneCommitFlowTest extends HouseTest {
                 + "{'id':'tags','name':'Метки','type':'checkboxes','config':{'items':[{'id':'a','name':'А'}]}},"
                 + "{'id':'phone','name':'Телефон','type':'contact','config':{'type':'phone'}}");
         String scenario = publish(start("<a:trigger kind='$record.after.create' catalog='" + catalog + "'/>")
-                + set("Note", "n", "1") + end() + row("Start", "Note", "End"));
+                + set("Note", "n", "1")
+                + end()
+                + row("Start", "Note", "End"));
         Map<String, Long> before = rows(catalog, scenario);
 
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
@@ -41,7 +43,9 @@ class OneCommitFlowTest extends HouseTest {
                             Cause.byPerson(1),
                             catalog,
                             Json.readObject(json("{'name':'А','tags':['a'],'phone':[{'contact':'+79010000000'}]}")));
-                    assertThat(rows(catalog, scenario).values()).as("all of it was there").doesNotContain(0L);
+                    assertThat(rows(catalog, scenario).values())
+                            .as("all of it was there")
+                            .doesNotContain(0L);
                     throw new IllegalStateException("after the insert");
                 }))
                 .hasMessage("after the insert");
@@ -56,7 +60,9 @@ class OneCommitFlowTest extends HouseTest {
     void aRefusedRecordStartsNothing() {
         String catalog = catalog("{'id':'name','name':'Имя','type':'text','required':true}");
         String scenario = publish(start("<a:trigger kind='$record.after.create' catalog='" + catalog + "'/>")
-                + set("Note", "n", "1") + end() + row("Start", "Note", "End"));
+                + set("Note", "n", "1")
+                + end()
+                + row("Start", "Note", "End"));
         admin.post(records(catalog), json("{'values':{'name':''}}")).isProblem(400, "BadRequest");
         admin.post(records(catalog), json("{'values':{'unknown':1}}")).isProblem(400, "BadRequest");
         assertThat(processes(scenario)).isEmpty();

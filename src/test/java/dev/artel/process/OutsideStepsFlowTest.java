@@ -32,7 +32,9 @@ class OutsideStepsFlowTest extends HouseTest {
         String url = "https://proof.example/" + fresh("flaky");
         routed().play(url, List.of(() -> answer(503, "busy"), () -> answer(200, "{\"ok\":true}")));
         String scenario = publish(START + call(url, "GET") + end() + row("Start", "Call", "End"));
-        String id = admin.post("/api/v1/scenarios/" + scenario + "/start", null).is(201).text("id");
+        String id = admin.post("/api/v1/scenarios/" + scenario + "/start", null)
+                .is(201)
+                .text("id");
         until(() -> process(id).at("/active/0/nextAttempt").isString());
         assertThat(status(id)).isEqualTo("running");
         assertThat(process(id).path("incidents")).isEmpty();
@@ -98,7 +100,8 @@ class OutsideStepsFlowTest extends HouseTest {
                                 "<a:component type='mail.send'><a:input name='to' kind='script'>" + to
                                         + "</a:input><a:input name='subject'>Тема</a:input><a:input name='text'>Текст</a:input>"
                                         + "</a:component>")
-                        + end() + row("Start", "Mail", "End")),
+                        + end()
+                        + row("Start", "Mail", "End")),
                 null);
         JsonNode incident = incident(id);
         assertThat(incident.path("element").asString()).isEqualTo("Mail");

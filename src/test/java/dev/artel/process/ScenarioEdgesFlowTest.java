@@ -43,8 +43,11 @@ class ScenarioEdgesFlowTest extends HouseTest {
     @Test
     void aGatewayAfterATaskStandsAloneAndTheTaskStaysDone() {
         String id = run(
-                publish(START + person("Ask") + gatewayAt("false", "none.x")
-                        + Bpmn.flow("F1", "Start", "Ask") + Bpmn.flow("F0", "Ask", "Which")),
+                publish(START
+                        + person("Ask")
+                        + gatewayAt("false", "none.x")
+                        + Bpmn.flow("F1", "Start", "Ask")
+                        + Bpmn.flow("F0", "Ask", "Which")),
                 null);
         String task = task(id, "Ask");
         complete(id, "Ask");
@@ -54,8 +57,7 @@ class ScenarioEdgesFlowTest extends HouseTest {
 
     @Test
     void aTimerThatIsNoTimeIsAnIncident() {
-        String id = run(
-                publish(START + timer("Later", "`tomorrow`") + end() + row("Start", "Later", "End")), null);
+        String id = run(publish(START + timer("Later", "`tomorrow`") + end() + row("Start", "Later", "End")), null);
         assertThat(incident(id).path("element").asString()).isEqualTo("Later");
         assertThat(incident(id).path("message").asString()).contains("Later");
     }
@@ -63,7 +65,10 @@ class ScenarioEdgesFlowTest extends HouseTest {
     @Test
     void aTimerWaitsUntilTheMomentOfItsScript() {
         String id = run(
-                publish(START + timer("Later", "moment().add(2, `hours`).toDate()") + set("After", "n", "1") + end()
+                publish(START
+                        + timer("Later", "moment().add(2, `hours`).toDate()")
+                        + set("After", "n", "1")
+                        + end()
                         + row("Start", "Later", "After", "End")),
                 null);
         assertThat(status(id)).isEqualTo("waiting");
@@ -81,7 +86,8 @@ class ScenarioEdgesFlowTest extends HouseTest {
         String catalog = catalog("{'id':'name','name':'Имя','type':'text'}");
         String failing = code("Step", "records.create(" + catalog + ", {name: \"x\"}); fail(`NoMoney`, `мало`)");
         String id = run(
-                publish(START + failing + exit("Caught", "NoMoney", "Step") + set("After", "n", "e.name + e.message") + end()
+                publish(START + failing + exit("Caught", "NoMoney", "Step") + set("After", "n", "e.name + e.message")
+                        + end()
                         + "<b:endEvent id='Fine'/>" + Bpmn.flow("F1", "Start", "Step") + Bpmn.flow("F2", "Step", "Fine")
                         + Bpmn.flow("F3", "Caught", "After") + Bpmn.flow("F4", "After", "End")),
                 null);
@@ -121,8 +127,10 @@ class ScenarioEdgesFlowTest extends HouseTest {
         String id = run(
                 publish(START + "<b:parallelGateway id='Fork'/><b:parallelGateway id='Join'/>"
                         + set("A", "a", "1", "all.a", "1") + set("B", "b", "2", "all.b", "2")
-                        + set("C", "c", "3", "all.c", "3") + set("After", "sum", "a + b + c", "keys", "Object.keys(all).sort()")
-                        + end() + Bpmn.flow("F1", "Start", "Fork") + fan("A", "B", "C") + Bpmn.flow("F8", "Join", "After")
+                        + set("C", "c", "3", "all.c", "3")
+                        + set("After", "sum", "a + b + c", "keys", "Object.keys(all).sort()")
+                        + end() + Bpmn.flow("F1", "Start", "Fork") + fan("A", "B", "C")
+                        + Bpmn.flow("F8", "Join", "After")
                         + Bpmn.flow("F9", "After", "End")),
                 null);
         assertThat(status(id)).isEqualTo("completed");

@@ -49,8 +49,8 @@ public abstract class HouseTest extends FlowTest {
     @AfterEach
     void takeAway() {
         clock.reset();
-        scenarios.forEach(id -> assertThat(admin.delete("/api/v1/scenarios/" + id + "?cancel=true")
-                        .status())
+        scenarios.forEach(id -> assertThat(
+                        admin.delete("/api/v1/scenarios/" + id + "?cancel=true").status())
                 .isIn(200, 404));
     }
 
@@ -230,7 +230,8 @@ public abstract class HouseTest extends FlowTest {
 
     /** An error exit of that step, which keeps what it catches in {@code e}. */
     protected static String exit(String id, String error, String at) {
-        return "<b:boundaryEvent id='" + id + "' attachedToRef='" + at + "'><b:extensionElements><a:error name='" + error
+        return "<b:boundaryEvent id='" + id + "' attachedToRef='" + at + "'><b:extensionElements><a:error name='"
+                + error
                 + "' code='e.name' message='e.message'/></b:extensionElements><b:errorEventDefinition id='" + id
                 + "E'/></b:boundaryEvent>";
     }

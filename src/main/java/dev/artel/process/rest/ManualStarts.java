@@ -3,8 +3,8 @@ package dev.artel.process.rest;
 import dev.artel.access.Access;
 import dev.artel.event.Idempotency;
 import dev.artel.event.Starts;
-import dev.artel.event.Triggers;
 import dev.artel.event.Starts.Follow;
+import dev.artel.event.Triggers;
 import dev.artel.kernel.Cause;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problems;
@@ -200,7 +200,8 @@ public class ManualStarts {
     }
 
     private static boolean fits(String catalog, @Nullable Rec record) {
-        return catalog.isEmpty() || record != null && catalog.equals(record.catalog().ref());
+        return catalog.isEmpty()
+                || record != null && catalog.equals(record.catalog().ref());
     }
 
     private static ObjectNode inputs(Access access, long scenarioId, @Nullable Rec record) {

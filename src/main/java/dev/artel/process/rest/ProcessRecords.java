@@ -1,8 +1,8 @@
 package dev.artel.process.rest;
 
 import dev.artel.access.Access;
-import dev.artel.catalog.Field;
 import dev.artel.catalog.Catalog;
+import dev.artel.catalog.Field;
 import dev.artel.catalog.FixedField;
 import dev.artel.catalog.field.Storage;
 import dev.artel.kernel.Cause;

@@ -16,8 +16,10 @@ class OutboxFlowTest extends HouseTest {
     @Test
     void mailsOfAProcessWaitWithTheReasonAndNoIncident() {
         String scenario = publish(start("")
-                + mail("One", "anna@example.org; boris@example.org", "Первое") + mail("Two", "vera@example.org", "Второе")
-                + end() + row("Start", "One", "Two", "End"));
+                + mail("One", "anna@example.org; boris@example.org", "Первое")
+                + mail("Two", "vera@example.org", "Второе")
+                + end()
+                + row("Start", "One", "Two", "End"));
         String id = run(scenario, null);
         assertThat(status(id)).isEqualTo("completed");
 
@@ -35,7 +37,9 @@ class OutboxFlowTest extends HouseTest {
         assertThat(trace(id).get(1).at("/outputs/outboxId").asString()).isEqualTo(all.text("/1/id"));
         assertThat(admin.get("/api/v1/outbox?limit=1&offset=1&processId=" + id).text("/0/subject"))
                 .isEqualTo("Первое");
-        assertThat(admin.get("/api/v1/outbox?status=sent&processId=" + id).is(200).json())
+        assertThat(admin.get("/api/v1/outbox?status=sent&processId=" + id)
+                        .is(200)
+                        .json())
                 .isEmpty();
         assertThat(admin.get("/api/v1/outbox?kind=mail&status=waiting&processId=" + id)
                         .is(200)
@@ -65,7 +69,8 @@ class OutboxFlowTest extends HouseTest {
         String id = run(
                 publish(start("")
                         + code("Send", "mail.send({to: `anna@example.org`, subject: `x`, text: `y`}); return none.none")
-                        + end() + row("Start", "Send", "End")),
+                        + end()
+                        + row("Start", "Send", "End")),
                 Map.of());
         assertThat(status(id)).isEqualTo("incident");
         assertThat(admin.get("/api/v1/outbox?processId=" + id).is(200).json()).isEmpty();
@@ -74,7 +79,7 @@ class OutboxFlowTest extends HouseTest {
     private static String mail(String id, String to, String subject) {
         return Bpmn.task(
                 id,
-                "<a:component type='mail.send'><a:input name='to'>" + to + "</a:input><a:input name='subject'>" + subject
-                        + "</a:input><a:input name='text'>Текст</a:input></a:component>");
+                "<a:component type='mail.send'><a:input name='to'>" + to + "</a:input><a:input name='subject'>"
+                        + subject + "</a:input><a:input name='text'>Текст</a:input></a:component>");
     }
 }

@@ -27,7 +27,8 @@ class ProcessesFlowTest extends HouseTest {
         List<String> ids = List.of(run(done, Map.of("businessKey", "100%_a")), run(done, null), run(waits, null));
 
         assertThat(list("scenarioId=" + done)).containsExactly(ids.get(1), ids.get(0));
-        Answer page = admin.get("/api/v1/processes?limit=1&offset=1&scenarioId=" + done).is(200);
+        Answer page = admin.get("/api/v1/processes?limit=1&offset=1&scenarioId=" + done)
+                .is(200);
         assertThat(page.header("X-Total-Count")).isEqualTo("2");
         assertThat(page.text("/0/id")).isEqualTo(ids.get(0));
         assertThat(list("scenarioId=" + waits + "&status=waiting")).containsExactly(ids.get(2));
@@ -76,8 +77,7 @@ class ProcessesFlowTest extends HouseTest {
         String id = only(scenario).path("id").asString();
 
         List<JsonNode> trace = trace(id);
-        assertThat(path(id))
-                .containsExactly("Start done", "Which done", "Write done", "Log done", "End done");
+        assertThat(path(id)).containsExactly("Start done", "Which done", "Write done", "Log done", "End done");
         assertThat(trace.stream().map(step -> step.path("flows").toString()))
                 .containsExactly("[\"F1\"]", "[\"F2\"]", "[\"F4\"]", "[\"F5\"]", "[]");
         assertThat(trace.stream().map(step -> step.path("seq").asInt())).containsExactly(1, 2, 3, 4, 5);
@@ -124,8 +124,11 @@ class ProcessesFlowTest extends HouseTest {
         String catalog = catalog("{'id':'name','name':'Имя','type':'text'}");
         String scenario = publish(start("<a:trigger kind='$manual' catalog='" + catalog + "'/>")
                 + set("Before", "count", "1")
-                + code("Read", "\nif (!record.values.name) {\n  throw new Error(\"нет имени\");\n}\nreturn record.values.name + count;")
-                + end() + row("Start", "Before", "Read", "End"));
+                + code(
+                        "Read",
+                        "\nif (!record.values.name) {\n  throw new Error(\"нет имени\");\n}\nreturn record.values.name + count;")
+                + end()
+                + row("Start", "Before", "Read", "End"));
         String record = record(catalog, "{'name':''}");
         String id = run(scenario, Map.of("record", Map.of("catalogId", catalog, "recordId", record)));
 
@@ -177,31 +180,41 @@ class ProcessesFlowTest extends HouseTest {
     @Test
     void existingClientsCancelByDeletingTheRecord() {
         String id = run(publish(start("") + WAIT), null);
-        assertThat(admin.get(records("$processes") + "/" + id).is(200).at("/values/$status/0").asString())
+        assertThat(admin.get(records("$processes") + "/" + id)
+                        .is(200)
+                        .at("/values/$status/0")
+                        .asString())
                 .isEqualTo("$running");
-        assertThat(admin.get(records("$processes") + "/" + id).at("/values/$initiator/0/recordId").asString())
+        assertThat(admin.get(records("$processes") + "/" + id)
+                        .at("/values/$initiator/0/recordId")
+                        .asString())
                 .isEqualTo("1");
         admin.delete(records("$processes") + "/" + id).is(200);
         assertThat(status(id)).isEqualTo("cancelled");
-        assertThat(admin.get(records("$processes") + "/" + id).is(200).at("/values/$status/0").asString())
+        assertThat(admin.get(records("$processes") + "/" + id)
+                        .is(200)
+                        .at("/values/$status/0")
+                        .asString())
                 .isEqualTo("$cancelled");
         admin.post(records("$processes"), json("{'values':{}}")).isProblem(403, "Forbidden");
-        admin.patch(records("$processes") + "/" + id, json("{'values':{'$name':'x'}}")).is(403);
+        admin.patch(records("$processes") + "/" + id, json("{'values':{'$name':'x'}}"))
+                .is(403);
     }
 
     @Test
     void aRestartBeginsWithTheSameUnlessToldOtherwise() {
-        String scenario = publish(start("") + set("See", "sum", "a + b", "a", "100") + end() + row("Start", "See", "End"));
+        String scenario =
+                publish(start("") + set("See", "sum", "a + b", "a", "100") + end() + row("Start", "See", "End"));
         String first = run(scenario, Json.read(json("{'variables':{'a':1,'b':2},'businessKey':'k'}")));
         assertThat(process(first).at("/variables/sum").asInt()).isEqualTo(3);
-        Answer again = admin.post("/api/v1/processes/" + first + "/restart", null).is(201);
+        Answer again =
+                admin.post("/api/v1/processes/" + first + "/restart", null).is(201);
         settle();
         JsonNode second = process(again.text("id"));
         assertThat(second.path("id").asString()).isNotEqualTo(first);
         assertThat(second.at("/variables/sum").asInt()).isEqualTo(3);
         assertThat(second.path("businessKey").asString()).isEqualTo("k");
-        Answer other = admin.post(
-                        "/api/v1/processes/" + again.text("id") + "/restart", json("{'variables':{'a':5}}"))
+        Answer other = admin.post("/api/v1/processes/" + again.text("id") + "/restart", json("{'variables':{'a':5}}"))
                 .is(201);
         settle();
         assertThat(process(other.text("id")).at("/variables/sum").asInt()).isEqualTo(7);
@@ -217,13 +230,16 @@ class ProcessesFlowTest extends HouseTest {
     void aProcessThatAnEventStartedIsRestartedWithWhatTheEventSaid() {
         String catalog = catalog("{'id':'name','name':'Имя','type':'text'}");
         String scenario = publish(start("<a:trigger kind='$record.after.create' catalog='" + catalog + "'/>")
-                + set("See", "seen", "({v: values.name, r: recordId, n: record.values.name})") + end()
+                + set("See", "seen", "({v: values.name, r: recordId, n: record.values.name})")
+                + end()
                 + row("Start", "See", "End"));
         String record = record(catalog, "{'name':'А'}");
         String first = only(scenario).path("id").asString();
         admin.patch(records(catalog) + "/" + record, json("{'values':{'name':'Б'}}"))
                 .is(200);
-        String again = admin.post("/api/v1/processes/" + first + "/restart", null).is(201).text("id");
+        String again = admin.post("/api/v1/processes/" + first + "/restart", null)
+                .is(201)
+                .text("id");
         settle();
         assertThat(process(again).at("/variables/seen"))
                 .isEqualTo(Json.read(json("{'v':'А','r':'" + record + "','n':'Б'}")));
@@ -234,7 +250,8 @@ class ProcessesFlowTest extends HouseTest {
     void whatItActsAsDecidesWhatItMay() {
         String catalog = catalog("{'id':'name','name':'Имя','type':'text'}");
         String scenario = publish(start("<a:trigger kind='$manual' catalog='" + catalog + "'/>")
-                + code("Read", "return records.find(\"$scripts\", {limit: 1}).items.length") + end()
+                + code("Read", "return records.find(\"$scripts\", {limit: 1}).items.length")
+                + end()
                 + row("Start", "Read", "End"));
         String record = record(catalog, "{'name':'А'}");
         Map<String, Object> about = Map.of("record", Map.of("catalogId", catalog, "recordId", record));
@@ -255,7 +272,9 @@ class ProcessesFlowTest extends HouseTest {
     void anEmployeeSeesHowThingsStandButNoData() {
         String catalog = catalog("{'id':'name','name':'Имя','type':'text'}");
         String scenario = publish(start("<a:trigger kind='$record.after.create' catalog='" + catalog + "'/>")
-                + set("Note", "secret", "`тайна`") + code("Fail", "return secret.none.none") + end()
+                + set("Note", "secret", "`тайна`")
+                + code("Fail", "return secret.none.none")
+                + end()
                 + row("Start", "Note", "Fail", "End"));
         String record = record(catalog, "{'name':'А'}");
         String id = only(scenario).path("id").asString();
@@ -264,7 +283,8 @@ class ProcessesFlowTest extends HouseTest {
 
         employee.get("/api/v1/processes").isProblem(403, "Forbidden");
         employee.get("/api/v1/processes?scenarioId=" + scenario).isProblem(403, "Forbidden");
-        Answer list = employee.get("/api/v1/processes?catalogId=" + catalog + "&recordId=" + record).is(200);
+        Answer list = employee.get("/api/v1/processes?catalogId=" + catalog + "&recordId=" + record)
+                .is(200);
         assertThat(list.text("/0/id")).isEqualTo(id);
         Answer one = employee.get("/api/v1/processes/" + id).is(200);
         assertThat(one.text("status")).isEqualTo("incident");
@@ -272,9 +292,13 @@ class ProcessesFlowTest extends HouseTest {
         assertThat(one.at("/incidents/0/inputs").isMissingNode()).isTrue();
         Answer trace = employee.get("/api/v1/processes/" + id + "/trace").is(200);
         assertThat(one.body() + trace.body() + list.body()).doesNotContain("тайна");
-        String absent = employee.get("/api/v1/processes/999999999").isProblem(404, "NotFound").text("message");
+        String absent = employee.get("/api/v1/processes/999999999")
+                .isProblem(404, "NotFound")
+                .text("message");
         for (String path : List.of("", "/trace")) {
-            assertThat(employee.get("/api/v1/processes/" + alone + path).isProblem(404, "NotFound").text("message"))
+            assertThat(employee.get("/api/v1/processes/" + alone + path)
+                            .isProblem(404, "NotFound")
+                            .text("message"))
                     .isEqualTo(absent);
         }
         for (String act : List.of("cancel", "retry", "restart")) {
@@ -285,7 +309,10 @@ class ProcessesFlowTest extends HouseTest {
     }
 
     private List<String> list(String query) {
-        return admin.get("/api/v1/processes?" + query).is(200).json().valueStream()
+        return admin.get("/api/v1/processes?" + query)
+                .is(200)
+                .json()
+                .valueStream()
                 .map(item -> item.path("id").asString())
                 .toList();
     }

@@ -22,8 +22,10 @@ class StartsFlowTest extends HouseTest {
 
     @Test
     void variablesAreThereFromTheFirstStep() {
-        String scenario = publish(start("") + set("See", "seen", "({sum: a + b.c, type: typeof later.getTime, user})")
-                + end() + row("Start", "See", "End"));
+        String scenario = publish(start("")
+                + set("See", "seen", "({sum: a + b.c, type: typeof later.getTime, user})")
+                + end()
+                + row("Start", "See", "End"));
         String id = run(
                 scenario,
                 Json.read(json("{'variables':{'a':1,'b':{'c':2},'later':{'$date':'2026-01-01T00:00:00.000Z'}},"
@@ -63,8 +65,7 @@ class StartsFlowTest extends HouseTest {
     @Test
     void longKeysOfTheCallerAreRefused() {
         String scenario = publish(start("") + NOTE);
-        Answer refused = admin.post(
-                        "/api/v1/scenarios/" + scenario + "/start", Map.of("businessKey", "x".repeat(256)))
+        Answer refused = admin.post("/api/v1/scenarios/" + scenario + "/start", Map.of("businessKey", "x".repeat(256)))
                 .isProblem(400, "BadRequest");
         assertThat(refused.text("/errors/0/field")).isEqualTo("businessKey");
         run(scenario, Map.of("businessKey", "x".repeat(255)));
@@ -74,8 +75,7 @@ class StartsFlowTest extends HouseTest {
     void moreThanAProcessCanCarryIsRefused() {
         String scenario = publish(start("") + NOTE);
         Answer refused = admin.post(
-                "/api/v1/scenarios/" + scenario + "/start",
-                Map.of("variables", Map.of("big", "x".repeat(600 * 1024))));
+                "/api/v1/scenarios/" + scenario + "/start", Map.of("variables", Map.of("big", "x".repeat(600 * 1024))));
         assertThat(refused.status()).as(refused.body()).isIn(400, 413, 422);
         assertThat(processes(scenario)).isEmpty();
     }
@@ -83,11 +83,13 @@ class StartsFlowTest extends HouseTest {
     @Test
     void waitingAnswersWithHowFarItCame() {
         String scenario = publish(start("") + NOTE);
-        Answer done = admin.post("/api/v1/scenarios/" + scenario + "/start?wait=30", null).is(200);
+        Answer done = admin.post("/api/v1/scenarios/" + scenario + "/start?wait=30", null)
+                .is(200);
         assertThat(done.text("status")).isEqualTo("completed");
         assertThat(done.at("/variables/n").asInt()).isEqualTo(1);
         String waits = publish(start("") + person("Ask") + end() + row("Start", "Ask", "End"));
-        Answer asked = admin.post("/api/v1/scenarios/" + waits + "/start?wait=30", null).is(200);
+        Answer asked = admin.post("/api/v1/scenarios/" + waits + "/start?wait=30", null)
+                .is(200);
         assertThat(asked.text("status")).isEqualTo("waiting");
         assertThat(asked.text("/active/0/element")).isEqualTo("Ask");
         admin.post("/api/v1/scenarios/" + scenario + "/start?wait=soon", null).isProblem(400, "BadRequest");
@@ -112,8 +114,12 @@ class StartsFlowTest extends HouseTest {
     @Test
     void theSameKeyStartsOnce() {
         String scenario = publish(start("") + NOTE);
-        String first = keyed(admin, scenario, "one", "{\"variables\":{\"a\":1}}").is(201).text("id");
-        assertThat(keyed(admin, scenario, "one", "{ \"variables\": {\"a\":1}}").is(201).text("id"))
+        String first = keyed(admin, scenario, "one", "{\"variables\":{\"a\":1}}")
+                .is(201)
+                .text("id");
+        assertThat(keyed(admin, scenario, "one", "{ \"variables\": {\"a\":1}}")
+                        .is(201)
+                        .text("id"))
                 .isEqualTo(first);
         keyed(admin, scenario, "one", "{\"variables\":{\"a\":2}}").isProblem(409, "Conflict");
         assertThat(processes(scenario)).hasSize(1);
@@ -136,7 +142,8 @@ class StartsFlowTest extends HouseTest {
         String catalog = catalog("{'id':'name','name':'Имя','type':'text'}");
         String other = catalog("{'id':'name','name':'Имя','type':'text'}");
         String scenario = publish(start("<a:trigger kind='$manual' catalog='" + catalog + "'/>")
-                + set("See", "seen", "({values, catalogId, recordId, user, n: record.values.name})") + end()
+                + set("See", "seen", "({values, catalogId, recordId, user, n: record.values.name})")
+                + end()
                 + row("Start", "See", "End"));
         String record = record(catalog, "{'name':'Анна'}");
         Api employee = employee();
@@ -151,7 +158,9 @@ class StartsFlowTest extends HouseTest {
         employee.post(begin, Map.of("record", of(catalog, record).get("record"), "variables", Map.of("values", 1)))
                 .isProblem(400, "BadRequest");
         Answer started = employee.post(begin, of(catalog, record)).is(201);
-        assertThat(started.at("variables").isMissingNode()).as("an employee sees no data").isTrue();
+        assertThat(started.at("variables").isMissingNode())
+                .as("an employee sees no data")
+                .isTrue();
         settle();
         JsonNode process = only(scenario);
         assertThat(process.at("/variables/seen/values/name").asString()).isEqualTo("Анна");
@@ -165,7 +174,9 @@ class StartsFlowTest extends HouseTest {
     void whoeverStartsOneWithoutARecordSeesIt() {
         String scenario = publish(start("<a:trigger kind='$manual'/>") + NOTE);
         Api employee = employee();
-        String id = employee.post("/api/v1/scenarios/" + scenario + "/start", null).is(201).text("id");
+        String id = employee.post("/api/v1/scenarios/" + scenario + "/start", null)
+                .is(201)
+                .text("id");
         employee.get("/api/v1/processes/" + id).is(200);
         employee().get("/api/v1/processes/" + id).isProblem(404, "NotFound");
     }
@@ -177,12 +188,16 @@ class StartsFlowTest extends HouseTest {
         String record = record(catalog, "{'name':'Анна'}");
         String off = publish(start("<a:trigger kind='$manual' catalog='" + catalog + "'/>") + NOTE);
         Api employee = employee();
-        employee.post("/api/v1/scenarios/" + none + "/start", of(catalog, record)).isProblem(404, "NotFound");
+        employee.post("/api/v1/scenarios/" + none + "/start", of(catalog, record))
+                .isProblem(404, "NotFound");
         String row = admin.get("/api/v1/scenarios/" + off).text("/triggers/0/id");
-        admin.patch(records("$events") + "/" + row, json("{'values':{'$status':['$off']}}")).is(200);
+        admin.patch(records("$events") + "/" + row, json("{'values':{'$status':['$off']}}"))
+                .is(200);
         assertThat(startable(employee, catalog)).isEmpty();
-        employee.post("/api/v1/scenarios/" + off + "/start", of(catalog, record)).isProblem(404, "NotFound");
-        admin.patch(records("$events") + "/" + row, json("{'values':{'$status':['$on']}}")).is(200);
+        employee.post("/api/v1/scenarios/" + off + "/start", of(catalog, record))
+                .isProblem(404, "NotFound");
+        admin.patch(records("$events") + "/" + row, json("{'values':{'$status':['$on']}}"))
+                .is(200);
         admin.post("/api/v1/scenarios/" + off + "/off", null);
         assertThat(startable(employee, catalog)).isEmpty();
     }
