@@ -38,6 +38,7 @@ public final class EmbeddedDatabase implements Database {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             ServerBase base = ServerBase.unpack(folder, Platform.here());
             ServerData data = new ServerData(base, folder);
+            Files.createDirectories(ServerArguments.temporary(data.folder()));
             ServerProcess.stopSurvivors(data.folder());
             data.prepare();
             return new ServerStart(base, data, folder, more).run();

@@ -59,6 +59,7 @@ final class ServerArguments {
                 base.program().toString(),
                 "--no-defaults",
                 ServerProcess.dataArgument(data),
+                "--tmpdir=" + temporary(data),
                 "--basedir=" + base.folder(),
                 "--lc-messages-dir=" + base.share(),
                 "--character-sets-dir=" + base.share().resolve("charsets")));
@@ -66,6 +67,11 @@ final class ServerArguments {
             arguments.add("--user=root");
         }
         return arguments;
+    }
+
+    /** A folder of its own: a starting server removes what looks like temporary tables there, also those of another server. */
+    static Path temporary(Path data) {
+        return data.resolveSibling("tmp");
     }
 
     /** A quarter of the machine's memory, between 128 MB and 4 GB. */

@@ -61,6 +61,14 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void keepsItsTemporaryTablesToItself() throws Exception {
+        try (EmbeddedDatabase database = start()) {
+            assertThat(ask(database, "SELECT @@tmpdir"))
+                    .isEqualTo(folder.resolve("tmp").toString());
+        }
+    }
+
+    @Test
     void letsNobodyInButTheOwnerOfTheFolder() throws Exception {
         try (EmbeddedDatabase database = start()) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
