@@ -13,8 +13,12 @@ export function SectionDialog({ section, close, created }: Props) {
   const send = async (event: FormEvent) => {
     event.preventDefault();
     try {
-      if (section) await changeSection(section.id, { name: name.trim() });
-      else created?.((await createSection(name.trim())).id);
+      if (section) {
+        await changeSection(section.id, { name: name.trim() });
+      } else {
+        const { id } = await createSection(name.trim());
+        created?.(id);
+      }
       close();
     } catch (error) {
       setFault(errorText(error));
