@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Field, may } from './catalog.api';
-import { freeName, moveTo } from './designer/useDesign';
+import { faultIn, freeName, moveTo } from './designer/useDesign';
 import { lookOf, sendable, textOf } from './field/registry';
 import { exact } from './field/types/number';
 import { iconOf, icons } from './icon/icons';
@@ -81,5 +81,20 @@ describe('icons', () => {
     expect(iconOf('users-10')).toBe(icons.users);
     expect(iconOf('whatever-3')).toBe(icons.table);
     expect(iconOf(undefined, '$users')).toBe(icons.users);
+  });
+});
+
+describe('what keeps a field from being saved', () => {
+  const piece = (type: string, name: string, config: Field['config'] = {}) => ({
+    ...field(type, config),
+    key: 'k',
+    name,
+  });
+
+  it('is told at the field', () => {
+    expect(faultIn(piece('text', ' '))).toBe('name');
+    expect(faultIn(piece('object', 'Client', { catalogs: [] }))).toBe('catalogs');
+    expect(faultIn(piece('object', 'Client', { catalogs: [{ id: '5' }] }))).toBeUndefined();
+    expect(faultIn(piece('number', 'Sum'))).toBeUndefined();
   });
 });

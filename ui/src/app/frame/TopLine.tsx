@@ -16,7 +16,9 @@ function Where() {
         (where.trail ?? []).map((step) => (
           <span key={step.title} className={classes.step}>
             {step.to ? (
-              <Link to={step.to}>{step.title}</Link>
+              <Link to={step.to} className="a-one-line" title={step.title}>
+                {step.title}
+              </Link>
             ) : (
               <span className="a-one-line">{step.title}</span>
             )}

@@ -57,7 +57,7 @@ export function DesignCard({
   return (
     <section className={classes.middle} aria-label={t('catalog:designer.card')}>
       <div ref={drops.ref} className={classes.card} data-over={drops.over || undefined}>
-        <h2 className={classes.cardTitle}>{catalog.name}</h2>
+        <h1 className={classes.cardTitle}>{catalog.name}</h1>
         <ol className={classes.lines}>
           {design.pieces.map((piece, at) => (
             <DesignLine key={piece.key} piece={piece} at={at} types={types} design={design} />

@@ -52,10 +52,13 @@ export function DesignLine({ piece, at, types, design }: Props) {
         type="button"
         className={classes.lineButton}
         aria-pressed={design.chosen?.key === piece.key}
+        data-fault={design.faultOf(piece) !== undefined || undefined}
         onClick={() => design.select(piece.key)}
       >
         <TypeIcon icon={info?.icon ?? ''} />
-        <span className={`${classes.lineName} a-one-line`}>{piece.name}</span>
+        <span className={`${classes.lineName} a-one-line`}>
+          {piece.name || t('catalog:designer.unnamed')}
+        </span>
         {piece.required && <span className={classes.star}>*</span>}
         {piece.apiOnly && <Lock size={13} role="img" aria-label={t('catalog:designer.apiOnly')} />}
         {piece.hidden && <EyeOff size={13} role="img" aria-label={t('catalog:designer.hidden')} />}

@@ -1,7 +1,17 @@
 import { Button } from '@mantine/core';
 import { useBlocker, useNavigate, useParams } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
-import { confirm, Failed, Lines, t as text, useHotkeys, usePlace, useTexts } from '@/kernel';
+import {
+  confirm,
+  Failed,
+  IconButton,
+  Lines,
+  t as text,
+  useHotkeys,
+  usePlace,
+  useTexts,
+  useWide,
+} from '@/kernel';
 import { type Catalog, type FieldTypeInfo, useCatalog, useFieldTypes } from '../catalog.api';
 import { CatalogIcon } from '../icon/CatalogIcon';
 import { DesignCard } from './DesignCard';
@@ -47,6 +57,7 @@ function Designer({ catalog, types }: { catalog: Catalog; types: FieldTypeInfo[]
   const t = useTexts();
   const navigate = useNavigate();
   const design = useDesign(catalog);
+  const wide = useWide();
   useGuard(design);
   const back = () => void navigate({ to: '/catalogs/$catalogId', params: { catalogId: catalog.id } });
   useHotkeys([
@@ -55,9 +66,13 @@ function Designer({ catalog, types }: { catalog: Catalog; types: FieldTypeInfo[]
   return (
     <div className={classes.page}>
       <div className={classes.bar}>
-        <Button variant="subtle" color="gray" leftSection={<ArrowLeft size={15} />} onClick={back}>
-          {t('catalog:designer.back')}
-        </Button>
+        {wide ? (
+          <Button variant="subtle" color="gray" leftSection={<ArrowLeft size={15} />} onClick={back}>
+            {t('catalog:designer.back')}
+          </Button>
+        ) : (
+          <IconButton icon={ArrowLeft} label={t('catalog:designer.back')} onClick={back} />
+        )}
         <span className={classes.spring} />
         {design.dirty && (
           <Button variant="default" onClick={design.discard}>

@@ -1,8 +1,9 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { Tooltip } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { useTexts } from '@/kernel';
+import { useTexts, useWide } from '@/kernel';
 import type { FieldTypeInfo } from '../catalog.api';
+import { columnsFrom } from './columnsFrom';
 import classes from './Designer.module.css';
 import { TypeIcon } from './TypeIcon';
 import type { Design } from './useDesign';
@@ -15,9 +16,10 @@ export const typeKey = (info: Pick<FieldTypeInfo, 'type' | 'kind'>): string =>
 /** The kinds of field there are; dragged to the card, or added at its end by a click. */
 export function Palette({ types, design }: { types: FieldTypeInfo[]; design: Design }) {
   const t = useTexts();
+  const drags = useWide(columnsFrom);
   return (
     <section className={classes.palette} aria-label={t('catalog:designer.palette')}>
-      <p className={classes.help}>{t('catalog:designer.paletteHelp')}</p>
+      <p className={classes.help}>{t(`catalog:designer.${drags ? 'paletteHelp' : 'paletteTap'}`)}</p>
       {groups.map((group) => {
         const entries = types.filter((info) => info.group === group);
         return (

@@ -1,8 +1,9 @@
-import { Button, Checkbox, MultiSelect, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Drawer, MultiSelect, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { MousePointerClick, Trash2 } from 'lucide-react';
-import { Empty, useTexts } from '@/kernel';
+import { Empty, useTexts, useWide } from '@/kernel';
 import { type FieldTypeInfo, restoreField, useTrashedFields } from '../catalog.api';
 import { TrashedLine } from '../tree/TrashedStructure';
+import { columnsFrom } from './columnsFrom';
 import classes from './Designer.module.css';
 import { infoOf } from './infoOf';
 import { isForPeople, SettingEditor } from './SettingEditor';
@@ -10,21 +11,34 @@ import type { Design, Piece } from './useDesign';
 
 type Props = { types: FieldTypeInfo[]; design: Design; catalogId: string };
 
-/** Settings of the chosen field: what every field has, then what its type has (drawn from the type's schema). */
+/**
+ * Settings of the chosen field: what every field has, then what its type has (drawn from the type's schema).
+ * Where there is no room for a column they slide over the card.
+ */
 export function Properties({ types, design, catalogId }: Props) {
   const t = useTexts();
   const piece = design.chosen;
+  const wide = useWide(columnsFrom);
+  const form = piece && (
+    <Form key={piece.key} piece={piece} info={infoOf(piece, types)} design={design} catalogId={catalogId} />
+  );
+  const title = t('catalog:designer.properties');
+  if (!wide)
+    return (
+      <Drawer
+        opened={piece !== undefined}
+        onClose={() => design.select(null)}
+        position="bottom"
+        size="80%"
+        title={title}
+        closeButtonProps={{ 'aria-label': t('kernel:close') }}
+      >
+        {form}
+      </Drawer>
+    );
   return (
-    <section className={classes.properties} aria-label={t('catalog:designer.properties')}>
-      {piece ? (
-        <Form
-          key={piece.key}
-          piece={piece}
-          info={infoOf(piece, types)}
-          design={design}
-          catalogId={catalogId}
-        />
-      ) : (
+    <section className={classes.properties} aria-label={title}>
+      {form ?? (
         <>
           <Empty
             compact
@@ -65,6 +79,8 @@ function Form({ piece, info, design, catalogId }: FormProps) {
     isForPeople(schema),
   );
   const group = piece.type === 'group';
+  const fault = design.faultOf(piece);
+  const words = fault && t(`catalog:designer.fault.${fault}`);
   return (
     <Stack gap="sm">
       <div>
@@ -76,6 +92,7 @@ function Form({ piece, info, design, catalogId }: FormProps) {
         value={piece.name}
         required
         withAsterisk={false}
+        error={fault === 'name' && words}
         autoFocus={piece.id === undefined}
         onFocus={(event) => piece.id === undefined && event.currentTarget.select()}
         onChange={(event) => change({ name: event.currentTarget.value })}
@@ -98,6 +115,7 @@ function Form({ piece, info, design, catalogId }: FormProps) {
           schema={schema}
           config={piece.config}
           catalogId={catalogId}
+          fault={name === fault ? words : undefined}
           change={(value) => change({ config: { ...piece.config, [name]: value } })}
         />
       ))}

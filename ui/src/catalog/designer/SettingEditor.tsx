@@ -9,6 +9,8 @@ type Props = {
   config: FieldConfig;
   change: (value: unknown) => void;
   catalogId: string;
+  /** Why it cannot stay as it is. */
+  fault?: string;
 };
 
 function kindOf(schema: SettingSchema): NonNullable<SettingSchema['x-editor']> {
@@ -58,7 +60,7 @@ export function SettingEditor(props: Props) {
   }
 }
 
-function CatalogsEditor({ name, schema, config, change }: Props) {
+function CatalogsEditor({ name, schema, config, change, fault }: Props) {
   const catalogs = useCatalogs().data ?? [];
   const chosen = (config[name] as { id: string }[] | undefined) ?? [];
   return (
@@ -66,6 +68,7 @@ function CatalogsEditor({ name, schema, config, change }: Props) {
       label={schema.title ?? name}
       description={schema.description}
       searchable
+      error={fault}
       data={catalogs.map((catalog) => ({ value: catalog.id, label: catalog.name }))}
       value={chosen.map((catalog) => catalog.id)}
       onChange={(ids) => change(ids.map((id) => chosen.find((one) => one.id === id) ?? { id }))}

@@ -24,12 +24,48 @@ export function freeName(name: string, pieces: { name: string }[]): string {
   for (let number = 2; ; number++) if (!taken.has(`${name} ${number}`)) return `${name} ${number}`;
 }
 
+const newPiece = (key: string, info: FieldTypeInfo, name: string): Piece => ({
+  key,
+  name,
+  type: info.type,
+  config: structuredClone(info.config),
+  required: false,
+  hint: '',
+  apiOnly: false,
+  hidden: false,
+});
+
 /** The list with one entry moved; `at` counts in the list without it. */
 export function moveTo<T extends { key: string }>(list: T[], key: string, at: number): T[] {
   const moved = list.find((one) => one.key === key);
   if (!moved) return list;
   const rest = list.filter((one) => one.key !== key);
   return [...rest.slice(0, at), moved, ...rest.slice(at)];
+}
+
+/** What keeps a field from being saved, told at the field before anything is sent. */
+export type Fault = 'name' | 'catalogs';
+
+export function faultIn(piece: Piece): Fault | undefined {
+  if (piece.name.trim() === '') return 'name';
+  const catalogs = piece.config.catalogs;
+  return piece.type === 'object' && Array.isArray(catalogs) && catalogs.length === 0 ? 'catalogs' : undefined;
+}
+
+/** Faults are told from the first try to save on; that try chooses the first field that has one. */
+function useFaults(pieces: Piece[], select: (key: string) => void) {
+  const [tried, setTried] = useState(false);
+  const none = (): boolean => {
+    const wrong = pieces.find(faultIn);
+    setTried(wrong !== undefined);
+    if (wrong) select(wrong.key);
+    return wrong === undefined;
+  };
+  return {
+    none,
+    of: (piece: Piece): Fault | undefined => (tried ? faultIn(piece) : undefined),
+    forget: () => setTried(false),
+  };
 }
 
 async function mayGo(catalog: Catalog, gone: Field[]): Promise<boolean> {
@@ -53,20 +89,12 @@ export function useDesign(catalog: Catalog) {
   const [busy, setBusy] = useState(false);
   const counter = useRef(0);
   const shown = pieces ?? catalog.fields.map(pieceOf);
+  const faults = useFaults(shown, select);
   const chosen = shown.find((piece) => piece.key === selected);
 
   const add = (info: FieldTypeInfo, at = shown.length) => {
     const key = `new-${++counter.current}`;
-    const piece: Piece = {
-      key,
-      name: freeName(info.name, shown),
-      type: info.type,
-      config: structuredClone(info.config),
-      required: false,
-      hint: '',
-      apiOnly: false,
-      hidden: false,
-    };
+    const piece = newPiece(key, info, freeName(info.name, shown));
     setPieces([...shown.slice(0, at), piece, ...shown.slice(at)]);
     select(key);
   };
@@ -80,19 +108,23 @@ export function useDesign(catalog: Catalog) {
       setPieces(before),
     );
   };
-  const move = (key: string, at: number) => setPieces(moveTo(shown, key, at));
-  const discard = () => {
+  const settle = () => {
     setPieces(null);
     select(null);
   };
+  const move = (key: string, at: number) => setPieces(moveTo(shown, key, at));
+  const discard = () => {
+    settle();
+    faults.forget();
+  };
   const save = async (): Promise<boolean> => {
+    if (!faults.none()) return false;
     const gone = catalog.fields.filter((field) => !shown.some((piece) => piece.id === field.id));
     if (!(await mayGo(catalog, gone))) return false;
     setBusy(true);
     try {
       await changeCatalog(catalog.id, { fields: shown.map(draftOf) });
-      setPieces(null);
-      select(null);
+      settle();
       toast(t('catalog:designer.saved'));
       return true;
     } catch (error) {
@@ -108,6 +140,7 @@ export function useDesign(catalog: Catalog) {
     select,
     add,
     change,
+    faultOf: faults.of,
     remove,
     move,
     discard,

@@ -72,7 +72,10 @@ export const theme = createTheme({
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 }, withinPortal: true } },
     Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, fz: 12, transitionProps: { duration: 100 } } }),
+    InputWrapper: { styles: { label: { marginBottom: 3 }, description: { marginBottom: 4 } } },
+    Drawer: { styles: { title: { fontSize: 16, fontWeight: 600 } } },
     Modal: Modal.extend({
+      styles: { title: { fontSize: 16, fontWeight: 600 } },
       defaultProps: {
         centered: true,
         overlayProps: { backgroundOpacity: 0.35 },
