@@ -26,7 +26,7 @@ story(
     await lines.nth(1).waitFor();
     assert.match((await lines.allInnerTexts())[0], /Число/);
     await palette.getByRole('button', { name: 'Статус' }).click();
-    await page.getByRole('button', { name: 'Добавить значение' }).click();
+    await page.getByRole('button', { name: 'Добавить вариант' }).click();
     await page.keyboard.type('Есть');
     await page.keyboard.press('Enter');
     await page.keyboard.type('Нет');
