@@ -107,6 +107,32 @@ class TaskEndsFlowTest extends TaskTest {
         assertThat(task.text("scenarioName")).isEqualTo("Задачи");
     }
 
+    @Test
+    void aListOfProcessesSaysWhereEachStands() {
+        String process = start(START + person("A") + "<b:endEvent id='End'/>" + Bpmn.flow("F1", "Start", "A")
+                + Bpmn.flow("F2", "A", "End"));
+        JsonNode listed = processes().stream()
+                .filter(one -> one.path("id").asString().equals(process))
+                .findFirst()
+                .orElseThrow();
+        assertThat(listed.at("/active/0/element").asString()).isEqualTo("A");
+        assertThat(listed.at("/active/0/kind").asString()).isEqualTo("userTask");
+        assertThat(listed.at("/active/0/since").asString()).startsWith("20");
+        assertThat(admin.get("/api/v1/processes/" + process + "/trace").is(200).text("/0/kind"))
+                .isEqualTo("startEvent");
+    }
+
+    @Test
+    void aStepThatFailedIsWhereTheTokenIsSeen() {
+        String process = start(START
+                + "<b:serviceTask id='Step'><b:extensionElements><artel:component type='code'>"
+                + "<artel:input name='source'>throw new Error('no');</artel:input>"
+                + "</artel:component></b:extensionElements></b:serviceTask><b:endEvent id='End'/>"
+                + Bpmn.flow("F1", "Start", "Step") + Bpmn.flow("F2", "Step", "End"));
+        assertThat(status(process)).isEqualTo("incident");
+        assertThat(active(process)).containsExactly("Step");
+    }
+
     /** Publishes and starts it; gives the process once all its tasks stand. */
     private String start(String inside) {
         String bpmn = new String(Bpmn.of(inside), StandardCharsets.UTF_8);

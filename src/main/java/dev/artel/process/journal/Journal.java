@@ -4,6 +4,7 @@ import dev.artel.process.ProcessChanged;
 import dev.artel.process.journal.Numbers.Sequence;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -79,6 +80,12 @@ public class Journal {
     @Transactional(readOnly = true)
     public List<StepRow> open(long runId) {
         return steps.open(runId);
+    }
+
+    /** The steps of these runs that have not ended, by run and in order; at most {@link #MOST_STEPS}. */
+    @Transactional(readOnly = true)
+    public List<OpenStep> open(Collection<Long> runIds) {
+        return runIds.isEmpty() ? List.of() : steps.openOf(runIds, MOST_STEPS);
     }
 
     /** The steps that stand, in order. */

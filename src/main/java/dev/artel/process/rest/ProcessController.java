@@ -96,7 +96,7 @@ class ProcessController {
         long total = runs.count(filter, COUNTED + 1);
         return ResponseEntity.ok()
                 .header("X-Total-Count", total > COUNTED ? COUNTED + "+" : Long.toString(total))
-                .body(items.of(access, page));
+                .body(items.page(access, page));
     }
 
     @GetMapping("/{id}")

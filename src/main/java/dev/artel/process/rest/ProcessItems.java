@@ -7,6 +7,7 @@ import dev.artel.kernel.Json;
 import dev.artel.process.PersonSteps;
 import dev.artel.process.journal.IncidentRow;
 import dev.artel.process.journal.Journal;
+import dev.artel.process.journal.OpenStep;
 import dev.artel.process.journal.Run;
 import dev.artel.process.journal.Runs;
 import dev.artel.process.journal.StepRow;
@@ -35,7 +36,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Processes in the form of the API. A page costs one statement for all titles beside that of the runs. */
+/** Processes in the form of the API. A page costs two statements beside that of the runs: all titles, all steps that stand. */
 @Component
 class ProcessItems {
 
@@ -67,15 +68,38 @@ class ProcessItems {
         this.people = people;
     }
 
-    List<ObjectNode> of(Access access, List<Run> page) {
+    /** A page, each process with where it stands: {@code active} has {@code element, name, kind, since}. */
+    List<ObjectNode> page(Access access, List<Run> page) {
         Map<RecordKey, String> names = titles.of(access, mentioned(page));
-        return page.stream().map(run -> item(run, names)).toList();
+        Map<Long, List<OpenStep>> open = journal
+                .open(page.stream().filter(run -> !run.ended()).map(Run::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(OpenStep::runId));
+        return page.stream()
+                .map(run -> standing(item(run, names), run, open.getOrDefault(run.id(), List.of())))
+                .toList();
+    }
+
+    private ObjectNode standing(ObjectNode item, Run run, List<OpenStep> open) {
+        ArrayNode active = item.putArray("active");
+        if (!open.isEmpty()) {
+            Diagram diagram = versions.get(run.versionId()).diagram();
+            open.forEach(step -> {
+                Node node = diagram.nodes().get(step.element());
+                active.addObject()
+                        .put("element", step.element())
+                        .put("name", node == null ? null : node.name())
+                        .put("kind", kind(node))
+                        .put("since", text(step.startedAt()));
+            });
+        }
+        return item;
     }
 
     /** One process with what stands in it: variables, active steps, incidents, children. */
     @Transactional(readOnly = true)
     public ObjectNode whole(Access access, Run run) {
-        ObjectNode item = of(access, List.of(run)).get(0);
+        ObjectNode item = item(run, titles.of(access, mentioned(List.of(run))));
         Diagram diagram = versions.get(run.versionId()).diagram();
         List<IncidentRow> incidents = run.ended() ? List.of() : journal.incidents(run.id());
         if (access.administrator()) {
@@ -170,7 +194,7 @@ class ProcessItems {
     }
 
     /** {@code userTask, serviceTask, intermediateTimer …}: the type of the element, in lower camel case. */
-    private static String kind(@Nullable Node node) {
+    static String kind(@Nullable Node node) {
         if (node == null) {
             return "element";
         }
