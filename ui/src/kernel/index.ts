@@ -6,6 +6,7 @@ export { session } from './api/session';
 export type { CreateEntry, Feature, NavEntry, StartEntry } from './feature';
 export * from './format';
 export { useDebounced } from './hooks/useDebounced';
+export { useLatestSoon } from './hooks/useLatestSoon';
 export { useTitle } from './hooks/useTitle';
 export { useWide } from './hooks/useWide';
 export { HotkeyHelp } from './hotkeys/HotkeyHelp';

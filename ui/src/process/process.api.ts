@@ -45,6 +45,7 @@ export type TraceEntry = {
   seq: number;
   element: string;
   name: string | null;
+  kind: string;
   component: string | null;
   started: string;
   ended: string | null;
@@ -88,8 +89,9 @@ export const useTrace = (id: string) =>
   });
 
 /** The diagram of exactly the version that runs; it never changes. */
-export const useProcessDiagram = (id: string) =>
+export const useProcessDiagram = (id: string, enabled: boolean) =>
   useQuery({
+    enabled,
     queryKey: ['processes', 'bpmn', id],
     queryFn: () => api.get<string>(path(id, '/bpmn')),
     staleTime: Number.POSITIVE_INFINITY,

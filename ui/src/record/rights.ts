@@ -12,4 +12,8 @@ export function mayEdit(catalog: Catalog, field: Field, record?: RecordItem): bo
 export const mayDelete = (catalog: Catalog, record: RecordItem): boolean =>
   may(record.privilegeCode ?? catalog.privilegeCode, 'delete');
 
-export const mayCreate = (catalog: Catalog): boolean => may(catalog.privilegeCode, 'create');
+/** What the product itself keeps: its rows are looked at, and never made by hand. */
+const kept = ['$processes', '$catalogs', '$sections'];
+
+export const mayCreate = (catalog: Catalog): boolean =>
+  may(catalog.privilegeCode, 'create') && !kept.includes(catalog.id);

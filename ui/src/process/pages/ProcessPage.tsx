@@ -1,7 +1,8 @@
 import { Tabs } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { Failed, Lines, usePlace, useTexts } from '@/kernel';
+import { useIsAdministrator } from '@/access';
+import { Failed, Lines, useLatestSoon, usePlace, useTexts } from '@/kernel';
 import { useLive } from '@/live';
 import { useProcess, useProcessDiagram, useTrace } from '../process.api';
 import { Diagram } from '../run/Diagram';
@@ -20,10 +21,11 @@ export function ProcessPage() {
   const { processId } = processRoute.useParams();
   const process = useProcess(processId);
   const trace = useTrace(processId);
-  useLive([`process:${processId}`], () => {
+  const refresh = useLatestSoon(() => {
     void process.refetch();
     void trace.refetch();
   });
+  useLive([`process:${processId}`], refresh);
   usePlace(process.data?.scenarioName, [{ title: t('process:nav.processes'), to: '/processes' }]);
   if (process.error) return <Failed error={process.error} retry={() => void process.refetch()} />;
   if (!process.data) return <Lines count={8} />;
@@ -43,7 +45,9 @@ function Run({ processId, item, trace }: { processId: string; item: Known; trace
   const t = useTexts();
   const search = processRoute.useSearch();
   const navigate = useNavigate();
-  const diagram = useProcessDiagram(processId);
+  const administrator = useIsAdministrator();
+  const diagram = useProcessDiagram(processId, administrator);
+  const shown = tabs.filter((tab) => tab === 'path' || administrator);
   const marks = useMemo(() => marksOf(item, trace), [item, trace]);
   const flows = useMemo(() => takenFlows(trace), [trace]);
   const change = (changed: RunSearch) =>
@@ -56,19 +60,27 @@ function Run({ processId, item, trace }: { processId: string; item: Known; trace
   const select = (element: string | undefined) => change({ element });
   return (
     <>
-      <div className={classes.diagram}>
-        {diagram.error && <Failed compact error={diagram.error} />}
-        {diagram.data && (
-          <Diagram xml={diagram.data} marks={marks} flows={flows} selected={search.element} select={select} />
-        )}
-      </div>
+      {administrator && (
+        <div className={classes.diagram}>
+          {diagram.error && <Failed compact error={diagram.error} />}
+          {diagram.data && (
+            <Diagram
+              xml={diagram.data}
+              marks={marks}
+              flows={flows}
+              selected={search.element}
+              select={select}
+            />
+          )}
+        </div>
+      )}
       <Tabs
         className={classes.tabs}
         value={search.tab ?? 'path'}
         onChange={(value) => change({ tab: tabs.find((one) => one === value && one !== 'path') })}
       >
         <Tabs.List>
-          {tabs.map((tab) => (
+          {shown.map((tab) => (
             <Tabs.Tab key={tab} value={tab}>
               {t(`process:tab.${tab}`)}
             </Tabs.Tab>

@@ -2,11 +2,22 @@ import { Pagination, Select, TextInput } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Search, SearchX, Workflow } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { Empty, Failed, formatDuration, formatRelative, Lines, Page, useDebounced, useTexts } from '@/kernel';
+import {
+  Empty,
+  Failed,
+  formatDuration,
+  formatRelative,
+  Lines,
+  Page,
+  useDebounced,
+  useLatestSoon,
+  useTexts,
+} from '@/kernel';
 import { useLive } from '@/live';
 import classes from '../list/Processes.module.css';
 import { StatusMark } from '../list/StatusMark';
 import { type ProcessItem, pageSize, refreshProcesses, useProcesses } from '../process.api';
+import { nameOf } from '../run/names';
 import { type ProcessesSearch, statuses } from './processSearch';
 import { processesRoute } from './routes';
 
@@ -15,7 +26,8 @@ export function ProcessesPage() {
   const t = useTexts();
   const search = processesRoute.useSearch();
   const processes = useProcesses(search);
-  useLive(['processes'], () => void refreshProcesses());
+  const refresh = useLatestSoon(() => void refreshProcesses());
+  useLive(['processes'], refresh);
   const navigate = useNavigate();
   const change = (changed: ProcessesSearch) =>
     void navigate({ to: '/processes', search: { ...search, page: undefined, ...changed }, replace: true });
@@ -28,7 +40,13 @@ export function ProcessesPage() {
       {processes.data?.items.length === 0 && <Nothing search={search} />}
       {processes.data && processes.data.items.length > 0 && <Table items={processes.data.items} />}
       {pages > 1 && (
-        <Pagination mt="md" total={pages} value={search.page ?? 1} onChange={(page) => change({ page })} />
+        <Pagination
+          mt="md"
+          total={pages}
+          value={search.page ?? 1}
+          onChange={(page) => change({ page })}
+          getControlProps={(control) => ({ 'aria-label': t(`process:page.${control}`) })}
+        />
       )}
     </Page>
   );
@@ -103,15 +121,15 @@ function Table({ items }: { items: ProcessItem[] }) {
 function Row({ item }: { item: ProcessItem }) {
   return (
     <tr>
-      <td>
+      <td data-column="status">
         <StatusMark status={item.status} />
       </td>
-      <td>
+      <td data-column="scenario">
         <Link to="/processes/$processId" params={{ processId: item.id }} className={classes.name}>
           {item.scenarioName}
         </Link>
       </td>
-      <td className="a-one-line">
+      <td className="a-one-line" data-column="record">
         {item.record && (
           <Link
             to="/catalogs/$catalogId/records/$recordId"
@@ -122,7 +140,7 @@ function Row({ item }: { item: ProcessItem }) {
         )}
       </td>
       <td className="a-one-line" data-column="step">
-        {item.active?.map((step) => step.name || step.element).join(', ')}
+        {item.active?.map(nameOf).join(', ')}
       </td>
       <td data-column="started">
         <time dateTime={item.started}>{formatRelative(item.started)}</time>

@@ -16,6 +16,10 @@ type Props = {
   select: (element: string | undefined) => void;
 };
 
+/** The letters of the rest of the product. */
+const fontFamily = "'Inter Variable', system-ui, sans-serif";
+const textRenderer = { defaultStyle: { fontFamily }, externalStyle: { fontFamily } };
+
 type Canvas = {
   zoom: (to: number | 'fit-viewport', center?: 'auto') => number;
   addMarker: (element: string, marker: string) => void;
@@ -54,7 +58,7 @@ function useViewer(xml: string, select: Props['select']) {
   useEffect(() => {
     const container = box.current;
     if (!container) return;
-    const made = new NavigatedViewer({ container });
+    const made = new NavigatedViewer({ container, textRenderer });
     let gone = false;
     void settling(
       made.importXML(xml).then(() => {

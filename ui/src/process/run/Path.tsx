@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { CircleAlert, CircleCheck, CircleDashed, CircleSlash, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
+import { useCatalogs } from '@/catalog';
 import { Empty, formatDuration, formatMoment, useTexts } from '@/kernel';
 import type { TraceEntry } from '../process.api';
 import { Data } from './Data';
+import { nameOf } from './names';
 import classes from './Run.module.css';
 
 const icons: Record<TraceEntry['status'], LucideIcon> = {
@@ -68,7 +70,7 @@ function Entry({ entry, select }: { entry: TraceEntry; select: Props['select'] }
         }}
       >
         <Icon size={16} aria-label={t(`process:entry.${entry.status}`)} />
-        <span className="a-one-line">{entry.name || entry.element}</span>
+        <span className="a-one-line">{nameOf(entry)}</span>
         <span className={classes.dim}>
           {[entry.by?.title, entry.attempt > 1 && t('process:path.attempt', { count: entry.attempt })]
             .filter(Boolean)
@@ -91,6 +93,7 @@ function errorTextOf(error: TraceEntry['error']): string {
 
 function Details({ entry }: { entry: TraceEntry }) {
   const t = useTexts();
+  const catalogs = useCatalogs();
   return (
     <div className={classes.details}>
       {entry.error && <p className={classes.error}>{errorTextOf(entry.error)}</p>}
@@ -106,7 +109,8 @@ function Details({ entry }: { entry: TraceEntry }) {
               params={{ catalogId: change.catalogId, recordId: change.recordId }}
               className={classes.change}
             >
-              {change.catalogId} / {change.recordId}
+              {catalogs.data?.find((one) => one.id === change.catalogId)?.name ?? change.catalogId} №{' '}
+              {change.recordId}
             </Link>
           ))}
         </p>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Ban, Link2, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
+import { useIsAdministrator } from '@/access';
 import { confirm, formatMoment, IconButton, toast, toastError, useTexts } from '@/kernel';
 import { copyText } from '@/record';
 import { StatusMark } from '../list/StatusMark';
@@ -13,6 +14,7 @@ const endedStatuses = ['completed', 'failed', 'cancelled'];
 /** What runs, on what, for whom, since when; and what can be done about it. */
 export function RunHead({ item }: { item: ProcessItem }) {
   const t = useTexts();
+  const administrator = useIsAdministrator();
   return (
     <header className={classes.head}>
       <div className={classes.headText}>
@@ -31,7 +33,8 @@ export function RunHead({ item }: { item: ProcessItem }) {
             toast(t('process:linkCopied'));
           }}
         />
-        {endedStatuses.includes(item.status) ? <Restart item={item} /> : <Cancel item={item} />}
+        {administrator &&
+          (endedStatuses.includes(item.status) ? <Restart item={item} /> : <Cancel item={item} />)}
       </div>
     </header>
   );

@@ -3,6 +3,7 @@ import { RotateCw, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { formatRelative, toastError, useTexts } from '@/kernel';
 import { type Incident, type ProcessItem, retryProcess } from '../process.api';
+import { nameOf } from './names';
 import classes from './Run.module.css';
 
 /** The steps that stand: what went wrong, where, and the button that tries again. */
@@ -13,7 +14,8 @@ export function RunIncidents({ item }: { item: ProcessItem }) {
 function One({ item, incident }: { item: ProcessItem; incident: Incident }) {
   const t = useTexts();
   const [busy, setBusy] = useState(false);
-  const name = item.active?.find((step) => step.element === incident.element)?.name ?? incident.element;
+  const step = item.active?.find((one) => one.element === incident.element);
+  const name = step ? nameOf(step) : incident.element;
   const retry = async () => {
     setBusy(true);
     await retryProcess(item.id, incident.id).catch(toastError);

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Workflow } from 'lucide-react';
-import { Empty, Failed, formatRelative, Lines, useTexts } from '@/kernel';
+import { Empty, Failed, formatRelative, Lines, useLatestSoon, useTexts } from '@/kernel';
 import { useLive } from '@/live';
 import { useProcessesOf } from '../history.api';
 import classes from './Tabs.module.css';
@@ -11,7 +11,8 @@ type Props = { catalogId: string; recordId: string };
 export function ProcessesTab({ catalogId, recordId }: Props) {
   const t = useTexts();
   const processes = useProcessesOf(catalogId, recordId);
-  useLive([`catalog:${catalogId}`, 'processes'], () => void processes.refetch());
+  const refresh = useLatestSoon(() => void processes.refetch());
+  useLive([`catalog:${catalogId}`, 'processes'], refresh);
   if (processes.error)
     return <Failed compact error={processes.error} retry={() => void processes.refetch()} />;
   if (!processes.data) return <Lines count={3} />;

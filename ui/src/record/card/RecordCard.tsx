@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { type Catalog, useCatalog } from '@/catalog';
 import { Failed, Lines, useTexts } from '@/kernel';
@@ -45,9 +46,9 @@ export function RecordCard(props: CardProps) {
       <div className={classes.card}>
         <div className={classes.closed}>
           <Failed error={error} retry={() => void record.refetch()} />
-          <button type="button" onClick={close}>
+          <Button variant="default" onClick={close}>
             {t('kernel:close')}
-          </button>
+          </Button>
         </div>
       </div>
     );

@@ -1,7 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { type Catalog, CatalogIcon, useCatalog, useSections } from '@/catalog';
-import { Failed, Lines, usePlace, useWide } from '@/kernel';
+import { Failed, Lines, useLatestSoon, usePlace, useWide } from '@/kernel';
 import { useLive } from '@/live';
 import { useColumns } from '../list/columns';
 import { Grid } from '../list/Grid';
@@ -16,7 +16,6 @@ import { type ListQuery, refreshRecords } from '../record.api';
 import { CardPanel } from './CardPanel';
 import classes from './CatalogPage.module.css';
 import { listRoute } from './routes';
-import { useLatestSoon } from './useLatestSoon';
 
 /** A catalog: its table, and at the right the card of a record when the address names one. */
 export function CatalogPage() {

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { ArrowLeft, ExternalLink, Link2, Workflow } from 'lucide-react';
-import { Failed, formatMoment, IconButton, Lines, toast, useHotkeys, useTexts } from '@/kernel';
+import { ArrowLeft, Link2, Workflow } from 'lucide-react';
+import { CatalogIcon, useCatalog } from '@/catalog';
+import { Failed, formatMoment, IconButton, Lines, toast, useHotkeys, useTexts, useWide } from '@/kernel';
 import { useLive } from '@/live';
 import { copyText } from '@/record';
 import { DueText } from '../list/DueText';
@@ -11,6 +12,13 @@ import { TaskForm } from './TaskForm';
 import { TaskMenu } from './TaskMenu';
 import { useTaskDraft } from './useTaskDraft';
 
+/** Escape leaves the input one types in; on a phone, without an input, the task. */
+const leave = (close?: () => void) => () => {
+  const focused = document.activeElement;
+  if (focused instanceof HTMLElement && focused.matches('input, textarea')) focused.blur();
+  else close?.();
+};
+
 type Props = { taskId: string; close: () => void; next: () => void };
 
 /** One task: what is asked, the form, and the buttons at the foot. */
@@ -18,7 +26,8 @@ export function TaskCard({ taskId, close, next }: Props) {
   const t = useTexts();
   const task = useTask(taskId);
   useLive(task.data ? [`process:${task.data.processId}`] : [], () => void task.refetch());
-  useHotkeys([{ code: 'Escape', run: close, whileTyping: true }]);
+  const wide = useWide();
+  useHotkeys([{ code: 'Escape', run: leave(wide ? undefined : close), whileTyping: true }]);
   if (task.error) return <Failed error={task.error} retry={() => void task.refetch()} />;
   if (!task.data) return <Lines count={7} />;
   return (
@@ -51,6 +60,17 @@ function Facts({ task }: { task: Task }) {
   const groups = task.candidates.map((group) => group.title).join(', ');
   return (
     <div className={classes.facts}>
+      {task.record && (
+        <Link
+          className={classes.record}
+          to="/catalogs/$catalogId/records/$recordId"
+          params={{ catalogId: task.record.catalogId, recordId: task.record.recordId }}
+          title={t('task:openRecord', { title: task.record.title })}
+        >
+          <CatalogOf catalogId={task.record.catalogId} />
+          <span className="a-one-line">{task.record.title}</span>
+        </Link>
+      )}
       {task.due && task.status !== 'done' && (
         <span>
           {t('task:due')} <DueText due={task.due} overdue={task.overdue} />
@@ -65,8 +85,13 @@ function Facts({ task }: { task: Task }) {
   );
 }
 
+/** The icon of the record's catalog. */
+function CatalogOf({ catalogId }: { catalogId: string }) {
+  const catalog = useCatalog(catalogId);
+  return <CatalogIcon icon={catalog.data?.icon ?? ''} catalogId={catalogId} size={14} />;
+}
+
 function Body({ task, done }: { task: Task; done: () => void }) {
-  const t = useTexts();
   const draft = useTaskDraft(task);
   const ended = task.status === 'done' || task.status === 'cancelled';
   return (
@@ -74,16 +99,6 @@ function Body({ task, done }: { task: Task; done: () => void }) {
       <div className={classes.body}>
         {ended && <Ended task={task} />}
         {task.form && <TaskForm task={task} form={task.form} draft={draft} readOnly={ended} />}
-        {task.record && (
-          <Link
-            className={classes.record}
-            to="/catalogs/$catalogId/records/$recordId"
-            params={{ catalogId: task.record.catalogId, recordId: task.record.recordId }}
-          >
-            <ExternalLink size={14} aria-hidden />
-            {t('task:openRecord', { title: task.record.title })}
-          </Link>
-        )}
       </div>
       {!ended && <TaskFoot task={task} draft={draft} done={done} />}
     </>

@@ -8,12 +8,13 @@ import type { TaskDraft } from './useTaskDraft';
 
 type Props = { task: Task; draft: TaskDraft; done: () => void };
 
+/** Shades on which white letters can be read. */
 const colors: Record<string, string> = {
-  green: 'teal',
-  red: 'red',
-  grey: 'gray',
-  gray: 'gray',
-  blue: 'blue',
+  green: 'teal.9',
+  red: 'red.9',
+  grey: 'gray.7',
+  gray: 'gray.7',
+  blue: 'blue.8',
 };
 
 /** A task whose diagram names no buttons has one. */
@@ -46,6 +47,7 @@ export function TaskFoot({ task, draft, done }: Props) {
             key={outcome.id}
             color={colors[outcome.color] ?? 'indigo'}
             variant={index === 0 ? 'filled' : 'default'}
+            c={index > 0 && outcome.color === 'red' ? 'var(--a-danger)' : undefined}
             loading={busy === outcome.id}
             disabled={busy !== null && busy !== outcome.id}
             title={keyText({ code: `Digit${index + 1}`, alt: true })}
@@ -77,6 +79,7 @@ function useCompletion({ task, draft, done }: Props, comment: RefObject<HTMLText
         comment: draft.comment.trim() || undefined,
         version: Object.keys(draft.changes).length > 0 ? task.form?.version : undefined,
       });
+      draft.forget();
       toast(t('task:completed', { name: task.record?.title ?? task.name }));
       done();
       void refreshTasks();

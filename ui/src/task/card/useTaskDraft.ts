@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ApiProblem } from '@/kernel';
 import type { Task } from '../task.api';
 
@@ -16,13 +16,30 @@ export type TaskDraft = {
   press: (outcome: string | null) => void;
   /** Puts the faults of a refused completion to their fields; gives whether any had a place. */
   refuse: (error: unknown) => boolean;
+  /** The task is completed: nothing is kept of what was typed. */
+  forget: () => void;
 };
 
-/** What a person has typed into a task and not sent yet. */
+type Typed = { changes: Record<string, unknown>; comment: string };
+
+const nothing: Typed = { changes: {}, comment: '' };
+
+/** What was typed into tasks and not sent, by the task's id: looking at another task loses nothing. */
+const kept = new Map<string, Typed>();
+
+function useTyped(taskId: string) {
+  const [typed, setTyped] = useState(() => kept.get(taskId) ?? nothing);
+  useEffect(() => {
+    if (typed.comment === '' && Object.keys(typed.changes).length === 0) kept.delete(taskId);
+    else kept.set(taskId, typed);
+  }, [taskId, typed]);
+  return [typed, setTyped] as const;
+}
+
+/** What a person has typed into a task and not sent yet; it stays when the person looks elsewhere meanwhile. */
 export function useTaskDraft(task: Task): TaskDraft {
-  const [changes, setChanges] = useState<Record<string, unknown>>({});
+  const [{ changes, comment }, setTyped] = useTyped(task.id);
   const [faults, setFaults] = useState<Record<string, string | undefined>>({});
-  const [comment, setComment] = useState('');
   const [pressed, press] = useState<string | null>(null);
   const invalid = (fieldId: string, message: string | undefined) =>
     setFaults((before) => (before[fieldId] === message ? before : { ...before, [fieldId]: message }));
@@ -34,12 +51,12 @@ export function useTaskDraft(task: Task): TaskDraft {
     press,
     invalid,
     setComment: (text) => {
-      setComment(text);
+      setTyped((before) => ({ ...before, comment: text }));
       invalid('comment', undefined);
     },
     value: (fieldId) => (fieldId in changes ? changes[fieldId] : task.form?.values[fieldId]),
     set: (fieldId, value) => {
-      setChanges((before) => ({ ...before, [fieldId]: value }));
+      setTyped((before) => ({ ...before, changes: { ...before.changes, [fieldId]: value } }));
       invalid(fieldId, undefined);
     },
     refuse: (error) => {
@@ -47,6 +64,10 @@ export function useTaskDraft(task: Task): TaskDraft {
       const placed = error.errors.filter((one) => one.field);
       setFaults(Object.fromEntries(placed.map((one) => [one.field, one.message])));
       return placed.length > 0;
+    },
+    forget: () => {
+      kept.delete(task.id);
+      setTyped(nothing);
     },
   };
 }

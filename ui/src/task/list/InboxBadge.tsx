@@ -1,4 +1,4 @@
-import { useTexts } from '@/kernel';
+import { useLatestSoon, useTexts } from '@/kernel';
 import { useLive } from '@/live';
 import { refreshTasks, useTaskCount } from '../task.api';
 import classes from './Inbox.module.css';
@@ -7,7 +7,8 @@ import classes from './Inbox.module.css';
 export function InboxBadge() {
   const t = useTexts();
   const count = useTaskCount();
-  useLive(['tasks'], () => void refreshTasks());
+  const refresh = useLatestSoon(() => void refreshTasks());
+  useLive(['tasks'], refresh);
   const mine = count.data?.mine ?? 0;
   const overdue = count.data?.overdue ?? 0;
   if (mine === 0) return null;

@@ -3,9 +3,10 @@ import { Inbox, Search, SearchX } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Empty, Failed, Lines, useDebounced, useTexts } from '@/kernel';
 import { dues, type InboxSearch } from '../pages/inboxSearch';
-import type { useTasks } from '../task.api';
+import type { Task, useTasks } from '../task.api';
 import classes from './Inbox.module.css';
 import { TaskRow } from './TaskRow';
+import { partsOf } from './whenDue';
 
 type Props = {
   search: InboxSearch;
@@ -68,12 +69,24 @@ function Rows({ search, tasks, current }: Omit<Props, 'change'>) {
     );
   }
   const more = tasks.data.total - tasks.data.items.length;
+  const parts = search.box === 'done' ? [] : partsOf(tasks.data.items);
+  const row = (task: Task) => (
+    <TaskRow key={task.id} task={task} search={search} current={task.id === current} />
+  );
   return (
-    <ul className={classes.rows}>
-      {tasks.data.items.map((task) => (
-        <TaskRow key={task.id} task={task} search={search} current={task.id === current} />
-      ))}
-      {more > 0 && <li className={classes.more}>{t('task:more', { count: more })}</li>}
-    </ul>
+    <div className={classes.rows}>
+      {parts.length < 2 && <ul>{tasks.data.items.map(row)}</ul>}
+      {parts.length > 1 &&
+        parts.map((part) => (
+          <section key={`${part.when}.${part.tasks[0]?.id}`} aria-label={t(`task:when.${part.when}`)}>
+            <h3 className={classes.when} data-when={part.when}>
+              {t(`task:when.${part.when}`)}
+              <span>{part.tasks.length}</span>
+            </h3>
+            <ul>{part.tasks.map(row)}</ul>
+          </section>
+        ))}
+      {more > 0 && <p className={classes.more}>{t('task:more', { count: more })}</p>}
+    </div>
   );
 }

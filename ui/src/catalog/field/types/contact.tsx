@@ -1,7 +1,7 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
-import { ExternalLink, type LucideIcon, Mail, Phone, Plus, X } from 'lucide-react';
+import { TextInput } from '@mantine/core';
+import { ExternalLink, type LucideIcon, Mail, MessageSquareText, Phone, Plus, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { formatPhone, phoneDigits, useTexts } from '@/kernel';
+import { formatPhone, IconButton, phoneDigits, useTexts } from '@/kernel';
 import type { Field } from '../../catalog.api';
 import { TextFilter, textFilterText } from '../filters/TextFilter';
 import { type CellProps, defineLook, type EditorProps } from '../look';
@@ -111,16 +111,21 @@ type LineProps = {
   id?: string;
   invalid: boolean;
   change: (part: Partial<Contact>) => void;
+  /** Absent for the only line: it is emptied by hand. */
   remove?: () => void;
+  /** Present in the last line. */
+  another?: () => void;
 };
 
-/** One contact: formatted until somebody types in it, its note beside it once there is something to note. */
-function Line({ field, line, id, invalid, change, remove }: LineProps) {
+/** One contact: formatted until somebody types in it; its note below it once somebody has something to note. */
+function Line({ field, line, id, invalid, change, remove, another }: LineProps) {
   const t = useTexts();
   const [typing, setTyping] = useState(false);
+  const [noting, setNoting] = useState(false);
   const filled = line.contact !== '';
+  const noted = filled && (noting || Boolean(line.comment));
   return (
-    <div className={classes.contact} data-alone={filled ? undefined : true}>
+    <div className={classes.contact}>
       <TextInput
         id={id}
         aria-label={id ? undefined : field.name}
@@ -133,18 +138,26 @@ function Line({ field, line, id, invalid, change, remove }: LineProps) {
         onBlur={() => setTyping(false)}
         onChange={(event) => change({ contact: event.currentTarget.value })}
       />
-      {filled && (
+      {filled && !noted && (
+        <IconButton
+          icon={MessageSquareText}
+          label={t('catalog:field.note')}
+          onClick={() => setNoting(true)}
+        />
+      )}
+      {filled && another && <IconButton icon={Plus} label={t('catalog:field.another')} onClick={another} />}
+      {remove && <IconButton icon={X} label={t('catalog:field.remove')} onClick={remove} />}
+      {noted && (
         <TextInput
+          className={classes.contactNote}
+          autoFocus={noting}
+          size="xs"
           aria-label={t('catalog:field.note')}
           placeholder={t('catalog:field.note')}
           value={line.comment ?? ''}
+          onBlur={() => setNoting(false)}
           onChange={(event) => change({ comment: event.currentTarget.value })}
         />
-      )}
-      {filled && remove && (
-        <ActionIcon aria-label={t('catalog:field.remove')} onClick={remove}>
-          <X size={15} />
-        </ActionIcon>
       )}
     </div>
   );
@@ -153,7 +166,6 @@ function Line({ field, line, id, invalid, change, remove }: LineProps) {
 const blank: Contact = { contact: '', comment: '' };
 
 function Editor(props: EditorProps<Value>) {
-  const t = useTexts();
   const { field, value, onChange, id, invalid } = props;
   if (props.inCell) return <CellEditor {...props} />;
   const lines = value?.length ? value : [blank];
@@ -170,24 +182,11 @@ function Editor(props: EditorProps<Value>) {
           id={index === 0 ? id : undefined}
           invalid={index === 0 && Boolean(invalid)}
           change={(part) => change(index, part)}
-          remove={() => onChange(lines.filter((_, at) => at !== index))}
+          remove={lines.length > 1 ? () => onChange(lines.filter((_, at) => at !== index)) : undefined}
+          another={index === lines.length - 1 ? () => onChange([...lines, blank]) : undefined}
         />
       ))}
       {invalid && <div className={classes.invalid}>{invalid}</div>}
-      {lines.every((line) => line.contact !== '') && (
-        <div>
-          <Button
-            variant="subtle"
-            color="gray"
-            size="compact-sm"
-            fw={400}
-            leftSection={<Plus size={14} />}
-            onClick={() => onChange([...lines, blank])}
-          >
-            {t('catalog:field.another')}
-          </Button>
-        </div>
-      )}
     </div>
   );
 }

@@ -1,0 +1,20 @@
+import { t } from '@/kernel';
+
+const kinds = [
+  'startEvent',
+  'noneEnd',
+  'terminateEnd',
+  'errorEnd',
+  'exclusiveGateway',
+  'parallelGateway',
+  'userTask',
+  'serviceTask',
+  'intermediateTimer',
+  'timerBoundary',
+  'errorBoundary',
+];
+
+/** What a step is called; one that the author gave no name by its kind. */
+export function nameOf(step: { element: string; name: string | null; kind: string }): string {
+  return step.name || (kinds.includes(step.kind) ? t(`process:kind.${step.kind}`) : step.element);
+}
