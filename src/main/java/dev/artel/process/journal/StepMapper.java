@@ -20,9 +20,10 @@ interface StepMapper {
             + " FROM process_step WHERE run_id = #{runId} AND ended_at IS NULL ORDER BY seq, id LIMIT 200")
     List<StepRow> open(@Param("runId") long runId);
 
-    @Select("<script>SELECT run_id, element, started_at FROM process_step WHERE ended_at IS NULL AND kind &lt;&gt; 'flow'"
-            + " AND run_id IN <foreach collection='runIds' item='id' open='(' separator=',' close=')'>#{id}</foreach>"
-            + " ORDER BY run_id, seq, id LIMIT #{most}</script>")
+    @Select(
+            "<script>SELECT run_id, element, started_at FROM process_step WHERE ended_at IS NULL AND kind &lt;&gt; 'flow'"
+                    + " AND run_id IN <foreach collection='runIds' item='id' open='(' separator=',' close=')'>#{id}</foreach>"
+                    + " ORDER BY run_id, seq, id LIMIT #{most}</script>")
     List<OpenStep> openOf(@Param("runIds") Collection<Long> runIds, @Param("most") int most);
 
     /** How often the job or call has failed. */

@@ -71,10 +71,14 @@ class ProcessItems {
     /** A page, each process with where it stands: {@code active} has {@code element, name, kind, since}. */
     List<ObjectNode> page(Access access, List<Run> page) {
         Map<RecordKey, String> names = titles.of(access, mentioned(page));
-        Map<Long, List<OpenStep>> open = journal
-                .open(page.stream().filter(run -> !run.ended()).map(Run::id).toList())
-                .stream()
-                .collect(Collectors.groupingBy(OpenStep::runId));
+        Map<Long, List<OpenStep>> open =
+                journal
+                        .open(page.stream()
+                                .filter(run -> !run.ended())
+                                .map(Run::id)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(OpenStep::runId));
         return page.stream()
                 .map(run -> standing(item(run, names), run, open.getOrDefault(run.id(), List.of())))
                 .toList();
