@@ -104,3 +104,23 @@ story(
     await shot('lost-found');
   },
 );
+
+story('on a phone the card begins below the bar', { size: 'phone' }, async ({ page, context, rest, go }) => {
+  const { leads, records } = await office(rest);
+  await go(`/catalogs/${leads}/records/${records[0]}`);
+  await context.setOffline(true);
+  await page.getByRole('tab', { name: 'История' }).click();
+  const bar = page.getByText(/Нет связи с сервером/);
+  await bar.waitFor();
+  const seen = await bar.evaluate((it) => {
+    const { left, top, width, height } = it.getBoundingClientRect();
+    return it.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  });
+  assert.ok(seen, 'nothing lies over the bar');
+  const top = await page
+    .getByRole('heading', { name: 'Анна' })
+    .evaluate((it) => it.getBoundingClientRect().top);
+  assert.ok(top >= (await bar.evaluate((it) => it.getBoundingClientRect().bottom)));
+  await context.setOffline(false);
+  await bar.waitFor({ state: 'detached' });
+});

@@ -7,7 +7,7 @@ export function Connection() {
   const t = useTexts();
   if (connection.use() === 'ok') return null;
   return (
-    <div className={classes.bar} role="status">
+    <div className={classes.bar} role="status" data-connection>
       <WifiOff size={14} aria-hidden />
       {t('app:connection.lost')}
     </div>
