@@ -14,6 +14,7 @@ export const admin = {
 export const sizes = {
   wide: { width: 1440, height: 900 },
   laptop: { width: 1280, height: 800 },
+  small: { width: 1024, height: 768 },
   phone: { width: 390, height: 844 },
 };
 

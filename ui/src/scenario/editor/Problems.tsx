@@ -11,12 +11,11 @@ type Props = {
 };
 
 /** The server calls an element without a name by its id, which says nothing to people. */
-function named({ element, message }: DiagramProblem, kindOf: Props['kindOf']): string {
-  const kind = element ? kindOf(element) : undefined;
-  return kind
-    ? message.replaceAll(`«${element}»`, `«${kind}»`).replaceAll(`“${element}”`, `“${kind}”`)
-    : message;
-}
+const named = (message: string, kindOf: Props['kindOf']): string =>
+  message.replaceAll(/(«|“)([\w.-]+)(»|”)/g, (whole, open: string, id: string, close: string) => {
+    const kind = kindOf(id);
+    return kind ? open + kind + close : whole;
+  });
 
 /** What keeps the scenario from running, and what may be a slip; a click chooses the element. */
 export function Problems({ problems, select, kindOf }: Props) {
@@ -64,7 +63,7 @@ export function Problems({ problems, select, kindOf }: Props) {
                   />
                 )}
                 <span>
-                  {named(problem, kindOf)}
+                  {named(problem.message, kindOf)}
                   {problem.hint && <span className={classes.dim}> {problem.hint}</span>}
                 </span>
               </button>

@@ -1,7 +1,7 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { holdSettled, isStatus, settling } from '@/kernel';
-import { changeScenario, loadScenario, type Scenario } from '../scenario.api';
+import { changeScenario, loadDraft, loadScenario, type Scenario } from '../scenario.api';
 import { keepDraft } from './keptDraft';
 
 export type DraftState = 'saved' | 'saving' | 'waiting' | 'conflict' | 'failed';
@@ -32,8 +32,7 @@ export function useDraft({ modeler, scenario, edits, kept }: Setup) {
     const upTo = latest.current;
     setState('saving');
     try {
-      const bpmn = await xmlOf(modeler);
-      const item = await changeScenario(scenario.id, { bpmn, draftRevision: revision.current });
+      const item = await saveOrFind(scenario.id, await xmlOf(modeler), revision.current);
       revision.current = item.draftRevision;
       saved.current = upTo;
       if (latest.current === upTo) keepDraft(scenario.id, null);
@@ -94,6 +93,20 @@ export type Draft = ReturnType<typeof useDraft>;
 
 const xmlOf = async (modeler: Modeler): Promise<string> =>
   (await modeler.saveXML({ format: true })).xml ?? '';
+
+/** Saves the diagram. When an answer was lost on its way the draft is ours already, which is no conflict. */
+async function saveOrFind(
+  id: string,
+  bpmn: string,
+  draftRevision: number,
+): Promise<{ draftRevision: number }> {
+  try {
+    return await changeScenario(id, { bpmn, draftRevision });
+  } catch (error) {
+    if (!isStatus(error, 409) || (await loadDraft(id)) !== bpmn) throw error;
+    return loadScenario(id);
+  }
+}
 
 /** Runs it after a pause; the page does not count as settled before. */
 function soon(pause: number, run: () => void): () => void {

@@ -31,11 +31,19 @@ export function fitView(modeler: Modeler): void {
   });
 }
 
-/** Moves the view so far that the element stands in it. */
+/** Room for the buttons that stand beside a chosen element. */
+const edge = 160;
+
+/** Moves the view so far that the element stands in it, away from its edges. */
 export function reveal(modeler: Modeler, element: Shape): void {
-  // Asked for once before: the canvas itself spoils a view that it has just computed anew.
-  modeler.get<ViewCanvas>('canvas').viewbox();
-  service(modeler, 'canvas').scrollToElement(element, 140);
+  const canvas = modeler.get<ViewCanvas>('canvas');
+  const { x, y, width, height, scale } = canvas.viewbox();
+  const away = Math.min(edge / scale, width / 2.6, height / 4);
+  const beyond = (from: number, to: number, begin: number, size: number) =>
+    Math.max(0, to - (begin + size - away)) || Math.min(0, from - (begin + away));
+  const dx = beyond(element.x, element.x + element.width, x, width);
+  const dy = beyond(element.y, element.y + element.height, y, height);
+  if (dx !== 0 || dy !== 0) canvas.viewbox({ x: x + dx, y: y + dy, width, height });
 }
 
 const step = 1.2;

@@ -30,13 +30,15 @@ export function ScenarioPage() {
   const error = scenario.error ?? diagram.error ?? components.error;
   if (error) return <Failed error={error} retry={() => void reload()} />;
   if (!scenario.data || diagram.data === undefined || !components.data) return <Lines count={8} />;
+  // The server may have got what this browser believes unsaved: its answer was lost then.
+  const unsaved = kept && kept.xml !== diagram.data ? kept : null;
   return (
     <Editor
       key={`${scenarioId} ${visit}`}
       scenario={scenario.data}
       components={components.data}
-      xml={kept?.xml ?? diagram.data}
-      kept={kept?.revision}
+      xml={unsaved?.xml ?? diagram.data}
+      kept={unsaved?.revision}
       reload={() => void reload()}
     />
   );

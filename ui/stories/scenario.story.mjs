@@ -1,0 +1,243 @@
+import assert from 'node:assert/strict';
+import { story } from './harness/index.mjs';
+
+let counter = 0;
+
+/** A catalog of this story alone, with a field for each kind of comparison. */
+async function requests(rest) {
+  const mark = `${Date.now() % 1_000_000}${++counter}`;
+  const section = (await rest.post('/sections', { name: `Поддержка ${mark}`, icon: 'headset' })).id;
+  const name = `Обращения ${mark}`;
+  const items = [
+    { id: 'new', name: 'Новое', color: 'D3E3FF' },
+    { id: 'closed', name: 'Закрыто', color: 'D2F4D9' },
+  ];
+  const fields = [
+    { id: 'title', name: 'Тема', type: 'text', config: { type: 'text' } },
+    { id: 'status', name: 'Статус', type: 'dropdown', config: { items, defaultEmptyValue: ['new'] } },
+    { id: 'amount', name: 'Сумма', type: 'number', config: {} },
+    { id: 'until', name: 'Ответить до', type: 'date', config: { type: 'time', time: true } },
+  ];
+  const { id } = await rest.post('/catalogs', { name, icon: 'headset', sectionId: section, fields });
+  return { id, name };
+}
+
+/** What a person does in the editor, by the words on the screen. */
+function editor(page, settled) {
+  const panel = page.getByRole('complementary', { name: 'Настройки' });
+  const palette = page.getByRole('complementary', { name: 'Что можно поставить на схему' });
+  const choose = async (label, option) => {
+    await panel.getByRole('combobox', { name: label, exact: true }).click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+    await settled();
+  };
+  return {
+    panel,
+    choose,
+    put: async (name) => {
+      await palette.getByRole('button', { name, exact: true }).click();
+      await settled();
+    },
+    click: async (id) => {
+      await page.locator(`[data-element-id="${id}"] > .djs-hit`).first().click();
+      await settled();
+    },
+    fill: async (label, text) => {
+      await panel.getByRole('textbox', { name: label, exact: true }).fill(text);
+      await page.keyboard.press('Tab');
+      await settled();
+    },
+    chosen: () => new URL(page.url()).searchParams.get('element'),
+  };
+}
+
+story(
+  'a scenario from nothing: drawn, published, and a new record gives a task',
+  async ({ page, rest, go, shot, settled, accessible }) => {
+    const catalog = await requests(rest);
+    const { panel, choose, put, click, fill, chosen } = editor(page, settled);
+    await go('/scenarios');
+    await accessible();
+    await page.getByRole('main').getByRole('button', { name: 'Новый сценарий' }).click();
+    await page.getByLabel('Название').fill('Ответить на обращение');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/scenarios\/\d+/);
+    await settled();
+    await page.getByText('Щёлкните по началу').waitFor();
+    await accessible();
+
+    await click('Start');
+    await choose('Событие', 'Создана запись');
+    await choose('Каталог', catalog.name);
+    await panel.getByRole('button', { name: 'Добавить условие' }).click();
+    await choose('Что сравнить', 'Статус');
+    await shot('scenario-start');
+    await put('Задача сотруднику');
+    await page.getByText('Задачу «Новая задача» никто не получит').waitFor();
+    await fill('Название на схеме', 'Ответить человеку');
+    await choose('Сотрудник', 'Администратор');
+    await panel.getByRole('textbox', { name: 'Через сколько' }).fill('2');
+    await choose('Единица времени', 'часов');
+    const task = chosen();
+    await accessible();
+    await shot('scenario-task');
+    await put('Конец');
+    await page.getByText('Замечаний нет').waitFor();
+
+    const id = page.url().match(/scenarios\/(\d+)/)[1];
+    await page.getByRole('button', { name: 'Опубликовать' }).click();
+    await page.getByText('Опубликована версия 1').waitFor();
+    await page.getByText('Работает, версия 1').waitFor();
+    const bpmn = await page.request.get(`/api/v1/scenarios/${id}/bpmn`).then((answer) => answer.text());
+    assert.match(bpmn, /<artel:condition>values\.status\?\.\[0\] === "new"<\/artel:condition>/);
+    assert.match(bpmn, /<artel:due>PT2H<\/artel:due>/);
+
+    await rest.post(`/catalogs/${catalog.id}/records`, { values: { title: 'Не открывается дверь' } });
+    await go('/inbox');
+    await page.getByText('Ответить человеку').first().waitFor();
+    await page.getByText('Не открывается дверь').first().waitFor();
+
+    await go(`/scenarios/${id}?element=${task}`);
+    await panel.getByRole('heading', { name: 'Задача сотруднику' }).waitFor();
+    await panel.getByRole('button', { name: 'Копировать ссылку' }).click();
+    await page.getByText('Ссылка скопирована').waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    assert.equal(link, page.url());
+    await page.keyboard.press('Escape');
+    await panel.getByRole('heading', { name: 'Задача сотруднику' }).waitFor({ state: 'detached' });
+    assert.equal(chosen(), null);
+
+    await page.getByLabel('Ещё', { exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Выключить' }).click();
+    await page.getByText('Сценарий выключен').waitFor();
+    await page.getByRole('button', { name: 'Включить' }).click();
+    await page.getByText('Работает, версия 1').waitFor();
+  },
+);
+
+story(
+  'a scenario whose way is chosen: conditions, steps, timers, lanes, problems that lead to their element',
+  async ({ page, rest, go, shot, settled, accessible }) => {
+    const catalog = await requests(rest);
+    const { id } = await rest.post('/scenarios', { name: 'Разбор обращений' });
+    const { panel, choose, put, click, fill, chosen } = editor(page, settled);
+    await go(`/scenarios/${id}?element=Start`);
+    await choose('Событие', 'Изменена запись');
+    await choose('Каталог', catalog.name);
+    await panel.getByLabel('Следить за полями').first().click();
+    await page.getByRole('option', { name: 'Сумма', exact: true }).click();
+    await page.keyboard.press('Escape');
+    await put('Задача сотруднику');
+    const task = chosen();
+    await put('Выбор пути');
+    const choice = chosen();
+    await put('Изменить запись');
+    await choose('Каталог', catalog.name);
+    await choose('Запись', 'Запись, с которой идёт процесс');
+    await panel.getByRole('button', { name: 'Добавить поле' }).click();
+    await page.getByRole('option', { name: 'Тема', exact: true }).click();
+    await settled();
+    await fill('Тема', 'Разобрано');
+    await shot('scenario-step');
+    await put('Конец');
+    await click(choice);
+    await put('Ждать времени');
+    await choose('Ждать', 'В момент из поля записи');
+    await choose('Поле с датой', 'Ответить до');
+    await put('Завершить с ошибкой');
+    await fill('Имя ошибки', 'TooLate');
+    await click(task);
+    await page.getByTitle('Когда срок прошёл').click();
+    await settled();
+    await panel.getByRole('heading', { name: 'Таймер' }).waitFor();
+    await panel.getByRole('textbox', { name: 'Через сколько' }).fill('45');
+    await page.keyboard.press('Tab');
+    await settled();
+    await accessible();
+    await shot('scenario-drawn');
+
+    const faults = page.getByRole('region', { name: 'Замечания к схеме' });
+    await faults.getByRole('button', { name: /никто не получит/ }).click();
+    await settled();
+    assert.equal(chosen(), task);
+    const bpmn = await page.request.get(`/api/v1/scenarios/${id}/bpmn`).then((answer) => answer.text());
+    assert.match(bpmn, /fields="amount"/);
+    assert.match(bpmn, /title: "Разобрано"/);
+    assert.match(bpmn, /<bpmn:timeDate[^>]*>record\.values\.until</);
+    assert.match(bpmn, /<bpmn:timeDuration[^>]*>PT45M</);
+    assert.match(bpmn, /errorCode="TooLate"/);
+  },
+);
+
+story(
+  'a draft outlives a lost connection and a reload; somebody else’s draft is not overwritten unasked',
+  async ({ page, context, rest, go, settled }) => {
+    const { id } = await rest.post('/scenarios', { name: 'Черновик' });
+    const { put } = editor(page, settled);
+    const tasks = page.locator('.djs-shape[data-element-id^="Activity_"]');
+    await go(`/scenarios/${id}`);
+    await context.setOffline(true);
+    await page
+      .getByRole('complementary', { name: 'Что можно поставить на схему' })
+      .getByRole('button', { name: 'Письмо', exact: true })
+      .click();
+    await page.getByText('Правки хранятся в этом браузере').waitFor();
+    await context.setOffline(false);
+    await page.getByText('Черновик сохранён').waitFor();
+
+    // The request hangs while the page is left: what was drawn stands in the browser alone.
+    const held = (route) => (route.request().method() === 'PATCH' ? undefined : route.continue());
+    await page.route(`**/api/v1/scenarios/${id}`, held);
+    await page
+      .getByRole('complementary', { name: 'Что можно поставить на схему' })
+      .getByRole('button', { name: 'Код', exact: true })
+      .click();
+    await page.getByText('Сохраняется…').waitFor();
+    await page.unroute(`**/api/v1/scenarios/${id}`, held);
+    await page.reload();
+    await settled();
+    assert.equal(await tasks.count(), 2);
+    await page.getByText('Черновик сохранён').waitFor();
+
+    const bpmn = await page.request.get(`/api/v1/scenarios/${id}/bpmn`).then((answer) => answer.text());
+    const { draftRevision } = await rest.get(`/scenarios/${id}`);
+    await rest.patch(`/scenarios/${id}`, { bpmn: bpmn.replace('Письмо', 'Чужое письмо'), draftRevision });
+    await put('Задать переменные');
+    await page.getByText('тем временем изменил кто-то другой').waitFor();
+    await page.getByRole('button', { name: 'Взять сохранённый' }).click();
+    await page.getByText('Чужое письмо').first().waitFor();
+    assert.equal(await tasks.count(), 2);
+  },
+);
+
+for (const theme of ['light', 'dark']) {
+  story(
+    `the editor in English, ${theme}, on a small screen`,
+    { language: 'en', theme, size: 'small' },
+    async ({ page, rest, go, shot, settled, accessible }) => {
+      await rest.patch('/profile', { language: 'en', theme });
+      try {
+        const { id } = await rest.post('/scenarios', { name: 'Approval of a request' });
+        await go('/scenarios');
+        await accessible();
+        await go(`/scenarios/${id}?element=Start`);
+        await page.getByRole('button', { name: 'Task for a person', exact: true }).click();
+        await settled();
+        await accessible();
+        await shot('scenario-english');
+        await page.getByRole('button', { name: 'Code', exact: true }).click();
+        await settled();
+        await page.getByRole('button', { name: 'Write code' }).click();
+        await page.locator('.cm-content').last().click();
+        await page.keyboard.type('return records.fi');
+        await page.locator('.cm-tooltip-autocomplete').getByText('find').first().waitFor();
+        await shot('scenario-code');
+        await page.keyboard.press('Enter');
+        await page.keyboard.type('(;');
+        await page.locator('.cm-lintRange-error').first().waitFor();
+      } finally {
+        await rest.patch('/profile', { language: 'ru', theme: 'auto' });
+      }
+    },
+  );
+}
