@@ -40,8 +40,11 @@ export function useModeler(xml: string, first: string | undefined, steps: StepLo
             setModeler(made);
             const wanted = given.current.first && service(made, 'elementRegistry').get(given.current.first);
             if (!wanted) return;
-            service(made, 'selection').select(wanted);
             reveal(made, wanted);
+            // The buttons beside the element are put where it is painted, so it is painted before.
+            requestAnimationFrame(() => {
+              if (!gone) service(made, 'selection').select(wanted);
+            });
           },
           (error: unknown) => toastError(error),
         ),
