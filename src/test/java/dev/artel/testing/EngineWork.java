@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -13,9 +15,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What the engine still has to do: nothing of it depends on how long a test waits. */
 public final class EngineWork {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final String WORK = "SELECT (SELECT COUNT(*) FROM process_run WHERE id > ? AND status = 'running')"
-            + " + (SELECT COUNT(*) FROM process_run r JOIN ACT_RU_JOB j ON j.PROCESS_INSTANCE_ID_ = r.engine_id"
-            + " WHERE r.id > ? AND r.outcome IS NULL AND j.RETRIES_ > 0 AND (j.DUEDATE_ IS NULL OR j.DUEDATE_ <= ?))";
+    private static final String WORK = "SELECT id FROM process_run WHERE status = 'running'"
+            + " UNION SELECT r.id FROM process_run r JOIN ACT_RU_JOB j ON j.PROCESS_INSTANCE_ID_ = r.engine_id"
+            + " WHERE r.outcome IS NULL AND j.RETRIES_ > 0 AND (j.DUEDATE_ IS NULL OR j.DUEDATE_ <= ?)";
 
     private final JdbcTemplate jdbc;
     private final ProcessEngine engine;
@@ -27,21 +29,20 @@ public final class EngineWork {
         this.clock = clock;
     }
 
-    /** The number of the youngest process. */
-    public long youngest() {
-        Long id = jdbc.queryForObject("SELECT COALESCE(MAX(id), 0) FROM process_run", Long.class);
-        return id == null ? 0 : id;
+    /** The numbers of all processes there are. Later ones may have lower numbers: each context takes them in blocks of its own. */
+    public Set<Long> processes() {
+        return Set.copyOf(jdbc.queryForList("SELECT id FROM process_run", Long.class));
     }
 
-    /** Returns once every process younger than that one has ended or waits for a person, for later, or stands at an incident. */
-    public void settle(long youngerThan) {
+    /** Returns once every process but those has ended or waits for a person, for later, or stands at an incident. */
+    public void settle(Set<Long> others) {
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getJobExecutor()
                 .jobWasAdded();
         Instant end = Instant.now().plus(PATIENCE);
-        while (left(youngerThan) > 0) {
+        while (!left(others).isEmpty()) {
             if (Instant.now().isAfter(end)) {
-                throw new AssertionError("work that does not come to its end: " + left(youngerThan));
+                throw new AssertionError("work that does not come to its end: " + left(others));
             }
             LockSupport.parkNanos(5_000_000);
         }
@@ -58,8 +59,9 @@ public final class EngineWork {
         }
     }
 
-    private long left(long youngerThan) {
-        Long left = jdbc.queryForObject(WORK, Long.class, youngerThan, youngerThan, Timestamp.from(clock.instant()));
-        return left == null ? 0 : left;
+    private Set<Long> left(Set<Long> others) {
+        Set<Long> left = new HashSet<>(jdbc.queryForList(WORK, Long.class, Timestamp.from(clock.instant())));
+        left.removeAll(others);
+        return left;
     }
 }

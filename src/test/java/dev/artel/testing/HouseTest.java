@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -36,14 +37,14 @@ public abstract class HouseTest extends FlowTest {
 
     protected Api admin;
     private EngineWork work;
-    private long before;
+    private Set<Long> before;
     private final List<String> scenarios = new ArrayList<>();
 
     @BeforeEach
     void begin() {
         admin = admin();
         work = new EngineWork(jdbc, engine, clock);
-        before = work.youngest();
+        before = work.processes();
     }
 
     @AfterEach

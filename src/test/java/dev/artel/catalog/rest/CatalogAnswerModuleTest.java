@@ -179,6 +179,13 @@ class CatalogAnswerModuleTest extends ModuleTest {
                         .path("name")
                         .asString())
                 .isEqualTo("Администратор");
+        // other tests share the catalog
+        controller.update(
+                People.ADMINISTRATOR,
+                "$users",
+                Json.object().<ObjectNode>set("fields", written(before).path("fields")));
+        assertThat(controller.one(People.ADMINISTRATOR, "$users", request()).fields())
+                .hasSize(fields.size());
     }
 
     @Test

@@ -45,7 +45,8 @@ public final class CaseReplay {
 
     /** Plays one; fails with the first thing that is not as the case says. */
     public void play(CaseFile file) {
-        Findings findings = new Findings(admin, work.youngest(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Findings findings =
+                new Findings(admin, work.processes(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         try {
             start(file.start());
             settle(findings);

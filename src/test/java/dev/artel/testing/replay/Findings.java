@@ -22,10 +22,10 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What a case has brought about.
  *
- * @param before number of the youngest process that is not the case's
+ * @param before numbers of the processes that are not the case's
  * @param since the moment that the case began
  */
-record Findings(Api admin, long before, Instant since) {
+record Findings(Api admin, Set<Long> before, Instant since) {
     private static final int MOST = 1000;
 
     void check(Expect expect) {
@@ -142,7 +142,7 @@ record Findings(Api admin, long before, Instant since) {
 
     private List<JsonNode> processes() {
         return all("/api/v1/processes?startedFrom=" + since).stream()
-                .filter(process -> process.path("id").asLong() > before)
+                .filter(process -> !before.contains(process.path("id").asLong()))
                 .toList();
     }
 
