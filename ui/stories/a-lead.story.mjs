@@ -70,6 +70,7 @@ for (const language of ['ru', 'en']) {
         await signIn(desk, people[who]);
         await rest(desk).patch('/profile', { language });
         await call(await desk.newPage(), { lead, name, language, api });
+        await rest(desk).patch('/profile', { language: 'ru' });
       } finally {
         await desk.close();
       }
@@ -86,6 +87,7 @@ for (const language of ['ru', 'en']) {
       await page.locator('[data-element-id=Call].a-done, .a-done [data-element-id=Call]').first().waitFor();
       await settled();
       await shot('lead-process');
+      await api.patch('/profile', { language: 'ru' });
     },
   );
 }

@@ -31,7 +31,7 @@ story('what was typed into a task waits there', async ({ page, context, rest: ap
   const comment = page.getByRole('textbox', { name: 'Комментарий' });
   await comment.fill('Просил перезвонить вечером');
   await page.keyboard.press('Escape');
-  await page.getByRole('navigation').getByRole('link', { name: 'Заявки' }).click();
+  await page.getByRole('navigation').locator('a[href="/catalogs/leads"]').click();
   await page.waitForURL(/catalogs\/leads/);
   await settled();
   await page.goBack();
@@ -44,6 +44,7 @@ story(
   async ({ page, context, rest: api, go }) => {
     const { task } = await lead(api, 'Путь');
     await signIn(context, { email: emails[task.assignee.title], password });
+    await rest(context).patch('/profile', { language: 'ru' });
     const refused = [];
     page.on('response', (answer) => answer.status() === 403 && refused.push(answer.url()));
     await go(`/processes/${task.processId}`);

@@ -148,7 +148,7 @@ story(
     await page.getByText('Сеанс завершён').waitFor();
     await shot('session-ended');
     await page.fill('input[name=password]', admin.password);
-    await page.getByRole('button', { name: 'Войти' }).click();
+    await page.getByRole('button', { name: 'Войти', exact: true }).click();
     await page.getByText('Сохранено').first().waitFor();
     await settled();
     await signIn(context);
