@@ -119,7 +119,7 @@ story(
 );
 
 story(
-  'a scenario whose way is chosen: conditions, steps, timers, lanes, problems that lead to their element',
+  'a scenario whose way is chosen: conditions, steps, timers, problems that lead to their element',
   async ({ page, rest, go, shot, settled, accessible }) => {
     const catalog = await requests(rest);
     const { id } = await rest.post('/scenarios', { name: 'Разбор обращений' });
