@@ -16,7 +16,8 @@ async function lead(api, name) {
     body: JSON.stringify(sent),
   });
   const { id } = await answer.json();
-  for (let round = 0; round < 300; round++) {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
     const [task] = await api.get(`/tasks?box=all&catalogId=leads&recordId=${id}`);
     if (task?.assignee) return { id, task };
   }

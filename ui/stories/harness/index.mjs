@@ -62,7 +62,7 @@ async function newPage(options) {
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  context.setDefaultTimeout(Number(process.env.ARTEL_STORY_TIMEOUT ?? 15_000));
+  context.setDefaultTimeout(Number(process.env.ARTEL_STORY_TIMEOUT ?? 30_000));
   const page = await context.newPage();
   return { context, page, faults: watch(page) };
 }
