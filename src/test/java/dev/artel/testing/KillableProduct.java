@@ -31,6 +31,7 @@ public final class KillableProduct implements AutoCloseable {
     private final Path folder = TestDatabase.freshDataFolder();
     private final String external = System.getProperty("artel.test.db.url", "");
     private final int port;
+    private final Api asking;
     private @Nullable Process process;
     private int starts;
 
@@ -39,6 +40,7 @@ public final class KillableProduct implements AutoCloseable {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
+        asking = api();
         if (!external.isBlank()) {
             try (Connection connection = DriverManager.getConnection(external, user(), externalPassword());
                     Statement statement = connection.createStatement()) {
@@ -125,7 +127,7 @@ public final class KillableProduct implements AutoCloseable {
                 if (Instant.now().isAfter(deadline)) {
                     throw new AssertionError("not so after " + PATIENCE);
                 }
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
             }
         } catch (SQLException e) {
             throw new IOException(e);
@@ -149,7 +151,7 @@ public final class KillableProduct implements AutoCloseable {
 
     private boolean well() {
         try {
-            return api().get("/healthcheck").status() == 200;
+            return asking.get("/healthcheck").status() == 200;
         } catch (RuntimeException e) {
             return false;
         }
