@@ -1,74 +1,79 @@
-// A table of very many records: scrolled through to its end by the wheel and back by the scrollbar, with no task of the page over
-// 50 ms (Long Tasks API). The browser is the one of the stories.
-import { launch, quit } from "../ui/stories/harness/browser.mjs";
-import { Product, summary } from "./product.mjs";
+// A table of 100,000 records is scrolled from top to bottom and back, by wheel and by bar: no task over 50 ms.
+// Chromium runs without a debugger: a relay between it and the product signs in and adds the script that scrolls and reports.
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createServer, request } from "node:http";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { executable } from "../ui/stories/harness/browser.mjs";
+import { Product } from "./product.mjs";
+import { manyRows } from "./rows.mjs";
 
-const records = Number(process.argv[2] ?? 100_000);
-const CLIENTS = 12;
-const WHEEL = 1500;
+const here = dirname(fileURLToPath(import.meta.url));
+const count = Number(process.argv[2] ?? 100_000);
+const script = readFileSync(join(here, "scrolling.mjs"));
+
 const product = await Product.fresh("scroll");
+let chromium;
 try {
-  const catalog = await product.catalog();
-  const filled = performance.now();
-  let next = 0;
-  await Promise.all(Array.from({ length: CLIENTS }, async () => {
-    while (next < records) {
-      const at = next++;
-      await product.call("POST", `/catalogs/${catalog}/records`, { values: { title: `Record ${at}`, amount: at * 1.5 } });
-    }
-  }));
-  console.log(`scroll: ${records} records in ${((performance.now() - filled) / 1000).toFixed(0)} s`);
-
-  const browser = await launch();
-  const page = await (await browser.newContext({ baseURL: product.base, viewport: { width: 1440, height: 900 } })).newPage();
-  const signedIn = await page.request.post("/api/v1/auth/login", { data: product.account });
-  if (!signedIn.ok()) throw new Error(`sign-in: ${signedIn.status()}`);
-  await page.goto(`/catalogs/${catalog}`);
-  await shown(page);
-  await page.evaluate(() => {
-    window.tasks = [];
-    new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
-      type: "longtask",
-    });
-  });
-
-  await page.getByRole("grid").hover();
-  while (!(await atEnd(page))) {
-    for (let turn = 0; turn < 10; turn++) await page.mouse.wheel(0, WHEEL);
-    await frame(page);
-  }
-  await told(page, "down by the wheel");
-
-  for (let share = 1; share >= 0; share -= 0.01) {
-    await page.getByRole("grid").evaluate((grid, to) => grid.scrollTo(0, to * grid.scrollHeight), share);
-    await frame(page);
-  }
-  await shown(page);
-  await told(page, "back by the scrollbar");
+  const catalog = await manyRows(product, count);
+  const relay = await relayed(product);
+  const from = performance.now();
+  chromium = spawn(await executable(), browserArguments(`http://127.0.0.1:${relay.port}/catalogs/${catalog}`), { stdio: "ignore" });
+  const result = await relay.result;
+  relay.close();
+  report(result, (performance.now() - from) / 1000);
 } finally {
-  await quit();
+  chromium?.kill("SIGKILL");
   await product.stop();
 }
 
-/** Rows are there, and nothing more is on its way. */
-async function shown(page) {
-  await page.getByRole("grid").getByText(/^Record \d+$/).first().waitFor();
-  await page.waitForFunction(() => document.documentElement.dataset.settled === "true");
+function browserArguments(address) {
+  return ["--no-sandbox", "--headless=shell", "--hide-scrollbars", "--window-size=1440,900", "--lang=en", "--remote-debugging-port=0", address];
 }
 
-/** The list grows with what was seen, so its end counts when nothing is on its way any more. */
-async function atEnd(page) {
-  const end = () => page.getByRole("grid").evaluate((grid) => grid.scrollTop + grid.clientHeight >= grid.scrollHeight - 2);
-  if (!(await end())) return false;
-  await shown(page);
-  return end();
+function report({ parts, long, error }, seconds) {
+  if (error) throw new Error(error);
+  for (const part of parts) {
+    const tasks = long.filter((task) => task.part === part.name).map((task) => `${task.ms} ms`);
+    console.log(`${part.name}: ${part.frames} frames, ${part.perSecond}/s, longest ${part.worstFrame} ms, at row ${part.row};`
+      + ` tasks over 50 ms: ${tasks.length}${tasks.length ? ` (${tasks.slice(0, 20).join(", ")})` : ""}`);
+  }
+  const loading = long.filter((task) => task.part === "load").map((task) => `${task.ms} ms`);
+  console.log(`scroll: ${count} records, ${seconds.toFixed(0)} s; while the page loaded: ${loading.join(", ") || "none"}`);
 }
 
-async function frame(page) {
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+/** The product with the session added to every request and the script to every page. */
+function relayed({ port, cookie }) {
+  let told;
+  const result = new Promise((done) => (told = done));
+  const server = createServer((asked, answer) => {
+    if (asked.url === "/bench/script.js") return void answer.writeHead(200, { "Content-Type": "text/javascript" }).end(script);
+    if (asked.url === "/bench/result") return void collect(asked).then((text) => told(JSON.parse(text)), told).then(() => answer.end());
+    const headers = { ...asked.headers, cookie, host: `127.0.0.1:${port}`, "accept-encoding": "identity" };
+    delete headers.origin;
+    asked.pipe(request({ port, host: "127.0.0.1", path: asked.url, method: asked.method, headers }, (got) => void pass(got, answer)));
+  });
+  return new Promise((done) =>
+    server.listen(0, "127.0.0.1", () =>
+      done({ port: server.address().port, result, close: () => server.close().closeAllConnections() }),
+    ),
+  );
 }
 
-async function told(page, what) {
-  const tasks = await page.evaluate(() => window.tasks.splice(0));
-  console.log(`scroll, ${what}: ${tasks.length === 0 ? "no task over 50 ms" : summary(tasks)}`);
+async function pass(got, answer) {
+  if (!/text\/html/.test(got.headers["content-type"] ?? "")) {
+    answer.writeHead(got.statusCode, got.headers);
+    got.pipe(answer);
+    return;
+  }
+  const page = (await collect(got)).replace("</head>", '<script type="module" src="/bench/script.js"></script></head>');
+  const { "content-length": _, ...headers } = got.headers;
+  answer.writeHead(got.statusCode, headers).end(page);
+}
+
+async function collect(stream) {
+  const parts = [];
+  for await (const part of stream) parts.push(part);
+  return Buffer.concat(parts).toString("utf8");
 }

@@ -29,11 +29,16 @@ async function packaged() {
   return path;
 }
 
+/** The path of the browser; its libraries are found by this process's environment from then on. */
+export async function executable() {
+  return process.env.ARTEL_CHROMIUM ?? (await packaged());
+}
+
 let browser;
 
 export async function launch() {
   browser ??= await chromium.launch({
-    executablePath: process.env.ARTEL_CHROMIUM ?? (await packaged()),
+    executablePath: await executable(),
     args: ownArguments,
     env: process.env,
   });

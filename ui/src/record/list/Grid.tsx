@@ -30,7 +30,7 @@ export function Grid({
   const t = useTexts();
   useHotkeys([], cellKeys);
   const { rows, columns, cell, grid: scroller } = state;
-  const view = useRowWindow(scroller, rows.count, rowHeight, headHeight);
+  const view = useRowWindow(scroller, rows, rowHeight, headHeight);
   const visible = useVisibleColumns(scroller, columns.columns);
   const { first, last } = view;
   useEffect(() => onRange(first, last), [first, last, onRange]);
@@ -49,13 +49,21 @@ export function Grid({
       tabIndex={0}
       onKeyDown={state.keyDown}
     >
-      <GridHead state={state} visible={visible} width={width} />
+      <GridHead
+        columns={columns}
+        list={state.list}
+        setList={state.setList}
+        askFilter={state.askFilter}
+        visible={visible.columns}
+        width={width}
+      />
       <div className={classes.body} role="rowgroup" style={{ height: view.height, width }}>
-        {view.indexes.map((index) => (
+        {view.slots.map(({ slot, index, away }) => (
           // A row that leaves gives its elements to the one that comes.
           <GridRow
-            key={index % view.pool}
+            key={slot}
             index={index}
+            away={away}
             top={index * rowHeight}
             width={width}
             record={rows.row(index)}

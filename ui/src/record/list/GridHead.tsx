@@ -1,32 +1,35 @@
 import { Menu } from '@mantine/core';
 import { ArrowDown, ArrowUp, ChevronDown, EyeOff, ListFilter, MoveLeft, MoveRight } from 'lucide-react';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { lookOf } from '@/catalog';
 import { useTexts } from '@/kernel';
 import classes from './Grid.module.css';
 import { useColumnDrag } from './useColumnDrag';
 import { useColumnResize } from './useColumnResize';
 import type { GridState } from './useGrid';
-import type { Placed, VisibleColumns } from './useVisibleColumns';
+import type { Placed } from './useVisibleColumns';
 
-type Props = { state: GridState; visible: VisibleColumns; width: number };
+type HeadState = Pick<GridState, 'columns' | 'list' | 'setList' | 'askFilter'>;
 
-export function GridHead({ state, visible, width }: Props) {
+type Props = HeadState & { visible: Placed[]; width: number };
+
+/** The names of the columns; memoised, since scrolling changes nothing of them. */
+export const GridHead = memo(function GridHead({ visible, width, ...state }: Props) {
   return (
     <div className={classes.headGroup} role="rowgroup" style={{ width }}>
       <div className={classes.head} role="row" aria-rowindex={1}>
         <div className={classes.lead} role="columnheader" aria-colindex={1}>
           <span className={classes.number}>#</span>
         </div>
-        {visible.columns.map((column) => (
+        {visible.map((column) => (
           <HeadCell key={column.field.id} column={column} state={state} />
         ))}
       </div>
     </div>
   );
-}
+});
 
-function HeadCell({ column, state }: { column: Placed; state: GridState }) {
+function HeadCell({ column, state }: { column: Placed; state: HeadState }) {
   const t = useTexts();
   const { field, frozen, left } = column;
   const cell = useRef<HTMLDivElement>(null);
@@ -79,7 +82,7 @@ function HeadCell({ column, state }: { column: Placed; state: GridState }) {
   );
 }
 
-function HeadMenu({ column, state }: { column: Placed; state: GridState }) {
+function HeadMenu({ column, state }: { column: Placed; state: HeadState }) {
   const t = useTexts();
   const { field, index } = column;
   const { columns, setList, askFilter } = state;

@@ -9,6 +9,8 @@ import type { Placed } from './useVisibleColumns';
 
 type Props = {
   index: number;
+  /** Out of sight: stays as it was drawn until another row needs its elements. */
+  away: boolean;
   top: number;
   width: number;
   record: RecordItem | undefined;
@@ -20,6 +22,13 @@ type Props = {
   open: boolean;
   label: string;
 };
+
+// Made once: each row shows it.
+const expandIcon = <Maximize2 size={14} />;
+
+const same = (before: Props, after: Props): boolean =>
+  (after.away && after.index === before.index) ||
+  (Object.keys(after) as (keyof Props)[]).every((name) => before[name] === after[name]);
 
 /** A row; memoised, since scrolling draws only those that come into sight. */
 export const GridRow = memo(function GridRow(props: Props) {
@@ -43,7 +52,7 @@ export const GridRow = memo(function GridRow(props: Props) {
             aria-label={props.label}
             onClick={() => state.open(record.id)}
           >
-            <Maximize2 size={14} />
+            {expandIcon}
           </button>
         )}
       </div>
@@ -62,7 +71,7 @@ export const GridRow = memo(function GridRow(props: Props) {
         ))}
     </div>
   );
-});
+}, same);
 
 type CellProps = {
   column: Placed;

@@ -18,17 +18,17 @@ export function PhoneList({
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   const { rows, columns } = state;
-  const view = useRowWindow(scroller, rows.count, lineHeight);
+  const view = useRowWindow(scroller, rows, lineHeight);
   const { first, last } = view;
   useEffect(() => onRange(first, last), [first, last, onRange]);
   return (
     <div ref={scroller} className={classes.scroller}>
       <ul className={classes.list} style={{ height: view.height }}>
-        {view.indexes.map((index) => {
+        {view.slots.map(({ slot, index }) => {
           const record = rows.row(index);
           return (
             <li
-              key={index % view.pool}
+              key={slot}
               className={classes.line}
               style={{ transform: `translateY(${index * lineHeight}px)` }}
             >

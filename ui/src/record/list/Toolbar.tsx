@@ -1,7 +1,7 @@
 import { Button, Checkbox, Menu, Popover, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Columns3, Ellipsis, Plus, Printer, Search, SlidersHorizontal, Trash2, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { type Catalog, isSystem, may } from '@/catalog';
 import { formatNumber, IconButton, useDebounced, useHotkeys, useTexts, useWide } from '@/kernel';
 import type { ListQuery } from '../record.api';
@@ -9,22 +9,23 @@ import { mayCreate } from '../rights';
 import type { Columns } from './columns';
 import { FilterBar } from './FilterBar';
 import classes from './Toolbar.module.css';
-import type { Rows } from './useBlocks';
 
 type Props = {
   catalog: Catalog;
   list: ListQuery;
   setList: (change: Partial<ListQuery>) => void;
   columns: Columns;
-  rows: Rows;
+  /** How many records there are; null while that is being asked. */
+  total: number | null;
+  exact: boolean;
   asked: string | null;
   ask: (fieldId: string | null) => void;
   create: () => void;
 };
 
 /** Above the table: conditions at the left; search, columns and creation at the right. */
-export function Toolbar(props: Props) {
-  const { catalog, list, setList, columns, rows, create } = props;
+export const Toolbar = memo(function Toolbar(props: Props) {
+  const { catalog, list, setList, columns, total, exact, create } = props;
   const t = useTexts();
   const wide = useWide();
   useHotkeys([
@@ -34,11 +35,11 @@ export function Toolbar(props: Props) {
     <div className={`${classes.bar} a-no-print`}>
       <FilterBar {...props} />
       <div className={classes.tools}>
-        {!rows.loading && (
+        {total !== null && (
           <span className={classes.count} aria-live="polite">
-            {rows.exact
-              ? t('record:list.count', { count: rows.total, shown: formatNumber(rows.total) })
-              : t('record:list.more', { shown: formatNumber(rows.total) })}
+            {exact
+              ? t('record:list.count', { count: total, shown: formatNumber(total) })
+              : t('record:list.more', { shown: formatNumber(total) })}
           </span>
         )}
         <QuickSearch value={list.q ?? ''} change={(q) => setList({ q: q || undefined })} />
@@ -62,7 +63,7 @@ export function Toolbar(props: Props) {
       </div>
     </div>
   );
-}
+});
 
 function QuickSearch({ value, change }: { value: string; change: (q: string) => void }) {
   const t = useTexts();

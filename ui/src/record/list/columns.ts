@@ -24,6 +24,7 @@ function hiddenAtFirst(fields: Field[]): string[] {
     .map((field) => field.id);
 }
 
+/** The columns of a table and what a person may do with them; the same object until something of it changes. */
 export function useColumns(catalog: Catalog) {
   const [stored, store] = useStored<ColumnSettings | null>(`columns.${catalog.id}`, null);
   const { settings, fields, columns } = useMemo(() => {
@@ -37,31 +38,33 @@ export function useColumns(catalog: Catalog) {
     }));
     return { settings: chosen, fields: sorted, columns: placed };
   }, [catalog.fields, stored]);
-  const ids = () => fields.map((field) => field.id);
-  return {
-    columns,
-    fields,
-    isShown: (id: string) => !settings.hidden.includes(id),
-    toggle: (id: string) => {
-      const hidden = settings.hidden.includes(id)
-        ? settings.hidden.filter((one) => one !== id)
-        : [...settings.hidden, id];
-      store({ ...settings, hidden });
-    },
-    resize: (id: string, width: number) =>
-      store({
-        ...settings,
-        widths: { ...settings.widths, [id]: Math.round(Math.min(800, Math.max(60, width))) },
-      }),
-    /** Puts a column before another one, or at the end. */
-    move: (id: string, before: string | null) => {
-      const rest = ids().filter((one) => one !== id);
-      const at = before === null ? rest.length : rest.indexOf(before);
-      store({ ...settings, order: [...rest.slice(0, at), id, ...rest.slice(at)] });
-    },
-    reset: () => store(null),
-    changed: stored !== null,
-  };
+  return useMemo(() => {
+    const ids = () => fields.map((field) => field.id);
+    return {
+      columns,
+      fields,
+      isShown: (id: string) => !settings.hidden.includes(id),
+      toggle: (id: string) => {
+        const hidden = settings.hidden.includes(id)
+          ? settings.hidden.filter((one) => one !== id)
+          : [...settings.hidden, id];
+        store({ ...settings, hidden });
+      },
+      resize: (id: string, width: number) =>
+        store({
+          ...settings,
+          widths: { ...settings.widths, [id]: Math.round(Math.min(800, Math.max(60, width))) },
+        }),
+      /** Puts a column before another one, or at the end. */
+      move: (id: string, before: string | null) => {
+        const rest = ids().filter((one) => one !== id);
+        const at = before === null ? rest.length : rest.indexOf(before);
+        store({ ...settings, order: [...rest.slice(0, at), id, ...rest.slice(at)] });
+      },
+      reset: () => store(null),
+      changed: stored !== null,
+    };
+  }, [columns, fields, settings, stored, store]);
 }
 
 export type Columns = ReturnType<typeof useColumns>;

@@ -1,35 +1,121 @@
-import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { assigned, type Slots } from './rowSlots';
 
 const spare = 6;
 /** The window moves in steps: a finer one would draw more often for the same picture. */
 const step = 4;
+/** What rows may cost of one frame; the browser lays them out and paints them in the rest of it. */
+const budgetMilliseconds = 8;
+const fewest = 4;
 
-/** The rows that stand in the page: always the same number, so that their elements are used again and again. */
-export function useRowWindow(
+/** How a drawing is handed to React: at once, or with what else it has to do. */
+type Flush = (draw: () => void) => void;
+const soon: Flush = (draw) => draw();
+
+type View = { start: number; size: number; slots: Slots };
+
+/** How many rows fit into a frame on this machine, by what the last ones cost. */
+class Pace {
+  private rowMilliseconds = 1;
+
+  get rows(): number {
+    return Math.max(fewest, Math.floor(budgetMilliseconds / this.rowMilliseconds));
+  }
+
+  learn(rows: number, milliseconds: number): void {
+    if (rows > 0) this.rowMilliseconds = 0.5 * this.rowMilliseconds + 0.5 * (milliseconds / rows);
+  }
+}
+
+/** Looks at the scroller once a frame when it moved, and when its size changes. */
+function useLooking(
   scroller: RefObject<HTMLElement | null>,
-  count: number,
-  height: number,
-  head = 0,
+  look: (flush: Flush) => void,
+  again: RefObject<number>,
 ) {
-  const [view, setView] = useState({ start: 0, size: 48 });
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const look = () => {
-      const start = Math.max(0, Math.floor((element.scrollTop / height - spare) / step) * step);
-      const size = Math.ceil(element.clientHeight / height) + 2 * spare + step;
-      setView((old) => (old.start === start && old.size === size ? old : { start, size }));
+    const scrolled = () => {
+      cancelAnimationFrame(again.current);
+      again.current = requestAnimationFrame(() => look(flushSync));
     };
-    look();
-    element.addEventListener('scroll', look, { passive: true });
-    const resize = new ResizeObserver(look);
+    element.addEventListener('scroll', scrolled, { passive: true });
+    const resize = new ResizeObserver(() => look(soon));
     resize.observe(element);
     return () => {
-      element.removeEventListener('scroll', look);
+      element.removeEventListener('scroll', scrolled);
       resize.disconnect();
+      cancelAnimationFrame(again.current);
     };
-  }, [scroller, height]);
-  const reveal = useCallback(
+  }, [scroller, look, again]);
+}
+
+/**
+ * The rows that stand in the page: always the same number of elements, which are used again and again. Where more rows come into
+ * sight than fit into a frame, the rest follow in the next ones, so that no jump makes the page stand still.
+ */
+export function useRowWindow(
+  scroller: RefObject<HTMLElement | null>,
+  rows: { count: number; row: (index: number) => unknown },
+  height: number,
+  head = 0,
+) {
+  const [view, setView] = useState<View>({ start: 0, size: 48, slots: [] });
+  const latest = useRef({ rows, view, pace: new Pace() });
+  latest.current.rows = rows;
+  const again = useRef(0);
+
+  const look = useCallback(
+    (flush: Flush) => {
+      const element = scroller.current;
+      if (!element) return;
+      cancelAnimationFrame(again.current);
+      const { rows: now, view: old, pace } = latest.current;
+      const seen = Math.floor(element.scrollTop / height);
+      const start = Math.max(0, Math.floor((seen - spare) / step) * step);
+      const size = Math.ceil(element.clientHeight / height) + 2 * spare + step;
+      const most = old.slots.length === size ? pace.rows : size;
+      const loaded = (index: number) => now.row(index) !== undefined;
+      const { slots, drawn, left } = assigned(
+        old.slots,
+        { start, size, seen, count: now.count },
+        loaded,
+        most,
+      );
+      if (left) again.current = requestAnimationFrame(() => look(flushSync));
+      if (old.start === start && old.size === size && old.slots === slots) return;
+      const began = performance.now();
+      latest.current.view = { start, size, slots };
+      flush(() => setView(latest.current.view));
+      pace.learn(drawn, performance.now() - began);
+    },
+    [scroller, height],
+  );
+  useLooking(scroller, look, again);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows that were loaded meanwhile may be drawn now
+  useEffect(() => look(soon), [look, rows]);
+  const reveal = useReveal(scroller, height, head);
+
+  const { count } = rows;
+  const end = Math.min(count, view.start + view.size);
+  // After the list became shorter the window may lie behind its end.
+  const first = Math.max(0, Math.min(view.start, count - 1));
+  return {
+    slots: view.slots.flatMap((index, slot) =>
+      index === undefined || index >= count ? [] : [{ slot, index, away: index < first || index >= end }],
+    ),
+    first,
+    last: Math.max(first, end - 1),
+    height: count * height,
+    reveal,
+  };
+}
+
+/** Scrolls a row into sight that is not there. */
+function useReveal(scroller: RefObject<HTMLElement | null>, height: number, head: number) {
+  return useCallback(
     (index: number | undefined) => {
       const element = scroller.current;
       if (!element || index === undefined) return;
@@ -41,16 +127,4 @@ export function useRowWindow(
     },
     [scroller, height, head],
   );
-  const end = Math.min(count, view.start + view.size);
-  // After the list became shorter the window may lie behind its end.
-  const start = Math.max(0, Math.min(view.start, count - 1));
-  const indexes = Array.from({ length: Math.max(0, end - start) }, (_, at) => start + at);
-  return {
-    indexes,
-    first: start,
-    last: Math.max(start, end - 1),
-    pool: view.size,
-    height: count * height,
-    reveal,
-  };
 }

@@ -86,12 +86,13 @@ function Records({ catalog }: { catalog: Catalog }) {
   }, []);
   const setList = useCallback((part: Partial<ListQuery>) => change(part), [change]);
   const state = useGrid({ catalog, rows, columns, list, setList, openId: recordId, open, askFilter: ask });
-  const bar = { catalog, list, setList, columns, rows, asked, ask, create: () => open('new') };
+  const create = useCallback(() => open('new'), [open]);
+  const bar = { catalog, list, setList, asked, ask, create };
   const nothing = !rows.loading && rows.count === 0;
   return (
     <div className={classes.page} data-card={recordId !== undefined || undefined}>
       <div className={classes.list}>
-        <Toolbar {...bar} />
+        <Toolbar {...bar} columns={columns} total={rows.loading ? null : rows.total} exact={rows.exact} />
         {rows.error !== undefined && rows.error !== null && rows.count === 0 ? (
           <Failed error={rows.error} retry={rows.retry} />
         ) : rows.loading ? (

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { ExternalLink, type LucideIcon, Mail, MessageSquareText, Phone, Plus, X } from 'lucide-react';
+import { ExternalLink, Mail, MessageSquareText, Phone, Plus, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { formatPhone, IconButton, phoneDigits, useTexts } from '@/kernel';
 import type { Field } from '../../catalog.api';
@@ -19,7 +19,13 @@ function address(contact: string, field: Field): string {
   return /^https?:\/\//i.test(contact) ? contact : `https://${contact}`;
 }
 
-const icons: Record<string, LucideIcon> = { phone: Phone, email: Mail, site: ExternalLink };
+// Elements made once: a table shows them in each of its rows.
+const siteIcon = <ExternalLink size={14} aria-hidden />;
+const icons: Record<string, ReactNode> = {
+  phone: <Phone size={14} aria-hidden />,
+  email: <Mail size={14} aria-hidden />,
+  site: siteIcon,
+};
 
 type LinkProps = { contact: string; field: Field; className: string; children: ReactNode; name?: string };
 
@@ -42,11 +48,10 @@ function ContactLink({ contact, field, className, children, name }: LinkProps) {
 /** A small icon beside the contact. */
 function GoIcon({ contact, field }: { contact: string; field: Field }) {
   const t = useTexts();
-  const Icon = icons[field.config.type ?? ''] ?? ExternalLink;
-  const name = t('catalog:field.go', { contact: shown(contact, field) });
+  const name = `${t('catalog:field.go')}: ${shown(contact, field)}`;
   return (
     <ContactLink contact={contact} field={field} className={classes.go ?? ''} name={name}>
-      <Icon size={14} aria-hidden />
+      {icons[field.config.type ?? ''] ?? siteIcon}
     </ContactLink>
   );
 }
