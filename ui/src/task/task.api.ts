@@ -22,6 +22,14 @@ export type TaskForm = {
   version?: number;
 };
 
+export type TaskRecord = {
+  catalogId: string;
+  recordId: string;
+  title: string;
+  /** At most three filled fields that tell what the task is about, the most important first. */
+  fields: { fieldId: string; name: string; value: unknown }[];
+};
+
 export type Task = {
   id: string;
   processId: string;
@@ -30,7 +38,7 @@ export type Task = {
   element: string;
   name: string;
   status: 'open' | 'claimed' | 'done' | 'cancelled';
-  record: { catalogId: string; recordId: string; title: string } | null;
+  record: TaskRecord | null;
   assignee: Person | null;
   candidates: { catalogId: string; recordId: string; title: string }[];
   created: string;

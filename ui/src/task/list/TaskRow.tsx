@@ -5,6 +5,7 @@ import type { InboxSearch } from '../pages/inboxSearch';
 import type { Task } from '../task.api';
 import { DueText } from './DueText';
 import classes from './Inbox.module.css';
+import { KeyFields } from './KeyFields';
 
 type Props = { task: Task; search: InboxSearch; current: boolean };
 
@@ -39,6 +40,7 @@ export function TaskRow({ task, search, current }: Props) {
             <DueText due={task.due} overdue={task.overdue} />
           )}
         </span>
+        {task.record && task.record.fields.length > 0 && <KeyFields record={task.record} />}
         <span className={classes.rowStep}>
           <span className="a-one-line">{task.name}</span>
           <span className="a-one-line">{who || task.scenarioName}</span>

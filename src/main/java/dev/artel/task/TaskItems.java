@@ -5,34 +5,38 @@ import dev.artel.access.Memberships;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
 import dev.artel.kernel.Json;
+import dev.artel.record.Glances;
 import dev.artel.record.Rec;
 import dev.artel.record.RecordKey;
 import dev.artel.record.Records;
-import dev.artel.record.Titles;
 import dev.artel.scenario.Versions;
 import dev.artel.scenario.diagram.TaskSpec;
 import dev.artel.scenario.diagram.UserTask;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tasks in the form of the API. A page costs one statement for groups and one for all titles, beside that of the tasks. */
+/** Tasks in the form of the API. A page costs one statement for groups and one for all titles and key fields, beside that of the tasks. */
 @Component
 class TaskItems {
     private final TaskMapper tasks;
-    private final Titles titles;
+    private final Glances glances;
+    private final KeyFields keyFields;
     private final Versions versions;
     private final Catalogs catalogs;
     private final Records records;
@@ -41,14 +45,16 @@ class TaskItems {
 
     TaskItems(
             TaskMapper tasks,
-            Titles titles,
+            Glances glances,
+            KeyFields keyFields,
             Versions versions,
             Catalogs catalogs,
             Records records,
             Memberships memberships,
             Clock clock) {
         this.tasks = tasks;
-        this.titles = titles;
+        this.glances = glances;
+        this.keyFields = keyFields;
         this.versions = versions;
         this.catalogs = catalogs;
         this.records = records;
@@ -61,10 +67,10 @@ class TaskItems {
             return List.of();
         }
         Map<Long, List<TaskMapper.Candidate>> candidates = candidates(rows);
-        Map<RecordKey, String> names = titles.of(access, mentioned(rows, candidates.values()));
+        Map<RecordKey, Glances.Glance> seen = glances.of(access, mentioned(rows, candidates.values()));
         Instant now = clock.instant();
         return rows.stream()
-                .map(row -> item(row, names, candidates.getOrDefault(row.id(), List.of()), now))
+                .map(row -> item(row, seen, candidates.getOrDefault(row.id(), List.of()), now))
                 .toList();
     }
 
@@ -98,15 +104,15 @@ class TaskItems {
     }
 
     private ObjectNode item(
-            TaskRow row, Map<RecordKey, String> names, List<TaskMapper.Candidate> candidates, Instant now) {
+            TaskRow row, Map<RecordKey, Glances.Glance> seen, List<TaskMapper.Candidate> candidates, Instant now) {
         ObjectNode item = Json.object();
         item.put("id", Long.toString(row.id())).put("processId", Long.toString(row.processId()));
         item.put("scenarioId", Long.toString(row.scenarioId())).put("scenarioName", row.scenarioName());
         item.put("element", row.element()).put("name", row.name()).put("status", row.status());
-        item.set("record", record(row, names));
-        item.set("assignee", person(row.assignee(), names));
+        item.set("record", record(row, seen));
+        item.set("assignee", person(row.assignee(), seen));
         ArrayNode groups = item.putArray("candidates");
-        candidates.forEach(candidate -> groups.add(group(candidate, names)));
+        candidates.forEach(candidate -> groups.add(group(candidate, seen)));
         item.put("created", row.createdAt().toString());
         item.put("due", row.dueAt() == null ? null : row.dueAt().toString());
         item.put("overdue", !row.ended() && row.dueAt() != null && row.dueAt().isBefore(now));
@@ -115,36 +121,37 @@ class TaskItems {
         if (row.status().equals(TaskStatus.DONE.code())) {
             item.put("outcome", row.outcome()).put("comment", row.comment());
             item.put("done", String.valueOf(row.doneAt()));
-            item.set("doneBy", person(row.doneBy(), names));
+            item.set("doneBy", person(row.doneBy(), seen));
         }
         return item;
     }
 
-    private JsonNode record(TaskRow row, Map<RecordKey, String> names) {
+    private JsonNode record(TaskRow row, Map<RecordKey, Glances.Glance> seen) {
         RecordKey key = row.record();
         if (key == null) {
             return Json.MAPPER.nullNode();
         }
-        return Json.object()
-                .put("catalogId", catalogRef(key.catalogId()))
-                .put("recordId", Long.toString(key.recordId()))
-                .put("title", names.getOrDefault(key, row.recordTitle()));
+        ObjectNode record = Json.object();
+        record.put("catalogId", catalogRef(key.catalogId())).put("recordId", Long.toString(key.recordId()));
+        record.put("title", title(seen, key, row.recordTitle()));
+        record.set("fields", keyFields.json(key, spec(row), seen.get(key)));
+        return record;
     }
 
-    private ObjectNode group(TaskMapper.Candidate candidate, Map<RecordKey, String> names) {
+    private ObjectNode group(TaskMapper.Candidate candidate, Map<RecordKey, Glances.Glance> seen) {
         RecordKey key = new RecordKey(candidate.catalogId(), candidate.recordId());
         return Json.object()
                 .put("userAttr", memberships.attribute(candidate.catalogId()).orElse(""))
                 .put("catalogId", catalogRef(candidate.catalogId()))
                 .put("recordId", Long.toString(candidate.recordId()))
-                .put("title", names.getOrDefault(key, ""));
+                .put("title", title(seen, key, ""));
     }
 
-    private static JsonNode person(@Nullable Long userId, Map<RecordKey, String> names) {
+    private static JsonNode person(@Nullable Long userId, Map<RecordKey, Glances.Glance> seen) {
         if (userId == null) {
             return Json.MAPPER.nullNode();
         }
-        String title = names.getOrDefault(new RecordKey(Catalog.USERS, userId), "#" + userId);
+        String title = title(seen, new RecordKey(Catalog.USERS, userId), "#" + userId);
         return Json.object().put("id", Long.toString(userId)).put("title", title);
     }
 
@@ -170,16 +177,31 @@ class TaskItems {
                 : tasks.candidates(unassigned).stream().collect(Collectors.groupingBy(TaskMapper.Candidate::taskId));
     }
 
-    private static Set<RecordKey> mentioned(List<TaskRow> rows, Collection<List<TaskMapper.Candidate>> candidates) {
-        Set<RecordKey> mentioned = new HashSet<>();
+    /** The records that a page speaks of, each with the fields that are shown of it. */
+    private Map<RecordKey, Set<String>> mentioned(
+            List<TaskRow> rows, Collection<List<TaskMapper.Candidate>> candidates) {
+        Map<RecordKey, Set<String>> mentioned = new HashMap<>();
         for (TaskRow row : rows) {
-            Optional.ofNullable(row.record()).ifPresent(mentioned::add);
-            Optional.ofNullable(row.assignee()).ifPresent(id -> mentioned.add(new RecordKey(Catalog.USERS, id)));
-            Optional.ofNullable(row.doneBy()).ifPresent(id -> mentioned.add(new RecordKey(Catalog.USERS, id)));
+            RecordKey key = row.record();
+            if (key != null) {
+                fields(mentioned, key).addAll(keyFields.of(key, spec(row)));
+            }
+            Stream.of(row.assignee(), row.doneBy())
+                    .filter(Objects::nonNull)
+                    .forEach(id -> fields(mentioned, new RecordKey(Catalog.USERS, id)));
         }
-        candidates.forEach(
-                groups -> groups.forEach(group -> mentioned.add(new RecordKey(group.catalogId(), group.recordId()))));
+        candidates.forEach(groups ->
+                groups.forEach(group -> fields(mentioned, new RecordKey(group.catalogId(), group.recordId()))));
         return mentioned;
+    }
+
+    private static Set<String> fields(Map<RecordKey, Set<String>> mentioned, RecordKey key) {
+        return mentioned.computeIfAbsent(key, record -> new LinkedHashSet<>());
+    }
+
+    private static String title(Map<RecordKey, Glances.Glance> seen, RecordKey key, String otherwise) {
+        Glances.Glance glance = seen.get(key);
+        return glance == null ? otherwise : glance.title();
     }
 
     private TaskSpec spec(TaskRow row) {

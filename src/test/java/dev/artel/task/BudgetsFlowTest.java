@@ -125,7 +125,10 @@ class BudgetsFlowTest extends TaskTest {
         callsAtOnce(6);
         Api olga = employee(OLGA);
         Callable<?> list = () -> {
-            assertThat(olga.get("/api/v1/tasks").is(200).json()).hasSizeGreaterThanOrEqualTo(3);
+            JsonNode page = olga.get("/api/v1/tasks").is(200).json();
+            assertThat(page).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(page).allSatisfy(task -> assertThat(task.at("/record/fields/0/fieldId").asString())
+                    .isEqualTo("phone"));
             return true;
         };
         statements.ofRequests(list);
