@@ -72,6 +72,43 @@ describe('requests', () => {
     expect(connection.get()).toBe('ok');
   });
 
+  const gateway: (status: number) => Handler = (status) => () =>
+    new Response('<html>Bad gateway</html>', { status, headers: { 'content-type': 'text/html' } });
+
+  it.each([502, 503, 504])('answered by a proxy with %i count as a lost connection', async (status) => {
+    const seen = serve(gateway(status), () => json({ id: '1' }));
+    const states: string[] = [];
+    const stop = connection.subscribe(() => states.push(connection.get()));
+    expect(await api.patch('/x', { a: 1 })).toEqual({ id: '1' });
+    stop();
+    expect(states).toEqual(['lost', 'ok']);
+    expect(seen).toHaveLength(2);
+    await expect(post(gateway(status))).rejects.toBeInstanceOf(NetworkLost);
+  });
+
+  const post = (handler: Handler) => {
+    serve(handler);
+    return api.post('/x', {});
+  };
+
+  it('that a proxy refuses for ever are told as refused', async () => {
+    const seen = serve(gateway(504));
+    await expect(api.get('/x')).rejects.toBeInstanceOf(ApiProblem);
+    expect(seen).toHaveLength(4);
+  });
+
+  it('refused by the server itself with 503 are refused, not lost', async () => {
+    serve(
+      () =>
+        new Response(JSON.stringify({ name: 'Unavailable', message: 'Later' }), {
+          status: 503,
+          headers: { 'content-type': 'application/problem+json' },
+        }),
+    );
+    await expect(api.patch('/x', {})).rejects.toBeInstanceOf(ApiProblem);
+    expect(connection.get()).toBe('ok');
+  });
+
   it('that create are not sent twice by themselves', async () => {
     const seen = serve(noNetwork);
     await expect(api.post('/x', {})).rejects.toBeInstanceOf(NetworkLost);

@@ -61,16 +61,24 @@ function init(method: Method, options: RequestOptions): RequestInit {
   return { method, headers, body: text, signal: options.signal, credentials: 'same-origin' };
 }
 
+/** What a proxy says while the server behind it does not answer; refusals of the server itself are problems in JSON. */
+const fromProxy = ({ status, headers }: Response) =>
+  [502, 503, 504].includes(status) && !headers.get('content-type')?.includes('json');
+
+/** So often a request goes again though a proxy refuses it while the server is well: then the refusal itself is the answer. */
+const patience = 3;
+
 async function reach(url: string, method: Method, options: RequestOptions): Promise<Response> {
-  for (;;) {
+  for (let refused = 0; ; ) {
     if (connection.get() === 'lost') await connectionBack();
     try {
-      return await settling(fetch(url, init(method, options)));
+      const response = await settling(fetch(url, init(method, options)));
+      if (!fromProxy(response) || refused++ === patience) return response;
     } catch (failure) {
       if (options.signal?.aborted) throw failure;
-      connectionLost();
-      if (method === 'POST' && options.repeatable !== true) throw new NetworkLost();
     }
+    connectionLost();
+    if (method === 'POST' && options.repeatable !== true) throw new NetworkLost();
   }
 }
 

@@ -8,7 +8,8 @@ export const queryClient = new QueryClient({
       // The client module waits for the network itself.
       networkMode: 'always',
       staleTime: 15_000,
-      retry: (count, error) => error instanceof ApiProblem && error.status >= 502 && count < 2,
+      retry: (count, error) =>
+        error instanceof ApiProblem && error.status >= 502 && error.body.name !== undefined && count < 2,
       refetchOnWindowFocus: true,
     },
     mutations: { networkMode: 'always', retry: false },
