@@ -35,6 +35,14 @@ export function formatMoment(iso: string | null | undefined): string {
   return `${dayText(wall)} ${timeText(wall)}`;
 }
 
+/** `14:30:05` in the person's zone, for what happens within seconds. */
+export function formatSecond(iso: string | null | undefined): string {
+  const date = valid(iso);
+  if (!date) return '';
+  const wall = wallOf(date, zones.get().person);
+  return `${timeText(wall)}:${two(wall.second ?? 0)}`;
+}
+
 const dayNumber = (wall: Wall) => Math.round(Date.UTC(wall.year, wall.month - 1, wall.day) / 86_400_000);
 
 /** Short and relative where it helps: "today, 14:30", "yesterday, 9:05", "3 Nov, 14:30", "3 Nov 2025". */
@@ -62,10 +70,11 @@ export function formatDuration(milliseconds: number): string {
   const seconds = milliseconds / 1000;
   const unit = (value: number | string, name: string) => `${value}\u00a0${t(`kernel:unit.${name}`)}`;
   if (seconds < 1) return unit(Math.round(milliseconds), 'ms');
-  if (seconds < 60)
+  if (seconds < 59.5)
     return unit(seconds < 10 ? seconds.toFixed(1).replace('.', ',') : Math.round(seconds), 's');
-  const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return `${unit(minutes, 'min')} ${unit(Math.round(seconds % 60), 's')}`;
+  const whole = Math.round(seconds);
+  const minutes = Math.floor(whole / 60);
+  if (minutes < 60) return `${unit(minutes, 'min')} ${unit(whole % 60, 's')}`;
   const hours = Math.floor(minutes / 60);
   if (hours < 24) return `${unit(hours, 'h')} ${unit(minutes % 60, 'min')}`;
   return `${unit(Math.floor(hours / 24), 'd')} ${unit(hours % 24, 'h')}`;

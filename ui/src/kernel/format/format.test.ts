@@ -3,10 +3,12 @@ import {
   dayOfValue,
   formatAmount,
   formatDay,
+  formatDuration,
   formatMoment,
   formatNumber,
   formatPhone,
   formatRelative,
+  formatSecond,
   momentOf,
   parseDay,
   parseMoment,
@@ -90,7 +92,13 @@ describe('dates', () => {
 
   it('goes there and back over a change of the clock', () => {
     const wall = { year: 2026, month: 3, day: 29, hour: 3, minute: 30 };
-    expect(wallOf(momentOf(wall, 'Europe/Berlin'), 'Europe/Berlin')).toEqual(wall);
+    expect(wallOf(momentOf(wall, 'Europe/Berlin'), 'Europe/Berlin')).toMatchObject(wall);
+  });
+
+  it('shows seconds and how long something took', () => {
+    expect(formatSecond('2026-11-23T09:30:05.900Z')).toBe('14:30:05');
+    expect(plain(formatDuration(119_700))).toBe('2 мин 0 с');
+    expect(plain(formatDuration(2_400))).toBe('2,4 с');
   });
 
   it('names near days', () => {

@@ -7,7 +7,14 @@ export const zones = createStore<{ person: string; company: string }>({
 });
 
 /** A moment as a wall clock shows it. `month` counts from 1. */
-export type Wall = { year: number; month: number; day: number; hour: number; minute: number };
+export type Wall = {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  second?: number;
+};
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -42,6 +49,7 @@ export function wallOf(moment: Date, zone: string): Wall {
     day: parts.day ?? 1,
     hour: parts.hour ?? 0,
     minute: parts.minute ?? 0,
+    second: parts.second ?? 0,
   };
 }
 

@@ -26,7 +26,8 @@ export function ProcessPage() {
     void trace.refetch();
   });
   useLive([`process:${processId}`], refresh);
-  usePlace(process.data?.scenarioName, [{ title: t('process:nav.processes'), to: '/processes' }]);
+  const trail = [{ title: t('process:nav.processes'), to: '/processes' }];
+  usePlace(process.data?.scenarioName, trail, undefined, true);
   if (process.error) return <Failed error={process.error} retry={() => void process.refetch()} />;
   if (!process.data) return <Lines count={8} />;
   return (
@@ -87,7 +88,7 @@ function Run({ processId, item, trace }: { processId: string; item: Known; trace
           ))}
         </Tabs.List>
         <Tabs.Panel value="path" className={classes.panel}>
-          <Path trace={trace} element={search.element} select={select} />
+          <Path trace={trace} active={item.active ?? []} element={search.element} select={select} />
         </Tabs.Panel>
         <Tabs.Panel value="variables" className={classes.panel}>
           <Variables variables={item.variables ?? {}} />

@@ -1,9 +1,12 @@
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
-import { useEffect, useRef, useState } from 'react';
-import { settling, useTexts } from '@/kernel';
+import { Maximize, Minus, Plus } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { IconButton, settling, useTexts } from '@/kernel';
 import classes from './Diagram.module.css';
+import { useTouch } from './useTouch';
+import { type Eye, eyeOf } from './view';
 
 /** What is seen on an element: how it stands and how often a token is on it. */
 export type Mark = { state: 'done' | 'active' | 'failed' | 'cancelled'; tokens?: number };
@@ -21,10 +24,8 @@ const fontFamily = "'Inter Variable', system-ui, sans-serif";
 const textRenderer = { defaultStyle: { fontFamily }, externalStyle: { fontFamily } };
 
 type Canvas = {
-  zoom: (to: number | 'fit-viewport', center?: 'auto') => number;
   addMarker: (element: string, marker: string) => void;
   removeMarker: (element: string, marker: string) => void;
-  scrollToElement: (element: string) => void;
   resized: () => void;
 };
 type Registry = { get: (id: string) => unknown };
@@ -42,12 +43,46 @@ export function Diagram({ xml, marks, flows, selected, select }: Props) {
   const t = useTexts();
   const { box, viewer } = useViewer(xml, select);
   useMarks(viewer, marks, flows);
+  const eye = useMemo(() => viewer && eyeOf(viewer), [viewer]);
+  useTouch(box, eye);
+  useSight(eye, activeOf(marks), selected);
   useEffect(() => {
     if (!viewer || !selected || !known(viewer, selected)) return;
     canvasOf(viewer).addMarker(selected, 'a-selected');
     return () => canvasOf(viewer).removeMarker(selected, 'a-selected');
   }, [viewer, selected]);
-  return <div ref={box} className={classes.canvas} role="img" aria-label={t('process:diagram')} />;
+  return (
+    <section className={classes.stage} aria-label={t('process:diagram')}>
+      <div ref={box} className={classes.canvas} />
+      {eye && <Zoom eye={eye} />}
+    </section>
+  );
+}
+
+/** Where the process stands: what failed before what is active. */
+const activeOf = (marks: Record<string, Mark>): string | undefined =>
+  ['failed', 'active']
+    .flatMap((state) => Object.entries(marks).filter(([, mark]) => mark.state === state && mark.tokens))
+    .map(([element]) => element)[0];
+
+/** At first the whole, or where the process stands; later what is chosen comes into sight. */
+function useSight(eye: Eye | null, stands: string | undefined, selected: string | undefined) {
+  const first = useRef(selected ?? stands);
+  useEffect(() => eye?.open(first.current), [eye]);
+  useEffect(() => {
+    if (selected !== undefined) eye?.bring(selected);
+  }, [eye, selected]);
+}
+
+function Zoom({ eye }: { eye: Eye }) {
+  const t = useTexts();
+  return (
+    <div className={classes.zoom}>
+      <IconButton icon={Plus} label={t('process:zoom.in')} onClick={() => eye.zoom(1.25)} />
+      <IconButton icon={Minus} label={t('process:zoom.out')} onClick={() => eye.zoom(0.8)} />
+      <IconButton icon={Maximize} label={t('process:zoom.fit')} onClick={() => eye.whole()} />
+    </div>
+  );
 }
 
 function useViewer(xml: string, select: Props['select']) {
@@ -63,7 +98,6 @@ function useViewer(xml: string, select: Props['select']) {
     void settling(
       made.importXML(xml).then(() => {
         if (gone) return;
-        canvasOf(made).zoom('fit-viewport', 'auto');
         setViewer(made);
       }),
     );

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { CircleAlert, CircleCheck, CircleDashed, CircleSlash, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import { useCatalogs } from '@/catalog';
-import { Empty, formatDuration, formatMoment, useTexts } from '@/kernel';
-import type { TraceEntry } from '../process.api';
+import { Empty, formatDuration, formatMoment, formatSecond, useTexts } from '@/kernel';
+import type { ActiveStep, TraceEntry } from '../process.api';
 import { Data } from './Data';
 import { nameOf } from './names';
 import classes from './Run.module.css';
@@ -17,12 +17,13 @@ const icons: Record<TraceEntry['status'], LucideIcon> = {
 
 type Props = {
   trace: TraceEntry[];
+  active: ActiveStep[];
   element: string | undefined;
   select: (element: string | undefined) => void;
 };
 
 /** Step by step what happened; with an element chosen only what happened there. */
-export function Path({ trace, element, select }: Props) {
+export function Path({ trace, active, element, select }: Props) {
   const t = useTexts();
   const shown = element ? trace.filter((entry) => entry.element === element) : trace;
   if (shown.length === 0)
@@ -43,18 +44,39 @@ export function Path({ trace, element, select }: Props) {
         </button>
       )}
       <ol className={classes.path}>
-        {shown.map((entry) => (
-          <Entry key={`${entry.seq}.${entry.attempt}`} entry={entry} select={select} />
+        {shown.map((entry, at) => (
+          <Entry
+            key={`${entry.seq}.${entry.attempt}`}
+            entry={entry}
+            day={dayIfNew(entry, shown[at - 1])}
+            taskId={
+              active.find((step) => entry.status === 'running' && step.element === entry.element)?.taskId
+            }
+            select={select}
+          />
         ))}
       </ol>
     </>
   );
 }
 
+const dayOf = (entry: TraceEntry) => formatMoment(entry.started).split(' ')[0];
+
+/** Steps are seconds apart: the day is said once, where it begins. */
+const dayIfNew = (entry: TraceEntry, before: TraceEntry | undefined): string =>
+  before && dayOf(before) === dayOf(entry) ? '' : (dayOf(entry) ?? '');
+
 const took = (entry: TraceEntry) =>
   entry.ended ? formatDuration(Date.parse(entry.ended) - Date.parse(entry.started)) : '';
 
-function Entry({ entry, select }: { entry: TraceEntry; select: Props['select'] }) {
+type EntryProps = {
+  entry: TraceEntry;
+  day: string;
+  taskId: string | null | undefined;
+  select: Props['select'];
+};
+
+function Entry({ entry, day, taskId, select }: EntryProps) {
   const t = useTexts();
   const [open, setOpen] = useState(entry.status === 'failed');
   const Icon = icons[entry.status];
@@ -77,11 +99,12 @@ function Entry({ entry, select }: { entry: TraceEntry; select: Props['select'] }
             .join(' · ')}
         </span>
         <time className={classes.when} dateTime={entry.started}>
-          {formatMoment(entry.started)}
+          {day && <span className={classes.day}>{day}</span>}
+          {formatSecond(entry.started)}
         </time>
         <span className={classes.took}>{took(entry)}</span>
       </button>
-      {open && <Details entry={entry} />}
+      {open && <Details entry={entry} taskId={taskId} />}
     </li>
   );
 }
@@ -91,11 +114,18 @@ function errorTextOf(error: TraceEntry['error']): string {
   return typeof error === 'string' ? error : (error.message ?? '');
 }
 
-function Details({ entry }: { entry: TraceEntry }) {
+function Details({ entry, taskId }: Pick<EntryProps, 'entry' | 'taskId'>) {
   const t = useTexts();
   const catalogs = useCatalogs();
   return (
     <div className={classes.details}>
+      {taskId && (
+        <p>
+          <Link to="/inbox/$taskId" params={{ taskId }}>
+            {t('process:path.openTask')}
+          </Link>
+        </p>
+      )}
       {entry.error && <p className={classes.error}>{errorTextOf(entry.error)}</p>}
       <Data title={t('process:path.inputs')} value={entry.inputs} />
       <Data title={t('process:path.outputs')} value={entry.outputs} />
@@ -117,7 +147,7 @@ function Details({ entry }: { entry: TraceEntry }) {
       )}
       {entry.log?.length > 0 && (
         <pre className={classes.log}>
-          {entry.log.map((line) => `${formatMoment(line.at)}  ${line.level}  ${line.text}`).join('\n')}
+          {entry.log.map((line) => `${formatSecond(line.at)}  ${line.level}  ${line.text}`).join('\n')}
         </pre>
       )}
       {entry.truncated && <p className={classes.dim}>{t('process:path.truncated')}</p>}
