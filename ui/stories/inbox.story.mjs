@@ -24,11 +24,16 @@ async function lead(api, name) {
   throw new Error(`nobody is to call about lead ${id}`);
 }
 
-story('what was typed into a task waits there', async ({ page, context, rest: api, go, settled }) => {
+story('what was typed into a task waits there', async (told) => {
+  const { page, context, rest: api, go, settled, accessible } = told;
   const first = await lead(api, 'Черновик Первый');
   await signIn(context, { email: emails[first.task.assignee.title], password });
   await rest(context).patch('/profile', { language: 'ru' });
   await go(`/inbox/${first.task.id}`);
+  await page.getByRole('link', { name: /Черновик Первый.*\+7 904 000-11-22/ }).waitFor();
+  await accessible();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await accessible();
   const comment = page.getByRole('textbox', { name: 'Комментарий' });
   await comment.fill('Просил перезвонить вечером');
   await page.keyboard.press('Escape');
@@ -42,8 +47,12 @@ story('what was typed into a task waits there', async ({ page, context, rest: ap
 
 story(
   'an employee sees the way of a process, and no buttons that are refused',
-  async ({ page, context, rest: api, go }) => {
+  async ({ page, context, rest: api, go, accessible }) => {
     const { task } = await lead(api, 'Путь');
+    for (const path of [`/processes/${task.processId}?tab=variables`, '/processes', '/outbox']) {
+      await go(path);
+      await accessible();
+    }
     await signIn(context, { email: emails[task.assignee.title], password });
     await rest(context).patch('/profile', { language: 'ru' });
     const refused = [];

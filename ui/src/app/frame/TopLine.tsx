@@ -10,6 +10,7 @@ import classes from './TopLine.module.css';
 function Where() {
   const where = place.use();
   const wide = useWide();
+  const Title = where.headed || !where.title ? 'span' : 'h1';
   return (
     <div className={classes.where}>
       {wide &&
@@ -26,7 +27,7 @@ function Where() {
           </span>
         ))}
       {where.icon}
-      <span className={`${classes.title} a-one-line`}>{where.title}</span>
+      <Title className={`${classes.title} a-one-line`}>{where.title}</Title>
     </div>
   );
 }

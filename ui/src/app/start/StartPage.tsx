@@ -3,9 +3,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { ArrowRight, Sparkles } from 'lucide-react';
 import { useState } from 'react';
 import { loadDemo, useCompany, useMe } from '@/access';
-import { type StartEntry, toast, toastError, usePlace, useTexts } from '@/kernel';
-import { startEntries } from '../features';
+import { type StartEntry, toast, toastError, usePlace, useTexts, useWide } from '@/kernel';
+import { partsOf, startEntries } from '../features';
 import classes from './StartPage.module.css';
+
+/** What stands in the left column; a phone has none, so there it stands on the page. */
+const sides = partsOf('Side');
 
 type CardProps = {
   icon: StartEntry['icon'];
@@ -58,19 +61,25 @@ function DemoCard() {
   );
 }
 
+const helpOf = (empty: boolean, administrator: boolean, wide: boolean) => {
+  if (empty) return administrator ? 'emptyHelp' : 'wait';
+  if (administrator) return wide ? 'help' : 'helpBelow';
+  return wide ? 'work' : 'workBelow';
+};
+
 /** Where one stands after signing in: only what works is offered. */
 export function StartPage() {
   const t = useTexts();
   const me = useMe();
   const company = useCompany();
   const [begun, setBegun] = useState<StartEntry>();
-  usePlace(t('app:start.place'));
+  const wide = useWide();
+  usePlace(t('app:start.place'), undefined, undefined, true);
   const name = me.title.split(' ')[0] ?? '';
   const empty = company.data?.empty === true;
   const demo = me.administrator && company.data?.demo.available === true;
   const entries = startEntries.filter((entry) => !entry.administrator || me.administrator);
-  const help =
-    empty && !me.administrator ? 'app:start.wait' : empty ? 'app:start.emptyHelp' : 'app:start.help';
+  const help = `app:start.${helpOf(empty, me.administrator, wide)}`;
   return (
     <div className={classes.page}>
       <h1 className={classes.title}>{t('app:start.hello', { name })}</h1>
@@ -87,6 +96,13 @@ export function StartPage() {
           />
         ))}
       </div>
+      {!wide && !empty && (
+        <nav className={classes.catalogs} aria-label={t('app:start.catalogs')}>
+          {sides.map(({ room, Part }) => (
+            <Part key={room} />
+          ))}
+        </nav>
+      )}
       {begun && <begun.Begin close={() => setBegun(undefined)} />}
     </div>
   );

@@ -30,6 +30,7 @@ export function DesignerPage() {
     t('catalog:designer.place'),
     catalog.data && [{ title: catalog.data.name, to: `/catalogs/${catalogId}` }],
     catalog.data && <CatalogIcon icon={catalog.data.icon} catalogId={catalogId} />,
+    true,
   );
   const error = catalog.error ?? types.error;
   if (error)

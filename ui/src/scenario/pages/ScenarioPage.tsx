@@ -21,7 +21,7 @@ export function ScenarioPage() {
   const [visit, setVisit] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once for each visit, not after each save
   const kept = useMemo(() => keptDraft(scenarioId), [scenarioId, visit]);
-  usePlace(scenario.data?.name, [{ title: t('scenario:nav'), to: '/scenarios' }]);
+  usePlace(scenario.data?.name, [{ title: t('scenario:nav'), to: '/scenarios' }], undefined, true);
   const reload = async () => {
     keepDraft(scenarioId, null);
     await Promise.all([scenario.refetch(), diagram.refetch()]);
