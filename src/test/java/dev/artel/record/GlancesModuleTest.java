@@ -73,10 +73,7 @@ class GlancesModuleTest extends RecordTest {
     @Test
     void whatSomebodyMayNotSeeIsLeftOut() {
         Grant noPhone = new Grant(
-                Privilege.VIEW,
-                Grant.Rows.ALL,
-                FieldRight.VIEW,
-                Map.of(1L, FieldRight.HIDDEN, 2L, FieldRight.HIDDEN));
+                Privilege.VIEW, Grant.Rows.ALL, FieldRight.VIEW, Map.of(1L, FieldRight.HIDDEN, 2L, FieldRight.HIDDEN));
         Someone somebody = Someone.employee().on(leads.id(), noPhone).on(clients.id(), Grant.NOTHING);
 
         Map<RecordKey, Glances.Glance> seen = glances.of(somebody, Map.of(lead, WANTED, client, List.of("age")));
@@ -97,8 +94,8 @@ class GlancesModuleTest extends RecordTest {
     private static Map<String, String> plain(Catalog catalog, Glances.Glance glance) {
         Map<String, String> plain = new TreeMap<>();
         glance.values()
-                .forEach((id, value) -> plain.put(
-                        catalog.field(Long.toString(id)).orElseThrow().ref(), value.toString()));
+                .forEach((id, value) ->
+                        plain.put(catalog.field(Long.toString(id)).orElseThrow().ref(), value.toString()));
         return plain;
     }
 }

@@ -127,8 +127,10 @@ class BudgetsFlowTest extends TaskTest {
         Callable<?> list = () -> {
             JsonNode page = olga.get("/api/v1/tasks").is(200).json();
             assertThat(page).hasSizeGreaterThanOrEqualTo(3);
-            assertThat(page).allSatisfy(task -> assertThat(task.at("/record/fields/0/fieldId").asString())
-                    .isEqualTo("phone"));
+            assertThat(page)
+                    .allSatisfy(task -> assertThat(
+                                    task.at("/record/fields/0/fieldId").asString())
+                            .isEqualTo("phone"));
             return true;
         };
         statements.ofRequests(list);

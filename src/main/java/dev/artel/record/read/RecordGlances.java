@@ -57,8 +57,10 @@ class RecordGlances implements Glances {
             return Map.of();
         }
         Scope scope = scopes.of(access);
-        int width =
-                parts.values().stream().mapToInt(part -> part.slots().size()).max().orElse(0);
+        int width = parts.values().stream()
+                .mapToInt(part -> part.slots().size())
+                .max()
+                .orElse(0);
         List<Sql> questions =
                 parts.values().stream().map(part -> question(part, width)).toList();
         Map<RecordKey, Glance> glances = new HashMap<>();
