@@ -2,13 +2,13 @@
 import { Product, pause, summary } from "./product.mjs";
 
 const rounds = Number(process.argv[2] ?? 5);
-const SLOW = "let x = 0; for (let i = 0; i < 3e6; i++) x += i; return x;";
+const SLOW = "let x = 0; for (let i = 0; i < 5e5; i++) x += i; return x;";
 const figures = [];
 for (let round = 0; round < rounds; round++) {
   const product = await Product.fresh("recover");
   try {
     const scenario = await product.scenario("Slow", `<artel:trigger kind="$manual" />`, SLOW);
-    for (let i = 0; i < 40; i++) await product.call("POST", `/scenarios/${scenario}/start`, {});
+    for (let i = 0; i < 80; i++) await product.call("POST", `/scenarios/${scenario}/start`, {});
     const before = await completed(product, scenario);
     await product.kill();
     await product.start();

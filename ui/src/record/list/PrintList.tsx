@@ -5,25 +5,30 @@ import type { RecordItem } from '../record.api';
 import { usePrinting } from '../usePrinting';
 import type { Column } from './columns';
 import type { Rows } from './useBlocks';
-
-const most = 1000;
+import { mostPrinted } from './useSheet';
 
 function loaded(rows: Rows): RecordItem[] {
   const found: RecordItem[] = [];
-  for (let index = 0; index < Math.min(rows.count, most); index++) {
+  for (let index = 0; index < Math.min(rows.count, mostPrinted); index++) {
     const record = rows.row(index);
     if (record) found.push(record);
   }
   return found;
 }
 
-type Props = { catalog: Catalog; columns: Column[]; rows: Rows };
+type Props = {
+  catalog: Catalog;
+  columns: Column[];
+  rows: Rows;
+  /** The rows that were loaded for it; null when the browser's own menu prints, which waits for nothing. */
+  sheet: RecordItem[] | null;
+};
 
-/** The list on paper: the chosen columns as a plain table, the rows that are loaded, at most 1,000. */
-export function PrintList({ catalog, columns, rows }: Props) {
+/** The list on paper: the chosen columns as a plain table, at most 1,000 rows. */
+export function PrintList({ catalog, columns, rows, sheet }: Props) {
   const t = useTexts();
   if (!usePrinting()) return null;
-  const records = loaded(rows);
+  const records = sheet ?? loaded(rows);
   return (
     <article className={classes.sheet}>
       <header>

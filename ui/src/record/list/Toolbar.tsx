@@ -21,11 +21,12 @@ type Props = {
   asked: string | null;
   ask: (fieldId: string | null) => void;
   create: () => void;
+  print: () => void;
 };
 
 /** Above the table: conditions at the left; search, columns and creation at the right. */
 export const Toolbar = memo(function Toolbar(props: Props) {
-  const { catalog, list, setList, columns, total, exact, create } = props;
+  const { catalog, list, setList, columns, total, exact, create, print } = props;
   const t = useTexts();
   const wide = useWide();
   useHotkeys([
@@ -44,7 +45,7 @@ export const Toolbar = memo(function Toolbar(props: Props) {
         )}
         <QuickSearch value={list.q ?? ''} change={(q) => setList({ q: q || undefined })} />
         {wide && <ColumnsButton columns={columns} />}
-        <MoreMenu catalog={catalog} />
+        <MoreMenu catalog={catalog} print={print} />
         {mayCreate(catalog) && !wide && (
           <IconButton
             icon={Plus}
@@ -142,7 +143,7 @@ function ColumnsButton({ columns }: { columns: Columns }) {
   );
 }
 
-function MoreMenu({ catalog }: { catalog: Catalog }) {
+function MoreMenu({ catalog, print }: { catalog: Catalog; print: () => void }) {
   const t = useTexts();
   const address = `/catalogs/${encodeURIComponent(catalog.id)}`;
   return (
@@ -161,7 +162,7 @@ function MoreMenu({ catalog }: { catalog: Catalog }) {
             {t('record:list.trash')}
           </Menu.Item>
         )}
-        <Menu.Item leftSection={<Printer size={16} />} onClick={() => window.print()}>
+        <Menu.Item leftSection={<Printer size={16} />} onClick={print}>
           {t('record:list.print')}
         </Menu.Item>
       </Menu.Dropdown>

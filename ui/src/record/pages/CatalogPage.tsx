@@ -11,6 +11,7 @@ import { PrintList } from '../list/PrintList';
 import { Toolbar } from '../list/Toolbar';
 import { useBlocks } from '../list/useBlocks';
 import { useGrid } from '../list/useGrid';
+import { useSheet } from '../list/useSheet';
 import type { ListSearch } from '../listSearch';
 import { type ListQuery, refreshRecords } from '../record.api';
 import { CardPanel } from './CardPanel';
@@ -87,12 +88,19 @@ function Records({ catalog }: { catalog: Catalog }) {
   const setList = useCallback((part: Partial<ListQuery>) => change(part), [change]);
   const state = useGrid({ catalog, rows, columns, list, setList, openId: recordId, open, askFilter: ask });
   const create = useCallback(() => open('new'), [open]);
+  const { sheet, print } = useSheet(catalog.id, list, recordId === undefined);
   const bar = { catalog, list, setList, asked, ask, create };
   const nothing = !rows.loading && rows.count === 0;
   return (
     <div className={classes.page} data-card={recordId !== undefined || undefined}>
       <div className={classes.list}>
-        <Toolbar {...bar} columns={columns} total={rows.loading ? null : rows.total} exact={rows.exact} />
+        <Toolbar
+          {...bar}
+          columns={columns}
+          total={rows.loading ? null : rows.total}
+          exact={rows.exact}
+          print={print}
+        />
         {rows.error !== undefined && rows.error !== null && rows.count === 0 ? (
           <Failed error={rows.error} retry={rows.retry} />
         ) : rows.loading ? (
@@ -104,7 +112,9 @@ function Records({ catalog }: { catalog: Catalog }) {
         ) : (
           <PhoneList state={state} onRange={onRange} />
         )}
-        {recordId === undefined && <PrintList catalog={catalog} columns={columns.columns} rows={rows} />}
+        {recordId === undefined && (
+          <PrintList catalog={catalog} columns={columns.columns} rows={rows} sheet={sheet} />
+        )}
       </div>
       {recordId !== undefined && (
         <CardPanel catalog={catalog} rows={rows} address={address} recordId={recordId} />

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class KillableProduct implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Pattern EMBEDDED_PORT = Pattern.compile("ready on port (\\d+)");
-    private static final Pattern SCHEMA = Pattern.compile("/[^/?]+(\\?|$)");
 
     private final Path folder = TestDatabase.freshDataFolder();
     private final String external = System.getProperty("artel.test.db.url", "");
@@ -162,7 +161,7 @@ public final class KillableProduct implements AutoCloseable {
     }
 
     private String schema() {
-        return SCHEMA.matcher(external).replaceFirst("/artel_killed$1");
+        return TestDatabase.withSchema(external, "artel_killed");
     }
 
     private static String user() {

@@ -13,6 +13,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,12 +22,15 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The one database of a test run: an embedded server under target/test-db, or the one that {@code -Dartel.test.db.url}
- * (and {@code .user}, {@code .password}) names. Its schema is emptied once, when the first context starts; after that tests keep
- * apart by catalogs of their own.
+ * The one database of a test JVM: an embedded server under target/test-db, or a schema of the server that
+ * {@code -Dartel.test.db.url} (and {@code .user}, {@code .password}) names. Test JVMs that run side by side are told apart by the
+ * number that Surefire gives them. The schema is emptied once, when the first context starts; after that tests keep apart by
+ * catalogs of their own.
  */
 public final class TestDatabase {
+    private static final String FORK = System.getProperty("artel.test.fork", "1");
     private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Pattern SCHEMA = Pattern.compile("/([^/?]+)(\\?|$)");
     private static final AtomicInteger FOLDERS = new AtomicInteger();
 
     private TestDatabase() {}
@@ -35,9 +40,14 @@ public final class TestDatabase {
         return Holder.DATABASE;
     }
 
+    /** Where the embedded server of this JVM lives; there whether it runs or not. */
+    public static Path folder() {
+        return TARGET.resolve("test-db").resolve(FORK);
+    }
+
     /** A data folder that no other context uses, empty. */
     public static Path freshDataFolder() {
-        Path folder = TARGET.resolve("test-data").resolve(String.valueOf(FOLDERS.incrementAndGet()));
+        Path folder = TARGET.resolve("test-data").resolve(FORK + "-" + FOLDERS.incrementAndGet());
         try {
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
@@ -48,13 +58,18 @@ public final class TestDatabase {
 
     private static Database open() {
         String url = System.getProperty("artel.test.db.url", "");
-        Database database = url.isBlank() ? embedded() : named(url);
-        empty(database);
+        if (url.isBlank()) {
+            Database database = embedded();
+            empty(database, database.url());
+            return database;
+        }
+        Database database = named(withSchema(url, schema(url) + "_" + FORK));
+        empty(database, url);
         return database;
     }
 
     private static Database embedded() {
-        DataFolder folder = DataFolder.hold(TARGET.resolve("test-db"));
+        DataFolder folder = DataFolder.hold(folder());
         Database database = EmbeddedDatabase.start(
                 folder.path().resolve("db"),
                 List.of("--innodb-flush-log-at-trx-commit=0", "--innodb-buffer-pool-size=256M"));
@@ -70,11 +85,24 @@ public final class TestDatabase {
                 System.getProperty("artel.test.db.password", "artel"));
     }
 
-    private static void empty(Database database) {
-        String name = database.url().replaceAll("\\?.*", "").replaceAll(".*/", "");
-        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+    /** The same server, another schema. */
+    static String withSchema(String url, String name) {
+        return SCHEMA.matcher(url).replaceFirst("/" + name + "$2");
+    }
+
+    private static String schema(String url) {
+        Matcher matcher = SCHEMA.matcher(url);
+        if (!matcher.find()) {
+            throw new IllegalArgumentException("no schema in " + url);
+        }
+        return matcher.group(1);
+    }
+
+    private static void empty(Database database, String entrance) {
+        String name = schema(database.url());
+        try (Connection connection = DriverManager.getConnection(entrance, database.user(), database.password());
                 Statement statement = connection.createStatement()) {
-            statement.execute("DROP DATABASE " + name);
+            statement.execute("DROP DATABASE IF EXISTS " + name);
             statement.execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci");
         } catch (SQLException e) {
             throw new IllegalStateException("cannot empty the database of the tests", e);

@@ -19,7 +19,8 @@ final class SyntaxCheck {
     }
 
     List<SyntaxFault> check(Script script) {
-        ScriptScope scope = ScriptScope.builder().build();
+        ScriptScope scope =
+                ScriptScope.builder().locale(workshop.warmUp().language()).build();
         Desk desk = new Desk(scope);
         ScriptLimits.Use use = workshop.limits().expression();
         try {

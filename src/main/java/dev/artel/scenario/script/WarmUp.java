@@ -50,6 +50,11 @@ final class WarmUp {
         });
     }
 
+    /** One that was begun with already, where there is one: what does not depend on the language needs no further one. */
+    Locale language() {
+        return warm.keySet().stream().findFirst().orElse(Texts.DEFAULT);
+    }
+
     /** Waits for it, two minutes at most: a slow machine is better served by trying than by refusing. */
     void await(Locale language) {
         try {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.artel.kernel.Texts;
 import dev.artel.start.ExitCode;
 import dev.artel.start.StartFailure;
+import dev.artel.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class EmbeddedDatabaseTest {
     /** The programs are unpacked once for all tests: what is tried here is the life of the data. */
     @BeforeEach
     void shareThePrograms() throws IOException {
-        Path shared = Files.createDirectories(Path.of("target/test-db/db").toAbsolutePath());
+        Path shared = Files.createDirectories(TestDatabase.folder().resolve("db"));
         ServerBase base = ServerBase.unpack(shared, Platform.here());
         folder = Files.createDirectories(temporary.resolve("db"));
         Files.createSymbolicLink(folder.resolve(base.folder().getFileName()), base.folder());
