@@ -110,6 +110,10 @@ story(
   async ({ page, go, shot, rest, accessible }) => {
     const { leads } = await office(rest);
     await go(`/catalogs/${leads}/fields`);
+    await page.getByRole('main').locator('button[aria-haspopup=menu]').first().click();
+    await page.getByRole('menuitem').first().waitFor();
+    await accessible();
+    await page.keyboard.press('Escape');
     await shot('designer');
     await page
       .getByRole('listitem')

@@ -75,6 +75,11 @@ story(
   'an ended session: signed in over the page, nothing typed is lost',
   async ({ page, rest, go, shot, accessible }) => {
     const { leads } = await office(rest);
+    await go('/catalogs/$users');
+    await page.getByRole('gridcell').nth(1).click();
+    await page.keyboard.press('F2');
+    await page.getByRole('grid').getByRole('textbox', { name: 'Имя' }).waitFor();
+    await accessible();
     await go(`/catalogs/${leads}/fields`);
     await page.getByRole('region', { name: 'Виды полей' }).getByRole('button', { name: 'Прогресс' }).click();
     const elsewhere = await (await launch()).newContext({ baseURL: base });

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { Failed, isStatus, type Language, session, speak, spoken, writeStored, zones } from '@/kernel';
 import { startLive } from '@/live';
-import { type Me, useMeQuery } from './access.api';
+import { languageOf, type Me, useMeQuery } from './access.api';
 import { SetupPage } from './pages/SetupPage';
 import { SignInLayer } from './pages/SignInLayer';
 import { SignInPage } from './pages/SignInPage';
@@ -9,7 +9,7 @@ import { useThemeOf } from './useThemeOf';
 
 function useAdopt(me: Me | undefined) {
   useThemeOf(me);
-  const language = me?.language ?? me?.company.language;
+  const language = me && languageOf(me);
   const person = me?.timezone ?? me?.company.timezone;
   const company = me?.company.timezone;
   useEffect(() => {

@@ -15,7 +15,7 @@ const themes = [
 export function PersonMenu() {
   const t = useTexts();
   const me = useMe();
-  const choose = (theme: Me['theme']) => void changeProfile({ theme }).catch(toastError);
+  const choose = (theme: string) => void changeProfile({ theme: theme as Me['theme'] }).catch(toastError);
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
@@ -37,18 +37,13 @@ export function PersonMenu() {
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('access:profile.theme')}</Menu.Label>
-        {themes.map(({ id, icon: Icon }) => (
-          <Menu.Item
-            key={id}
-            leftSection={<Icon size={16} />}
-            onClick={() => choose(id)}
-            role="menuitemradio"
-            aria-checked={me.theme === id}
-            className={classes.theme}
-          >
-            {t(`access:theme.${id}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={me.theme} onChange={choose}>
+          {themes.map(({ id, icon: Icon }) => (
+            <Menu.RadioItem key={id} value={id} rightSection={<Icon size={16} aria-hidden />}>
+              {t(`access:theme.${id}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<LogOut size={16} />} onClick={() => void signOut().catch(toastError)}>
           {t('access:menu.signOut')}

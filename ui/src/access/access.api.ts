@@ -48,6 +48,10 @@ export function useMeQuery() {
   });
 }
 
+/** The language to speak; undefined while it is still to be asked: then that of the browser, or what the sign-in page was switched to, stays. */
+export const languageOf = (me: Pick<Me, 'language' | 'company' | 'setup'>) =>
+  me.language ?? (me.setup.includes('language') ? undefined : me.company.language);
+
 /** Who I am, inside of the frame, where somebody is always signed in. */
 export function useMe(): Me {
   const me = useMeQuery().data;

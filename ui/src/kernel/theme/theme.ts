@@ -69,7 +69,15 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { size: 'sm' } },
     Switch: { defaultProps: { size: 'sm' } },
     SegmentedControl: { defaultProps: { size: 'sm' } },
-    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 }, withinPortal: true } },
+    // Without the placeholder the first item gets the focus; a menu may hold nothing but items.
+    Menu: {
+      defaultProps: {
+        shadow: 'md',
+        transitionProps: { duration: 100 },
+        withinPortal: true,
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, fz: 12, transitionProps: { duration: 100 } } }),
     InputWrapper: { styles: { label: { marginBottom: 3 }, description: { marginBottom: 4 } } },

@@ -54,13 +54,18 @@ function Line({ item }: { item: OutboxItem }) {
   return (
     <li className={classes.line}>
       <span className={classes.state} data-status={item.status}>
-        {t(`process:outbox.status.${item.status}`)}
+        {t(`process:outbox.one.${item.status}`)}
       </span>
       <span className={classes.text}>
         <span className="a-one-line">{item.subject}</span>
         <span className={classes.dim}>
-          {[item.to].flat().join(', ')}
-          {item.error && ` · ${item.error}`}
+          {[
+            [item.to].flat().join(', '),
+            item.error,
+            item.nextAttempt && t('process:outbox.again', { when: formatRelative(item.nextAttempt) }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </span>
       {item.processId && (

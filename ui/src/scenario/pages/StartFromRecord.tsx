@@ -1,7 +1,7 @@
-import { Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { Play } from 'lucide-react';
 import type { Catalog } from '@/catalog';
-import { IconButton, toast, toastError, useTexts } from '@/kernel';
+import { toast, toastError, useTexts } from '@/kernel';
 import type { RecordItem } from '@/record';
 import { startScenario, useStartable } from '../scenario.api';
 
@@ -16,9 +16,11 @@ export function StartFromRecord({ catalog, record }: { catalog: Catalog; record:
       (error: unknown) => toastError(error),
     );
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-start">
       <Menu.Target>
-        <IconButton icon={Play} label={t('scenario:startFromRecord')} />
+        <Button variant="default" size="compact-sm" mt={4} leftSection={<Play size={14} />}>
+          {t('scenario:startFromRecord')}
+        </Button>
       </Menu.Target>
       <Menu.Dropdown>
         {startable.data.map((one) => (

@@ -54,6 +54,7 @@ function Editor({ field, value, onChange, ...rest }: EditorProps<Value>) {
       // A day chosen in the calendar replaces what was typed.
       key={picked}
       {...rest}
+      label={rest.inCell ? field.name : undefined}
       value={value}
       onChange={onChange}
       format={(date) => shown(date, field)}

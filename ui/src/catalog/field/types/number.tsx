@@ -27,6 +27,7 @@ function Editor({ field, value, onChange, ...rest }: EditorProps<Value>) {
   return (
     <TypedInput<Value>
       {...rest}
+      label={rest.inCell ? field.name : undefined}
       value={value}
       onChange={onChange}
       format={(number) => formatAmount(number).replace('\u2212', '-')}

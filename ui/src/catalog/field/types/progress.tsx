@@ -33,11 +33,12 @@ function View({ value }: CellProps<Value>) {
   return <Bar part={value ?? 0} short />;
 }
 
-function Editor({ value, onChange, ...rest }: EditorProps<Value>) {
+function Editor({ field, value, onChange, ...rest }: EditorProps<Value>) {
   const t = useTexts();
   return (
     <TypedInput<Value>
       {...rest}
+      label={rest.inCell ? field.name : undefined}
       value={value}
       onChange={onChange}
       format={(number) => formatNumber(number ?? 0)}

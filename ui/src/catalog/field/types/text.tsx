@@ -19,6 +19,7 @@ function Editor({ field, value, onChange, id, invalid, inCell, typed }: EditorPr
   const t = useTexts();
   const shared = {
     id,
+    'aria-label': inCell ? field.name : undefined,
     value: value ?? '',
     error: inCell ? Boolean(invalid) : invalid,
     autoFocus: inCell,
