@@ -7,6 +7,7 @@ export type { CreateEntry, Feature, NavEntry, StartEntry } from './feature';
 export * from './format';
 export { useDebounced } from './hooks/useDebounced';
 export { useLatestSoon } from './hooks/useLatestSoon';
+export { roomWanted, useRoom } from './hooks/useRoom';
 export { useTitle } from './hooks/useTitle';
 export { useWide } from './hooks/useWide';
 export { HotkeyHelp } from './hotkeys/HotkeyHelp';

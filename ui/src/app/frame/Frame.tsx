@@ -1,7 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { HotkeyHelp, useHotkeys, useStored, useTexts, useWide } from '@/kernel';
+import { HotkeyHelp, roomWanted, useHotkeys, useStored, useTexts, useWide } from '@/kernel';
 import { partsOf } from '../features';
 import classes from './Frame.module.css';
 import { SideColumn } from './SideColumn';
@@ -9,10 +9,10 @@ import { TopLine } from './TopLine';
 
 const always = partsOf('Always');
 
-/** The left column, the top line and the page. On a phone the column is a drawer. */
+/** The left column, the top line and the page. On a phone the column is a drawer, on a small screen for a page that needs its room. */
 export function Frame() {
   const t = useTexts();
-  const wide = useWide();
+  const wide = useWide(roomWanted.use() ? 1200 : 800);
   const [folded, setFolded] = useStored('frame.folded', false);
   const [drawer, setDrawer] = useState(false);
   const path = useRouterState({ select: (state) => state.location.pathname });

@@ -28,10 +28,23 @@ type Props = {
   /** An expression of one or two lines: no line numbers. */
   small?: boolean;
   autoFocus?: boolean;
+  /** Receives what puts a text where the cursor is. */
+  inserting?: React.RefObject<Inserting | null>;
 };
 
+export type Inserting = (text: string) => void;
+
 /** JavaScript with completion of what is in scope, and the mistakes that can be seen without running it. */
-export function CodeEditor({ value, onChange, completions, label, hint, small, autoFocus }: Props) {
+export function CodeEditor({
+  value,
+  onChange,
+  completions,
+  label,
+  hint,
+  small,
+  autoFocus,
+  inserting,
+}: Props) {
   const box = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const latest = useRef({ value, onChange });
@@ -55,6 +68,11 @@ export function CodeEditor({ value, onChange, completions, label, hint, small, a
     });
     view.current = made;
     if (autoFocus) made.focus();
+    if (inserting)
+      inserting.current = (text) => {
+        made.dispatch(made.state.replaceSelection(text));
+        made.focus();
+      };
     return () => made.destroy();
   }, []);
   useEffect(() => {

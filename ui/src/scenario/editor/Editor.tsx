@@ -1,10 +1,10 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { useEffect, useMemo, useState } from 'react';
-import { useHotkeys, useTexts } from '@/kernel';
+import { useHotkeys, useRoom, useTexts, useWide } from '@/kernel';
 import { StepIcons } from '../look/StepIcons';
 import { is, service } from '../model/bpmn';
+import { kindOf as kindOfElement } from '../model/kindOf';
 import { scenarioRoute } from '../pages/routes';
-import { formOf } from '../panel/formOf';
 import { Panel } from '../panel/Panel';
 import type { ComponentInfo, Scenario } from '../scenario.api';
 import canvas from './Canvas.module.css';
@@ -39,9 +39,16 @@ export function Editor({ scenario, components, xml, kept, reload }: Props) {
   const kindOf = (id: string) => {
     const element = modeler && service(modeler, 'elementRegistry').get(id);
     return element && !element.businessObject.get('name')
-      ? t(`scenario:kind.${formOf(element).kind}`)
+      ? t(`scenario:kind.${kindOfElement(element)}`)
       : undefined;
   };
+  const wide = useWide(1200);
+  const [about, setAbout] = useState(false);
+  const toggleAbout = () => {
+    if (modeler && chosen) service(modeler, 'selection').select(null);
+    setAbout(chosen !== undefined || !about);
+  };
+  useRoom();
   useAddress(modeler, chosen?.id);
   useProblemMarks(modeler, scenario);
   useHotkeys([
@@ -58,7 +65,13 @@ export function Editor({ scenario, components, xml, kept, reload }: Props) {
   return (
     <div className={classes.page}>
       <StepIcons />
-      <Head scenario={scenario} modeler={modeler} draft={draft} reload={reload} />
+      <Head
+        scenario={scenario}
+        modeler={modeler}
+        draft={draft}
+        reload={reload}
+        about={wide ? undefined : { shown: about && !chosen, toggle: toggleAbout }}
+      />
       <div className={classes.work}>
         <Palette modeler={modeler} components={components} />
         <div className={classes.middle}>
@@ -69,13 +82,15 @@ export function Editor({ scenario, components, xml, kept, reload }: Props) {
           </div>
           <Problems problems={scenario.problems ?? []} select={select} kindOf={kindOf} />
         </div>
-        <Panel
-          key={chosen?.id ?? ''}
-          modeler={modeler}
-          element={chosen}
-          scenario={scenario}
-          revision={revision}
-        />
+        {(wide || chosen || about) && (
+          <Panel
+            key={chosen?.id ?? ''}
+            modeler={modeler}
+            element={chosen}
+            scenario={scenario}
+            revision={revision}
+          />
+        )}
       </div>
     </div>
   );
@@ -92,8 +107,8 @@ function Beginning({ modeler }: { modeler: Modeler }) {
 function selectElement(modeler: Modeler, id: string) {
   const element = service(modeler, 'elementRegistry').get(id);
   if (!element) return;
-  service(modeler, 'selection').select(element);
   reveal(modeler, element);
+  service(modeler, 'selection').select(element);
 }
 
 function undo(modeler: Modeler | null, redo: boolean) {

@@ -1,6 +1,15 @@
 import { Button } from '@mantine/core';
 import type Modeler from 'bpmn-js/lib/Modeler';
-import { CloudCheck, CloudOff, LoaderCircle, Pencil, Redo2, TriangleAlert, Undo2 } from 'lucide-react';
+import {
+  CloudCheck,
+  CloudOff,
+  LoaderCircle,
+  Pencil,
+  Redo2,
+  SlidersHorizontal,
+  TriangleAlert,
+  Undo2,
+} from 'lucide-react';
 import { connection, IconButton, useTexts } from '@/kernel';
 import { service } from '../model/bpmn';
 import { Status } from '../pages/Status';
@@ -16,10 +25,12 @@ type Props = {
   draft: Draft;
   /** Takes the draft from the server anew. */
   reload: () => void;
+  /** On a small screen the settings of the scenario are shown only when asked for. */
+  about: { shown: boolean; toggle: () => void } | undefined;
 };
 
 /** How the scenario and its draft stand, undo, and the acts: publish, start, versions, switch off. */
-export function Head({ scenario, modeler, draft, reload }: Props) {
+export function Head({ scenario, modeler, draft, reload, about }: Props) {
   const t = useTexts();
   const stack = modeler && service(modeler, 'commandStack');
   return (
@@ -57,6 +68,14 @@ export function Head({ scenario, modeler, draft, reload }: Props) {
           disabled={!stack?.canRedo()}
           onClick={() => stack?.redo()}
         />
+        {about && (
+          <IconButton
+            icon={SlidersHorizontal}
+            label={t('scenario:scenario.settings')}
+            aria-pressed={about.shown}
+            onClick={about.toggle}
+          />
+        )}
         <Publish scenario={scenario} draft={draft} />
         <More scenario={scenario} modeler={modeler} reload={reload} />
       </div>

@@ -12,7 +12,13 @@ export function Versions({ scenario, close, reload }: Props) {
   const t = useTexts();
   const versions = useVersions(scenario.id);
   return (
-    <Modal opened onClose={close} title={t('scenario:versions.title')} size={560}>
+    <Modal
+      opened
+      onClose={close}
+      title={t('scenario:versions.title')}
+      size={560}
+      closeButtonProps={{ 'aria-label': t('kernel:close') }}
+    >
       {versions.error && <Failed error={versions.error} retry={() => void versions.refetch()} />}
       {versions.isPending && <Lines count={3} />}
       {versions.data?.length === 0 && (

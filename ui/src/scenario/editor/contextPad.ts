@@ -2,6 +2,7 @@ import type Modeler from 'bpmn-js/lib/Modeler';
 import { t } from '@/kernel';
 import type { Shape } from '../model/bpmn';
 import { append, dragNew, exits, kinds, newShape, type Placed } from './kinds';
+import { reveal } from './zoom';
 
 type Pad = { registerProvider: (provider: object) => void };
 type Services = {
@@ -10,6 +11,7 @@ type Services = {
   elementFactory: { createShape: (attributes: object) => Shape };
   modeling: {
     removeElements: (elements: Shape[]) => void;
+    addLane: (beside: Shape, where: 'top' | 'bottom') => Shape;
     createShape: (shape: Shape, at: { x: number; y: number }, host: Shape, attributes: object) => Shape;
   };
   rules: { allowed: (rule: string, context: object) => boolean | Shape[] };
@@ -47,7 +49,7 @@ class OwnContextPad {
     if (element.type === 'label') return this.removal(element);
     if (flowNode.test(element.type)) Object.assign(entries, this.following());
     if (/Task/.test(element.type)) Object.assign(entries, this.bordering());
-    if (/Lane|Participant/.test(element.type)) return this.removal(element);
+    if (/Lane|Participant/.test(element.type)) return { ...this.lanes(), ...this.removal(element) };
     if (!element.waypoints) {
       entries.connect = {
         group: 'connect',
@@ -105,7 +107,24 @@ class OwnContextPad {
     });
     const at = { x: host.x + host.width * (interrupting ? 0.75 : 0.25), y: host.y + host.height };
     const placed = this.services.modeling.createShape(shape, at, host, { attach: true });
+    reveal(this.services.injector, placed);
     this.services.selection.select(placed);
+  }
+
+  private lanes(): Record<string, Entry> {
+    const lane = (where: 'top' | 'bottom', name: string, icon: string): Entry => ({
+      group: 'lanes',
+      className: icon,
+      title: t(`scenario:canvas.${name}`),
+      action: {
+        click: (_event, beside) =>
+          this.services.selection.select(this.services.modeling.addLane(beside, where)),
+      },
+    });
+    return {
+      'lane.above': lane('top', 'laneAbove', 'bpmn-icon-lane-insert-above'),
+      'lane.below': lane('bottom', 'laneBelow', 'bpmn-icon-lane-insert-below'),
+    };
   }
 
   private removal(element: Shape): Record<string, Entry> {

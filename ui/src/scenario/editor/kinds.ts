@@ -1,9 +1,9 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { t } from '@/kernel';
-import { type Moddle, type Shape, service } from '../model/bpmn';
+import { boundsOf, type Moddle, type Shape, service } from '../model/bpmn';
 import { build } from '../model/extensions';
 import { variablesOf } from '../model/variables';
-import { reveal } from './zoom';
+import { fitView, reveal } from './zoom';
 
 /** What a person can put on the canvas besides the automatic steps. */
 export const kinds = {
@@ -113,20 +113,44 @@ export function placeNew(modeler: Modeler, kind: Placed): void {
     append(modeler, chosen, shape);
     return;
   }
-  placeInSight(modeler, shape);
+  if (kind === 'lanes') placeLanes(modeler, shape);
+  else placeInSight(modeler, shape);
 }
 
 /** Puts a shape after an element, joined by a flow, and chooses it. */
 export function append(modeler: Modeler, source: Shape, shape: Shape): void {
   const placed = modeler.get<AutoPlace>('autoPlace').append(source, shape);
-  service(modeler, 'selection').select(placed);
   reveal(modeler, placed);
+  service(modeler, 'selection').select(placed);
 }
 
 type Viewbox = { x: number; y: number; width: number; height: number };
 type CreateShape = {
   createShape: (shape: Shape, at: { x: number; y: number }, parent: Shape) => Shape;
 };
+
+/** Lanes around all that is drawn, and an empty one below. */
+function placeLanes(modeler: Modeler, pool: Shape): void {
+  const root = service(modeler, 'canvas').getRootElement();
+  const drawn = service(modeler, 'elementRegistry')
+    .filter((element) => element.parent === root && element.type !== 'label')
+    .map(boundsOf);
+  if (drawn.length === 0) {
+    placeInSight(modeler, pool);
+    return;
+  }
+  const left = Math.min(...drawn.map((one) => one.x)) - 90;
+  const top = Math.min(...drawn.map((one) => one.y)) - 50;
+  const right = Math.max(...drawn.map((one) => one.x + one.width)) + 60;
+  const bottom = Math.max(...drawn.map((one) => one.y + one.height)) + 50;
+  pool.width = Math.max(pool.width, right - left);
+  pool.height = Math.max(160, bottom - top);
+  const at = { x: left + pool.width / 2, y: top + pool.height / 2 };
+  const placed = modeler.get<CreateShape>('modeling').createShape(pool, at, root);
+  service(modeler, 'modeling').addLane(placed, 'bottom');
+  service(modeler, 'selection').select(placed);
+  fitView(modeler);
+}
 
 function placeInSight(modeler: Modeler, shape: Shape): void {
   const canvas = modeler.get<{ viewbox: () => Viewbox; getRootElement: () => Shape }>('canvas');

@@ -55,7 +55,12 @@ export function useModeler(xml: string, first: string | undefined, steps: StepLo
       });
       on.on('commandStack.changed', () => setEdits((before) => before + 1));
     }
-    const observer = new ResizeObserver(() => service(made, 'canvas').resized());
+    // The panel beside the canvas comes and goes: what is chosen stays in sight.
+    const observer = new ResizeObserver(() => {
+      service(made, 'canvas').resized();
+      const [one, ...others] = service(made, 'selection').get();
+      if (one && others.length === 0) reveal(made, one);
+    });
     observer.observe(container);
     return () => {
       gone = true;

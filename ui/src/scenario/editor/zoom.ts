@@ -1,5 +1,5 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
-import { type Shape, service } from '../model/bpmn';
+import { boundsOf, type Shape, service } from '../model/bpmn';
 
 type Box = { x: number; y: number; width: number; height: number };
 type View = Box & { inner: Box; outer: { width: number; height: number }; scale: number };
@@ -7,7 +7,7 @@ type ViewCanvas = { viewbox: (to?: Box) => View };
 
 const margin = 48;
 /** A small diagram is not blown up; a large one is shown whole as long as its words can be read. */
-const scales = { least: 0.6, most: 1 };
+const scales = { least: 0.75, most: 1 };
 
 /** Shows the whole diagram in the middle; one too large to be read from its beginning. */
 export function fitView(modeler: Modeler): void {
@@ -34,15 +34,21 @@ export function fitView(modeler: Modeler): void {
 /** Room for the buttons that stand beside a chosen element. */
 const edge = 160;
 
+/** How far the view has to move for that stretch to stand in it; of one that is too long the beginning is shown. */
+export function wayInto(from: number, to: number, begin: number, size: number, away: number): number {
+  const room = Math.max(0, Math.min(away, (size - (to - from)) / 2));
+  if (from < begin + room) return from - begin - room;
+  return Math.max(0, Math.min(to - (begin + size - room), from - begin - room));
+}
+
 /** Moves the view so far that the element stands in it, away from its edges. */
 export function reveal(modeler: Modeler, element: Shape): void {
   const canvas = modeler.get<ViewCanvas>('canvas');
   const { x, y, width, height, scale } = canvas.viewbox();
   const away = Math.min(edge / scale, width / 2.6, height / 4);
-  const beyond = (from: number, to: number, begin: number, size: number) =>
-    Math.max(0, to - (begin + size - away)) || Math.min(0, from - (begin + away));
-  const dx = beyond(element.x, element.x + element.width, x, width);
-  const dy = beyond(element.y, element.y + element.height, y, height);
+  const box = boundsOf(element);
+  const dx = wayInto(box.x, box.x + box.width, x, width, away);
+  const dy = wayInto(box.y, box.y + box.height, y, height, away);
   if (dx !== 0 || dy !== 0) canvas.viewbox({ x: x + dx, y: y + dy, width, height });
 }
 

@@ -20,17 +20,30 @@ export type Shape = {
   host?: Shape;
   incoming: Shape[];
   outgoing: Shape[];
-  waypoints?: unknown;
+  /** A line has these and no place and size of its own. */
+  waypoints?: { x: number; y: number }[];
   x: number;
   y: number;
   width: number;
   height: number;
 };
 
+/** Where an element stands: a shape's box, or the box around a line. */
+export function boundsOf({ waypoints, x, y, width, height }: Shape) {
+  if (!waypoints) return { x, y, width, height };
+  const xs = waypoints.map((point) => point.x);
+  const ys = waypoints.map((point) => point.y);
+  const left = Math.min(...xs);
+  const top = Math.min(...ys);
+  return { x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
+}
+
 export type Modeling = {
   updateProperties: (element: Shape, properties: Record<string, unknown>) => void;
   updateModdleProperties: (element: Shape, moddle: Moddle, properties: Record<string, unknown>) => void;
   removeElements: (elements: Shape[]) => void;
+  addLane: (beside: Shape, where: 'top' | 'bottom') => Shape;
+  splitLane: (lane: Shape, count: number) => void;
 };
 
 export type Registry = {

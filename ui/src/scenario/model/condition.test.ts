@@ -18,13 +18,19 @@ describe('a condition without code', () => {
     for (const source of [
       '!_.isEmpty(record.values.phone)',
       '_.isEmpty(values.name)',
-      'record.values.amount !== null',
-      'values.due === null',
+      'record.values.amount != null',
+      'values.due == null',
     ]) {
       const tests = readCondition(source);
       expect(tests).toHaveLength(1);
       expect(writeCondition(tests ?? [])).toBe(source);
     }
+  });
+
+  it('understands the stricter way to ask for nothing', () => {
+    expect(readCondition('values.due !== null')).toEqual([
+      { subject: 'values.due', sign: 'filled', value: 0 },
+    ]);
   });
 
   it('is code when it is anything else', () => {

@@ -8,7 +8,7 @@ const path = String.raw`[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*|\??\.?\[(?:\d+|
 const literal = String.raw`"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?|true|false`;
 const comparing = new RegExp(`^(${path}) (===|!==|>|<) (${literal})$`);
 const asking = new RegExp(String.raw`^(!?)_\.isEmpty\((${path})\)$`);
-const knowing = new RegExp(`^(${path}) (===|!==) null$`);
+const knowing = new RegExp(`^(${path}) (===?|!==?) null$`);
 
 const spoken: Record<string, Sign> = { '===': 'is', '!==': 'isNot', '>': 'more', '<': 'less' };
 const written: Partial<Record<Sign, string>> = { is: '===', isNot: '!==', more: '>', less: '<' };
@@ -20,7 +20,8 @@ function readTest(text: string): Test | null {
     return { subject, sign: spoken[sign] ?? 'is', value: JSON.parse(value) as Test['value'] };
   }
   const known = knowing.exec(text);
-  if (known) return { subject: known[1] ?? '', sign: known[2] === '===' ? 'empty' : 'filled', value: 0 };
+  if (known)
+    return { subject: known[1] ?? '', sign: known[2]?.startsWith('=') ? 'empty' : 'filled', value: 0 };
   const asked = asking.exec(text);
   return asked ? { subject: asked[2] ?? '', sign: asked[1] === '!' ? 'filled' : 'empty', value: '' } : null;
 }
@@ -37,8 +38,8 @@ export function readCondition(source: string): Test[] | null {
 
 function writeTest({ subject, sign, value }: Test): string {
   if (sign === 'filled' || sign === 'empty') {
-    // A number or a date is there or null; texts and lists may be empty as well.
-    if (typeof value === 'number') return `${subject} ${sign === 'empty' ? '===' : '!=='} null`;
+    // A number or a date is there, null or, among the inputs of an event, absent; texts and lists may be empty as well.
+    if (typeof value === 'number') return `${subject} ${sign === 'empty' ? '==' : '!='} null`;
     return `${sign === 'filled' ? '!' : ''}_.isEmpty(${subject})`;
   }
   return `${subject} ${written[sign]} ${JSON.stringify(value)}`;

@@ -86,13 +86,26 @@ export function writeCondition(modeler: Modeler, flow: Shape, source: string): v
 /** Makes the flow the way that is taken when no condition is met, or takes that from it. */
 export function writeDefault(modeler: Modeler, flow: Shape, standard: boolean): void {
   if (!flow.source) return;
-  service(modeler, 'modeling').updateProperties(flow.source, {
-    default: standard ? flow.businessObject : undefined,
-  });
+  const modeling = service(modeler, 'modeling');
+  // The way that is left when no condition is met can have none itself.
+  if (standard && readCondition(flow) !== '')
+    modeling.updateProperties(flow, { conditionExpression: undefined });
+  modeling.updateProperties(flow.source, { default: standard ? flow.businessObject : undefined });
 }
 
 export const isDefault = (flow: Shape): boolean =>
   flow.source?.businessObject.get('default') === flow.businessObject;
+
+const terminating = 'bpmn:TerminateEventDefinition';
+
+/** Whether the end stops the other branches, too. */
+export const stopsAll = (element: Shape): boolean => definitionOf(element)?.$type === terminating;
+
+export function writeStopsAll(modeler: Modeler, element: Shape, all: boolean): void {
+  const made = all ? [service(modeler, 'bpmnFactory').create(terminating)] : [];
+  for (const definition of made) definition.$parent = element.businessObject;
+  service(modeler, 'modeling').updateProperties(element, { eventDefinitions: made });
+}
 
 /** The code of an error end: an `bpmn:Error` of the diagram that the definition refers to. */
 export function readErrorCode(element: Shape): string {

@@ -50,3 +50,13 @@ export function writeLines(lines: Line[]): string {
   });
   return `({\n${written.join(',\n')}\n})`;
 }
+
+/** The text that an expression is when it is nothing but a text in double quotes; null for any other. */
+export function literalText(source: string): string | null {
+  if (!/^"(?:[^"\\]|\\.)*"$/.test(source.trim())) return null;
+  try {
+    return JSON.parse(source) as string;
+  } catch {
+    return null; // An escape that JSON does not know: shown as code.
+  }
+}

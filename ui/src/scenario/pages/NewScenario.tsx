@@ -23,7 +23,13 @@ export function NewScenario({ close }: { close: () => void }) {
     }
   };
   return (
-    <Modal opened onClose={close} title={t('scenario:new')} size="sm">
+    <Modal
+      opened
+      onClose={close}
+      title={t('scenario:new')}
+      size="sm"
+      closeButtonProps={{ 'aria-label': t('kernel:close') }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

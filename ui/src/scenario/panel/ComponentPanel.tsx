@@ -1,8 +1,7 @@
-import { Button, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import type Modeler from 'bpmn-js/lib/Modeler';
-import { Plus } from 'lucide-react';
-import { useState } from 'react';
-import { useTexts } from '@/kernel';
+import { X } from 'lucide-react';
+import { IconButton, useTexts } from '@/kernel';
 import { service } from '../model/bpmn';
 import {
   type Component,
@@ -15,6 +14,7 @@ import {
 import { type ComponentInfo, useComponents } from '../scenario.api';
 import { DurationPart } from './DurationPart';
 import { InputPart } from './InputPart';
+import { NewName } from './NewName';
 import type { ElementProps } from './Panel';
 import classes from './Panel.module.css';
 import { Section } from './Section';
@@ -23,6 +23,9 @@ import { ValuePart } from './ValuePart';
 
 const empty: Value = { script: false, text: '' };
 const anyName = '*';
+/** A variable without a value yet; an empty text would not be kept in the diagram. */
+const nothing = 'null';
+const written = (value: Value): Value => (value.text.trim() === '' ? { script: true, text: nothing } : value);
 
 /** An automatic step: which one, what it is given, what it gives, how often it is tried. */
 export function ComponentPanel({ modeler, element }: ElementProps) {
@@ -101,36 +104,35 @@ function Inputs({ modeler, component, info, write }: PartProps) {
 /** Any number of variables, each with its value: an input and an output of the same name. */
 function Variables({ component, write }: Pick<PartProps, 'component' | 'write'>) {
   const t = useTexts();
-  const [name, setName] = useState('');
   const put = (inputs: Component['inputs']) =>
     write({ ...component, inputs, outputs: Object.keys(inputs).map((one) => ({ name: one, to: one })) });
-  const add = () => {
-    const wanted = name.trim();
-    if (wanted === '') return;
-    put({ ...component.inputs, [wanted]: { script: true, text: 'null' } });
-    setName('');
-  };
   return (
     <div className={classes.lines}>
       {Object.entries(component.inputs).map(([one, value]) => (
-        <ValuePart
-          key={one}
-          label={one}
-          value={value}
-          onChange={(changed) => put({ ...component.inputs, [one]: changed })}
-        />
+        <div key={one} className={classes.line}>
+          <ValuePart
+            label={one}
+            value={value.script && value.text === nothing ? { script: value.script, text: '' } : value}
+            onChange={(changed) => put({ ...component.inputs, [one]: written(changed) })}
+          />
+          <IconButton
+            icon={X}
+            size={24}
+            iconSize={14}
+            label={t('scenario:lines.removeNamed', { name: one })}
+            onClick={() =>
+              put(Object.fromEntries(Object.entries(component.inputs).filter(([name]) => name !== one)))
+            }
+          />
+        </div>
       ))}
-      <TextPart label={t('scenario:panel.newVariable')} value={name} onChange={setName} placeholder="total" />
-      <Button
-        size="compact-sm"
-        fw={500}
-        variant="subtle"
-        leftSection={<Plus size={14} />}
-        disabled={name.trim() === ''}
-        onClick={add}
-      >
-        {t('scenario:panel.addVariable')}
-      </Button>
+      <NewName
+        label={t('scenario:panel.newVariable')}
+        placeholder={t('scenario:panel.variable')}
+        button={t('scenario:lines.addNamed')}
+        taken={Object.keys(component.inputs)}
+        add={(name) => put({ ...component.inputs, [name]: { script: true, text: nothing } })}
+      />
     </div>
   );
 }

@@ -16,15 +16,16 @@ type Props = {
   value: string;
   onChange: (source: string) => void;
   catalogId: string;
-  owner: 'values' | 'record.values';
+  /** The kind of event whose condition it is; without it a step further on asks. */
+  event?: string;
   required?: boolean;
 };
 
 /** A condition: comparisons chosen from lists, or an expression for what these cannot say. */
 export function ConditionPart(props: Props) {
   const t = useTexts();
-  const { modeler, label, value, onChange, catalogId, owner, hint, required } = props;
-  const subjects = useSubjects(modeler, catalogId, owner);
+  const { modeler, label, value, onChange, catalogId, event, hint, required } = props;
+  const subjects = useSubjects(modeler, catalogId, event);
   const tests = readCondition(value);
   const known = tests?.every((test) => subjects.some((one) => one.path === test.subject)) === true;
   const [code, setCode] = useState(false);
@@ -44,7 +45,7 @@ export function ConditionPart(props: Props) {
         aria-label={t('scenario:panel.kindOf', { label })}
       />
       {asCode ? (
-        <ScriptPart label={label} hint={hint} required={required} value={value} onChange={onChange} />
+        <ScriptPart {...{ label, hint, required, value, onChange }} />
       ) : (
         <Tests {...props} tests={tests ?? []} subjects={subjects} />
       )}

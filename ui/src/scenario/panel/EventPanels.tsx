@@ -1,4 +1,4 @@
-import { Switch } from '@mantine/core';
+import { Autocomplete, Switch } from '@mantine/core';
 import { useTexts } from '@/kernel';
 import { is, service } from '../model/bpmn';
 import {
@@ -8,13 +8,16 @@ import {
   readErrorExit,
   readLane,
   readTimer,
+  stopsAll,
   writeCondition,
   writeDefault,
   writeErrorCode,
   writeErrorExit,
   writeLane,
+  writeStopsAll,
   writeTimer,
 } from '../model/events';
+import { AddLane } from './AddLane';
 import { ConditionPart } from './ConditionPart';
 import type { ElementProps } from './Panel';
 import { GroupPart, PersonPart } from './PeopleParts';
@@ -22,6 +25,7 @@ import { Section } from './Section';
 import { firstTrigger } from './scope';
 import { TextPart } from './TextPart';
 import { TimePart } from './TimePart';
+import { useEdited } from './useEdited';
 
 /** How long a timer waits, or until when; on the border of a step also whether it interrupts it. */
 export function TimerPanel({ modeler, element }: ElementProps) {
@@ -56,10 +60,40 @@ export function TimerPanel({ modeler, element }: ElementProps) {
   );
 }
 
+/** Whether only this branch ends here, or the whole process. */
+export function EndPanel({ modeler, element }: ElementProps) {
+  const t = useTexts();
+  return (
+    <Section name="end" title={t('scenario:end.title')}>
+      <Switch
+        label={t('scenario:end.all')}
+        description={t('scenario:end.allHelp')}
+        checked={stopsAll(element)}
+        onChange={(event) => writeStopsAll(modeler, element, event.currentTarget.checked)}
+      />
+    </Section>
+  );
+}
+
+/** Errors that steps end with by themselves; `fail` and error ends add names of their own. */
+const usual = [
+  'NotFound',
+  'Conflict',
+  'Unprocessable',
+  'Forbidden',
+  'HttpClientError',
+  'HttpServerError',
+  'HttpTimeout',
+  'HttpFailed',
+];
+
 /** What an error exit catches. */
 export function ErrorExitPanel({ modeler, element }: ElementProps) {
   const t = useTexts();
   const exit = readErrorExit(element);
+  const { typed, change, flush } = useEdited(exit.name, (name) =>
+    writeErrorExit(modeler, element, { ...exit, name }),
+  );
   const part = (name: keyof typeof exit, placeholder: string) => (
     <TextPart
       label={t(`scenario:errorExit.${name}`)}
@@ -71,7 +105,15 @@ export function ErrorExitPanel({ modeler, element }: ElementProps) {
   );
   return (
     <Section name="errorExit" title={t('scenario:errorExit.title')}>
-      {part('name', 'NotFound')}
+      <Autocomplete
+        label={t('scenario:errorExit.name')}
+        description={t('scenario:errorExit.nameHelp')}
+        placeholder={t('scenario:errorExit.any')}
+        value={typed}
+        onChange={change}
+        onBlur={flush}
+        data={usual}
+      />
       {part('code', 'problem.name')}
       {part('message', 'problem.message')}
     </Section>
@@ -113,7 +155,6 @@ export function FlowPanel({ modeler, element }: ElementProps) {
           required
           modeler={modeler}
           catalogId={firstTrigger(modeler)?.catalog ?? ''}
-          owner="record.values"
           label={t('scenario:flow.condition')}
           hint={t('scenario:flow.conditionHelp')}
           value={readCondition(element)}
@@ -129,17 +170,20 @@ export function LanePanel({ modeler, element }: ElementProps) {
   const t = useTexts();
   const people = readLane(element);
   return (
-    <Section name="lane" title={t('scenario:lane.title')}>
-      <GroupPart
-        label={t('scenario:lane.group')}
-        value={people.group}
-        onChange={(group) => writeLane(modeler, element, { ...people, group })}
-      />
-      <PersonPart
-        label={t('scenario:lane.user')}
-        value={people.user}
-        onChange={(user) => writeLane(modeler, element, { ...people, user })}
-      />
-    </Section>
+    <>
+      <Section name="lane" title={t('scenario:lane.title')}>
+        <GroupPart
+          label={t('scenario:lane.group')}
+          value={people.group}
+          onChange={(group) => writeLane(modeler, element, { ...people, group })}
+        />
+        <PersonPart
+          label={t('scenario:lane.user')}
+          value={people.user}
+          onChange={(user) => writeLane(modeler, element, { ...people, user })}
+        />
+      </Section>
+      <AddLane modeler={modeler} element={element} />
+    </>
   );
 }

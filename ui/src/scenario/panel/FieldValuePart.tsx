@@ -3,14 +3,15 @@ import { createElement, useId, useState } from 'react';
 import { type Field, lookOf, sendable, useCatalog } from '@/catalog';
 import { useTexts } from '@/kernel';
 import classes from './Panel.module.css';
+import { useTitled } from './records.api';
 import { ScriptPart } from './ScriptPart';
 
 type Props = {
   catalogId: string;
   fieldId: string;
   label: string;
-  /** Whether values may be entered as on a card. */
-  literals: boolean;
+  /** What is entered as on a card, or chosen as in the filter of a list. */
+  as: 'value' | 'filter';
   /** The expression that stands for the value in the script. */
   value: string;
   onChange: (source: string) => void;
@@ -25,16 +26,18 @@ function literalOf(source: string): { value: unknown } | undefined {
   }
 }
 
-/** The value of one field: entered as on a card, or computed. */
-export function FieldValuePart({ catalogId, fieldId, label, literals, value, onChange }: Props) {
+/** The value of one field: entered, or computed. */
+export function FieldValuePart({ catalogId, fieldId, label, as, value, onChange }: Props) {
   const t = useTexts();
   const catalog = useCatalog(catalogId || '$users');
   const field = catalogId ? catalog.data?.fields.find((one) => one.id === fieldId) : undefined;
   const literal = literalOf(value);
   const [code, setCode] = useState(false);
-  const enterable = literals && field !== undefined && lookOf(field).Editor !== undefined;
-  if (!enterable) return <ScriptPart label={label} value={value} onChange={onChange} />;
+  const look = field && lookOf(field);
+  const enterable = (as === 'value' ? look?.Editor : look?.Filter) !== undefined;
+  if (!field || !enterable) return <ScriptPart label={label} value={value} onChange={onChange} />;
   const asCode = code || literal === undefined;
+  const entering = { field, value: literal?.value, catalogId, onChange };
   return (
     <div className={classes.value}>
       <SegmentedControl
@@ -53,8 +56,10 @@ export function FieldValuePart({ catalogId, fieldId, label, literals, value, onC
       />
       {asCode ? (
         <ScriptPart label={label} value={value === 'null' ? '' : value} onChange={onChange} />
+      ) : as === 'value' ? (
+        <Entered {...entering} />
       ) : (
-        <Entered field={field} value={literal?.value} catalogId={catalogId} onChange={onChange} />
+        <Wanted {...entering} />
       )}
     </div>
   );
@@ -66,6 +71,7 @@ function Entered({ field, value, catalogId, onChange }: EnteredProps) {
   const id = useId();
   const { Editor } = lookOf(field);
   const [shown, setShown] = useState(value);
+  const titled = useTitled(field.type === 'object' ? shown : null);
   if (!Editor) return null;
   const change = (next: unknown) => {
     setShown(next);
@@ -76,7 +82,24 @@ function Entered({ field, value, catalogId, onChange }: EnteredProps) {
       <label htmlFor={id} className={classes.label}>
         {field.name}
       </label>
-      {createElement(Editor, { field, value: shown, onChange: change, id, catalogId })}
+      {createElement(Editor, { field, value: titled ?? shown, onChange: change, id, catalogId })}
+    </>
+  );
+}
+
+/** What a field has to be, chosen as in the filter of a list. */
+function Wanted({ field, value, catalogId, onChange }: EnteredProps) {
+  const { Filter } = lookOf(field);
+  const [shown, setShown] = useState<unknown>(value ?? undefined);
+  if (!Filter) return null;
+  const change = (next: unknown) => {
+    setShown(next);
+    onChange(JSON.stringify(next ?? null));
+  };
+  return (
+    <>
+      <div className={classes.label}>{field.name}</div>
+      {createElement(Filter, { field, value: shown, onChange: change, catalogId })}
     </>
   );
 }

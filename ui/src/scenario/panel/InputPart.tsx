@@ -6,6 +6,7 @@ import { CatalogPart } from './CatalogPart';
 import { DurationPart } from './DurationPart';
 import { FieldsPart } from './FieldsPart';
 import { LinesPart } from './LinesPart';
+import { MapPart } from './MapPart';
 import { RecordPart } from './RecordPart';
 import { ScriptPart } from './ScriptPart';
 import { SortPart } from './SortPart';
@@ -30,12 +31,13 @@ export function InputPart({ modeler, input, value, catalogId, set }: Props) {
     return (
       <LinesPart
         {...shared}
-        literals={input.editor === 'values'}
+        as={input.editor === 'values' ? 'value' : 'filter'}
         catalogId={catalogId}
         value={value.text}
         onChange={script}
       />
     );
+  if (input.editor === 'map') return <MapPart {...shared} value={value.text} onChange={script} />;
   if (input.editor === 'record')
     return <RecordPart {...shared} modeler={modeler} value={value} onChange={set} />;
   if (value.script) return <ValuePart {...shared} value={value} onChange={set} />;
@@ -74,7 +76,7 @@ function PlainPart({ input, value, set, ...shared }: PlainProps) {
         label={input.title}
         description={input.help}
         withAsterisk={input.required}
-        clearable={!input.required}
+        clearable={!input.required && !input.default}
         value={value.text || String(input.default ?? '') || null}
         onChange={(id) => literal(id ?? '')}
         data={input.options.map((option) => ({ value: option.id, label: option.name }))}

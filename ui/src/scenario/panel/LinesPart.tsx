@@ -15,8 +15,8 @@ type Props = {
   onChange: (script: string) => void;
   hint?: string;
   required?: boolean;
-  /** Values may be entered as on a card; without it each is an expression. */
-  literals?: boolean;
+  /** Values are entered as on a card, conditions as in the filter of a list; either may be computed. */
+  as: 'value' | 'filter';
 };
 
 /** Values or conditions by field: a line each. What is no plain object is shown as code. */
@@ -40,13 +40,14 @@ export function LinesPart(props: Props) {
 
 type LinesProps = Props & { lines: Line[]; asCode: () => void };
 
-function Lines({ label, catalogId, hint, required, literals = false, lines, onChange, asCode }: LinesProps) {
+function Lines({ label, catalogId, hint, required, as, lines, onChange, asCode }: LinesProps) {
   const t = useTexts();
   const [drafts, setDrafts] = useState(0);
   const choices = useFieldChoices(
     catalogId,
     lines.map((line) => line.key),
   );
+  const nameOf = (key: string) => choices.find((one) => one.value === key)?.label ?? key;
   const put = (index: number, line: Line) =>
     onChange(writeLines([...lines.slice(0, index), line, ...lines.slice(index + 1)]));
   const add = (key: string | null) => {
@@ -65,8 +66,8 @@ function Lines({ label, catalogId, hint, required, literals = false, lines, onCh
             <FieldValuePart
               catalogId={catalogId}
               fieldId={line.key}
-              label={choices.find((one) => one.value === line.key)?.label ?? line.key}
-              literals={literals}
+              label={nameOf(line.key)}
+              as={as}
               value={line.source}
               onChange={(source) => put(index, { ...line, source })}
             />
@@ -74,7 +75,7 @@ function Lines({ label, catalogId, hint, required, literals = false, lines, onCh
               icon={X}
               size={24}
               iconSize={14}
-              label={t('scenario:lines.remove')}
+              label={t('scenario:lines.removeField', { name: nameOf(line.key) })}
               onClick={() => onChange(writeLines(lines.filter((_, other) => other !== index)))}
             />
           </div>

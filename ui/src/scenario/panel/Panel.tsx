@@ -7,9 +7,10 @@ import { type Shape, service } from '../model/bpmn';
 import { variablesOf } from '../model/variables';
 import { type Scenario, useTypings } from '../scenario.api';
 import { formOf } from './formOf';
+import { withRecord } from './insertable';
 import classes from './Panel.module.css';
 import { ScenarioPanel } from './ScenarioPanel';
-import { firstTrigger, Scope } from './scope';
+import { Fields, firstTrigger, ownerOf, Scope } from './scope';
 import { TextPart } from './TextPart';
 
 export type ElementProps = { modeler: Modeler; element: Shape };
@@ -21,8 +22,18 @@ const none: never[] = [];
 const linkTo = (scenario: string, element: string) =>
   `${location.origin}/scenarios/${encodeURIComponent(scenario)}?element=${encodeURIComponent(element)}`;
 
-/** Kinds without settings of their own say what they do. */
-const explained = new Set(['choice', 'parallel', 'end', 'note', 'timer', 'errorEnd']);
+/** What is not clear from its settings says what it does. */
+const explained: Record<string, string> = {
+  choice: 'scenario:palette.choiceHelp',
+  parallel: 'scenario:palette.parallelHelp',
+  end: 'scenario:palette.endHelp',
+  note: 'scenario:palette.noteHelp',
+  timer: 'scenario:palette.timerHelp',
+  timerExit: 'scenario:timer.exitHelp',
+  errorExit: 'scenario:errorExit.help',
+  errorEnd: 'scenario:palette.errorEndHelp',
+  pool: 'scenario:palette.lanesHelp',
+};
 
 /** Settings of what is chosen, in the words of the business; of the whole scenario when nothing is. */
 export function Panel({ modeler, element, scenario, revision }: Props) {
@@ -32,17 +43,19 @@ export function Panel({ modeler, element, scenario, revision }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: variables are read again after each change of the diagram
   const variables = useMemo(() => (modeler ? variablesOf(modeler) : none), [modeler, revision]);
   const known = typings.data?.completions ?? none;
-  const scope = useMemo(() => [...known, ...variables], [known, variables]);
+  const scope = useMemo(() => [...withRecord(known), ...variables], [known, variables]);
   const shown = element && element.type !== 'label' ? element : undefined;
   return (
     <Scope.Provider value={scope}>
-      <aside className={classes.panel} aria-label={t('scenario:panel.title')}>
-        {modeler && shown ? (
-          <ElementPanel modeler={modeler} element={shown} scenarioId={scenario.id} />
-        ) : (
-          <ScenarioPanel scenario={scenario} />
-        )}
-      </aside>
+      <Fields.Provider value={ownerOf(trigger)}>
+        <aside className={classes.panel} aria-label={t('scenario:panel.title')}>
+          {modeler && shown ? (
+            <ElementPanel modeler={modeler} element={shown} scenarioId={scenario.id} />
+          ) : (
+            <ScenarioPanel scenario={scenario} />
+          )}
+        </aside>
+      </Fields.Provider>
     </Scope.Provider>
   );
 }
@@ -70,7 +83,7 @@ function ElementPanel({ modeler, element, scenarioId }: ElementProps & { scenari
           onClick={() => service(modeler, 'selection').select(null)}
         />
       </header>
-      {explained.has(kind) && <p className={classes.explained}>{t(`scenario:palette.${kind}Help`)}</p>}
+      {explained[kind] && <p className={classes.explained}>{t(explained[kind])}</p>}
       <div className={classes.name}>
         <TextPart
           multiline={note}

@@ -1,9 +1,10 @@
 import { Button, Input, Modal } from '@mantine/core';
 import { Maximize2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { IconButton, useTexts } from '@/kernel';
 import classes from '../code/Code.module.css';
-import { CodeEditor } from '../code/CodeEditor';
+import { CodeEditor, type Inserting } from '../code/CodeEditor';
+import { InsertMenu } from './InsertMenu';
 import { useScope } from './scope';
 import { useEdited } from './useEdited';
 
@@ -17,12 +18,15 @@ type Props = {
   large?: boolean;
 };
 
-/** JavaScript in the panel; the corner opens it large. */
+/** JavaScript in the panel; what is in scope can be put in by name, and the corner opens it large. */
 export function ScriptPart({ label, value, onChange, hint, required, large }: Props) {
   const t = useTexts();
   const completions = useScope();
   const [open, setOpen] = useState(false);
   const { typed, change, flush } = useEdited(value, onChange);
+  const small = useRef<Inserting>(null);
+  const wide = useRef<Inserting>(null);
+  const editing = { value: typed, onChange: change, completions, label };
   return (
     <Input.Wrapper
       label={label}
@@ -32,15 +36,6 @@ export function ScriptPart({ label, value, onChange, hint, required, large }: Pr
       onBlur={flush}
       pos="relative"
     >
-      <div data-corner style={{ position: 'absolute', right: 0, top: -4 }}>
-        <IconButton
-          icon={Maximize2}
-          size={24}
-          iconSize={14}
-          label={t('scenario:code.open')}
-          onClick={() => setOpen(true)}
-        />
-      </div>
       {large ? (
         <Button variant="default" fullWidth onClick={() => setOpen(true)}>
           {typed.trim() === ''
@@ -48,11 +43,30 @@ export function ScriptPart({ label, value, onChange, hint, required, large }: Pr
             : t('scenario:code.edit', { lines: typed.split('\n').length })}
         </Button>
       ) : (
-        <CodeEditor small value={typed} onChange={change} completions={completions} label={label} />
+        <div className={classes.box}>
+          <CodeEditor small {...editing} inserting={small} />
+          <div className={classes.tools}>
+            <InsertMenu insert={(source) => small.current?.(source)} />
+            <IconButton
+              icon={Maximize2}
+              size={24}
+              iconSize={14}
+              label={t('scenario:code.open')}
+              onClick={() => setOpen(true)}
+            />
+          </div>
+        </div>
       )}
-      <Modal opened={open} onClose={() => setOpen(false)} title={label} size={960}>
-        <CodeEditor autoFocus value={typed} onChange={change} completions={completions} label={label} />
+      <Modal
+        opened={open}
+        onClose={() => setOpen(false)}
+        title={label}
+        size={960}
+        closeButtonProps={{ 'aria-label': t('kernel:close') }}
+      >
+        <CodeEditor autoFocus {...editing} inserting={wide} />
         <div className={classes.dialogFoot}>
+          <InsertMenu insert={(source) => wide.current?.(source)} />
           <span>{t('scenario:code.help')}</span>
           <Button onClick={() => setOpen(false)}>{t('scenario:code.done')}</Button>
         </div>

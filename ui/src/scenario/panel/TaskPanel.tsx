@@ -1,12 +1,14 @@
 import { Button, Checkbox, Select } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
 import { IconButton, useTexts } from '@/kernel';
+import { readShown } from '../model/shownRecord';
 import { type FormField, type Outcome, readTask, type Task, writeTask } from '../model/task';
 import { FieldsPart, useFieldChoices } from './FieldsPart';
 import type { ElementProps } from './Panel';
 import classes from './Panel.module.css';
 import { Reminders } from './Reminders';
 import { Section } from './Section';
+import { ShownRecord } from './ShownRecord';
 import { firstTrigger } from './scope';
 import { TextPart } from './TextPart';
 import { TimePart } from './TimePart';
@@ -18,7 +20,8 @@ type PartProps = { task: Task; write: (task: Task) => void; catalogId: string };
 export function TaskPanel({ modeler, element }: ElementProps) {
   const t = useTexts();
   const task = readTask(element);
-  const catalogId = firstTrigger(modeler)?.catalog ?? '';
+  const own = firstTrigger(modeler)?.catalog ?? '';
+  const catalogId = task.record === '' ? own : (readShown(task.record)?.catalog ?? '');
   const write = (changed: Task) => writeTask(modeler, element, changed);
   const part = { task, write, catalogId };
   return (
@@ -36,6 +39,7 @@ export function TaskPanel({ modeler, element }: ElementProps) {
         <Reminders {...part} />
       </Section>
       <Section name="form" title={t('scenario:task.form')}>
+        <ShownRecord modeler={modeler} task={task} write={write} own={own} />
         <Form {...part} />
       </Section>
       <Section name="outcomes" title={t('scenario:task.outcomes')}>
@@ -102,7 +106,8 @@ function Outcomes({ task, write, catalogId }: PartProps) {
   const set = (index: number, changed: Partial<Outcome>) =>
     put(task.outcomes.map((one, at) => (at === index ? { ...one, ...changed } : one)));
   const add = () => {
-    const number = task.outcomes.length + 1;
+    let number = task.outcomes.length + 1;
+    while (task.outcomes.some((one) => one.id === `outcome_${number}`)) number++;
     const label = t('scenario:task.newOutcome', { number });
     put([...task.outcomes, { id: `outcome_${number}`, label, color: 'green', comment: false, requires: '' }]);
   };

@@ -32,7 +32,6 @@ export function TriggerPanel({ modeler, element }: ElementProps) {
         description={info?.help ?? t('scenario:trigger.restHelp')}
         value={trigger?.kind ?? byRest}
         onChange={choose}
-        allowDeselect={false}
         data={[
           { value: byRest, label: t('scenario:trigger.rest') },
           ...(triggers.data ?? []).map((one) => ({ value: one.kind, label: one.name })),
@@ -69,7 +68,7 @@ export function TriggerPanel({ modeler, element }: ElementProps) {
         <ConditionPart
           modeler={modeler}
           catalogId={trigger.catalog}
-          owner="values"
+          event={trigger.kind}
           label={t('scenario:trigger.condition')}
           hint={t('scenario:trigger.conditionHelp')}
           value={trigger.condition}

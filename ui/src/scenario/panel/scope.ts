@@ -8,6 +8,16 @@ import type { Completion } from '../scenario.api';
 export const Scope = createContext<Completion[]>([]);
 export const useScope = (): Completion[] => useContext(Scope);
 
+/** Where the fields of the process's record stand in scope. */
+export type Owner = 'values' | 'record.values';
+
+/** A record that was deleted is known by the values it had. */
+export const ownerOf = (trigger: Trigger | null): Owner =>
+  trigger?.kind === '$record.after.delete' ? 'values' : 'record.values';
+
+export const Fields = createContext<Owner>('record.values');
+export const useOwner = (): Owner => useContext(Fields);
+
 /** The first trigger of the diagram: it decides which inputs there are and whose fields are known. */
 export function firstTrigger(modeler: Modeler): Trigger | null {
   const starts = service(modeler, 'elementRegistry').filter((element) => is(element, 'bpmn:StartEvent'));

@@ -2,8 +2,11 @@ import type Modeler from 'bpmn-js/lib/Modeler';
 import { type Field, isGroup, useCatalog } from '@/catalog';
 import { useTexts } from '@/kernel';
 import { is, service } from '../model/bpmn';
+import { readComponent } from '../model/component';
 import type { Sign, Test } from '../model/condition';
 import { readTask } from '../model/task';
+import { useComponents } from '../scenario.api';
+import { useOwner } from './scope';
 
 /** Something that a condition may ask about: a decision of a task or a field of the record. */
 export type Subject = {
@@ -43,12 +46,9 @@ function fieldSubject(field: Field, owner: string, group: string): Subject {
   return { path, label: field.name, group, kind, signs: signsOf[kind], options };
 }
 
-/** What conditions of the diagram may ask about; `owner` is where the fields stand in scope. */
-export function useSubjects(
-  modeler: Modeler,
-  catalogId: string,
-  owner: 'values' | 'record.values',
-): Subject[] {
+/** What a condition may ask about: that of an event only the record, one further on also what steps have left. */
+export function useSubjects(modeler: Modeler, catalogId: string, event?: string): Subject[] {
+  const owner = useOwner();
   const t = useTexts();
   const catalog = useCatalog(catalogId || '$users');
   const fields = catalogId ? (catalog.data?.fields ?? []) : [];
@@ -63,10 +63,28 @@ export function useSubjects(
       { path, label, group: t('scenario:test.decisions'), kind: 'options', signs: ['is', 'isNot'], options },
     ];
   });
-  const ofRecord = fields
-    .filter((field) => !isGroup(field))
-    .map((field) => fieldSubject(field, owner, t('scenario:test.fields')));
-  return owner === 'values' ? ofRecord : [...decisions, ...ofRecord];
+  const components = useComponents();
+  const results = service(modeler, 'elementRegistry')
+    .filter((element) => is(element, 'bpmn:ServiceTask'))
+    .flatMap((element): Subject[] => {
+      const component = readComponent(element);
+      const info = components.data?.find((one) => one.type === component?.type);
+      return (component?.outputs ?? []).map((output) => {
+        const made = info?.outputs.find((one) => one.name === output.name);
+        const kind = kinds[made?.type ?? ''] ?? 'presence';
+        const label = `${String(element.businessObject.get('name') ?? '') || output.to}: ${made?.title ?? output.name}`;
+        return { path: output.to, label, group: t('scenario:test.results'), kind, signs: signsOf[kind] };
+      });
+    });
+  const ofRecord = (where: string, group: string) =>
+    fields.filter((field) => !isGroup(field)).map((field) => fieldSubject(field, where, t(group)));
+  if (event === undefined) return [...decisions, ...results, ...ofRecord(owner, 'scenario:test.fields')];
+  if (event !== '$record.after.update') return ofRecord('values', 'scenario:test.fields');
+  // Among the inputs of a change are only the fields that have changed; the record has them all.
+  return [
+    ...ofRecord('record.values', 'scenario:test.fields'),
+    ...ofRecord('prevValues', 'scenario:test.before'),
+  ];
 }
 
 /** A test to begin with: the first sign and the first option. */

@@ -58,7 +58,13 @@ function Delegate({ task, close }: { task: Task; close: () => void }) {
     );
   };
   return (
-    <Modal opened onClose={close} title={t('task:delegate')} size="sm">
+    <Modal
+      opened
+      onClose={close}
+      title={t('task:delegate')}
+      size="sm"
+      closeButtonProps={{ 'aria-label': t('kernel:close') }}
+    >
       <Select
         searchable
         data-autofocus

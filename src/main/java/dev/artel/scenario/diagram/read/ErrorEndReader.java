@@ -31,7 +31,7 @@ final class ErrorEndReader implements ElementReader {
                 })
                 .orElse(declared);
         if (code.isEmpty()) {
-            source.part().flaw(Flaw.MISSING_SETTING, "artel:error/name");
+            source.part().flaw(Flaw.MISSING_SETTING, Settings.named("artel:error/name"));
         }
         return new ErrorEnd(source.id(), source.name(), source.incoming(), source.outgoing(), code);
     }

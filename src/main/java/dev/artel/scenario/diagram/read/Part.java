@@ -57,7 +57,7 @@ final class Part {
     /** The attribute, or a problem and an empty text. */
     String required(String name) {
         return attribute(name).orElseGet(() -> {
-            flaw(Flaw.MISSING_SETTING, xml.spoken() + "/" + name);
+            flaw(Flaw.MISSING_SETTING, Settings.named(xml, name));
             return "";
         });
     }
@@ -71,7 +71,7 @@ final class Part {
         return attribute(name)
                 .map(value -> {
                     if (!value.equals("true") && !value.equals("false")) {
-                        flaw(Flaw.BAD_SETTING, xml.spoken() + "/" + name, value);
+                        flaw(Flaw.BAD_SETTING, Settings.named(xml, name), value);
                     }
                     return value.equals("true");
                 })
@@ -83,7 +83,7 @@ final class Part {
         return attribute(name).flatMap(value -> {
             T choice = choices.get(value);
             if (choice == null) {
-                flaw(Flaw.BAD_SETTING, xml.spoken() + "/" + name, value);
+                flaw(Flaw.BAD_SETTING, Settings.named(xml, name), value);
             }
             return Optional.ofNullable(choice);
         });
@@ -93,7 +93,7 @@ final class Part {
     @Nullable Span span(String text, String setting) {
         Optional<Span> span = Span.parse(text);
         if (span.isEmpty()) {
-            flaw(Flaw.BAD_SETTING, setting, text);
+            flaw(Flaw.BAD_SETTING, Settings.named(setting), text);
         }
         return span.orElse(null);
     }
@@ -103,7 +103,7 @@ final class Part {
         return attribute(name).flatMap(text -> {
             Optional<VariablePath> path = VariablePath.parse(text);
             if (path.isEmpty()) {
-                flaw(Flaw.BAD_SETTING, xml.spoken() + "/" + name, text);
+                flaw(Flaw.BAD_SETTING, Settings.named(xml, name), text);
             }
             return path;
         });
@@ -123,7 +123,7 @@ final class Part {
     Optional<Part> child(String namespace, String name) {
         List<Part> parts = children(namespace, name);
         if (parts.size() > 1) {
-            flaw(Flaw.DUPLICATE_SETTING, parts.get(1).xml.spoken());
+            flaw(Flaw.DUPLICATE_SETTING, Settings.named(parts.get(1).xml.spoken()));
         }
         return parts.stream().findFirst();
     }

@@ -97,7 +97,7 @@ final class TaskExtension {
             Optional<String> before = part.attribute("before");
             Optional<String> after = part.attribute("after");
             if (before.isPresent() == after.isPresent()) {
-                part.flaw(Flaw.MISSING_SETTING, "artel:reminder/before | after");
+                part.flaw(Flaw.MISSING_SETTING, Settings.named("artel:reminder"));
             }
             before.or(() -> after)
                     .map(text -> part.span(text, "artel:reminder"))

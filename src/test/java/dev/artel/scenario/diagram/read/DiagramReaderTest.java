@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.Texts;
+import dev.artel.scenario.Bpmn;
 import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.Dialect;
 import dev.artel.scenario.diagram.UserTask;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,29 @@ class DiagramReaderTest {
         assertThat(reading.diagram().dialect()).isEqualTo(Dialect.ARTEL);
         assertThat(reading.diagram().all(UserTask.class)).hasSize(1);
         assertThat(reading.diagram().exits("Call")).hasSize(1);
+    }
+
+    /** People know a setting by what the settings panel calls it, never by its path in the file. */
+    @Test
+    void namesSettingsInTheWordsOfThePanel() {
+        Reading reading = reader.read(Bpmn.of("""
+                <b:startEvent id='Start'><b:extensionElements><a:trigger/></b:extensionElements></b:startEvent>
+                <b:userTask id='Task'><b:extensionElements><a:task><a:assign/><a:due>soon</a:due><a:outcome/>
+                <a:field mode='edit'/><a:reminder/><a:output name='outcome'/></a:task>
+                <a:step retries='later' timeout='long'/></b:extensionElements></b:userTask>
+                <b:serviceTask id='Step'><b:extensionElements><a:component><a:input/><a:output name='id' to='a b'/>
+                </a:component></b:extensionElements></b:serviceTask>
+                <b:endEvent id='End'><b:errorEventDefinition/></b:endEvent>
+                """));
+        for (Locale language : Texts.LANGUAGES) {
+            List<String> messages = reading.problems().stream()
+                    .map(problem -> problem.message().in(language))
+                    .toList();
+            assertThat(messages).hasSizeGreaterThanOrEqualTo(13).noneMatch(message -> message.contains("artel:"));
+        }
+        assertThat(reading.problems())
+                .extracting(problem -> problem.message().in(Texts.RUSSIAN))
+                .contains("«End»: не заполнено «Имя ошибки»");
     }
 
     @Test

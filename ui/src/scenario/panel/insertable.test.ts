@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { Completion } from '../scenario.api';
+import { insertables, withRecord } from './insertable';
+
+const scope: Completion[] = [
+  { label: 'values', type: 'variable', detail: 'Values', info: 'Values of fields' },
+  { label: 'prevValues', type: 'variable', detail: 'Values', info: 'Former values' },
+  { label: 'recordId', type: 'variable', detail: 'string', info: 'Number' },
+  { label: 'values.name', type: 'property', detail: 'string', info: 'Name' },
+  { label: 'values.email', type: 'property', detail: 'Contact[]', info: 'E-mail' },
+  { label: 'values["7"]', type: 'property', detail: 'Person[]', info: 'Manager' },
+  { label: 'values.status', type: 'property', detail: '("new" | "done")[]', info: 'Status' },
+  { label: 'records.find', type: 'function', detail: '', info: '' },
+  { label: 'dealId', type: 'variable' },
+];
+
+describe('what can be put into an expression', () => {
+  it('is named in the words of the company and gives one plain value', () => {
+    expect(insertables(scope, 'record.values')).toEqual([
+      { group: 'event', label: 'Number', source: 'recordId' },
+      { group: 'fields', label: 'Name', source: 'record.values.name' },
+      { group: 'fields', label: 'E-mail', source: 'record.values.email[0]?.contact' },
+      { group: 'fields', label: 'Manager', source: 'record.values["7"][0]?.id' },
+      { group: 'fields', label: 'Status', source: 'record.values.status[0]' },
+      { group: 'variables', label: 'dealId', source: 'dealId' },
+    ]);
+  });
+
+  it('is completed under the record and the former values, too', () => {
+    const labels = withRecord(scope).map((one) => one.label);
+    expect(labels).toContain('record.values.email');
+    expect(labels).toContain('prevValues["7"]');
+    expect(withRecord([]).length).toBe(0);
+  });
+});
