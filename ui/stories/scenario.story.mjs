@@ -152,12 +152,25 @@ story(
     await click(task);
     await page.getByTitle('Когда срок прошёл').click();
     await settled();
-    await panel.getByRole('heading', { name: 'Таймер' }).waitFor();
+    await panel.getByRole('heading', { name: 'Срок шага' }).waitFor();
     await panel.getByRole('textbox', { name: 'Через сколько' }).fill('45');
     await page.keyboard.press('Tab');
     await settled();
     await accessible();
     await shot('scenario-drawn');
+
+    // A choice shows its ways; the line to one of them is chosen from there, and by a link.
+    await page.getByRole('button', { name: 'Показать целиком' }).click();
+    await click(choice);
+    await choose('Иначе', 'к «Изменить запись»');
+    await panel.getByRole('button', { name: 'Добавить условие' }).click();
+    await settled();
+    await accessible();
+    await shot('scenario-choice');
+    await panel.getByRole('button', { name: /^Показать линию к «Таймер»/ }).click();
+    await settled();
+    await go(`/scenarios/${id}?element=${chosen()}`);
+    await panel.getByRole('heading', { name: 'Связь' }).waitFor();
 
     const faults = page.getByRole('region', { name: 'Замечания к схеме' });
     await faults.getByRole('button', { name: /никто не получит/ }).click();
@@ -169,6 +182,7 @@ story(
     assert.match(bpmn, /<bpmn:timeDate[^>]*>record\.values\.until</);
     assert.match(bpmn, /<bpmn:timeDuration[^>]*>PT45M</);
     assert.match(bpmn, /errorCode="TooLate"/);
+    assert.match(bpmn, /<bpmn:exclusiveGateway [^>]*default=/);
   },
 );
 
