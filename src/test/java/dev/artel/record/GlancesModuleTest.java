@@ -63,7 +63,7 @@ class GlancesModuleTest extends RecordTest {
         assertThat(plain(leads, glance))
                 .containsOnlyKeys("amount", "at", "day", "phone", "stage")
                 .containsEntry("amount", "1234.5")
-                .containsEntry("day", "\"2026-11-23\"")
+                .containsEntry("day", "\"2026-11-22T21:00:00.000Z\"")
                 .containsEntry("at", "\"2026-11-23T09:30:00.000Z\"")
                 .containsEntry("stage", "[\"won\"]");
         assertThat(glance.values().get(2L).get(0).path("contact").asString()).isEqualTo("+7 901 000-00-01");

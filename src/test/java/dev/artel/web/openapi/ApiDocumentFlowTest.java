@@ -87,9 +87,9 @@ class ApiDocumentFlowTest extends FlowTest {
     @Test
     void itSpeaksTheLanguageOfTheCaller() {
         assertThat(document("ru").at("/paths/~1api~1v1~1tasks/get/summary").asString())
-                .isEqualTo("Задачи");
+                .startsWith("Задачи");
         assertThat(document("en").at("/paths/~1api~1v1~1tasks/get/summary").asString())
-                .isEqualTo("Tasks of an inbox");
+                .startsWith("Tasks of an inbox");
     }
 
     private JsonNode document(String language) {
