@@ -115,6 +115,30 @@ story(
     await page.getByText('Сценарий выключен').waitFor();
     await page.getByRole('button', { name: 'Включить' }).click();
     await page.getByText('Работает, версия 1').waitFor();
+
+    // Escape closes the dialog alone; going back to a version asks before it throws edits away.
+    await go(`/scenarios/${id}?element=${task}`);
+    await put('Заметка');
+    await page.getByText('Черновик сохранён').waitFor();
+    const note = chosen();
+    const versions = async () => {
+      await page.getByLabel('Ещё', { exact: true }).click();
+      await page.getByRole('menuitem', { name: 'Версии' }).click();
+      await page.getByRole('dialog', { name: 'Версии' }).getByText('работает').waitFor();
+    };
+    await versions();
+    await accessible();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    assert.equal(chosen(), note);
+    await versions();
+    await page.getByRole('button', { name: 'Вернуть в черновик' }).click();
+    await page
+      .getByRole('dialog', { name: 'Заменить черновик' })
+      .getByRole('button', { name: 'Вернуть в черновик' })
+      .click();
+    await page.getByText('Версия 1 стала черновиком').waitFor();
+    await page.locator(`[data-element-id="${note}"]`).first().waitFor({ state: 'detached' });
   },
 );
 

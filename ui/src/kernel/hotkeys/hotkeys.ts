@@ -40,7 +40,10 @@ function fits(key: Hotkey, event: KeyboardEvent): boolean {
 function onKeyDown(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing) return;
   // What floats above the page (menus, lists, dialogs) has its keys for itself; only Ctrl reaches the page below.
-  const floating = event.target instanceof Element && event.target.closest('[data-portal]') !== null;
+  // One that this very key has closed is gone by now, and its key with it.
+  const floating =
+    event.target instanceof Element &&
+    (!event.target.isConnected || event.target.closest('[data-portal]') !== null);
   if (floating && !event.ctrlKey && !event.metaKey) return;
   for (const layer of [...hotkeyLayers.get()].reverse()) {
     const key = layer.keys.find((one) => fits(one, event));

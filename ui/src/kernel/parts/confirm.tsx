@@ -34,6 +34,8 @@ export function ConfirmDialog() {
       onClose={() => asked?.answer(false)}
       title={asked?.title}
       size="sm"
+      // A question stands above the dialog that it is asked in.
+      zIndex={300}
       closeButtonProps={{ 'aria-label': t('kernel:close') }}
     >
       <Text size="md">{asked?.text}</Text>

@@ -1,4 +1,4 @@
-import { Badge, Button, Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { History } from 'lucide-react';
 import { useState } from 'react';
 import { confirm, Empty, Failed, formatRelative, Lines, toast, toastError, useTexts } from '@/kernel';
@@ -62,17 +62,13 @@ function Line({ one, scenario, close, reload }: Props & { one: Version }) {
       <span className={classes.text}>
         <span className={classes.name}>
           {t('scenario:versions.version', { version: one.version })}
-          {current && (
-            <Badge size="sm" color="green" variant="light" tt="none">
-              {t('scenario:versions.current')}
-            </Badge>
-          )}
+          {current && <span className={classes.current}>{t('scenario:versions.current')}</span>}
         </span>
         <span className={classes.dim}>
           {[
             formatRelative(one.published),
             one.by?.title,
-            t('scenario:versions.running', { count: one.running }),
+            one.running > 0 && t('scenario:versions.running', { count: one.running }),
           ]
             .filter(Boolean)
             .join(' · ')}
