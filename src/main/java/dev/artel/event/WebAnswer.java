@@ -82,12 +82,10 @@ final class WebAnswer {
     }
 
     private static HttpStatusCode status(JsonNode status) {
-        int code = status.isNumber() ? status.intValue() : parse(status.asString(""));
-        return HttpStatusCode.valueOf(code >= 200 && code <= 599 ? code : 200);
-    }
-
-    private static int parse(String text) {
-        return text.matches("\\d{3}") ? Integer.parseInt(text) : 200;
+        String text = status.isNumber()
+                ? status.decimalValue().stripTrailingZeros().toPlainString()
+                : status.asString("");
+        return HttpStatusCode.valueOf(text.matches("[2-5]\\d\\d") ? Integer.parseInt(text) : 200);
     }
 
     private static MediaType type(JsonNode body) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
@@ -106,13 +107,24 @@ record WebCall(
         if (type.startsWith(FORM)) {
             return pairs(text);
         }
-        if (!type.contains("json")) {
-            return StringNode.valueOf(text);
+        if (contentType != null && MultipartForm.is(contentType)) {
+            ObjectNode form = MultipartForm.read(contentType, raw);
+            return form == null ? StringNode.valueOf(text) : form;
         }
+        return type.contains("json") ? json(text) : StringNode.valueOf(text);
+    }
+
+    private static JsonNode json(String text) {
         try {
             return Json.read(text);
         } catch (JacksonException e) {
-            throw Problems.badField("body", "json", "event.body-json", e.getOriginalMessage());
+            TokenStreamLocation at = e.getLocation();
+            throw Problems.badField(
+                    "body",
+                    "json",
+                    "event.body-json",
+                    at == null ? "?" : Integer.toString(at.getLineNr()),
+                    at == null ? "?" : Integer.toString(at.getColumnNr()));
         }
     }
 
@@ -126,14 +138,7 @@ record WebCall(
             int equals = pair.indexOf('=');
             String name = decode(equals < 0 ? pair : pair.substring(0, equals));
             String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-            JsonNode before = pairs.get(name);
-            if (before == null) {
-                pairs.put(name, value);
-            } else if (before.isArray()) {
-                pairs.withArray(name).add(value);
-            } else {
-                pairs.set(name, Json.array().add(before).add(value));
-            }
+            MultipartForm.add(pairs, name, StringNode.valueOf(value));
         }
         return pairs;
     }

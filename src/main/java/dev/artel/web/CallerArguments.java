@@ -9,6 +9,7 @@ import dev.artel.kernel.Text;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -55,12 +56,12 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
     }
 
     private static Access zoned(Access access, HttpServletRequest request) {
-        String offset = request.getParameter("timezoneOffset");
-        if (offset == null || offset.isBlank()) {
+        String offset = offset(request.getQueryString());
+        if (offset.isEmpty()) {
             return access;
         }
         try {
-            int minutes = Integer.parseInt(offset.strip());
+            int minutes = Integer.parseInt(offset);
             if (Math.abs(minutes) <= MOST_MINUTES) {
                 return access.in(ZoneOffset.ofTotalSeconds(minutes * 60));
             }
@@ -70,8 +71,18 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
         throw badOffset(null);
     }
 
+    /** Out of the address alone: to ask the request for a parameter would use up a body that the controller may want to read. */
+    private static String offset(@Nullable String query) {
+        String name = "timezoneOffset=";
+        return Stream.of(query == null ? new String[0] : query.split("&"))
+                .filter(pair -> pair.startsWith(name))
+                .map(pair -> pair.substring(name.length()).replace("%2B", "").replace("%2D", "-"))
+                .findFirst()
+                .orElse("");
+    }
+
     private static Problem badOffset(@Nullable Throwable cause) {
-        Problem problem = Problems.badField("timezoneOffset", "format", "web.timezone-offset", MOST_MINUTES);
+        Problem problem = Problems.badField("timezoneOffset", "format", "web.timezone-offset", Integer.toString(MOST_MINUTES));
         if (cause != null) {
             problem.initCause(cause);
         }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.kernel.Json;
 import dev.artel.testing.Answer;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +90,71 @@ class WebRequestsFlowTest extends WebRequestTest {
         assertThat(answer.at("body"))
                 .isEqualTo(Json.read(json("{'name':'Анна И','tag':['a','b'],'async':'true','phone':'+7'}")));
         assertThat(answer.at("query")).isEqualTo(Json.read("{\"q\":\"1\"}"));
+    }
+
+    @Test
+    void aFormOfSomebodyWhoHasSignedInIsReadToo() {
+        listen("$body", "({body})");
+        Answer answer = admin.send("POST", url() + "?timezoneOffset=180", "a=1&timezoneOffset=x", "Content-Type", FORM)
+                .is(200);
+        assertThat(answer.at("body")).isEqualTo(Json.read("{\"a\":\"1\",\"timezoneOffset\":\"x\"}"));
+    }
+
+    @Test
+    void aFormInPartsGivesItsFieldsAndTellsOfItsFiles() {
+        listen("$body", "({body})");
+        String form = String.join(
+                "\r\n",
+                "--AaB03x",
+                "Content-Disposition: form-data; name=\"name\"",
+                "",
+                "Анна\r\nИ",
+                "--AaB03x",
+                "Content-Disposition: form-data; name=\"tag\"",
+                "",
+                "a",
+                "--AaB03x",
+                "Content-Disposition: form-data; name=\"tag\"",
+                "",
+                "",
+                "--AaB03x",
+                "Content-Disposition: form-data; name=\"plan\"; filename=\"план.txt\"",
+                "Content-Type: text/plain",
+                "",
+                "1234",
+                "--AaB03x--",
+                "");
+        Answer answer = admin.send("POST", url(), form, "Content-Type", "multipart/form-data; boundary=AaB03x")
+                .is(200);
+        assertThat(answer.at("body"))
+                .isEqualTo(Json.read(json("{'name':'Анна\\r\\nИ','tag':['a',''],"
+                        + "'plan':{'fileName':'план.txt','contentType':'text/plain','size':4}}")));
+        assertThat(api().send("POST", url(), "no parts", "Content-Type", "multipart/form-data")
+                        .is(200)
+                        .text("body"))
+                .isEqualTo("no parts");
+    }
+
+    @Test
+    void aHeaderMayBeWrittenInAnyLetters() throws IOException {
+        listen("$body", "'heard'");
+        URI server = URI.create(api().base());
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            String request = "GET " + url() + " HTTP/1.1\r\nHost: " + server.getAuthority()
+                    + "\r\nX-Name: Анна 😀\r\nIdempotency-Key: ключ\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            socket.setSoTimeout(10_000);
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200")
+                    .endsWith("heard");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"201,201", "'\"404\"',404", "202.0,202", "200.5,200", "99,200", "700,200", "'\"soon\"',200", "1e30,200"})
+    void aStatusThatIsNoneIsTheUsualOne(String said, int answered) {
+        listen("$status", said);
+        api().get(url()).is(answered);
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,6 +184,35 @@ class ProblemFlowTest extends FlowTest {
     void an_address_that_is_none_is_refused_without_a_page_of_the_server() throws IOException {
         assertThat(raw("/api/v1/trouble/%2e%2e/%zz")).startsWith("HTTP/1.1 400").doesNotContain("Tomcat", "Exception");
         assertThat(raw("/api/v1//trouble;x=1/query")).startsWith("HTTP/1.1 400").doesNotContain("Tomcat", "Exception");
+    }
+
+    @Test
+    void what_the_server_itself_refuses_is_a_problem_like_any_other() throws IOException {
+        for (String path : List.of("/api/v1/trouble/%zz", "/api/v1/trouble/%00", "/api/v1/trouble/a%2Fb")) {
+            assertThat(raw(path))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json", "\"name\":\"BadRequest\"", "\"errors\":[]");
+        }
+    }
+
+    @Test
+    void a_query_that_cannot_be_taken_apart_is_no_fault_of_ours() throws IOException {
+        assertThat(raw("/api/v1/trouble/query?filters=%zz"))
+                .startsWith("HTTP/1.1 400")
+                .contains("\"field\":\"query\"");
+        Answer fields = client.get("/api/v1/processes?startedFrom=x&scenarioId=7").isProblem(400, "BadRequest");
+        assertThat(fields.at("/errors/0/field").asString()).isEqualTo("startedFrom");
+    }
+
+    @Test
+    void answers_are_json_or_none() {
+        client.send("GET", "/api/v1/trouble/zone", null, "Accept", "application/yaml")
+                .isProblem(406, "NotAcceptable");
+        Answer unnamed = client.send("POST", "/api/v1/trouble/tree", "{}", "Content-Type", "nothing")
+                .isProblem(415, "UnsupportedMediaType");
+        assertThat(unnamed.text("message")).contains("application/json").doesNotContain("null", "yaml");
+        client.send("POST", "/api/v1/trouble/tree", "x", "Content-Type", "multipart/form-data")
+                .isProblem(415, "UnsupportedMediaType");
     }
 
     @Test

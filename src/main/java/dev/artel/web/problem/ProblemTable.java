@@ -5,13 +5,17 @@ import dev.artel.kernel.Problems;
 import dev.artel.kernel.Retrying;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -74,7 +78,16 @@ class ProblemTable {
                     ? Problems.notFound()
                     : WebProblems.wrongType(mismatch.getName());
         }
-        if (exception instanceof MissingRequestValueException) {
+        if (exception instanceof BindException unbound) {
+            return WebProblems.wrongTypes(unbound.getFieldErrors().stream()
+                    .map(FieldError::getField)
+                    .toList());
+        }
+        if (cause(exception, InvalidParameterException.class) != null) {
+            return WebProblems.badQuery();
+        }
+        if (exception instanceof MissingRequestValueException
+                || cause(exception, RequestRejectedException.class) != null) {
             return WebProblems.status(400);
         }
         if (exception instanceof HttpRequestMethodNotSupportedException method) {
@@ -83,7 +96,7 @@ class ProblemTable {
         }
         if (exception instanceof HttpMediaTypeNotSupportedException type) {
             return WebProblems.mediaType(
-                    String.valueOf(type.getContentType()),
+                    type.getContentType(),
                     type.getSupportedMediaTypes().stream()
                             .map(MediaType::toString)
                             .toList());

@@ -7,6 +7,8 @@ import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 
 /** What can be wrong at the HTTP edge. */
 public final class WebProblems {
@@ -74,6 +76,20 @@ public final class WebProblems {
         return Problems.badField(field, "type", "web.wrong-type", field);
     }
 
+    static Problem wrongTypes(List<String> fields) {
+        List<Fault> faults = fields.stream()
+                .map(field -> Fault.field(field, "type", Text.of("web.wrong-type", field)))
+                .toList();
+        return faults.isEmpty()
+                ? status(400)
+                : new Problem(Problems.BAD_REQUEST, faults.get(0).message(), faults, Map.of());
+    }
+
+    /** The query, or a form, cannot be taken apart. */
+    static Problem badQuery() {
+        return Problems.badField("query", "encoding", "web.query");
+    }
+
     static Problem missing(String field) {
         return Problems.badField(field, "required", "web.missing", field);
     }
@@ -82,8 +98,12 @@ public final class WebProblems {
         return new Problem(METHOD_NOT_ALLOWED, Text.of("web.method", method, String.join(", ", allowed)));
     }
 
-    static Problem mediaType(String sent, List<String> taken) {
-        return new Problem(UNSUPPORTED_MEDIA_TYPE, Text.of("web.media-type", sent, String.join(", ", taken)));
+    /** The type is null where the header is none that could be read. */
+    static Problem mediaType(@Nullable MediaType sent, List<String> taken) {
+        String all = String.join(", ", taken);
+        Text text =
+                sent == null ? Text.of("web.media-type-none", all) : Text.of("web.media-type", sent.toString(), all);
+        return new Problem(UNSUPPORTED_MEDIA_TYPE, text);
     }
 
     /** Any other status that the framework gives: its own words stay in the log. */
