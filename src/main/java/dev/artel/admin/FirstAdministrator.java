@@ -17,6 +17,8 @@ import dev.artel.start.Announcement;
 import dev.artel.start.ExitCode;
 import dev.artel.start.StartFailure;
 import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -38,6 +40,11 @@ class FirstAdministrator implements ApplicationRunner {
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int LENGTH = 16;
     private static final int GROUP = 4;
+    private static final Map<String, String> VARIABLES = Map.of(
+            "timezone", "ARTEL_TIME_ZONE",
+            "language", "ARTEL_LANGUAGE",
+            "$email", "ARTEL_ADMIN_EMAIL",
+            "password", "ARTEL_ADMIN_PASSWORD");
 
     private final CompanySettings settings;
     private final Records records;
@@ -76,8 +83,18 @@ class FirstAdministrator implements ApplicationRunner {
                 begin();
             }
         } catch (Problem problem) {
-            throw new StartFailure(ExitCode.SETTING_REFUSED, problem.text(), problem);
+            throw new StartFailure(ExitCode.SETTING_REFUSED, named(problem), problem);
         }
+    }
+
+    /** The problem's sentence behind the name of the variable that it is about. */
+    private static Text named(Problem problem) {
+        return problem.faults().stream()
+                .map(fault -> fault.field() == null ? null : VARIABLES.get(fault.field()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(variable -> Text.of("start.setting-named", variable, problem.text()))
+                .orElse(problem.text());
     }
 
     private void begin() {

@@ -1,5 +1,6 @@
 package dev.artel.start;
 
+import dev.artel.kernel.Problem;
 import dev.artel.kernel.Text;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,10 +39,11 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
 
     private void say(Text text, @Nullable Throwable cause) {
         String sentence = text.in(StartLanguage.of(context == null ? null : context.getEnvironment()));
-        if (cause == null) {
+        // a problem's words are the sentence already; of others the first line tells enough
+        if (cause == null || cause instanceof Problem || cause.getMessage() == null) {
             LOG.error(sentence);
         } else {
-            LOG.error("{} ({})", sentence, cause.getMessage());
+            LOG.error("{} ({})", sentence, cause.getMessage().lines().findFirst().orElse(""));
             LOG.debug("Cause", cause);
         }
     }
