@@ -1,42 +1,47 @@
 package dev.artel.event;
 
-import dev.artel.access.Access;
-import dev.artel.catalog.Field;
+import dev.artel.catalog.Catalog;
+import dev.artel.catalog.Catalogs;
 import dev.artel.catalog.FixedField;
 import dev.artel.catalog.field.Storage;
-import dev.artel.kernel.Cause;
 import dev.artel.kernel.GeneratedKey;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;
-import dev.artel.record.FixedRecords;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The catalog of events: which change of which catalog starts which scenario. */
 @Component
-class EventRecords implements FixedRecords {
+class EventRecords extends TriggerRecords<SubscriptionRow> {
     static final List<FixedField.Option> ON_OFF = List.of(
             new FixedField.Option("$on", Text.of("event.field.status.on"), "D2F4D9"),
             new FixedField.Option("$off", Text.of("event.field.status.off"), "E4E4E4"));
     private static final long CATALOGS = 1;
-    private static final long SCRIPTS = 6;
     private static final String WEB_REQUEST = "$webRequest";
 
     private final SubscriptionMapper mapper;
     private final TriggerTypes types;
-    private final Clock clock;
+    private final ConditionSyntax syntax;
+    private final Catalogs catalogs;
 
-    EventRecords(SubscriptionMapper mapper, TriggerTypes types, Clock clock) {
+    EventRecords(
+            SubscriptionMapper mapper,
+            TriggerTypes types,
+            ConditionSyntax syntax,
+            Catalogs catalogs,
+            Clock clock) {
+        super(clock);
         this.mapper = mapper;
         this.types = types;
-        this.clock = clock;
+        this.syntax = syntax;
+        this.catalogs = catalogs;
     }
 
     @Override
@@ -80,45 +85,27 @@ class EventRecords implements FixedRecords {
     }
 
     @Override
-    public Set<Ability> abilities() {
-        return Set.of(Ability.CREATE, Ability.UPDATE, Ability.DELETE);
+    @Nullable SubscriptionRow lock(long id) {
+        return mapper.lock(id);
     }
 
     @Override
-    public long create(Access access, Cause cause, Map<Field, Object> values) {
-        SubscriptionRow row = checked(0, null, new FixedValues(Map.copyOf(values)));
-        GeneratedKey key = new GeneratedKey();
-        mapper.insert(row, access.actor().userId(), clock.instant(), key);
-        return key.id();
+    void insert(SubscriptionRow row, @Nullable Long by, Instant now, GeneratedKey key) {
+        mapper.insert(row, by, now, key);
     }
 
     @Override
-    public void update(Access access, Cause cause, long id, Map<Field, @Nullable Object> values) {
-        SubscriptionRow before = locked(id);
-        FixedValues sent = new FixedValues(values);
-        if (before.managed() && !sent.onlyStatus()) {
-            throw Problems.badRequest("event.managed");
-        }
-        mapper.update(checked(id, before, sent), access.actor().userId(), clock.instant());
+    void update(SubscriptionRow row, @Nullable Long by, Instant now) {
+        mapper.update(row, by, now);
     }
 
     @Override
-    public void remove(Access access, Cause cause, long id) {
-        if (locked(id).managed()) {
-            throw Problems.conflict("event.managed-delete");
-        }
-        mapper.remove(id, access.actor().userId(), clock.instant());
+    void remove(long id, @Nullable Long by, Instant now) {
+        mapper.remove(id, by, now);
     }
 
-    private SubscriptionRow locked(long id) {
-        SubscriptionRow row = mapper.lock(id);
-        if (row == null) {
-            throw Problems.notFound();
-        }
-        return row;
-    }
-
-    private SubscriptionRow checked(long id, @Nullable SubscriptionRow before, FixedValues sent) {
+    @Override
+    SubscriptionRow checked(long id, @Nullable SubscriptionRow before, FixedValues sent) {
         if (before == null || sent.has("$events")) {
             sent.requireKnown(
                     "$events", kinds().stream().map(FixedField.Option::id).collect(Collectors.toSet()));
@@ -126,7 +113,7 @@ class EventRecords implements FixedRecords {
         SubscriptionRow old = before != null ? before : SubscriptionRow.BLANK;
         String status = sent.has("$status") ? sent.codes("$status") : old.status();
         String fields = sent.has("$fields") ? sent.codes("$fields") : old.fields();
-        return new SubscriptionRow(
+        SubscriptionRow row = new SubscriptionRow(
                 id,
                 sent.has("$name") ? Objects.requireNonNullElse(sent.text("$name"), "") : old.name(),
                 sent.has("$description") ? sent.text("$description") : old.description(),
@@ -137,6 +124,31 @@ class EventRecords implements FixedRecords {
                 sent.has("$condition") ? sent.text("$condition") : old.conditionSource(),
                 before == null || sent.has("$script") ? sent.requiredLink("$script") : old.scriptId(),
                 old.element());
+        if (!sent.onlyStatus()) {
+            requireSound(row, sent);
+        }
+        return row;
+    }
+
+    /** What would never start anything is refused here, where somebody can still mend it. */
+    private void requireSound(SubscriptionRow row, FixedValues sent) {
+        Long number = row.catalogId();
+        if (number == null && row.events().contains("$record.")) {
+            throw Problems.badField("$catalog", "required", "event.catalog-needed");
+        }
+        Optional<Catalog> catalog = number == null ? Optional.empty() : catalogs.find(number);
+        catalog.ifPresent(known -> row.watched().stream()
+                .filter(ref -> known.field(ref).isEmpty())
+                .findFirst()
+                .ifPresent(ref -> {
+                    throw Problems.badField("$fields", "unknown-field", "event.unknown-field", ref, known.name());
+                }));
+        String condition = row.conditionSource();
+        if (sent.has("$condition") && condition != null && !condition.isBlank()) {
+            syntax.flaw(condition).ifPresent(flaw -> {
+                throw Problems.badField("$condition", "syntax", "event.condition", flaw);
+            });
+        }
     }
 
     private List<FixedField.Option> kinds() {

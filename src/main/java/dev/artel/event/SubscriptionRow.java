@@ -14,14 +14,11 @@ record SubscriptionRow(
         @Nullable String fields,
         @Nullable String conditionSource,
         long scriptId,
-        @Nullable String element) {
+        @Nullable String element)
+        implements TriggerRow {
 
     static final String ON = "$on";
     static final SubscriptionRow BLANK = new SubscriptionRow(0, "", null, ON, null, "", null, null, 0, null);
-
-    boolean managed() {
-        return element != null;
-    }
 
     List<String> watched() {
         return fields == null || fields.isEmpty() ? List.of() : List.of(fields.split(","));

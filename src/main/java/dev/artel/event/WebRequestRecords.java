@@ -1,36 +1,28 @@
 package dev.artel.event;
 
-import dev.artel.access.Access;
-import dev.artel.catalog.Field;
 import dev.artel.catalog.FixedField;
-import dev.artel.kernel.Cause;
 import dev.artel.kernel.GeneratedKey;
 import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;
-import dev.artel.record.FixedRecords;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The catalog of web requests: which address starts which scenario. */
 @Component
-class WebRequestRecords implements FixedRecords {
+class WebRequestRecords extends TriggerRecords<WebRequestRow> {
     /** What an address may look like. */
     static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9_-]{1,128}");
 
-    private static final long SCRIPTS = 6;
-
     private final WebRequestMapper mapper;
-    private final Clock clock;
 
     WebRequestRecords(WebRequestMapper mapper, Clock clock) {
+        super(clock);
         this.mapper = mapper;
-        this.clock = clock;
     }
 
     @Override
@@ -70,45 +62,27 @@ class WebRequestRecords implements FixedRecords {
     }
 
     @Override
-    public Set<Ability> abilities() {
-        return Set.of(Ability.CREATE, Ability.UPDATE, Ability.DELETE);
+    @Nullable WebRequestRow lock(long id) {
+        return mapper.lock(id);
     }
 
     @Override
-    public long create(Access access, Cause cause, Map<Field, Object> values) {
-        WebRequestRow row = checked(0, null, new FixedValues(Map.copyOf(values)));
-        GeneratedKey key = new GeneratedKey();
-        mapper.insert(row, access.actor().userId(), clock.instant(), key);
-        return key.id();
+    void insert(WebRequestRow row, @Nullable Long by, Instant now, GeneratedKey key) {
+        mapper.insert(row, by, now, key);
     }
 
     @Override
-    public void update(Access access, Cause cause, long id, Map<Field, @Nullable Object> values) {
-        WebRequestRow before = locked(id);
-        FixedValues sent = new FixedValues(values);
-        if (before.managed() && !sent.onlyStatus()) {
-            throw Problems.badRequest("event.managed");
-        }
-        mapper.update(checked(id, before, sent), access.actor().userId(), clock.instant());
+    void update(WebRequestRow row, @Nullable Long by, Instant now) {
+        mapper.update(row, by, now);
     }
 
     @Override
-    public void remove(Access access, Cause cause, long id) {
-        if (locked(id).managed()) {
-            throw Problems.conflict("event.managed-delete");
-        }
-        mapper.remove(id, access.actor().userId(), clock.instant());
+    void remove(long id, @Nullable Long by, Instant now) {
+        mapper.remove(id, by, now);
     }
 
-    private WebRequestRow locked(long id) {
-        WebRequestRow row = mapper.lock(id);
-        if (row == null) {
-            throw Problems.notFound();
-        }
-        return row;
-    }
-
-    private WebRequestRow checked(long id, @Nullable WebRequestRow before, FixedValues sent) {
+    @Override
+    WebRequestRow checked(long id, @Nullable WebRequestRow before, FixedValues sent) {
         WebRequestRow old = before != null ? before : WebRequestRow.BLANK;
         String status = sent.has("$status") ? sent.codes("$status") : old.status();
         WebRequestRow row = new WebRequestRow(

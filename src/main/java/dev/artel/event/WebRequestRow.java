@@ -10,11 +10,8 @@ record WebRequestRow(
         String status,
         String url,
         long scriptId,
-        @Nullable String element) {
+        @Nullable String element)
+        implements TriggerRow {
 
     static final WebRequestRow BLANK = new WebRequestRow(0, "", null, SubscriptionRow.ON, "", 0, null);
-
-    boolean managed() {
-        return element != null;
-    }
 }

@@ -145,9 +145,16 @@ class TaskController {
                 due.from(),
                 due.before(),
                 like(wanted.q()),
-                "-created".equals(wanted.sort()),
+                newestFirst(wanted.sort()),
                 limit,
                 wanted.offset() == null ? 0 : Math.max(0, wanted.offset()));
+    }
+
+    private static boolean newestFirst(@Nullable String sort) {
+        if (sort != null && !sort.equals("due") && !sort.equals("-created")) {
+            throw Problems.badField("sort", "unknown", "task.sort-unknown", sort);
+        }
+        return "-created".equals(sort);
     }
 
     private @Nullable Long record(Access access, Wanted wanted) {

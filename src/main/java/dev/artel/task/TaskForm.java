@@ -58,7 +58,7 @@ record TaskForm(TaskSpec spec) {
         }
         for (String field : demanded(outcome)) {
             JsonNode sent = values.get(field);
-            Rec now = sent == null ? record.get() : null;
+            Rec now = sent == null || empty(sent) ? record.get() : null;
             JsonNode value =
                     sent != null ? sent : now == null ? null : now.values().get(field);
             if (empty(value)) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.artel.access.Accesses;
 import dev.artel.kernel.Json;
 import dev.artel.testing.Answer;
-import dev.artel.testing.Api;
 import dev.artel.testing.SolutionTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +12,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,17 +29,7 @@ class ShippedSolutionFlowTest extends SolutionTest {
     private CompanySettings settings;
 
     @Autowired
-    private JdbcTemplate jdbc;
-
-    @Autowired
     private TransactionTemplate transaction;
-
-    private Api admin;
-
-    @BeforeEach
-    void signIn() {
-        admin = admin();
-    }
 
     @AfterEach
     void asItWas() {

@@ -82,6 +82,15 @@ class ScenarioEdgesFlowTest extends HouseTest {
     }
 
     @Test
+    void whatAScriptWroteDownBeforeItFailedIsInTheTrace() {
+        String failing = code("Step", "log.warn(`seen`); fail(`NoMoney`, `мало`)");
+        String id = run(publish(START + failing + end() + row("Start", "Step", "End")), null);
+        assertThat(path(id)).containsExactly("Step failed");
+        assertThat(trace(id).get(0).at("/log/0/level").asString()).isEqualTo("warn");
+        assertThat(trace(id).get(0).at("/log/0/text").asString()).isEqualTo("seen");
+    }
+
+    @Test
     void anErrorExitCatchesWhatItNamesAndTheStepLeavesNothing() {
         String catalog = catalog("{'id':'name','name':'Имя','type':'text'}");
         String failing = code("Step", "records.create(" + catalog + ", {name: \"x\"}); fail(`NoMoney`, `мало`)");

@@ -86,6 +86,22 @@ class LinksModuleTest extends RecordTest {
     }
 
     @Test
+    void whoMakesARecordCanStandInItByHimself() {
+        Catalog tasks = fixture.create(
+                text("title"),
+                field("who", "user", "{'defaultValue':true}"),
+                field("all", "user", "{'multiselect':true}"));
+        Rec berta = records.create(admin, cause, "$users", values("{'$name':'Berta','$role':['$employee']}"));
+        Someone herself = Someone.numbered(berta.id());
+
+        Rec made = records.create(herself, cause, tasks.ref(), values("{'title':'Call','all':['CURRENT_USER']}"));
+
+        Rec read = records.get(herself, tasks.ref(), made.ref());
+        assertThat(read.values().at("/who/0/title").asString()).isEqualTo("Berta");
+        assertThat(read.values().at("/all/0/id").asString()).isEqualTo(berta.ref());
+    }
+
+    @Test
     void whatCanBeLinkedIsFoundByAPartOfTheTitle() {
         Catalog clients = fixture.create("Clients", text("name"));
         Catalog firms = fixture.create("Firms", text("name"));

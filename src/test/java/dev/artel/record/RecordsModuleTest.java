@@ -4,6 +4,7 @@ import static dev.artel.record.RecordFixture.link;
 import static dev.artel.record.RecordFixture.number;
 import static dev.artel.record.RecordFixture.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.artel.catalog.Catalog;
@@ -76,6 +77,14 @@ class RecordsModuleTest extends RecordTest {
                         problem -> assertThat(problem.faults())
                                 .extracting(fault -> fault.field() + " " + fault.code())
                                 .containsExactlyInAnyOrder("sum number", "nothing unknown-field", "name required"));
+    }
+
+    @Test
+    void blanksFillNoFieldThatMustBeFilled() {
+        Catalog clients = fixture.create(text("name").require());
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> make(clients, "{'name':'   '}"))
+                .satisfies(problem -> assertThat(problem.faults().get(0).field()).isEqualTo("name"));
     }
 
     @Test

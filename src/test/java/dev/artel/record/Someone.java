@@ -28,6 +28,10 @@ final class Someone implements Access {
         return new Someone(1, true, EVERYTHING);
     }
 
+    static Someone numbered(long id) {
+        return new Someone(id, true, EVERYTHING);
+    }
+
     static Someone with(Grant usual) {
         return new Someone(2, false, usual);
     }

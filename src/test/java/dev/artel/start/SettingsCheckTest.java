@@ -41,7 +41,7 @@ class SettingsCheckTest {
 
         assertThat(failure.exitCode()).isEqualTo(ExitCode.SETTING_REFUSED);
         for (String language : new String[] {"ru", "en"}) {
-            assertThat(failure.text().in(Locale.of(language))).startsWith(variable).doesNotContain("{");
+            assertThat(failure.text().in(Locale.forLanguageTag(language))).startsWith(variable).doesNotContain("{");
         }
     }
 

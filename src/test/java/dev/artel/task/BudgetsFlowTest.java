@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -49,16 +48,8 @@ class BudgetsFlowTest extends TaskTest {
     private String scenario;
 
     @BeforeEach
-    void publish() {
-        scenario = admin.post("/api/v1/scenarios", Map.of("name", "Замечено", "bpmn", ON_CHANGE))
-                .is(201)
-                .text("id");
-        admin.post("/api/v1/scenarios/" + scenario + "/publish", null).is(200);
-    }
-
-    @AfterEach
-    void remove() {
-        admin.delete("/api/v1/scenarios/" + scenario + "?cancel=true").is(200);
+    void prepare() {
+        scenario = publish("Замечено", ON_CHANGE);
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -39,19 +38,11 @@ class TaskRightsFlowTest extends TaskTest {
     private String scenario;
 
     @BeforeEach
-    void publish() {
+    void prepare() {
         olga = employee(OLGA);
         pavel = employee(PAVEL);
         irina = employee(IRINA);
-        scenario = admin.post("/api/v1/scenarios", Map.of("name", "Вопрос", "bpmn", GROUP_TASK))
-                .is(201)
-                .text("id");
-        admin.post("/api/v1/scenarios/" + scenario + "/publish", null).is(200);
-    }
-
-    @AfterEach
-    void remove() {
-        admin.delete("/api/v1/scenarios/" + scenario + "?cancel=true").is(200);
+        scenario = publish("Вопрос", GROUP_TASK);
     }
 
     @Test
@@ -75,6 +66,19 @@ class TaskRightsFlowTest extends TaskTest {
         }
         assertThat(admin.get(path(task)).is(200).text("status")).isEqualTo("open");
         api().get(path(task)).isProblem(401, "NotAuthenticated");
+    }
+
+    @Test
+    void whatCannotBeAskedForIsNamed() {
+        for (String asked : List.of("box=all", "due=today", "sort=-created", "sort=due")) {
+            admin.get("/api/v1/tasks?" + asked).is(200);
+        }
+        for (String asked : List.of("box=other", "due=never", "sort=name", "scenarioId=x")) {
+            assertThat(admin.get("/api/v1/tasks?" + asked)
+                            .isProblem(400, "BadRequest")
+                            .text("/errors/0/field"))
+                    .isEqualTo(asked.substring(0, asked.indexOf('=')));
+        }
     }
 
     @Test

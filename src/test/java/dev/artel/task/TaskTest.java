@@ -5,52 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.artel.testing.Answer;
 import dev.artel.testing.Api;
 import dev.artel.testing.AtOnce;
-import dev.artel.testing.EngineWork;
 import dev.artel.testing.SolutionTest;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Base of tests of tasks in the shipped solution: leads come in, people have calls to make; afterwards inboxes are empty again. */
 abstract class TaskTest extends SolutionTest {
-    @Autowired
-    protected JdbcTemplate jdbc;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    protected Api admin;
-    protected EngineWork work;
-    private Set<Long> before;
-
-    @BeforeEach
-    void begin() {
-        admin = admin();
-        work = new EngineWork(jdbc, engine, clock);
-        before = work.processes();
-    }
-
     @AfterEach
     void cancelAll() {
-        work.settle(before);
+        settle();
         processes().stream()
                 .filter(process -> process.path("ended").isNull())
                 .forEach(process -> admin.post(
                                 "/api/v1/processes/" + process.path("id").asString() + "/cancel", null)
                         .is(200));
-    }
-
-    /** Returns when nothing of what the test has begun is due any more. */
-    protected void settle() {
-        work.settle(before);
     }
 
     protected static Callable<Answer> posted(Api site, int n) {

@@ -5,65 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.artel.kernel.Json;
 import dev.artel.scenario.Bpmn;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Base of tests that publish scenarios of their own and watch what comes of them, all through HTTP. Catalogs belong to the test;
- * scenarios and whatever runs are taken away after it.
+ * Base of tests that publish scenarios of their own and watch what comes of them, all through HTTP. Catalogs belong to the test.
  */
-public abstract class HouseTest extends FlowTest {
+public abstract class HouseTest extends WorkTest {
     private static final AtomicInteger NAMES = new AtomicInteger();
     private static final String PASSWORD = "tests only";
-
-    @Autowired
-    protected JdbcTemplate jdbc;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    protected Api admin;
-    private EngineWork work;
-    private Set<Long> before;
-    private final List<String> scenarios = new ArrayList<>();
-
-    @BeforeEach
-    void begin() {
-        admin = admin();
-        work = new EngineWork(jdbc, engine, clock);
-        before = work.processes();
-    }
-
-    @AfterEach
-    void takeAway() {
-        clock.reset();
-        scenarios.forEach(id -> assertThat(
-                        admin.delete("/api/v1/scenarios/" + id + "?cancel=true").status())
-                .isIn(200, 404));
-    }
-
-    /** Returns when nothing of what the test has begun is due any more. */
-    protected void settle() {
-        work.settle(before);
-    }
-
-    /** Returns once that is so: for work that is tried again. */
-    protected void until(BooleanSupplier reached) {
-        work.until(reached);
-    }
 
     /** A name that no other test has. */
     protected static String fresh(String stem) {
@@ -83,12 +38,7 @@ public abstract class HouseTest extends FlowTest {
 
     /** Publishes a scenario with that inside, see {@link Bpmn}; gives its number. */
     protected String publish(String inside) {
-        String id = admin.post("/api/v1/scenarios", Map.of("name", fresh("Проверка "), "bpmn", bpmn(inside)))
-                .is(201)
-                .text("id");
-        scenarios.add(id);
-        admin.post("/api/v1/scenarios/" + id + "/publish", null).is(200);
-        return id;
+        return publish(fresh("Проверка "), bpmn(inside));
     }
 
     /** Publishes another version of it. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Base of tests of the whole house with the shipped solution in it. */
-public abstract class SolutionTest extends FlowTest {
+public abstract class SolutionTest extends WorkTest {
     public static final String OLGA = "olga@example.com";
     public static final String PAVEL = "pavel@example.com";
     public static final String IRINA = "irina@example.com";

@@ -15,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 public final class Values {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
+    private static final int MOST_TOLD = 2_000;
+
     private Values() {}
 
     /** Whether it means "not set": null, an empty text, an empty list. */
@@ -36,13 +38,21 @@ public final class Values {
         return NUMBER.matcher(ref).matches() ? Optional.of(Long.valueOf(ref)) : Optional.empty();
     }
 
+    /** What is repeated to the person is cut where it would fill the screen. */
+    private static Object told(Object argument) {
+        return argument instanceof String text && text.length() > MOST_TOLD
+                ? text.substring(0, text.offsetByCodePoints(0, MOST_TOLD / 2)) + "…"
+                : argument;
+    }
+
     /**
      * A value that cannot be taken.
      *
      * @param key a text whose first two arguments are the field's name and its id; further ones follow
      */
     public static Problem bad(Field field, String code, String key, Object... more) {
-        Object[] arguments = Stream.concat(Stream.of(field.name(), field.ref()), Stream.of(more))
+        Object[] arguments = Stream.concat(
+                        Stream.of(field.name(), field.ref()), Stream.of(more).map(Values::told))
                 .toArray();
         return new Problem(Problems.BAD_REQUEST, Fault.field(field.ref(), code, Text.of(key, arguments)));
     }

@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param message for people, in the company's language
  * @param script {@code {line, column, text}} as JSON; null when no script failed
  * @param inputs of the step as JSON; null when there are none
+ * @param log what its scripts wrote down before it failed, as JSON; null when nothing
  * @param isFinal whether trying again is useless until a person has looked
  * @param pauses before each further attempt
  */
@@ -24,6 +25,7 @@ public record Failure(
         String message,
         @Nullable String script,
         @Nullable String inputs,
+        @Nullable String log,
         boolean isFinal,
         List<Duration> pauses) {
     /** Attempts of what may succeed later, unless the step says otherwise. */
@@ -31,11 +33,11 @@ public record Failure(
             List.of(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5));
 
     /** Of a step that was made to stand by hand. */
-    public static final Failure UNKNOWN = new Failure(null, "unknown", "", null, null, true, List.of());
+    public static final Failure UNKNOWN = new Failure(null, "unknown", "", null, null, null, true, List.of());
 
     /** The row of the attempt in the journal. */
     public StepTrace trace() {
-        return new StepTrace(inputs, null, null, null, error(), false);
+        return new StepTrace(inputs, null, null, log, error(), false);
     }
 
     /** {@code {name, message, script}} as JSON. */

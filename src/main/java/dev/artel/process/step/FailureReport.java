@@ -34,13 +34,14 @@ public class FailureReport {
         StepFailure place = StepFailure.of(thrown);
         String element = place == null ? null : place.element();
         String inputs = place == null ? null : place.inputs();
+        String log = place == null ? null : place.log();
         Problem problem = problem(thrown);
         var pauses = place == null || place.pauses() == null ? Failure.PAUSES : place.pauses();
         if (problem == null) {
             String trace = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("A step failed, trace {}", trace, thrown);
             return new Failure(
-                    element, "internal", said(Text.of("process.internal", trace)), null, inputs, false, pauses);
+                    element, "internal", said(Text.of("process.internal", trace)), null, inputs, log, false, pauses);
         }
         boolean isFinal = !mayPass(problem);
         return new Failure(
@@ -49,6 +50,7 @@ public class FailureReport {
                 message(problem),
                 script(problem),
                 inputs,
+                log,
                 isFinal,
                 isFinal ? List.of() : pauses);
     }

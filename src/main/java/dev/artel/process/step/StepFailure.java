@@ -13,20 +13,33 @@ final class StepFailure extends Exception {
 
     private final String element;
     private final @Nullable String inputs;
+    private final @Nullable String log;
     private final transient @Nullable List<Duration> pauses;
 
-    private StepFailure(String element, @Nullable String inputs, @Nullable List<Duration> pauses) {
+    private StepFailure(
+            String element, @Nullable String inputs, @Nullable String log, @Nullable List<Duration> pauses) {
         super("in step " + element, null, false, false);
         this.element = element;
         this.inputs = inputs;
+        this.log = log;
         this.pauses = pauses;
     }
 
     /** The same exception, with the place in it. The innermost place stays. */
     static <E extends Exception> E mark(
             E failure, String element, @Nullable String inputs, @Nullable List<Duration> pauses) {
+        return mark(failure, element, inputs, null, pauses);
+    }
+
+    /** The same with what the step's scripts had written down. */
+    static <E extends Exception> E mark(
+            E failure,
+            String element,
+            @Nullable String inputs,
+            @Nullable String log,
+            @Nullable List<Duration> pauses) {
         if (of(failure) == null) {
-            failure.addSuppressed(new StepFailure(element, inputs, pauses));
+            failure.addSuppressed(new StepFailure(element, inputs, log, pauses));
         }
         return failure;
     }
@@ -51,6 +64,10 @@ final class StepFailure extends Exception {
 
     @Nullable String inputs() {
         return inputs;
+    }
+
+    @Nullable String log() {
+        return log;
     }
 
     /** What the step says of further attempts; null when it says nothing. */

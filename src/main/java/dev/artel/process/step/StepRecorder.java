@@ -39,6 +39,11 @@ final class StepRecorder {
         return inputs;
     }
 
+    /** What was written down so far, as JSON; null when nothing. */
+    @Nullable String log() {
+        return log.isEmpty() ? null : Json.write(log);
+    }
+
     void log(Instant at, String level, String text) {
         logBytes += text.getBytes(StandardCharsets.UTF_8).length + level.length();
         if (logBytes > LOG_BYTES) {
@@ -76,7 +81,7 @@ final class StepRecorder {
                 inputs,
                 outputs,
                 changes.isEmpty() ? null : Json.write(changes),
-                log.isEmpty() ? null : Json.write(log),
+                log(),
                 error,
                 truncated);
     }

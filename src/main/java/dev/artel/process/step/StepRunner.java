@@ -74,7 +74,8 @@ public class StepRunner {
             }
             return behindSavepoint(scope, task, instance, recorder, exits);
         } catch (RuntimeException e) {
-            throw StepFailure.mark(e, element, recorder.inputs(), task.step().retries());
+            throw StepFailure.mark(
+                    e, element, recorder.inputs(), recorder.log(), task.step().retries());
         } finally {
             scope.recording(null);
         }

@@ -150,9 +150,9 @@ public class RecordReader {
         if (later) {
             return new Counted(page, null);
         }
-        boolean told =
-                page.next() == null && (search.offset() == 0 || !page.items().isEmpty());
-        int size = search.offset() + page.items().size();
+        int skipped = search.cursor() == null ? search.offset() : 0;
+        boolean told = page.next() == null && (skipped == 0 || !page.items().isEmpty());
+        int size = skipped + page.items().size();
         return new Counted(
                 page, told && size <= COUNTED ? new Count(size, true) : count(access, layout, search, trash));
     }

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What has to hold before a change is made. */
 final class Checks {
@@ -50,7 +51,7 @@ final class Checks {
         for (Slot slot : asked) {
             boolean missing = slot.field().required()
                     && slot.writable()
-                    && StoredForms.isEmpty(draft.changes().get(slot));
+                    && isNothing(draft.changes().get(slot));
             if (missing && faults.stream().noneMatch(fault -> slot.field().answersTo(String.valueOf(fault.field())))) {
                 String ref = slot.field().ref();
                 faults.add(Fault.field(
@@ -61,6 +62,11 @@ final class Checks {
         if (!faults.isEmpty()) {
             throw Problems.badRequest(faults);
         }
+    }
+
+    /** Blanks fill no field that must be filled. */
+    private static boolean isNothing(@Nullable Object stored) {
+        return StoredForms.isEmpty(stored) || (stored instanceof String text && text.isBlank());
     }
 
     /** New links must not point into the trash, nor to what the person may not see where the field says so. */

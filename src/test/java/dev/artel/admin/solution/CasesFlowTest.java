@@ -3,42 +3,26 @@ package dev.artel.admin.solution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.artel.testing.EngineWork;
 import dev.artel.testing.SolutionTest;
 import dev.artel.testing.replay.CaseFile;
 import dev.artel.testing.replay.CaseReplay;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The acceptance cases of the shipped solution, and that a case which says something else fails. */
 class CasesFlowTest extends SolutionTest {
     private static final Path SOLUTIONS = Path.of("processes");
 
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    @Autowired
-    private ProcessEngine engine;
-
     private CaseReplay replay;
 
     @BeforeEach
     void prepare() {
-        replay = new CaseReplay(admin(), this::employee, new EngineWork(jdbc, engine, clock), clock);
-    }
-
-    @AfterEach
-    void normalTime() {
-        clock.reset();
+        replay = new CaseReplay(admin, this::employee, work, clock);
     }
 
     @TestFactory

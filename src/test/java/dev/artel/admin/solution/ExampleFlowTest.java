@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.artel.integration.Http;
 import dev.artel.kernel.Json;
 import dev.artel.testing.Answer;
-import dev.artel.testing.Api;
-import dev.artel.testing.EngineWork;
 import dev.artel.testing.Golden;
 import dev.artel.testing.RecordedHttp;
 import dev.artel.testing.RoutedHttp;
@@ -16,13 +14,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The example of the scenario language, published as it is and walked to each of its ends. */
@@ -30,43 +25,26 @@ class ExampleFlowTest extends SolutionTest {
     private static final String HOOK = "https://example.org/hooks/deal";
 
     @Autowired
-    private JdbcTemplate jdbc;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
     private Http http;
 
-    private Api admin;
-    private EngineWork work;
     private String scenario;
-    private Set<Long> before;
 
     /** Its trigger is the one of the shipped scenario, which rests meanwhile. */
     @BeforeEach
-    void publish() {
-        admin = admin();
-        work = new EngineWork(jdbc, engine, clock);
-        before = work.processes();
+    void prepare() {
         admin.post("/api/v1/scenarios/lead-to-deal/off", null).is(200);
         String bpmn = new String(
                 Golden.bytes(Path.of("src/test/resources/golden/diagram/example.bpmn")), StandardCharsets.UTF_8);
-        scenario = admin.post("/api/v1/scenarios", Map.of("name", "Пример", "bpmn", bpmn))
-                .is(201)
-                .text("id");
+        scenario = publish("Пример", bpmn);
         assertThat(admin.post("/api/v1/scenarios/" + scenario + "/validate", null)
                         .is(200)
                         .json())
                 .isEmpty();
-        admin.post("/api/v1/scenarios/" + scenario + "/publish", null).is(200);
     }
 
     @AfterEach
     void asItWas() {
-        admin.delete("/api/v1/scenarios/" + scenario + "?cancel=true").is(200);
         admin.post("/api/v1/scenarios/lead-to-deal/publish", null).is(200);
-        clock.reset();
     }
 
     @Test
@@ -79,12 +57,12 @@ class ExampleFlowTest extends SolutionTest {
                 .isEqualTo(task.path("assignee").path("id"));
 
         clock.advance(Duration.ofMinutes(31));
-        work.settle(before);
+        settle();
         Answer mails = admin.get("/api/v1/outbox?kind=mail&processId=" + processId());
         assertThat(mails.at("/0/subject").asString()).isEqualTo("Просрочен звонок");
 
         complete(task, Map.of("outcome", "contract")).is(200);
-        work.settle(before);
+        settle();
 
         Answer process = admin.get("/api/v1/processes/" + processId());
         assertThat(process.text("status")).as(process.body()).isEqualTo("completed");
@@ -118,16 +96,16 @@ class ExampleFlowTest extends SolutionTest {
         String later = clock.instant().plus(Duration.ofHours(2)).toString();
         complete(first, Map.of("outcome", "call_back", "values", Map.of("call_at", later)))
                 .is(200);
-        work.settle(before);
+        settle();
         assertThat(admin.get("/api/v1/processes/" + processId()).text("/active/0/element"))
                 .isEqualTo("Later");
 
         clock.advance(Duration.ofHours(2));
-        work.settle(before);
+        settle();
         JsonNode second = task();
         assertThat(second.path("id")).isNotEqualTo(first.path("id"));
         complete(second, Map.of("outcome", "refused", "comment", "Передумала")).is(200);
-        work.settle(before);
+        settle();
 
         Answer process = admin.get("/api/v1/processes/" + processId());
         assertThat(process.text("status")).as(process.body()).isEqualTo("completed");
@@ -143,7 +121,7 @@ class ExampleFlowTest extends SolutionTest {
                         + record("leads", lead).at("/values/client/0/recordId").asString())
                 .is(200);
         complete(task, Map.of("outcome", "contract")).is(200);
-        work.settle(before);
+        settle();
 
         Answer process = admin.get("/api/v1/processes/" + processId());
         assertThat(process.text("status")).as(process.body()).isEqualTo("completed");
@@ -156,7 +134,7 @@ class ExampleFlowTest extends SolutionTest {
         String id = admin.post("/api/v1/catalogs/leads/records", Map.of("values", values))
                 .is(201)
                 .text("id");
-        work.settle(before);
+        settle();
         return id;
     }
 

@@ -61,7 +61,7 @@ class CheckboxesField implements FieldType {
 
     @Override
     public Condition condition(JsonNode sent, Field field, FilterContext context) {
-        List<Reference> wanted = Options.references(sent, field);
+        List<Reference> wanted = Options.references(Options.unwrapped(sent), field);
         return wanted.isEmpty() ? Conditions.ANYTHING : new Condition.AllOf(wanted);
     }
 

@@ -80,6 +80,9 @@ class ContactField implements FieldType, Searchable {
     public @Nullable Object parse(JsonNode sent, Field field, ValueContext context) {
         List<ContactValue> contacts = new ArrayList<>();
         for (JsonNode one : Values.list(sent)) {
+            if (!isContact(one)) {
+                throw Values.bad(field, "contact", "field.contact.shape");
+            }
             String contact = text(one, "contact").strip();
             String comment = one.isObject() ? text(one, "comment").strip() : "";
             if (contact.isEmpty() && comment.isEmpty()) {
@@ -92,6 +95,13 @@ class ContactField implements FieldType, Searchable {
             throw Values.bad(field, "too-many", "field.contact.too-many", MOST);
         }
         return contacts;
+    }
+
+    /** A text alone, or an object whose members of ours are texts: what is neither must not vanish unseen. */
+    private static boolean isContact(JsonNode one) {
+        return one.isObject()
+                ? !one.path("contact").isContainer() && !one.path("comment").isContainer()
+                : one.isValueNode();
     }
 
     private static String text(JsonNode one, String name) {

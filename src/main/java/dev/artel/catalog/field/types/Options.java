@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -63,8 +64,22 @@ final class Options {
 
     /** One of the options that were sent. */
     static Condition any(JsonNode sent, Field field) {
-        List<Reference> wanted = references(sent, field);
+        List<Reference> wanted = references(unwrapped(sent), field);
         return wanted.isEmpty() ? Conditions.ANYTHING : new Condition.AnyOf(wanted);
+    }
+
+    /** In the address of a list several options may stand in one text: {@code value=[1,2]}. */
+    static JsonNode unwrapped(JsonNode sent) {
+        String text = sent.isString() ? sent.stringValue().strip() : "";
+        if (!text.startsWith("[")) {
+            return sent;
+        }
+        try {
+            JsonNode list = Json.read(text);
+            return list.isArray() ? list : sent;
+        } catch (JacksonException e) {
+            return sent;
+        }
     }
 
     /** The default of a new record, or null. */

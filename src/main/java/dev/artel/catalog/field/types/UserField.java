@@ -98,12 +98,11 @@ class UserField implements FieldType, Referencing, Indexed {
         return people.isEmpty() ? null : people.get(0).targetId();
     }
 
+    /** Looked up even when it is who asks, since what is written must be known to be there. */
     private static Reference person(String ref, Field field, ValueContext context) {
-        if (ref.equals(ME)) {
-            return new Reference(Catalog.USERS, context.access().actor().userId());
-        }
+        String number = ref.equals(ME) ? Long.toString(me(context).targetId()) : ref;
         return context.catalog(Catalog.USERS)
-                .flatMap(users -> context.record(users, ref))
+                .flatMap(users -> context.record(users, number))
                 .map(id -> new Reference(Catalog.USERS, id))
                 .orElseThrow(() -> Values.bad(field, "unknown-user", "field.user.unknown", ref));
     }
@@ -133,8 +132,15 @@ class UserField implements FieldType, Referencing, Indexed {
         return people.isEmpty() ? Conditions.ANYTHING : new Condition.AnyOf(people);
     }
 
+    private static Reference me(ValueContext context) {
+        return new Reference(Catalog.USERS, context.access().actor().userId());
+    }
+
     /** A number is taken as it is: whoever is not there is in no record. */
     private static Reference asked(String ref, Field field, ValueContext context) {
+        if (ref.equals(ME)) {
+            return me(context);
+        }
         return Values.number(ref)
                 .map(id -> new Reference(Catalog.USERS, id))
                 .orElseGet(() -> person(ref, field, context));

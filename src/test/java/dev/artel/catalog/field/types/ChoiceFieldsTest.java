@@ -68,6 +68,8 @@ class ChoiceFieldsTest extends TypeTest {
     @Test
     void aStatusIsFilteredByAnyAndCheckboxesByAll() {
         assertThat(filter(status, "['new', 2]")).isEqualTo(new Condition.AnyOf(options(1, 2)));
+        assertThat(filter(status, "'[\\\"new\\\", 2]'")).isEqualTo(new Condition.AnyOf(options(1, 2)));
+        assertThat(filter(boxes, "'[1,2]'")).isEqualTo(new Condition.AllOf(options(1, 2)));
         assertThat(filter(radio, "'2'")).isEqualTo(new Condition.AnyOf(options(2)));
         assertThat(filter(boxes, "[1, 2]")).isEqualTo(new Condition.AllOf(options(1, 2)));
         assertThat(filter(boxes, "{'$or': [[1, 2], [2]]}"))

@@ -130,6 +130,9 @@ class PlainFieldsTest extends TypeTest {
                 .isEqualTo(List.of(new ContactValue("Company.RU/x", "", "company.ru/x")));
         refuses(mail, "'anna'", "anna");
         refuses(site, "'my site'", "my site");
+        refuses(site, "[{'contact': ['a.ru']}]", "contact");
+        refuses(site, "[['a.ru']]", "contact");
+        refuses(mail, "{'contact': 'a@b.ru', 'comment': {}}", "comment");
     }
 
     @Test
