@@ -32,11 +32,7 @@ class EventRecords extends TriggerRecords<SubscriptionRow> {
     private final Catalogs catalogs;
 
     EventRecords(
-            SubscriptionMapper mapper,
-            TriggerTypes types,
-            ConditionSyntax syntax,
-            Catalogs catalogs,
-            Clock clock) {
+            SubscriptionMapper mapper, TriggerTypes types, ConditionSyntax syntax, Catalogs catalogs, Clock clock) {
         super(clock);
         this.mapper = mapper;
         this.types = types;

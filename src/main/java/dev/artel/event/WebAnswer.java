@@ -82,9 +82,8 @@ final class WebAnswer {
     }
 
     private static HttpStatusCode status(JsonNode status) {
-        String text = status.isNumber()
-                ? status.decimalValue().stripTrailingZeros().toPlainString()
-                : status.asString("");
+        String text =
+                status.isNumber() ? status.decimalValue().stripTrailingZeros().toPlainString() : status.asString("");
         return HttpStatusCode.valueOf(text.matches("[2-5]\\d\\d") ? Integer.parseInt(text) : 200);
     }
 

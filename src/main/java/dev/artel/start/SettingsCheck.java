@@ -27,8 +27,7 @@ final class SettingsCheck implements ApplicationContextInitializer<ConfigurableA
     private static final List<Setting> SETTINGS = List.of(
             new Setting("SERVER_PORT", "server.port", "port", text -> text.equals("-1") || number(text, 0, LAST_PORT)),
             new Setting("SERVER_ADDRESS", "server.address", "address", SettingsCheck::ours),
-            new Setting(
-                    "ARTEL_MANAGEMENT_PORT", "ARTEL_MANAGEMENT_PORT", "port", text -> number(text, 0, LAST_PORT)),
+            new Setting("ARTEL_MANAGEMENT_PORT", "ARTEL_MANAGEMENT_PORT", "port", text -> number(text, 0, LAST_PORT)),
             new Setting("ARTEL_PUBLIC_URL", "artel.public-url", "url", text -> address(text, "http", "https")),
             new Setting("ARTEL_DB_URL", "artel.db.url", "db-url", text -> text.matches("jdbc:mysql:.*//.+")),
             new Setting("ARTEL_DEMO", "artel.demo", "flag", text -> FLAGS.contains(text.toLowerCase(Locale.ROOT))),
@@ -44,7 +43,8 @@ final class SettingsCheck implements ApplicationContextInitializer<ConfigurableA
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         for (Setting setting : SETTINGS) {
-            String text = context.getEnvironment().getProperty(setting.property(), "").strip();
+            String text =
+                    context.getEnvironment().getProperty(setting.property(), "").strip();
             if (!text.isEmpty() && !setting.good().test(text)) {
                 throw new StartFailure(
                         ExitCode.SETTING_REFUSED,
@@ -64,7 +64,8 @@ final class SettingsCheck implements ApplicationContextInitializer<ConfigurableA
     private static boolean address(String text, String... schemes) {
         try {
             URI uri = new URI(text);
-            return uri.getHost() != null && Stream.of(schemes).anyMatch(scheme -> scheme.equalsIgnoreCase(uri.getScheme()));
+            return uri.getHost() != null
+                    && Stream.of(schemes).anyMatch(scheme -> scheme.equalsIgnoreCase(uri.getScheme()));
         } catch (URISyntaxException e) {
             return false;
         }

@@ -43,7 +43,8 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
         if (cause == null || cause instanceof Problem || cause.getMessage() == null) {
             LOG.error(sentence);
         } else {
-            LOG.error("{} ({})", sentence, cause.getMessage().lines().findFirst().orElse(""));
+            LOG.error(
+                    "{} ({})", sentence, cause.getMessage().lines().findFirst().orElse(""));
             LOG.debug("Cause", cause);
         }
     }

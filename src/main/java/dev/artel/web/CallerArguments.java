@@ -82,7 +82,8 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
     }
 
     private static Problem badOffset(@Nullable Throwable cause) {
-        Problem problem = Problems.badField("timezoneOffset", "format", "web.timezone-offset", Integer.toString(MOST_MINUTES));
+        Problem problem =
+                Problems.badField("timezoneOffset", "format", "web.timezone-offset", Integer.toString(MOST_MINUTES));
         if (cause != null) {
             problem.initCause(cause);
         }

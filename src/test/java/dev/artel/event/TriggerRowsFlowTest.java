@@ -22,11 +22,15 @@ class TriggerRowsFlowTest extends HouseTest {
 
     @Test
     void aRowStartsItsScenarioWhenItsConditionIsMet() {
-        String row = made(",'$fields':['name','1'],'$condition':'values.name === \\\"Да\\\"'").is(201).text("id");
+        String row = made(",'$fields':['name','1'],'$condition':'values.name === \\\"Да\\\"'")
+                .is(201)
+                .text("id");
         String record = record(catalog, "{'name':'А'}");
-        admin.patch(records(catalog) + "/" + record, json("{'values':{'name':'Нет'}}")).is(200);
+        admin.patch(records(catalog) + "/" + record, json("{'values':{'name':'Нет'}}"))
+                .is(200);
         assertThat(processes(scenario)).isEmpty();
-        admin.patch(records(catalog) + "/" + record, json("{'values':{'name':'Да'}}")).is(200);
+        admin.patch(records(catalog) + "/" + record, json("{'values':{'name':'Да'}}"))
+                .is(200);
         assertThat(only(scenario).at("/cause/subscriptionId").asString()).isEqualTo(row);
     }
 
@@ -54,7 +58,8 @@ class TriggerRowsFlowTest extends HouseTest {
         String row = rows() + "/" + made("").is(201).text("id");
         admin.patch(row, json("{'values':{'$condition':'1 +'}}")).isProblem(400, "BadRequest");
         admin.patch(row, json("{'values':{'$fields':['amount']}}")).isProblem(400, "BadRequest");
-        admin.patch(row, json("{'values':{'$condition':'','$fields':['name']}}")).is(200);
+        admin.patch(row, json("{'values':{'$condition':'','$fields':['name']}}"))
+                .is(200);
         admin.patch(row, json("{'values':{'$status':['$off']}}")).is(200);
     }
 

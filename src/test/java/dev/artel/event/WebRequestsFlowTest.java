@@ -151,7 +151,8 @@ class WebRequestsFlowTest extends WebRequestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"201,201", "'\"404\"',404", "202.0,202", "200.5,200", "99,200", "700,200", "'\"soon\"',200", "1e30,200"})
+    @CsvSource({"201,201", "'\"404\"',404", "202.0,202", "200.5,200", "99,200", "700,200", "'\"soon\"',200", "1e30,200"
+    })
     void aStatusThatIsNoneIsTheUsualOne(String said, int answered) {
         listen("$status", said);
         api().get(url()).is(answered);

@@ -84,7 +84,8 @@ class RecordsModuleTest extends RecordTest {
         Catalog clients = fixture.create(text("name").require());
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> make(clients, "{'name':'   '}"))
-                .satisfies(problem -> assertThat(problem.faults().get(0).field()).isEqualTo("name"));
+                .satisfies(
+                        problem -> assertThat(problem.faults().get(0).field()).isEqualTo("name"));
     }
 
     @Test

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -41,7 +41,9 @@ class SettingsCheckTest {
 
         assertThat(failure.exitCode()).isEqualTo(ExitCode.SETTING_REFUSED);
         for (String language : new String[] {"ru", "en"}) {
-            assertThat(failure.text().in(Locale.forLanguageTag(language))).startsWith(variable).doesNotContain("{");
+            assertThat(failure.text().in(Locale.forLanguageTag(language)))
+                    .startsWith(variable)
+                    .doesNotContain("{");
         }
     }
 

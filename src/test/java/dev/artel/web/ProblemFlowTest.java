@@ -200,7 +200,8 @@ class ProblemFlowTest extends FlowTest {
         assertThat(raw("/api/v1/trouble/query?filters=%zz"))
                 .startsWith("HTTP/1.1 400")
                 .contains("\"field\":\"query\"");
-        Answer fields = client.get("/api/v1/processes?startedFrom=x&scenarioId=7").isProblem(400, "BadRequest");
+        Answer fields =
+                client.get("/api/v1/processes?startedFrom=x&scenarioId=7").isProblem(400, "BadRequest");
         assertThat(fields.at("/errors/0/field").asString()).isEqualTo("startedFrom");
     }
 

@@ -33,11 +33,7 @@ final class StepFailure extends Exception {
 
     /** The same with what the step's scripts had written down. */
     static <E extends Exception> E mark(
-            E failure,
-            String element,
-            @Nullable String inputs,
-            @Nullable String log,
-            @Nullable List<Duration> pauses) {
+            E failure, String element, @Nullable String inputs, @Nullable String log, @Nullable List<Duration> pauses) {
         if (of(failure) == null) {
             failure.addSuppressed(new StepFailure(element, inputs, log, pauses));
         }

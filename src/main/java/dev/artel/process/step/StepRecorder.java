@@ -77,13 +77,7 @@ final class StepRecorder {
     }
 
     StepTrace trace() {
-        return new StepTrace(
-                inputs,
-                outputs,
-                changes.isEmpty() ? null : Json.write(changes),
-                log(),
-                error,
-                truncated);
+        return new StepTrace(inputs, outputs, changes.isEmpty() ? null : Json.write(changes), log(), error, truncated);
     }
 
     /** A text that is too long is told by its beginning. */

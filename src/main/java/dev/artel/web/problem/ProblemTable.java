@@ -11,8 +11,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.stereotype.Component;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
@@ -79,9 +79,8 @@ class ProblemTable {
                     : WebProblems.wrongType(mismatch.getName());
         }
         if (exception instanceof BindException unbound) {
-            return WebProblems.wrongTypes(unbound.getFieldErrors().stream()
-                    .map(FieldError::getField)
-                    .toList());
+            return WebProblems.wrongTypes(
+                    unbound.getFieldErrors().stream().map(FieldError::getField).toList());
         }
         if (cause(exception, InvalidParameterException.class) != null) {
             return WebProblems.badQuery();
