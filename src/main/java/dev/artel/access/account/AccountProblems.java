@@ -44,8 +44,8 @@ final class AccountProblems {
         return Problems.badField(field, "length", "access.password-length", Passwords.SHORTEST, Passwords.LONGEST);
     }
 
-    static Problem passwordSame() {
-        return Problems.badField("new", "same", "access.password-same");
+    static Problem passwordSame(String field) {
+        return Problems.badField(field, "same", "access.password-same");
     }
 
     static Problem passwordWrong() {

@@ -66,11 +66,19 @@ public class SignIns {
         newPasswords.set(userId, hash, mustChange, 0);
     }
 
-    /** Replaces the person's own password, which was only made up for him, and ends all other sessions. */
+    /**
+     * Replaces the person's own password, which was only made up for him, and ends all other sessions. BadRequest for
+     * {@code password} when it is that one, too short or too long.
+     */
     public void replacePassword(SignedIn who, String wanted) {
         passwords.check("password", wanted);
-        newPasswords.set(
-                who.account().userId(), hash(wanted), false, who.session().id());
+        refuseTransaction();
+        long userId = who.account().userId();
+        String present = accounts.hash(userId);
+        if (passwords.bounded(() -> passwords.matches(wanted, present))) {
+            throw AccountProblems.passwordSame("password");
+        }
+        newPasswords.set(userId, hash(wanted), false, who.session().id());
     }
 
     /**
@@ -86,7 +94,7 @@ public class SignIns {
             throw AccountProblems.passwordWrong();
         }
         if (old.equals(wanted)) {
-            throw AccountProblems.passwordSame();
+            throw AccountProblems.passwordSame("new");
         }
         newPasswords.set(userId, hash(wanted), false, who.session().id());
     }

@@ -130,6 +130,21 @@ class SignInsModuleTest extends ModuleTest {
     }
 
     @Test
+    void a_password_that_was_made_up_gives_way_to_another_one_only() {
+        Account anna = people().active("anna", PASSWORD);
+        SignedIn who = sessions.find(signIns.signIn(anna.email(), PASSWORD, from("10.0.0.4")))
+                .orElseThrow();
+
+        assertThatThrownBy(() -> signIns.replacePassword(who, PASSWORD)).isInstanceOfSatisfying(Problem.class, e -> {
+            assertThat(e.faults().get(0).field()).isEqualTo("password");
+            assertThat(e.faults().get(0).code()).isEqualTo("same");
+        });
+
+        signIns.replacePassword(who, "quite another");
+        signIns.signIn(anna.email(), "quite another", from("10.0.0.4"));
+    }
+
+    @Test
     void a_password_set_by_an_administrator_makes_the_account_active_and_ends_sessions() {
         Account fresh = people().fresh("fresh", Role.EMPLOYEE);
         signIns.setPassword(fresh.userId(), PASSWORD, true);
