@@ -59,8 +59,11 @@ final class ComponentCheck implements Check {
                             input -> input(task, sent, input, component, catalog, problems),
                             () -> problems.accept(Flaw.UNKNOWN_INPUT.at(task.id(), task.label(), sent.name())));
         }
+        List<String> oneOf = component.oneOf();
+        boolean noneOf = !oneOf.isEmpty() && oneOf.stream().noneMatch(name -> given(step, name));
         for (Input input : manifest.inputs()) {
-            if (input.required() && input.initial() == null && !given(step, input.name())) {
+            boolean needed = input.required() && input.initial() == null && !given(step, input.name());
+            if (needed || (noneOf && input.name().equals(oneOf.get(0)))) {
                 Text title = Inputs.title(component, input, input.name());
                 problems.accept(Flaw.MISSING_INPUT.at(task.id(), task.label(), title));
             }

@@ -15,6 +15,11 @@ public interface Component {
 
     ComponentManifest manifest();
 
+    /** Optional inputs of which one at least must be given, by name; empty when there are none such. */
+    default List<String> oneOf() {
+        return List.of();
+    }
+
     /**
      * Does the step.
      *

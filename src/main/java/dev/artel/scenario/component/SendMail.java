@@ -39,6 +39,11 @@ class SendMail implements Component {
     }
 
     @Override
+    public List<String> oneOf() {
+        return List.of("text", "html");
+    }
+
+    @Override
     public ObjectNode example() {
         return Json.object()
                 .put("to", "anna@example.org")

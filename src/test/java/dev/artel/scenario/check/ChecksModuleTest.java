@@ -109,6 +109,18 @@ class ChecksModuleTest extends ScenarioTest {
     }
 
     @Test
+    void aMailSaysSomethingInTextOrInHtml() {
+        String mail = "<a:component type='mail.send'><a:input name='to'>anna@example.com</a:input>"
+                + "<a:input name='subject'>Hello</a:input>%s</a:component>";
+        assertThat(step(mail.formatted(""))).containsExactly("Step missing-input");
+        assertThat(step(mail.formatted("<a:input name='html'> </a:input>"))).containsExactly("Step missing-input");
+        assertThat(step(mail.formatted("<a:input name='html'>&lt;b>Hi&lt;/b></a:input>")))
+                .isEmpty();
+        assertThat(step(mail.formatted("<a:input name='text' kind='script'>record.title</a:input>")))
+                .isEmpty();
+    }
+
+    @Test
     void literalValuesNameFieldsAndOptionsThatExist() {
         String values =
                 "<a:component type='record.create'><a:input name='catalog'>CATALOG</a:input><a:input name='values'>%s</a:input></a:component>";
