@@ -132,6 +132,16 @@ class ScenarioEdgesFlowTest extends HouseTest {
     }
 
     @Test
+    void anErrorEndWithoutANameIsToldByItsError() {
+        String id = run(
+                publish(START
+                        + "<b:endEvent id='Bad'><b:extensionElements><a:error name='NoMoney'/></b:extensionElements>"
+                        + "<b:errorEventDefinition id='BadE'/></b:endEvent>" + Bpmn.flow("F1", "Start", "Bad")),
+                null);
+        assertThat(process(id).at("/error/message").asString()).isEqualTo("NoMoney");
+    }
+
+    @Test
     void aJoinWaitsForAllAndKeepsWhatEachBranchWrote() {
         String id = run(
                 publish(START + "<b:parallelGateway id='Fork'/><b:parallelGateway id='Join'/>"

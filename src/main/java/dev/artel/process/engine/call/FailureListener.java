@@ -31,7 +31,7 @@ final class FailureListener implements ExecutionListener {
         entry.end(RunStatus.FAILED, ClockUtil.getCurrentTime().toInstant());
         entry.error(Json.write(Json.object()
                 .put("name", end.code())
-                .put("message", end.label())
+                .put("message", end.name().isBlank() ? end.code() : end.name())
                 .put("element", end.id())));
     }
 }
