@@ -43,7 +43,7 @@ public record ScriptLimits(
     /**
      * What one run may use.
      *
-     * @param time of the processor; by the clock three times as long, at most two seconds more
+     * @param time of the processor; by the clock three seconds more
      * @param bytes allocated altogether, freed or not
      */
     public record Use(Duration time, long bytes) {}
