@@ -1,7 +1,7 @@
-import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, Stack } from '@mantine/core';
 import { Ban, KeyRound, Monitor, UserCheck } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { errorText, toast, toastError, useTexts } from '@/kernel';
+import { Dialog, errorText, toast, toastError, useTexts } from '@/kernel';
 import { blockUser, setUserPassword } from './access.api';
 import { SessionList } from './pages/SessionList';
 import { NewPassword } from './pages/SetupPage';
@@ -38,23 +38,17 @@ export function EmployeeActions({ userId, blocked }: Props) {
       >
         {t(blocked ? 'access:employee.unblock' : 'access:employee.block')}
       </Button>
-      <Modal
+      <Dialog
         opened={dialog === 'password'}
         onClose={close}
         title={t('access:employee.setPassword')}
         size="sm"
-        closeButtonProps={{ 'aria-label': t('kernel:close') }}
       >
         <PasswordDialog userId={userId} close={close} />
-      </Modal>
-      <Modal
-        opened={dialog === 'sessions'}
-        onClose={close}
-        title={t('access:employee.sessions')}
-        closeButtonProps={{ 'aria-label': t('kernel:close') }}
-      >
+      </Dialog>
+      <Dialog opened={dialog === 'sessions'} onClose={close} title={t('access:employee.sessions')}>
         <SessionList userId={userId} />
-      </Modal>
+      </Dialog>
     </Group>
   );
 }

@@ -13,6 +13,7 @@ export { useWide } from './hooks/useWide';
 export { HotkeyHelp } from './hotkeys/HotkeyHelp';
 export { type Hotkey, keyText, type ToldKey, useHotkeys } from './hotkeys/hotkeys';
 export { ConfirmDialog, confirm } from './parts/confirm';
+export { Dialog } from './parts/Dialog';
 export { IconButton } from './parts/IconButton';
 export { Page, type Place, place, usePlace } from './parts/Page';
 export { Avatar, Person } from './parts/Person';

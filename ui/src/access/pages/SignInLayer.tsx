@@ -1,5 +1,5 @@
-import { Button, Modal, Text } from '@mantine/core';
-import { session, useTexts } from '@/kernel';
+import { Button, Text } from '@mantine/core';
+import { Dialog, session, useTexts } from '@/kernel';
 import type { Me } from '../access.api';
 import { SignInForm } from './SignInForm';
 
@@ -11,7 +11,7 @@ export function SignInLayer({ me }: { me: Me }) {
     else window.location.reload();
   };
   return (
-    <Modal
+    <Dialog
       opened
       onClose={() => undefined}
       withCloseButton={false}
@@ -33,6 +33,6 @@ export function SignInLayer({ me }: { me: Me }) {
       >
         {t('access:signIn.other')}
       </Button>
-    </Modal>
+    </Dialog>
   );
 }

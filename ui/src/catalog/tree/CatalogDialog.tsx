@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { errorText, useTexts } from '@/kernel';
+import { Dialog, errorText, useTexts } from '@/kernel';
 import {
   type Catalog,
   changeCatalog,
@@ -72,11 +72,10 @@ export function CatalogDialog(props: Props) {
   const t = useTexts();
   const { draft, set, section, sections, fault, busy, send } = useCatalogDialog(props);
   return (
-    <Modal
+    <Dialog
       opened
       onClose={close}
       title={t(catalog ? 'catalog:tree.renameCatalog' : 'catalog:tree.newCatalog')}
-      closeButtonProps={{ 'aria-label': t('kernel:close') }}
     >
       <form onSubmit={send}>
         <div className={classes.nameLine}>
@@ -111,6 +110,6 @@ export function CatalogDialog(props: Props) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

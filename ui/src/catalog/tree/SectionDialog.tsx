@@ -1,6 +1,6 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { errorText, useTexts } from '@/kernel';
+import { Dialog, errorText, useTexts } from '@/kernel';
 import { changeSection, createSection, type Section } from '../catalog.api';
 
 type Props = { section?: Section; close: () => void; created?: (id: string) => void };
@@ -25,12 +25,11 @@ export function SectionDialog({ section, close, created }: Props) {
     }
   };
   return (
-    <Modal
+    <Dialog
       opened
       onClose={close}
       title={t(section ? 'catalog:tree.renameSection' : 'catalog:tree.newSection')}
       size="sm"
-      closeButtonProps={{ 'aria-label': t('kernel:close') }}
     >
       <form onSubmit={send}>
         <TextInput
@@ -50,6 +49,6 @@ export function SectionDialog({ section, close, created }: Props) {
           <Button type="submit">{t(section ? 'kernel:save' : 'catalog:tree.create')}</Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

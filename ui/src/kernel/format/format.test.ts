@@ -92,7 +92,7 @@ describe('dates', () => {
 
   it('goes there and back over a change of the clock', () => {
     const wall = { year: 2026, month: 3, day: 29, hour: 3, minute: 30 };
-    expect(wallOf(momentOf(wall, 'Europe/Berlin'), 'Europe/Berlin')).toMatchObject(wall);
+    expect(wallOf(momentOf(wall, 'Europe/Berlin'), 'Europe/Berlin')).toEqual({ ...wall, second: 0 });
   });
 
   it('shows seconds and how long something took', () => {

@@ -1,5 +1,6 @@
-import { Kbd, Modal } from '@mantine/core';
+import { Kbd } from '@mantine/core';
 import { useState } from 'react';
+import { Dialog } from '../parts/Dialog';
 import { useTexts } from '../texts';
 import classes from './HotkeyHelp.module.css';
 import { type Hotkey, hotkeyLayers, keyText, type ToldKey, useHotkeys } from './hotkeys';
@@ -20,12 +21,7 @@ export function HotkeyHelp() {
       if (label && enabled !== false && !listed.has(keyText(key))) listed.set(keyText(key), { label });
   }
   return (
-    <Modal
-      opened={open}
-      onClose={() => setOpen(false)}
-      title={t('kernel:hotkeys.title')}
-      closeButtonProps={{ 'aria-label': t('kernel:close') }}
-    >
+    <Dialog opened={open} onClose={() => setOpen(false)} title={t('kernel:hotkeys.title')}>
       <dl className={classes.list}>
         {[...listed].map(([text, key]) => (
           <div key={text} className={classes.line}>
@@ -36,6 +32,6 @@ export function HotkeyHelp() {
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

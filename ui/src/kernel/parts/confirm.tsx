@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { createStore } from '../store';
 import { useTexts } from '../texts';
+import { Dialog } from './Dialog';
 
 type Question = {
   title: string;
@@ -29,14 +30,13 @@ export function ConfirmDialog() {
   const t = useTexts();
   const asked = question.use();
   return (
-    <Modal
+    <Dialog
       opened={asked !== null}
       onClose={() => asked?.answer(false)}
       title={asked?.title}
       size="sm"
       // A question stands above the dialog that it is asked in.
       zIndex={300}
-      closeButtonProps={{ 'aria-label': t('kernel:close') }}
     >
       <Text size="md">{asked?.text}</Text>
       <Group justify="flex-end" mt="lg" gap="xs">
@@ -47,6 +47,6 @@ export function ConfirmDialog() {
           {asked?.yes}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

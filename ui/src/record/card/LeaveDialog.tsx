@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTexts } from '@/kernel';
+import { Dialog, useTexts } from '@/kernel';
 import type { Draft } from './useDraft';
 
 type Ask = { answer: (free: boolean) => void };
@@ -38,13 +38,7 @@ export function LeaveDialog({ leave, draft }: { leave: Leave; draft: Draft }) {
     leave.answer(true);
   };
   return (
-    <Modal
-      opened={leave.open}
-      onClose={() => leave.answer(false)}
-      title={t('record:leave.title')}
-      size="sm"
-      closeButtonProps={{ 'aria-label': t('kernel:close') }}
-    >
+    <Dialog opened={leave.open} onClose={() => leave.answer(false)} title={t('record:leave.title')} size="sm">
       <Text size="md">{t('record:leave.text')}</Text>
       <Group justify="flex-end" gap="xs" mt="lg">
         <Button variant="default" onClick={drop}>
@@ -54,6 +48,6 @@ export function LeaveDialog({ leave, draft }: { leave: Leave; draft: Draft }) {
           {t('kernel:save')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { History } from 'lucide-react';
 import { useState } from 'react';
-import { confirm, Empty, Failed, formatRelative, Lines, toast, toastError, useTexts } from '@/kernel';
+import { confirm, Dialog, Empty, Failed, formatRelative, Lines, toast, toastError, useTexts } from '@/kernel';
 import { restoreVersion, type Scenario, useVersions, type Version } from '../scenario.api';
 import classes from './Versions.module.css';
 
@@ -12,13 +12,7 @@ export function Versions({ scenario, close, reload }: Props) {
   const t = useTexts();
   const versions = useVersions(scenario.id);
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t('scenario:versions.title')}
-      size={560}
-      closeButtonProps={{ 'aria-label': t('kernel:close') }}
-    >
+    <Dialog opened onClose={close} title={t('scenario:versions.title')} size={560}>
       {versions.error && <Failed error={versions.error} retry={() => void versions.refetch()} />}
       {versions.isPending && <Lines count={3} />}
       {versions.data?.length === 0 && (
@@ -29,7 +23,7 @@ export function Versions({ scenario, close, reload }: Props) {
           <Line key={one.version} one={one} scenario={scenario} close={close} reload={reload} />
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   );
 }
 

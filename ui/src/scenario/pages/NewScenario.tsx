@@ -1,7 +1,7 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { errorText, useTexts } from '@/kernel';
+import { Dialog, errorText, useTexts } from '@/kernel';
 import { createScenario } from '../scenario.api';
 
 /** Asks for a name, makes the scenario and opens its editor. */
@@ -23,13 +23,7 @@ export function NewScenario({ close }: { close: () => void }) {
     }
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t('scenario:new')}
-      size="sm"
-      closeButtonProps={{ 'aria-label': t('kernel:close') }}
-    >
+    <Dialog opened onClose={close} title={t('scenario:new')} size="sm">
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -53,6 +47,6 @@ export function NewScenario({ close }: { close: () => void }) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -3,13 +3,11 @@ import { useTexts } from '@/kernel';
 import { is, service } from '../model/bpmn';
 import {
   isDefault,
-  readCondition,
   readErrorCode,
   readErrorExit,
   readLane,
   readTimer,
   stopsAll,
-  writeCondition,
   writeDefault,
   writeErrorCode,
   writeErrorExit,
@@ -18,7 +16,6 @@ import {
   writeTimer,
 } from '../model/events';
 import { AddLane } from './AddLane';
-import { ConditionPart } from './ConditionPart';
 import type { ElementProps } from './Panel';
 import { GroupPart, PersonPart } from './PeopleParts';
 import { Section } from './Section';
@@ -26,6 +23,7 @@ import { firstTrigger } from './scope';
 import { TextPart } from './TextPart';
 import { TimePart } from './TimePart';
 import { useEdited } from './useEdited';
+import { WayCondition } from './WayCondition';
 
 /** How long a timer waits, or until when; on the border of a step also whether it interrupts it. */
 export function TimerPanel({ modeler, element }: ElementProps) {
@@ -150,17 +148,7 @@ export function FlowPanel({ modeler, element }: ElementProps) {
         checked={standard}
         onChange={(event) => writeDefault(modeler, element, event.currentTarget.checked)}
       />
-      {!standard && (
-        <ConditionPart
-          required
-          modeler={modeler}
-          catalogId={firstTrigger(modeler)?.catalog ?? ''}
-          label={t('scenario:flow.condition')}
-          hint={t('scenario:flow.conditionHelp')}
-          value={readCondition(element)}
-          onChange={(source) => writeCondition(modeler, element, source)}
-        />
-      )}
+      {!standard && <WayCondition modeler={modeler} way={element} />}
     </Section>
   );
 }

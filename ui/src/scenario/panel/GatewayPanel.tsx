@@ -3,13 +3,12 @@ import type Modeler from 'bpmn-js/lib/Modeler';
 import { Spline } from 'lucide-react';
 import { IconButton, useTexts } from '@/kernel';
 import { type Shape, service } from '../model/bpmn';
-import { isDefault, readCondition, writeCondition, writeDefault } from '../model/events';
+import { isDefault, writeDefault } from '../model/events';
 import { kindOf } from '../model/kindOf';
-import { ConditionPart } from './ConditionPart';
 import type { ElementProps } from './Panel';
 import classes from './Panel.module.css';
 import { Section } from './Section';
-import { firstTrigger } from './scope';
+import { WayCondition } from './WayCondition';
 
 const nameOf = (element: Shape | undefined): string => String(element?.businessObject.get('name') ?? '');
 
@@ -68,15 +67,7 @@ function Way({ modeler, way, title }: { modeler: Modeler; way: Shape; title: str
           onClick={() => service(modeler, 'selection').select(way)}
         />
       </div>
-      <ConditionPart
-        required
-        modeler={modeler}
-        catalogId={firstTrigger(modeler)?.catalog ?? ''}
-        label={t('scenario:flow.condition')}
-        hint={t('scenario:flow.conditionHelp')}
-        value={readCondition(way)}
-        onChange={(source) => writeCondition(modeler, way, source)}
-      />
+      <WayCondition modeler={modeler} way={way} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
-import { Button, Input, Modal } from '@mantine/core';
+import { Button, Input } from '@mantine/core';
 import { Maximize2 } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { IconButton, useTexts } from '@/kernel';
+import { Dialog, IconButton, useTexts } from '@/kernel';
 import classes from '../code/Code.module.css';
 import { CodeEditor, type Inserting } from '../code/CodeEditor';
 import { InsertMenu } from './InsertMenu';
@@ -57,20 +57,14 @@ export function ScriptPart({ label, value, onChange, hint, required, large }: Pr
           </div>
         </div>
       )}
-      <Modal
-        opened={open}
-        onClose={() => setOpen(false)}
-        title={label}
-        size={960}
-        closeButtonProps={{ 'aria-label': t('kernel:close') }}
-      >
+      <Dialog opened={open} onClose={() => setOpen(false)} title={label} size={960}>
         <CodeEditor autoFocus {...editing} inserting={wide} />
         <div className={classes.dialogFoot}>
           <InsertMenu insert={(source) => wide.current?.(source)} />
           <span>{t('scenario:code.help')}</span>
           <Button onClick={() => setOpen(false)}>{t('scenario:code.done')}</Button>
         </div>
-      </Modal>
+      </Dialog>
     </Input.Wrapper>
   );
 }

@@ -1,8 +1,8 @@
-import { Menu, Modal, Select } from '@mantine/core';
+import { Menu, Select } from '@mantine/core';
 import { EllipsisVertical, Undo2, UserRoundPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useUsers } from '@/access';
-import { IconButton, toast, toastError, useDebounced, useTexts } from '@/kernel';
+import { Dialog, IconButton, toast, toastError, useDebounced, useTexts } from '@/kernel';
 import { delegateTask, refreshTasks, releaseTask, type Task } from '../task.api';
 
 /** What else can be done with a task: give it on, give it back to its group. */
@@ -58,13 +58,7 @@ function Delegate({ task, close }: { task: Task; close: () => void }) {
     );
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t('task:delegate')}
-      size="sm"
-      closeButtonProps={{ 'aria-label': t('kernel:close') }}
-    >
+    <Dialog opened onClose={close} title={t('task:delegate')} size="sm">
       <Select
         searchable
         data-autofocus
@@ -77,6 +71,6 @@ function Delegate({ task, close }: { task: Task; close: () => void }) {
         onChange={give}
         mb={180}
       />
-    </Modal>
+    </Dialog>
   );
 }
