@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { type Block, blockKey, blockSize, type ListQuery, loadBlock, type RecordItem } from '../record.api';
+import { blockKey, blockSize, type ListQuery, loadBlock, type RecordItem } from '../record.api';
+import { lengthOf, type Seen } from './listLength';
 
 export type Rows = {
   /** How many rows the scrollbar stands for. */
@@ -23,18 +24,6 @@ function wanted(first: number, last: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, at) => from + at);
 }
 
-/** The length of the list as far as it is known; beyond the bounded count it grows with what was seen. */
-function lengthOf(known: { index: number; block: Block }[]): number {
-  const ends = known.map(({ index, block }) => index * blockSize + block.items.length);
-  const short = known.find(({ block }) => block.items.length < blockSize);
-  const exact = known.find(({ block }) => block.exact);
-  if (exact) return exact.block.total;
-  if (short) return short.index * blockSize + short.block.items.length;
-  const seen = Math.max(0, ...ends);
-  const bounded = Math.max(0, ...known.map(({ block }) => block.total));
-  return Math.max(bounded, seen + blockSize * 2);
-}
-
 /** The rows of a list around what is visible, in blocks of 200; everything else is not in memory of the page. */
 export function useBlocks(catalogId: string, list: ListQuery, first: number, last: number): Rows {
   const indexes = wanted(first, last);
@@ -48,6 +37,8 @@ export function useBlocks(catalogId: string, list: ListQuery, first: number, las
   const all = [...new Set([0, ...indexes])];
   const key = results.map((result, at) => `${all[at]}:${result.dataUpdatedAt}`).join();
   const head = results[0];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list is seen anew
+  const seen = useMemo<Seen>(() => ({ rows: 0, end: null }), [catalogId, list]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for all blocks
   return useMemo(() => {
     const known = results.flatMap((result, at) =>
@@ -65,7 +56,15 @@ export function useBlocks(catalogId: string, list: ListQuery, first: number, las
     const total = known[0]?.block.total ?? 0;
     const failed = results.find((result) => result.error && !result.data);
     return {
-      count: lengthOf(known),
+      count: lengthOf(
+        known.map(({ index, block }) => ({
+          index,
+          items: block.items.length,
+          total: block.total,
+          exact: block.exact,
+        })),
+        seen,
+      ),
       total,
       exact: known[0]?.block.exact ?? true,
       row,
@@ -74,5 +73,5 @@ export function useBlocks(catalogId: string, list: ListQuery, first: number, las
       error: failed?.error,
       retry: () => void failed?.refetch(),
     };
-  }, [key, head?.isPending, results.some((result) => result.error)]);
+  }, [key, seen, head?.isPending, results.some((result) => result.error)]);
 }
