@@ -6,8 +6,8 @@ const spare = 6;
 /** The window moves in steps: a finer one would draw more often for the same picture. */
 const step = 4;
 /** What rows may cost of one frame; the browser lays them out and paints them in the rest of it. */
-const budgetMilliseconds = 8;
-const fewest = 4;
+const budgetMilliseconds = 4;
+const fewest = 2;
 
 /** How a drawing is handed to React: at once, or with what else it has to do. */
 type Flush = (draw: () => void) => void;
