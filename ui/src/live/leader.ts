@@ -4,7 +4,7 @@ export type TabMessage =
   | { kind: 'watch'; from: string; topics: string[] }
   | { kind: 'ask' }
   | { kind: 'bye'; from: string }
-  | { kind: 'event'; name: string; data: string };
+  | { kind: 'event'; name: string; data: string; position: string };
 
 type Channel = {
   post: (message: TabMessage) => void;

@@ -1,3 +1,4 @@
+import { notePosition, positionBefore } from '@/kernel';
 import { Leadership, openChannel, type TabMessage } from './leader';
 
 /** A hint that something changed; the page asks the server again, through its rights. */
@@ -38,7 +39,8 @@ export function concerns(topics: string[], change: LiveChange): boolean {
   return topics.includes('tasks');
 }
 
-function tell(name: string, data: string) {
+function tell(name: string, data: string, position: string) {
+  notePosition(position);
   const change: LiveChange = name === 'reset' ? { what: 'reset' } : (JSON.parse(data) as LiveChange);
   for (const listener of [...listeners]) if (concerns(listener.topics, change)) listener.hear(change);
 }
@@ -49,6 +51,12 @@ function close() {
   opened = '';
 }
 
+/** From where the stream begins: what happened while nobody listened for this page is told first. */
+function begin(): { since?: string } {
+  const since = positionBefore();
+  return since ? { since } : {};
+}
+
 function open() {
   const topics = [...new Set([...ownTopics(), ...[...watchedElsewhere.values()].flat()])].sort();
   const wanted = leading ? topics.join(',') : '';
@@ -56,12 +64,12 @@ function open() {
   close();
   if (wanted === '') return;
   opened = wanted;
-  source = new EventSource(`/api/v1/live?watch=${encodeURIComponent(wanted)}`);
+  source = new EventSource(`/api/v1/live?${new URLSearchParams({ watch: wanted, ...begin() })}`);
   for (const name of ['change', 'reset']) {
     source.addEventListener(name, (event) => {
-      const data = String((event as MessageEvent).data ?? '');
-      channel.post({ kind: 'event', name, data });
-      tell(name, data);
+      const { data, lastEventId: position } = event as MessageEvent<string>;
+      channel.post({ kind: 'event', name, data, position });
+      tell(name, data, position);
     });
   }
   source.onerror = () => {
@@ -91,7 +99,7 @@ function refresh() {
 
 function hear(message: TabMessage) {
   leadership.hear(message, Date.now());
-  if (message.kind === 'event') tell(message.name, message.data);
+  if (message.kind === 'event') tell(message.name, message.data, message.position);
   if (message.kind === 'ask' && !leading) refresh();
   if (message.kind === 'watch' && leading) {
     watchedElsewhere.set(message.from, message.topics);

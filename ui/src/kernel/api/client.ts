@@ -1,5 +1,6 @@
 import { settling } from '../settled';
 import { connection, connectionBack, connectionLost } from './connection';
+import { notePosition } from './position';
 import { ApiProblem, NetworkLost, type ProblemBody } from './problem';
 import { session, sessionRenewed } from './session';
 
@@ -92,6 +93,7 @@ export async function request<T>(
   for (;;) {
     const response = await reach(url, method, options);
     const { headers, status } = response;
+    notePosition(headers.get('x-live-position'));
     if (response.ok) return { data: (await settling(readBody(response))) as T, headers, status };
     if (status !== 401 || options.anonymous) throw await settling(problemOf(response));
     session.set('ended');

@@ -65,14 +65,14 @@ final class LiveStream implements Hints.Listener {
     }
 
     /** Begins: the browser learns its position at once, so that it can go on from there after a broken connection. */
-    void open(@Nullable String lastEventId) {
+    void open(@Nullable String since) {
         synchronized (this) {
             first.add(SseEmitter.event()
-                    .id(lastEventId == null ? hints.position() : lastEventId)
+                    .id(since == null ? hints.position() : since)
                     .reconnectTime(RECONNECT_MILLIS)
                     .comment("open"));
         }
-        hints.add(this, lastEventId);
+        hints.add(this, since);
         send();
     }
 

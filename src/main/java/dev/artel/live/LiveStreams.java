@@ -61,10 +61,10 @@ class LiveStreams implements SmartLifecycle {
     /**
      * Opens a connection.
      *
-     * @param lastEventId where an earlier connection ended; null for a first one
+     * @param since the position after which hints are missed, where an earlier connection ended for example; null: from now on
      * @throws Problem TooManyRequests beyond ten connections of one session, Unavailable while the product stops
      */
-    SseEmitter open(SignedIn who, Access access, Watch watch, @Nullable String lastEventId) {
+    SseEmitter open(SignedIn who, Access access, Watch watch, @Nullable String since) {
         ScheduledExecutorService running = senders;
         if (running == null) {
             throw new Problem(Problems.UNAVAILABLE, Text.of("live.stopping")).with("retryAfter", PAUSE_SECONDS);
@@ -85,7 +85,7 @@ class LiveStreams implements SmartLifecycle {
         stream.emitter().onTimeout(gone);
         stream.emitter().onError(error -> gone.run());
         streams.add(stream);
-        stream.open(lastEventId);
+        stream.open(since);
         return stream.emitter();
     }
 

@@ -88,6 +88,23 @@ class LiveFlowTest extends FlowTest {
     }
 
     @Test
+    void nothing_is_missed_between_an_answer_and_the_stream_that_begins_with_its_position() throws Exception {
+        String catalog = catalog();
+        String before = client.get("/api/v1/catalogs/" + catalog + "/records").header("X-Live-Position");
+        String missed = create(catalog);
+        String after = client.get("/api/v1/catalogs/" + catalog + "/records").header("X-Live-Position");
+        try (Events events = Events.open(client, cookie, "catalog:" + catalog + "&since=" + before, null)) {
+            events.next();
+            assertThat(events.next()).contains("\"recordId\":\"" + missed + "\"");
+        }
+        try (Events events = Events.open(client, cookie, "catalog:" + catalog + "&since=" + after, null)) {
+            events.next();
+            String later = create(catalog);
+            assertThat(events.next()).contains("\"recordId\":\"" + later + "\"");
+        }
+    }
+
+    @Test
     void what_is_rolled_back_is_not_told() throws Exception {
         try (Events events = Events.open(client, cookie, "process:71,process:72,process:73", null)) {
             events.next();
