@@ -10,6 +10,7 @@ async function example(api) {
 
 story('the list of shortcuts', async ({ page, rest, go, shot, settled }) => {
   await example(rest);
+  await rest.post('/catalogs/leads/records', { values: { name: 'Сочетания' } });
   await go('/catalogs/leads');
   // in the Russian layout the question mark stands on the seven
   await page.evaluate(() => {
@@ -41,4 +42,25 @@ story('a lost connection covers nothing', async ({ page, context, rest, go, sett
   await context.setOffline(false);
   await bar.waitFor({ state: 'detached' });
   await settled();
+});
+
+story('a refresh that fails takes away nothing that is shown', async ({ page, rest, go, settled }) => {
+  await example(rest);
+  const before = await rest.get('/catalogs/leads');
+  await go('/catalogs/leads/records/new');
+  const card = page.getByRole('complementary');
+  await card.getByRole('textbox', { name: 'Имя' }).fill('Не потерять');
+  await page.route('**/api/v1/catalogs/leads', (route) =>
+    route.fulfill({ status: 500, json: { message: 'x' } }),
+  );
+  const refused = page.waitForResponse(
+    (one) => one.url().endsWith('/catalogs/leads') && one.status() === 500,
+  );
+  await rest.patch('/catalogs/leads', { name: 'Заявки с сайта' });
+  await refused;
+  await settled();
+  assert.equal(await card.getByRole('textbox', { name: 'Имя' }).inputValue(), 'Не потерять');
+  await page.unroute('**/api/v1/catalogs/leads');
+  await rest.patch('/catalogs/leads', { name: before.name });
+  await page.getByRole('heading', { name: before.name }).first().waitFor();
 });

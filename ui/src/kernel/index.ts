@@ -1,7 +1,8 @@
 // The door of the shared parts. Requests come through './api' (only *.api.ts files).
 export { connection } from './api/connection';
+export { notePosition, positionBefore } from './api/position';
 export { ApiProblem, isStatus, NetworkLost, type ProblemDetail } from './api/problem';
-export { queryClient } from './api/queries';
+export { hindrance, queryClient } from './api/queries';
 export { session } from './api/session';
 export type { CreateEntry, Feature, NavEntry, StartEntry } from './feature';
 export * from './format';

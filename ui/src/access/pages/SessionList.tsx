@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Monitor, Smartphone } from 'lucide-react';
-import { Failed, formatRelative, Lines, toast, toastError, useTexts } from '@/kernel';
+import { Failed, formatRelative, hindrance, Lines, toast, toastError, useTexts } from '@/kernel';
 import { endSession, type UserSession, useSessions } from '../access.api';
 import classes from './SessionList.module.css';
 
@@ -34,7 +34,8 @@ export function agentText(agent: string | null): string {
 export function SessionList({ userId }: { userId?: string }) {
   const t = useTexts();
   const sessions = useSessions(userId);
-  if (sessions.error) return <Failed compact error={sessions.error} retry={() => void sessions.refetch()} />;
+  const error = hindrance(sessions);
+  if (error) return <Failed compact error={error} retry={() => void sessions.refetch()} />;
   if (!sessions.data) return <Lines count={3} />;
   if (sessions.data.length === 0) return <p className={classes.none}>{t('access:sessions.none')}</p>;
   const end = async (one: UserSession) => {

@@ -4,6 +4,7 @@ import { ArrowLeft } from 'lucide-react';
 import {
   confirm,
   Failed,
+  hindrance,
   IconButton,
   Lines,
   t as text,
@@ -32,7 +33,7 @@ export function DesignerPage() {
     catalog.data && <CatalogIcon icon={catalog.data.icon} catalogId={catalogId} />,
     true,
   );
-  const error = catalog.error ?? types.error;
+  const error = hindrance(catalog, types);
   if (error)
     return <Failed error={error} retry={() => void Promise.all([catalog.refetch(), types.refetch()])} />;
   if (!catalog.data || !types.data) return <Lines count={8} />;

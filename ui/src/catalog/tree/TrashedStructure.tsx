@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Undo2 } from 'lucide-react';
-import { Failed, formatRelative, Lines, toast, toastError, useTexts } from '@/kernel';
+import { Failed, formatRelative, hindrance, Lines, toast, toastError, useTexts } from '@/kernel';
 import {
   restoreCatalog,
   restoreSection,
@@ -15,7 +15,7 @@ export function TrashedStructure() {
   const t = useTexts();
   const sections = useTrashedSections();
   const catalogs = useTrashedCatalogs();
-  const error = sections.error ?? catalogs.error;
+  const error = hindrance(sections, catalogs);
   if (error) return <Failed compact error={error} />;
   if (!sections.data || !catalogs.data) return <Lines count={2} />;
   if (sections.data.length + catalogs.data.length === 0)

@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { MailCheck } from 'lucide-react';
 import { useState } from 'react';
-import { Empty, Failed, formatRelative, Lines, Page, toast, toastError, useTexts } from '@/kernel';
+import { Empty, Failed, formatRelative, hindrance, Lines, Page, toast, toastError, useTexts } from '@/kernel';
 import { type OutboxItem, sendAgain, useOutbox } from '../process.api';
 import classes from './Outbox.module.css';
 
@@ -13,6 +13,7 @@ export function OutboxPage() {
   const t = useTexts();
   const [status, setStatus] = useState('');
   const outbox = useOutbox(status || undefined);
+  const error = hindrance(outbox);
   return (
     <Page
       title={t('process:nav.outbox')}
@@ -27,7 +28,7 @@ export function OutboxPage() {
         />
       }
     >
-      {outbox.error && <Failed error={outbox.error} retry={() => void outbox.refetch()} />}
+      {error !== undefined && <Failed error={error} retry={() => void outbox.refetch()} />}
       {outbox.isPending && <Lines />}
       {outbox.data?.length === 0 && (
         <Empty icon={MailCheck} title={t('process:outbox.none')} help={t('process:outbox.noneHelp')} />

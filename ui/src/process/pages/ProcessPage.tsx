@@ -2,7 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useIsAdministrator } from '@/access';
-import { Failed, Lines, useLatestSoon, usePlace, useTexts } from '@/kernel';
+import { Failed, hindrance, Lines, useLatestSoon, usePlace, useTexts } from '@/kernel';
 import { useLive } from '@/live';
 import { useProcess, useProcessDiagram, useTrace } from '../process.api';
 import { Diagram } from '../run/Diagram';
@@ -28,7 +28,8 @@ export function ProcessPage() {
   useLive([`process:${processId}`], refresh);
   const trail = [{ title: t('process:nav.processes'), to: '/processes' }];
   usePlace(process.data?.scenarioName, trail, undefined, true);
-  if (process.error) return <Failed error={process.error} retry={() => void process.refetch()} />;
+  const error = hindrance(process);
+  if (error) return <Failed error={error} retry={() => void process.refetch()} />;
   if (!process.data) return <Lines count={8} />;
   return (
     <div className={classes.page}>

@@ -7,6 +7,7 @@ import {
   Failed,
   formatDuration,
   formatRelative,
+  hindrance,
   Lines,
   Page,
   useDebounced,
@@ -26,6 +27,7 @@ export function ProcessesPage() {
   const t = useTexts();
   const search = processesRoute.useSearch();
   const processes = useProcesses(search);
+  const error = hindrance(processes);
   const refresh = useLatestSoon(() => void refreshProcesses());
   useLive(['processes'], refresh);
   const navigate = useNavigate();
@@ -35,7 +37,7 @@ export function ProcessesPage() {
   return (
     <Page title={t('process:nav.processes')} help={t('process:help')} wide>
       <Tools search={search} change={change} />
-      {processes.error && <Failed error={processes.error} retry={() => void processes.refetch()} />}
+      {error !== undefined && <Failed error={error} retry={() => void processes.refetch()} />}
       {processes.isPending && <Lines count={8} />}
       {processes.data?.items.length === 0 && <Nothing search={search} />}
       {processes.data && processes.data.items.length > 0 && <Table items={processes.data.items} />}

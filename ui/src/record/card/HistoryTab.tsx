@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { ArrowRight, Workflow } from 'lucide-react';
 import { useState } from 'react';
 import { type Catalog, type Field, textOf } from '@/catalog';
-import { Avatar, Empty, Failed, formatRelative, Lines, toastError, useTexts } from '@/kernel';
+import { Avatar, Empty, Failed, formatRelative, hindrance, Lines, toastError, useTexts } from '@/kernel';
 import { comment, type HistoryItem, useHistory } from '../history.api';
 import classes from './Tabs.module.css';
 
@@ -13,12 +13,13 @@ type Props = { catalog: Catalog; recordId: string };
 export function HistoryTab({ catalog, recordId }: Props) {
   const t = useTexts();
   const history = useHistory(catalog.id, recordId);
+  const error = hindrance(history);
   const items = history.data?.pages.flat() ?? [];
   return (
     <div className={classes.tab}>
       <CommentBox catalogId={catalog.id} recordId={recordId} />
       {history.isPending && <Lines count={5} />}
-      {history.error && <Failed compact error={history.error} retry={() => void history.refetch()} />}
+      {error !== undefined && <Failed compact error={error} retry={() => void history.refetch()} />}
       {history.isSuccess && items.length === 0 && <Empty compact title={t('record:history.none')} />}
       <ol className={classes.history}>
         {items.map((item) => (

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Workflow } from 'lucide-react';
-import { Empty, Failed, formatRelative, Lines, useLatestSoon, useTexts } from '@/kernel';
+import { Empty, Failed, formatRelative, hindrance, Lines, useLatestSoon, useTexts } from '@/kernel';
 import { useLive } from '@/live';
 import { useProcessesOf } from '../history.api';
 import classes from './Tabs.module.css';
@@ -13,8 +13,8 @@ export function ProcessesTab({ catalogId, recordId }: Props) {
   const processes = useProcessesOf(catalogId, recordId);
   const refresh = useLatestSoon(() => void processes.refetch());
   useLive([`catalog:${catalogId}`, 'processes'], refresh);
-  if (processes.error)
-    return <Failed compact error={processes.error} retry={() => void processes.refetch()} />;
+  const error = hindrance(processes);
+  if (error) return <Failed compact error={error} retry={() => void processes.refetch()} />;
   if (!processes.data) return <Lines count={3} />;
   if (processes.data.length === 0)
     return (

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { type Catalog, useCatalog } from '@/catalog';
-import { Failed, Lines, useTexts } from '@/kernel';
+import { Failed, hindrance, isStatus, Lines, useTexts } from '@/kernel';
 import { useLive } from '@/live';
 import { type RecordItem, refreshRecords, useRecord, type Values } from '../record.api';
 import classes from './Card.module.css';
@@ -39,13 +39,17 @@ export function RecordCard(props: CardProps) {
     // Without a record the hint is about several.
     if (!change.recordId || change.recordId === recordId) void refreshRecords(catalogId);
   });
-  const error = catalog.error ?? (record.data ? undefined : record.error);
-  const gone = record.data !== undefined && record.error !== null;
+  const gone = record.data !== undefined && isStatus(record.error, 404);
+  const error = hindrance(catalog) ?? (gone ? undefined : hindrance(record));
+  const retry = () => {
+    if (catalog.error) void catalog.refetch();
+    if (record.error) void record.refetch();
+  };
   if (error)
     return (
       <div className={classes.card}>
         <div className={classes.closed}>
-          <Failed error={error} retry={() => void record.refetch()} />
+          <Failed error={error} retry={retry} />
           <Button variant="default" onClick={close}>
             {t('kernel:close')}
           </Button>

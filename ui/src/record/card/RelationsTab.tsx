@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Link2, Plus } from 'lucide-react';
 import { type Catalog, CatalogIcon, may, recordDoor } from '@/catalog';
-import { Empty, Failed, formatRelative, IconButton, Lines, useTexts } from '@/kernel';
+import { Empty, Failed, formatRelative, hindrance, IconButton, Lines, useTexts } from '@/kernel';
 import { type RecordItem, type Relation, useRelations } from '../record.api';
 import { openNewRecord } from './overlay';
 import classes from './Tabs.module.css';
@@ -12,8 +12,8 @@ type Props = { catalog: Catalog; record: RecordItem };
 export function RelationsTab({ catalog, record }: Props) {
   const t = useTexts();
   const relations = useRelations(catalog.id, record.id);
-  if (relations.error)
-    return <Failed compact error={relations.error} retry={() => void relations.refetch()} />;
+  const error = hindrance(relations);
+  if (error) return <Failed compact error={error} retry={() => void relations.refetch()} />;
   if (!relations.data) return <Lines count={4} />;
   if (relations.data.length === 0)
     return (

@@ -1,7 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { type Catalog, CatalogIcon, useCatalog, useSections } from '@/catalog';
-import { Failed, Lines, useLatestSoon, usePlace, useWide } from '@/kernel';
+import { Failed, hindrance, Lines, useLatestSoon, usePlace, useWide } from '@/kernel';
 import { useLive } from '@/live';
 import { useColumns } from '../list/columns';
 import { Grid } from '../list/Grid';
@@ -29,7 +29,8 @@ export function CatalogPage() {
     section && [{ title: section.name }],
     catalog.data && <CatalogIcon icon={catalog.data.icon} catalogId={catalogId} />,
   );
-  if (catalog.error) return <Failed error={catalog.error} retry={() => void catalog.refetch()} />;
+  const error = hindrance(catalog);
+  if (error) return <Failed error={error} retry={() => void catalog.refetch()} />;
   if (!catalog.data) return <Lines count={10} height={18} />;
   return <Records key={catalogId} catalog={catalog.data} />;
 }

@@ -3,7 +3,18 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { ArrowLeft, Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCatalog, useSections } from '@/catalog';
-import { Empty, Failed, formatRelative, Lines, Page, Person, toast, toastError, useTexts } from '@/kernel';
+import {
+  Empty,
+  Failed,
+  formatRelative,
+  hindrance,
+  Lines,
+  Page,
+  Person,
+  toast,
+  toastError,
+  useTexts,
+} from '@/kernel';
 import { useLive } from '@/live';
 import { trashRoute } from '../pages/routes';
 import { refreshRecords, restoreRecord, type TrashItem, trashSize, useTrash } from '../record.api';
@@ -29,11 +40,12 @@ export function TrashPage() {
   const navigate = useNavigate();
   const { name, place } = usePlaceOf(catalogId);
   const trash = useTrash(catalogId, page - 1);
+  const error = hindrance(trash);
   useLive([`catalog:${catalogId}`], () => void trash.refetch());
   const pages = Math.ceil((trash.data?.total ?? 0) / trashSize);
   return (
     <Page title={t('record:trash.title', { catalog: name })} help={t('record:trash.help')} place={place}>
-      {trash.error && <Failed error={trash.error} retry={() => void trash.refetch()} />}
+      {error !== undefined && <Failed error={error} retry={() => void trash.refetch()} />}
       {trash.isPending && <Lines />}
       {trash.data?.items.length === 0 && (
         <Empty icon={Trash2} title={t('record:trash.none')} help={t('record:trash.noneHelp')}>

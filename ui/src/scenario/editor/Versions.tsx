@@ -1,7 +1,18 @@
 import { Button } from '@mantine/core';
 import { History } from 'lucide-react';
 import { useState } from 'react';
-import { confirm, Dialog, Empty, Failed, formatRelative, Lines, toast, toastError, useTexts } from '@/kernel';
+import {
+  confirm,
+  Dialog,
+  Empty,
+  Failed,
+  formatRelative,
+  hindrance,
+  Lines,
+  toast,
+  toastError,
+  useTexts,
+} from '@/kernel';
 import { restoreVersion, type Scenario, useVersions, type Version } from '../scenario.api';
 import classes from './Versions.module.css';
 
@@ -11,9 +22,10 @@ type Props = { scenario: Scenario; close: () => void; reload: () => void };
 export function Versions({ scenario, close, reload }: Props) {
   const t = useTexts();
   const versions = useVersions(scenario.id);
+  const error = hindrance(versions);
   return (
     <Dialog opened onClose={close} title={t('scenario:versions.title')} size={560}>
-      {versions.error && <Failed error={versions.error} retry={() => void versions.refetch()} />}
+      {error !== undefined && <Failed error={error} retry={() => void versions.refetch()} />}
       {versions.isPending && <Lines count={3} />}
       {versions.data?.length === 0 && (
         <Empty icon={History} title={t('scenario:versions.none')} help={t('scenario:versions.noneHelp')} />

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { Failed, Lines, usePlace, useTexts } from '@/kernel';
+import { Failed, hindrance, Lines, usePlace, useTexts } from '@/kernel';
 import { Editor } from '../editor/Editor';
 import { keepDraft, keptDraft } from '../editor/keptDraft';
 import { loadDraft, useComponents, useScenario } from '../scenario.api';
@@ -27,7 +27,7 @@ export function ScenarioPage() {
     await Promise.all([scenario.refetch(), diagram.refetch()]);
     setVisit((before) => before + 1);
   };
-  const error = scenario.error ?? diagram.error ?? components.error;
+  const error = hindrance(scenario, diagram, components);
   if (error) return <Failed error={error} retry={() => void reload()} />;
   if (!scenario.data || diagram.data === undefined || !components.data) return <Lines count={8} />;
   // The server may have got what this browser believes unsaved: its answer was lost then.

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { GitFork, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { Empty, Failed, formatRelative, Lines, Page, useTexts } from '@/kernel';
+import { Empty, Failed, formatRelative, hindrance, Lines, Page, useTexts } from '@/kernel';
 import { type Scenario, useScenarios } from '../scenario.api';
 import { NewScenario } from './NewScenario';
 import classes from './Scenarios.module.css';
@@ -11,6 +11,7 @@ import classes from './Scenarios.module.css';
 export function ScenariosPage() {
   const t = useTexts();
   const scenarios = useScenarios();
+  const error = hindrance(scenarios);
   const [making, setMaking] = useState(false);
   const begin = (
     <Button leftSection={<Plus size={16} />} onClick={() => setMaking(true)}>
@@ -20,7 +21,7 @@ export function ScenariosPage() {
   const empty = scenarios.data?.length === 0;
   return (
     <Page title={t('scenario:nav')} help={t('scenario:help')} wide actions={empty ? undefined : begin}>
-      {scenarios.error && <Failed error={scenarios.error} retry={() => void scenarios.refetch()} />}
+      {error !== undefined && <Failed error={error} retry={() => void scenarios.refetch()} />}
       {scenarios.isPending && <Lines />}
       {empty && (
         <Empty icon={GitFork} title={t('scenario:empty.title')} help={t('scenario:empty.help')}>

@@ -1,7 +1,17 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowLeft, Link2, Workflow } from 'lucide-react';
 import { CatalogIcon, useCatalog } from '@/catalog';
-import { Failed, formatMoment, IconButton, Lines, toast, useHotkeys, useTexts, useWide } from '@/kernel';
+import {
+  Failed,
+  formatMoment,
+  hindrance,
+  IconButton,
+  Lines,
+  toast,
+  useHotkeys,
+  useTexts,
+  useWide,
+} from '@/kernel';
 import { useLive } from '@/live';
 import { copyText } from '@/record';
 import { DueText } from '../list/DueText';
@@ -28,7 +38,8 @@ export function TaskCard({ taskId, close, next }: Props) {
   useLive(task.data ? [`process:${task.data.processId}`] : [], () => void task.refetch());
   const wide = useWide();
   useHotkeys([{ code: 'Escape', run: leave(wide ? undefined : close), whileTyping: true }]);
-  if (task.error) return <Failed error={task.error} retry={() => void task.refetch()} />;
+  const error = hindrance(task);
+  if (error) return <Failed error={error} retry={() => void task.refetch()} />;
   if (!task.data) return <Lines count={7} />;
   return (
     <article className={classes.card} aria-label={task.data.name}>

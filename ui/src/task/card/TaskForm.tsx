@@ -1,5 +1,5 @@
 import { type Catalog, FieldBox, lookOf, useCatalog } from '@/catalog';
-import { Failed, Lines } from '@/kernel';
+import { Failed, hindrance, Lines } from '@/kernel';
 import type { TaskForm as Form, FormField, Task } from '../task.api';
 import classes from './Task.module.css';
 import type { TaskDraft } from './useTaskDraft';
@@ -9,7 +9,8 @@ type Props = { task: Task; form: Form; draft: TaskDraft; readOnly: boolean };
 /** The fields that the step asks for or shows, with the looks and editors of the card. */
 export function TaskForm({ task, form, draft, readOnly }: Props) {
   const catalog = useCatalog(form.catalogId);
-  if (catalog.error) return <Failed error={catalog.error} />;
+  const error = hindrance(catalog);
+  if (error) return <Failed error={error} />;
   if (!catalog.data) return <Lines count={4} />;
   const known = catalog.data;
   const demanded = task.outcomes.find((one) => one.id === draft.pressed)?.requires ?? [];

@@ -1,7 +1,7 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { Inbox, Search, SearchX } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { Empty, Failed, Lines, useDebounced, useTexts } from '@/kernel';
+import { Empty, Failed, hindrance, Lines, useDebounced, useTexts } from '@/kernel';
 import { dues, type InboxSearch } from '../pages/inboxSearch';
 import type { Task, useTasks } from '../task.api';
 import classes from './Inbox.module.css';
@@ -55,7 +55,8 @@ export function TaskList({ search, change, tasks, current }: Props) {
 
 function Rows({ search, tasks, current }: Omit<Props, 'change'>) {
   const t = useTexts();
-  if (tasks.error) return <Failed error={tasks.error} retry={() => void tasks.refetch()} />;
+  const error = hindrance(tasks);
+  if (error) return <Failed error={error} retry={() => void tasks.refetch()} />;
   if (!tasks.data) return <Lines count={8} height={40} />;
   if (tasks.data.items.length === 0) {
     const narrowed = search.q !== undefined || search.due !== undefined;
