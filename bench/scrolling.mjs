@@ -1,4 +1,5 @@
-// Runs in the page: scrolls the table down and up, as a wheel and as the bar would, and reports the tasks over 50 ms.
+// Runs in the page: scrolls the table down and up and reports the tasks over 50 ms. The wheel turns 400 px a frame, 700 rows a second at
+// 60 frames, which no hand keeps up; the bar flies 16,000 px a frame.
 const frame = () => new Promise((done) => requestAnimationFrame(done));
 const long = [];
 let part = "load";
@@ -42,8 +43,8 @@ async function run(name, step, most) {
 async function tell() {
   while (!settled()) await frame();
   const parts = [];
-  parts.push(await run("wheel down", 1200, 20_000));
-  parts.push(await run("wheel up", -1200, 20_000));
+  parts.push(await run("wheel down", 400, 40_000));
+  parts.push(await run("wheel up", -400, 40_000));
   parts.push(await run("bar down", 16_000, 3_000));
   parts.push(await run("bar up", -16_000, 3_000));
   part = "rest";

@@ -30,12 +30,15 @@ export function Avatar({ title, size = 20 }: { title: string; size?: number }) {
   );
 }
 
-/** A person in a line of text: round initials and the name. */
-export function Person({ title, gone, size = 18 }: { title: string; gone?: boolean; size?: number }) {
+type PersonProps = { title: string; gone?: boolean; size?: number; note?: string };
+
+/** A person in a line of text: round initials and the name, and what else is to be said of him, faintly. */
+export function Person({ title, gone, size = 18, note }: PersonProps) {
   return (
     <span className={classes.person} data-gone={gone || undefined}>
       <Avatar title={title} size={size} />
       <span className="a-one-line">{title}</span>
+      {note && <span className={classes.note}>{note}</span>}
     </span>
   );
 }

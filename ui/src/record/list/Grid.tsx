@@ -2,8 +2,9 @@ import { useEffect } from 'react';
 import { type ToldKey, useHotkeys, useTexts } from '@/kernel';
 import classes from './Grid.module.css';
 import { GridHead } from './GridHead';
-import { GridRow } from './GridRow';
+import { GridRow, GridRowHead } from './GridRow';
 import { cellId, type GridState } from './useGrid';
+import { useRowHover } from './useRowHover';
 import { useRowWindow } from './useRowWindow';
 import { leadWidth, useVisibleColumns } from './useVisibleColumns';
 
@@ -36,7 +37,21 @@ export function Grid({
   useEffect(() => onRange(first, last), [first, last, onRange]);
   useEffect(() => view.reveal(cell?.row), [cell?.row, view.reveal]);
   useEffect(() => visible.reveal(cell?.column), [cell?.column, visible.reveal]);
-  const width = leadWidth + visible.total;
+  const hover = useRowHover();
+  const { frozen, moving } = visible;
+  const paneWidth = frozen.reduce((sum, column) => sum + column.width, leadWidth);
+  // A row that leaves gives its elements to the one that comes.
+  const parts = view.slots.map(({ slot, index, away }) => ({
+    slot,
+    index,
+    away,
+    top: index * rowHeight,
+    record: rows.row(index),
+    state: state.shared,
+    column: cell?.row === index ? cell.column : -1,
+    editing: cell?.row === index && state.editing,
+    open: state.openId !== undefined && rows.row(index)?.id === state.openId,
+  }));
   return (
     <div
       ref={scroller}
@@ -55,25 +70,27 @@ export function Grid({
         setList={state.setList}
         askFilter={state.askFilter}
         visible={visible.columns}
-        width={width}
+        width={leadWidth + visible.total}
       />
-      <div className={classes.body} role="rowgroup" style={{ height: view.height, width }}>
-        {view.slots.map(({ slot, index, away }) => (
-          // A row that leaves gives its elements to the one that comes.
-          <GridRow
-            key={slot}
-            index={index}
-            away={away}
-            top={index * rowHeight}
-            width={width}
-            record={rows.row(index)}
-            columns={visible.columns}
-            state={state.shared}
-            column={cell?.row === index ? cell.column : -1}
-            editing={cell?.row === index && state.editing}
-            open={state.openId !== undefined && rows.row(index)?.id === state.openId}
-            label={t('record:grid.openRow')}
-          />
+      <div
+        className={classes.body}
+        role="rowgroup"
+        style={{ height: view.height, width: leadWidth + visible.total }}
+        {...hover}
+      >
+        <div className={classes.pane} role="presentation" style={{ width: paneWidth }}>
+          {parts.map((part) => (
+            <GridRowHead
+              key={part.slot}
+              {...part}
+              columns={frozen}
+              others={moving}
+              label={t('record:grid.openRow')}
+            />
+          ))}
+        </div>
+        {parts.map((part) => (
+          <GridRow key={part.slot} {...part} columns={moving} />
         ))}
       </div>
     </div>

@@ -1,32 +1,16 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { Pace } from './pace';
 import { assigned, type Slots } from './rowSlots';
 
 const spare = 6;
 /** The window moves in steps: a finer one would draw more often for the same picture. */
 const step = 4;
-/** What rows may cost of one frame; the browser lays them out and paints them in the rest of it. */
-const budgetMilliseconds = 4;
-const fewest = 2;
-
 /** How a drawing is handed to React: at once, or with what else it has to do. */
 type Flush = (draw: () => void) => void;
 const soon: Flush = (draw) => draw();
 
 type View = { start: number; size: number; slots: Slots };
-
-/** How many rows fit into a frame on this machine, by what the last ones cost. */
-class Pace {
-  private rowMilliseconds = 1;
-
-  get rows(): number {
-    return Math.max(fewest, Math.floor(budgetMilliseconds / this.rowMilliseconds));
-  }
-
-  learn(rows: number, milliseconds: number): void {
-    if (rows > 0) this.rowMilliseconds = 0.5 * this.rowMilliseconds + 0.5 * (milliseconds / rows);
-  }
-}
 
 /** Looks at the scroller once a frame when it moved, and when its size changes. */
 function useLooking(
@@ -86,10 +70,9 @@ export function useRowWindow(
       );
       if (left) again.current = requestAnimationFrame(() => look(flushSync));
       if (old.start === start && old.size === size && old.slots === slots) return;
-      const began = performance.now();
       latest.current.view = { start, size, slots };
+      pace.watch(drawn);
       flush(() => setView(latest.current.view));
-      pace.learn(drawn, performance.now() - began);
     },
     [scroller, height],
   );

@@ -44,6 +44,8 @@ export function useVisibleColumns(scroller: RefObject<HTMLDivElement | null>, al
       ),
     [placed, view],
   );
+  const frozen = useMemo(() => columns.filter((column) => column.frozen), [columns]);
+  const moving = useMemo(() => columns.filter((column) => !column.frozen), [columns]);
   const reveal = useCallback(
     (index: number | undefined) => {
       const element = scroller.current;
@@ -57,7 +59,7 @@ export function useVisibleColumns(scroller: RefObject<HTMLDivElement | null>, al
     [placed, scroller],
   );
   const total = placed.reduce((sum, column) => sum + column.width, 0);
-  return { columns, all: placed, total, reveal };
+  return { columns, frozen, moving, total, reveal };
 }
 
 export type VisibleColumns = ReturnType<typeof useVisibleColumns>;

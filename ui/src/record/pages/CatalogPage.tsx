@@ -11,6 +11,7 @@ import { PrintList } from '../list/PrintList';
 import { Toolbar } from '../list/Toolbar';
 import { useBlocks } from '../list/useBlocks';
 import { useGrid } from '../list/useGrid';
+import { useLookedAt } from '../list/useLookedAt';
 import { useSheet } from '../list/useSheet';
 import type { ListSearch } from '../listSearch';
 import { type ListQuery, refreshRecords } from '../record.api';
@@ -75,17 +76,12 @@ function Records({ catalog }: { catalog: Catalog }) {
   const wide = useWide();
   const address = useAddress(catalog.id);
   const { list, recordId, change, open } = address;
-  const [range, setRange] = useState({ first: 0, last: 60 });
+  const { range, onRange } = useLookedAt();
   const [asked, ask] = useState<string | null>(null);
   const columns = useColumns(catalog);
   const rows = useBlocks(catalog.id, list, range.first, range.last);
   const refreshSoon = useLatestSoon(() => void refreshRecords(catalog.id));
   useLive([`catalog:${catalog.id}`], refreshSoon);
-  const onRange = useCallback((first: number, last: number) => {
-    // Blocks are 200 rows: a finer range would only draw the page more often.
-    const at = { first: Math.floor(first / 50) * 50, last: Math.ceil(last / 50) * 50 };
-    setRange((old) => (old.first === at.first && old.last === at.last ? old : at));
-  }, []);
   const setList = useCallback((part: Partial<ListQuery>) => change(part), [change]);
   const state = useGrid({ catalog, rows, columns, list, setList, openId: recordId, open, askFilter: ask });
   const create = useCallback(() => open('new'), [open]);

@@ -35,7 +35,7 @@ export function usePeopleChoices(search: string, chosen: UserRef[], open: boolea
   const options = people.map((user) => ({
     id: user.id,
     text: user.title,
-    look: <Person title={user.id === me?.id ? text('catalog:field.me', { name: user.title }) : user.title} />,
+    look: <Person title={user.title} note={user.id === me?.id ? text('catalog:field.me') : undefined} />,
   }));
   return { options, people, loading: users.isFetching };
 }
