@@ -74,24 +74,19 @@ export function Grid({
       />
       <div
         className={classes.body}
-        role="rowgroup"
         style={{ height: view.height, width: leadWidth + visible.total }}
         {...hover}
       >
-        <div className={classes.pane} role="presentation" style={{ width: paneWidth }}>
+        <div className={classes.pane} role="rowgroup" style={{ width: paneWidth }}>
           {parts.map((part) => (
-            <GridRowHead
-              key={part.slot}
-              {...part}
-              columns={frozen}
-              others={moving}
-              label={t('record:grid.openRow')}
-            />
+            <GridRowHead key={part.slot} {...part} columns={frozen} label={t('record:grid.openRow')} />
           ))}
         </div>
-        {parts.map((part) => (
-          <GridRow key={part.slot} {...part} columns={moving} />
-        ))}
+        <div role="rowgroup">
+          {parts.map((part) => (
+            <GridRow key={part.slot} {...part} columns={moving} />
+          ))}
+        </div>
       </div>
     </div>
   );

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { RecordItem } from '../record.api';
 import classes from './Grid.module.css';
 import { GridCell } from './GridCell';
-import { cellId, type GridShared } from './useGrid';
+import type { GridShared } from './useGrid';
 import type { Placed } from './useVisibleColumns';
 
 type Props = {
@@ -23,7 +23,7 @@ type Props = {
   open: boolean;
 };
 
-type HeadProps = Props & { label: string; others: Placed[] };
+type HeadProps = Props & { label: string };
 
 // Made once: each row shows it.
 const expandIcon = <Maximize2 size={14} />;
@@ -32,35 +32,33 @@ const same = <P extends Props>(before: P, after: P): boolean =>
   (after.away && after.index === before.index) ||
   (Object.keys(after) as (keyof P)[]).every((name) => before[name] === after[name]);
 
-const partOf = ({ slot, top, open, editing }: Props) => ({
+/** Both parts are rows of the same number for those who hear the table: the cells tell their columns. */
+const partOf = ({ slot, index, top, column, open, editing }: Props) => ({
   className: classes.row,
+  role: 'row',
+  'aria-rowindex': index + 2,
+  'aria-selected': column >= 0,
   'data-slot': slot,
   'data-open': open || undefined,
   'data-editing': editing || undefined,
   style: { top },
 });
 
-/** The part of a row that moves sideways; its cells belong to the row of `GridRowHead`. */
+/** The part of a row that moves sideways. */
 export const GridRow = memo(function GridRow(props: Props) {
   return (
-    <div role="presentation" {...partOf(props)}>
+    <div {...partOf(props)}>
       <Cells {...props} />
     </div>
   );
 }, same);
 
-/** The part of a row that stays at the left: its number and the frozen columns. It is the row for those who hear the table. */
+/** The part of a row that stays at the left: its number and the frozen columns. */
 export const GridRowHead = memo(
   function GridRowHead(props: HeadProps) {
-    const { index, record, state, others } = props;
+    const { index, record, state } = props;
     return (
-      <div
-        role="row"
-        aria-rowindex={index + 2}
-        aria-selected={props.column >= 0}
-        aria-owns={record && others.map((column) => cellId(index, column.index)).join(' ')}
-        {...partOf(props)}
-      >
+      <div {...partOf(props)}>
         <div className={classes.lead} role="gridcell" aria-colindex={1}>
           <span className={classes.number}>{index + 1}</span>
           {record && (
