@@ -52,7 +52,7 @@ class Tokens {
             String[] executions = {transition.getExecutionId()};
             Job job = first(executions, waiting.jobs());
             Instant next = nextAttempt(job, first(executions, waiting.calls()));
-            tokens.add(new Token(element(transition.getActivityId(), job), null, null, next, null));
+            tokens.add(new Token(element(transition.getActivityId(), job), null, null, since(job), next, null));
         }
         return tokens;
     }
@@ -77,13 +77,13 @@ class Tokens {
         String name = JournalSession.instance(instance.getId());
         if (instance.getActivityType().equals(PERSON)) {
             // jobs there are the timers at its edge
-            return new Token(instance.getActivityId(), name, new PersonStepId(run.id(), name).text(), null, null);
+            return new Token(instance.getActivityId(), name, new PersonStepId(run.id(), name).text(), null, null, null);
         }
         Job job = first(instance.getExecutionIds(), waiting.jobs());
         ExternalTask call = first(instance.getExecutionIds(), waiting.calls());
         Instant next = nextAttempt(job, call);
         Instant due = job != null && call == null && next == null ? due(job) : null;
-        return new Token(element(instance.getActivityId(), job), name, null, next, due);
+        return new Token(element(instance.getActivityId(), job), name, null, since(job), next, due);
     }
 
     /** Several elements may be done in one go; after a failure the token is shown where that happened, not where the go begins. */
@@ -102,6 +102,12 @@ class Tokens {
             return due(job);
         }
         return null;
+    }
+
+    private static @Nullable Instant since(@Nullable Job job) {
+        return job == null || job.getCreateTime() == null
+                ? null
+                : job.getCreateTime().toInstant();
     }
 
     private static @Nullable Instant due(Job job) {

@@ -187,6 +187,8 @@ class ProcessItems {
                 .collect(Collectors.toMap(StepRow::instance, StepRow::startedAt));
         for (Engine.Token token : tokens) {
             Instant since = token.instance() == null ? null : begun.get(token.instance());
+            // what failed was taken back, its passage with it: it waits since its work was put down
+            since = since == null ? token.since() : since;
             Node node = diagram.nodes().get(token.element());
             ObjectNode step = active.addObject();
             step.put("element", token.element()).put("name", node == null ? null : node.name());

@@ -36,6 +36,7 @@ public interface Engine {
      *
      * @param instance the journal's name of the passage; null when nothing has begun there yet
      * @param stepId of a person's step; null for others
+     * @param since when the work that is due there was put down; null where a passage has begun, which knows itself
      * @param nextAttempt when a failed step is tried again; null when it has not failed
      * @param due when a timer fires; null for others
      */
@@ -43,6 +44,7 @@ public interface Engine {
             String element,
             @Nullable String instance,
             @Nullable String stepId,
+            @Nullable Instant since,
             @Nullable Instant nextAttempt,
             @Nullable Instant due) {}
 }

@@ -115,6 +115,7 @@ class ProcessesFlowTest extends HouseTest {
         assertThat(incident.path("attempts").asInt()).isEqualTo(1);
         assertThat(incident.path("since").asString()).startsWith("20");
         assertThat(process.at("/active/0/element").asString()).isEqualTo("Write");
+        assertThat(process.at("/active/0/since").asString()).startsWith("20");
         assertThat(list("status=incident&scenarioId=" + scenario)).hasSize(1);
         assertThat(list("element=Write&scenarioId=" + scenario)).hasSize(1);
     }
