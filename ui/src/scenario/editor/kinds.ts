@@ -3,6 +3,7 @@ import { t } from '@/kernel';
 import { boundsOf, type Moddle, type Shape, service } from '../model/bpmn';
 import { build } from '../model/extensions';
 import { variablesOf } from '../model/variables';
+import { freePlace } from './freePlace';
 import { fitView, reveal } from './zoom';
 
 /** What a person can put on the canvas besides the automatic steps. */
@@ -152,10 +153,17 @@ function placeLanes(modeler: Modeler, pool: Shape): void {
   fitView(modeler);
 }
 
+/** Into the middle of what is seen (of the lanes, where there are some), or beside what is drawn there. */
 function placeInSight(modeler: Modeler, shape: Shape): void {
   const canvas = modeler.get<{ viewbox: () => Viewbox; getRootElement: () => Shape }>('canvas');
-  const { x, y, width, height } = canvas.viewbox();
-  const at = { x: x + width / 2, y: y + height / 2 };
-  const placed = modeler.get<CreateShape>('modeling').createShape(shape, at, canvas.getRootElement());
+  const all = service(modeler, 'elementRegistry').filter((element) => !element.waypoints);
+  const pool = all.find((element) => element.type === 'bpmn:Participant');
+  const drawn = all
+    .filter((element) => element.parent && !/Lane|Participant/.test(element.type))
+    .map(boundsOf);
+  const at = freePlace(shape, pool ? boundsOf(pool) : canvas.viewbox(), drawn);
+  const parent = pool ?? canvas.getRootElement();
+  const placed = modeler.get<CreateShape>('modeling').createShape(shape, at, parent);
+  reveal(modeler, placed);
   service(modeler, 'selection').select(placed);
 }

@@ -17,6 +17,7 @@ import { InputPart } from './InputPart';
 import { NewName } from './NewName';
 import type { ElementProps } from './Panel';
 import classes from './Panel.module.css';
+import { RetriesPart } from './RetriesPart';
 import { Section } from './Section';
 import { TextPart } from './TextPart';
 import { ValuePart } from './ValuePart';
@@ -168,10 +169,7 @@ function StepSection({ modeler, element, outside }: ElementProps & { outside: bo
   const step = readStep(element);
   return (
     <Section name="step" title={t('scenario:panel.step')} folded>
-      <TextPart
-        label={t('scenario:panel.retries')}
-        hint={t('scenario:panel.retriesHelp')}
-        placeholder="PT10S,PT1M,PT5M"
+      <RetriesPart
         value={step.retries}
         onChange={(retries) => writeStep(modeler, element, { ...step, retries })}
       />
