@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 /**
  * Looks at the form of the settings before anything begins, so that a slip of the pen is told at once and by the name of the
@@ -50,6 +51,18 @@ final class SettingsCheck implements ApplicationContextInitializer<ConfigurableA
                         ExitCode.SETTING_REFUSED,
                         Text.of("start.setting", setting.variable(), Text.of("start.setting-" + setting.form())));
             }
+        }
+        checkDoors(context.getEnvironment());
+    }
+
+    /** The operator's door shows to whoever can open it what the people's door hides. */
+    private static void checkDoors(Environment environment) {
+        String operators = environment.getProperty("ARTEL_MANAGEMENT_PORT", "").strip();
+        String peoples = environment.getProperty("server.port", "8080").strip();
+        if (!operators.equals("0") && operators.equals(peoples)) {
+            throw new StartFailure(
+                    ExitCode.SETTING_REFUSED,
+                    Text.of("start.setting", "ARTEL_MANAGEMENT_PORT", Text.of("start.setting-other-port")));
         }
     }
 

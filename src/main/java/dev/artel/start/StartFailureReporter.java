@@ -30,11 +30,18 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
                 return true;
             }
             if (cause instanceof PortInUseException taken) {
-                say(Text.of("start.port-taken", String.valueOf(taken.getPort())), null);
+                say(Text.of("start.port-taken", String.valueOf(taken.getPort()), variable(taken.getPort())), null);
                 return true;
             }
         }
         return false;
+    }
+
+    /** The setting that named the port. */
+    private String variable(int port) {
+        String management =
+                context == null ? null : context.getEnvironment().getProperty("management.server.port");
+        return String.valueOf(port).equals(management) ? Doors.MANAGEMENT : Doors.WEB;
     }
 
     private void say(Text text, @Nullable Throwable cause) {

@@ -25,6 +25,7 @@ class SettingsCheckTest {
                 "server.port | 99999 | SERVER_PORT",
                 "server.address | 192.0.2.77 | SERVER_ADDRESS",
                 "ARTEL_MANAGEMENT_PORT | x | ARTEL_MANAGEMENT_PORT",
+                "ARTEL_MANAGEMENT_PORT | 8080 | ARTEL_MANAGEMENT_PORT",
                 "artel.public-url | artel.example.com | ARTEL_PUBLIC_URL",
                 "artel.public-url | ftp://artel.example.com | ARTEL_PUBLIC_URL",
                 "artel.db.url | postgres://x | ARTEL_DB_URL",

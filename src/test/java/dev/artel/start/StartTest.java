@@ -54,6 +54,27 @@ class StartTest {
         }
     }
 
+    @Test
+    void aTakenPortIsToldBeforeTheDatabaseIsMade() throws IOException, InterruptedException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = String.valueOf(taken.getLocalPort());
+            Path data = temporary.resolve("data");
+
+            Ended ended = run(Map.of(
+                    "ARTEL_DATA", data.toString(),
+                    "ARTEL_LANGUAGE", "en",
+                    "SERVER_PORT", "0",
+                    "ARTEL_MANAGEMENT_PORT", port));
+
+            assertThat(ended.code()).as(ended.output()).isEqualTo(ExitCode.PORT_TAKEN.number());
+            assertThat(ended.output())
+                    .contains("Port " + port + " is taken by another program")
+                    .contains("another port with ARTEL_MANAGEMENT_PORT");
+            assertThat(data.resolve("db")).doesNotExist();
+            assertThat(data.resolve("pid")).doesNotExist();
+        }
+    }
+
     /** Nothing but a web server. */
     @ImportAutoConfiguration(TomcatServletWebServerAutoConfiguration.class)
     static class Door {}
