@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Who the caller is, and the settings of his own. */
 @RestController
@@ -58,7 +59,7 @@ class ProfileController {
      * {@code timezone} (an id, null for the company's).
      */
     @PatchMapping("/api/v1/profile")
-    Me change(SignedIn who, @RequestBody JsonNode change) {
+    Me change(SignedIn who, @RequestBody ObjectNode change) {
         Account now = who.account();
         String language = sent(change, "language", now.language());
         String theme = sent(change, "theme", now.theme());
@@ -89,7 +90,7 @@ class ProfileController {
                 company.questions(account.userId()));
     }
 
-    private static @Nullable String sent(JsonNode change, String member, @Nullable String now) {
+    private static @Nullable String sent(ObjectNode change, String member, @Nullable String now) {
         JsonNode value = change.get(member);
         if (value == null) {
             return now;

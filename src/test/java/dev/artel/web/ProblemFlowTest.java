@@ -99,6 +99,17 @@ class ProblemFlowTest extends FlowTest {
     }
 
     @Test
+    void a_list_where_an_object_is_wanted_is_told_so() {
+        for (String body : List.of("[]", "[{\"count\": 1}]", "\"text\"", "7")) {
+            Answer answer = client.post("/api/v1/trouble/things", body).isProblem(400, "BadRequest");
+            assertThat(answer.text("message")).as(body).contains("объект");
+            client.patch("/api/v1/profile", body).isProblem(400, "BadRequest");
+        }
+        Answer record = client.post("/api/v1/catalogs/$users/records", "[]").isProblem(400, "BadRequest");
+        assertThat(record.text("message")).contains("объект");
+    }
+
+    @Test
     void what_is_absent_is_answered_alike_every_time() {
         Answer unknown = client.get("/api/v1/nowhere").isProblem(404, "NotFound");
         assertThat(client.get("/api/v1/nowhere").body()).isEqualTo(unknown.body());

@@ -29,6 +29,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Which problem an exception stands for; what is in no row is a fault of ours. */
 @Component
@@ -115,6 +116,9 @@ class ProblemTable {
                 .map(step -> step.getPropertyName() != null ? step.getPropertyName() : "[" + step.getIndex() + "]")
                 .collect(Collectors.joining("."))
                 .replace(".[", "[");
+        if (path.isEmpty() && json instanceof MismatchedInputException) {
+            return WebProblems.noObject();
+        }
         if (json instanceof StreamReadException || path.isEmpty()) {
             TokenStreamLocation place = json.getLocation();
             return place == null ? WebProblems.noBody() : WebProblems.badJson(place.getLineNr(), place.getColumnNr());

@@ -72,6 +72,11 @@ public final class WebProblems {
         return new Problem(Problems.BAD_REQUEST, Fault.general("json", Text.of("web.no-body")));
     }
 
+    /** JSON, but a list or a mere value; every body that is not JSON of any form is an object. */
+    static Problem noObject() {
+        return new Problem(Problems.BAD_REQUEST, Fault.general("type", Text.of("web.no-object")));
+    }
+
     static Problem wrongType(String field) {
         return Problems.badField(field, "type", "web.wrong-type", field);
     }
