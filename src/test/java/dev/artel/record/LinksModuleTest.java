@@ -119,6 +119,16 @@ class LinksModuleTest extends RecordTest {
         assertThat(candidates.forLink(admin, deals.ref(), "who", new CandidateSearch("", clients.ref(), only, 10)))
                 .extracting(Candidate::title)
                 .containsExactly("Анна Ёлкина");
+        assertThat(candidates.forLink(admin, deals.ref(), "who", new CandidateSearch("", clients.ref(), only.get(0), 10)))
+                .as("one filter alone needs no list around it")
+                .extracting(Candidate::title)
+                .containsExactly("Анна Ёлкина");
+        for (String odd : List.of("{\"filters\":[]}", "[5]", "\"clients\"", "{}")) {
+            CandidateSearch search = new CandidateSearch("", null, Json.read(odd), 10);
+            assertThatThrownBy(() -> candidates.forLink(admin, deals.ref(), "who", search))
+                    .as(odd)
+                    .isInstanceOf(Problem.class);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.artel.catalog.Catalogs;
 import dev.artel.catalog.Field;
 import dev.artel.catalog.field.Presented;
 import dev.artel.kernel.Json;
+import dev.artel.kernel.Problems;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,21 @@ class CatalogAnswer {
         return item(catalog, access, Set.of());
     }
 
-    /** @param wanted ids of the fields that are asked for; empty for all */
+    /**
+     * @param wanted ids of the fields that are asked for; empty for all
+     * @throws dev.artel.kernel.Problem BadRequest for one that is not there or hidden
+     */
     CatalogItem item(Catalog catalog, Access access, Set<String> wanted) {
         Grant grant = access.on(catalog.key());
-        List<FieldItem> fields = catalog.fields().stream()
+        List<Field> visible = catalog.fields().stream()
                 .filter(field -> grant.on(field.id()) != FieldRight.HIDDEN)
+                .toList();
+        for (String ref : wanted) {
+            if (visible.stream().noneMatch(field -> field.answersTo(ref))) {
+                throw Problems.badField("fields", "unknown-field", "catalog.unknown-field", ref);
+            }
+        }
+        List<FieldItem> fields = visible.stream()
                 .filter(field -> wanted.isEmpty() || wanted.stream().anyMatch(field::answersTo))
                 .map(field -> field(field, access, true))
                 .toList();

@@ -61,7 +61,7 @@ class CatalogController {
                 .toList();
     }
 
-    /** One catalog; {@code fields} (a JSON list or repeated) keeps only those fields. */
+    /** One catalog; {@code fields} (a JSON list or repeated) keeps only those fields; BadRequest for one that it does not have. */
     @GetMapping("/{catalog}")
     CatalogItem one(Access access, @PathVariable String catalog, HttpServletRequest request) {
         return answer.item(catalogs.get(access, catalog), access, wanted(request));

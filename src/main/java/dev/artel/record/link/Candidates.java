@@ -150,8 +150,7 @@ public class Candidates {
         if (sent == null || sent.isMissingNode()) {
             return Optional.empty();
         }
-        JsonNode tree = sent.isString() ? parsed(sent.stringValue()) : sent;
-        for (JsonNode entry : tree.values()) {
+        for (JsonNode entry : entries(sent)) {
             if (catalog.answersTo(entry.path("catalogId").asString(""))) {
                 if (!entry.path("viewId").asString("").isEmpty()) {
                     throw Problems.badField(
@@ -164,6 +163,17 @@ public class Candidates {
             }
         }
         return Optional.empty();
+    }
+
+    /** The list that was sent; one filter alone may stand without the list around it. */
+    private static List<JsonNode> entries(JsonNode sent) {
+        JsonNode tree = sent.isString() ? parsed(sent.stringValue()) : sent;
+        List<JsonNode> entries =
+                tree.isArray() ? tree.valueStream().toList() : tree.isMissingNode() ? List.of() : List.of(tree);
+        if (!entries.stream().allMatch(entry -> entry.hasNonNull("catalogId"))) {
+            throw RecordProblems.filterForm("recordsFilters");
+        }
+        return entries;
     }
 
     private static JsonNode parsed(String text) {

@@ -2,6 +2,7 @@ package dev.artel.catalog.rest;
 
 import static dev.artel.catalog.Drafts.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
@@ -10,6 +11,7 @@ import dev.artel.catalog.Section;
 import dev.artel.catalog.Sections;
 import dev.artel.catalog.field.FieldTypes;
 import dev.artel.kernel.Json;
+import dev.artel.kernel.Problem;
 import dev.artel.kernel.Texts;
 import dev.artel.testing.ModuleTest;
 import java.util.List;
@@ -149,6 +151,13 @@ class CatalogAnswerModuleTest extends ModuleTest {
                         .fields())
                 .extracting(FieldItem::id)
                 .containsExactly("$email", "$role");
+        for (String unknown : List.of("bad", "[\"$name\", \"99\"]")) {
+            assertThatThrownBy(() -> controller.one(People.ADMINISTRATOR, "$users", request("fields", unknown)))
+                    .as(unknown)
+                    .isInstanceOfSatisfying(
+                            Problem.class,
+                            problem -> assertThat(problem.kind().status()).isEqualTo(400));
+        }
     }
 
     @Test

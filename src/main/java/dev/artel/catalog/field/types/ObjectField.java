@@ -138,8 +138,11 @@ class ObjectField implements FieldType, Referencing, Presented {
     private static long source(JsonNode sent, Field field) {
         String ref = sent.path("catalogId").asString("");
         Long only = LinkSettings.only(field.config());
-        if (ref.isEmpty() && only != null) {
-            return only;
+        if (ref.isEmpty()) {
+            if (only != null) {
+                return only;
+            }
+            throw Values.bad(field, "catalog", "field.object.catalog-missing", sources(field));
         }
         return LinkSettings.find(field.config(), ref)
                 .map(source -> source.path("dbId").asLong())

@@ -67,6 +67,7 @@ class LinkFieldsTest extends TypeTest {
         refuses(one, "[1, 2]", "одну");
         refuses(one, "777", "777", "Catalog targets");
         refuses(one, "{'catalogId': 5, 'recordId': 1}", "targets");
+        refuses(many, "{'recordId': 1}", "назовите в catalogId");
         refuses(many, "9", "targets, $users");
     }
 
