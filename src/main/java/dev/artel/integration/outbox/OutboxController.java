@@ -73,8 +73,13 @@ class OutboxController {
                 row.createdAt(),
                 row.attempts(),
                 stands ? null : row.nextAttemptAt(),
-                stands ? Text.of("integration.no-mail-server").in(language) : row.error(),
+                stands ? Text.of("integration.no-mail-server").in(language) : error(row, language),
                 row.processId() == null ? null : Long.toString(row.processId()));
+    }
+
+    private static @Nullable String error(OutboxRow row, Locale language) {
+        String kept = row.error();
+        return kept == null ? null : MailFailure.told(kept, language);
     }
 
     /** A row as the API answers it. */

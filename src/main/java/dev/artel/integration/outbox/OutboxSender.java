@@ -91,22 +91,22 @@ class OutboxSender implements SmartLifecycle {
             server.send(mail);
         } catch (MessagingException e) {
             LOG.warn("mail {} was not sent: {}", mail.id(), SmtpAnswers.words(e));
-            notSent(mail, SmtpAnswers.isFinal(e), SmtpAnswers.words(e));
+            notSent(mail, SmtpAnswers.isFinal(e), MailFailure.of(e));
             return;
         } catch (RuntimeException e) {
             // one mail that cannot be written must not keep back those behind it
             LOG.error("mail {} was not sent", mail.id(), e);
-            notSent(mail, false, e.getClass().getSimpleName());
+            notSent(mail, false, MailFailure.of(e));
             return;
         }
         transactions.executeWithoutResult(status -> mapper.sent(mail.id(), clock.instant()));
     }
 
-    private void notSent(DueMail mail, boolean refused, String reason) {
+    private void notSent(DueMail mail, boolean refused, MailFailure reason) {
         boolean over = refused || mail.attempts() >= PAUSES.size();
         Instant next = over ? null : clock.instant().plus(PAUSES.get(mail.attempts()));
         String status = over ? OutboxRow.FAILED : OutboxRow.WAITING;
-        transactions.executeWithoutResult(done -> mapper.notSent(mail.id(), status, next, reason));
+        transactions.executeWithoutResult(done -> mapper.notSent(mail.id(), status, next, reason.stored()));
     }
 
     @Override

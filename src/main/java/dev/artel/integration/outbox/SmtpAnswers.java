@@ -29,6 +29,11 @@ final class SmtpAnswers {
         return words.substring(0, Math.min(words.length(), MAX_WORDS));
     }
 
+    /** Whether the server itself has said something to the mail. */
+    static boolean answered(MessagingException answer) {
+        return messages(answer).anyMatch(text -> REPLY.matcher(text).matches());
+    }
+
     private static Stream<String> messages(MessagingException answer) {
         return Stream.<Exception>iterate(
                         answer,
