@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionPhase;
@@ -54,6 +55,17 @@ class CompanySettings implements Company {
             kept = row;
         }
         return row;
+    }
+
+    /** The row as it stands, which nobody else changes until the running transaction ends. */
+    CompanyRow locked() {
+        return mapper.lock();
+    }
+
+    /** Takes up what other nodes have changed. */
+    @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT10S")
+    void refresh() {
+        kept = mapper.read();
     }
 
     /** BadRequest for a zone or language that is not known, or a name over 256 characters. */

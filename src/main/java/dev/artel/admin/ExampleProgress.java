@@ -23,6 +23,11 @@ public class ExampleProgress {
         this.events = events;
     }
 
+    /** Looks again how far it is: another node may have loaded it. */
+    public void refresh() {
+        settings.refresh();
+    }
+
     /** Whether a load was begun that has not come to its end. */
     public boolean loading() {
         return LOADING.equals(settings.row().example());

@@ -106,22 +106,31 @@ class FirstAdministrator implements ApplicationRunner {
         // who makes the record is the one that it is about: its number is guessed, and guessed again after a broken
         // first try
         long guess = 1;
-        for (long made = make(guess, email, hash, given == null); made != guess; ) {
+        Long made = make(guess, email, hash, given == null);
+        while (made != null && made != guess) {
             guess = made + 1;
             made = make(guess, email, hash, given == null);
         }
-        if (given == null) {
+        if (made == null) {
+            settings.refresh();
+        } else if (given == null) {
             announcement.add(Text.of("admin.first-account", email, password));
         }
     }
 
-    /** Gives the number that the record got; when it is another than the expected one, nothing has happened. */
-    private long make(long expected, String email, String hash, boolean madeUp) {
+    /**
+     * Gives the number that the record got; when it is another than the expected one, nothing has happened. Null when another copy that
+     * starts on the same database has been first.
+     */
+    private @Nullable Long make(long expected, String email, String hash, boolean madeUp) {
         String name = Text.of("admin.first-name").in(settings.language());
         Access access = accesses.of(new Account(
                 expected, name, email, Role.ADMINISTRATOR, AccountStatus.ACTIVE, null, "auto", null, false, true));
         Cause cause = Cause.byPerson(expected);
-        Long number = transactions.execute(status -> {
+        return transactions.execute(status -> {
+            if (settings.locked().firstAdmin() != null) {
+                return null;
+            }
             Rec made = records.create(access, cause, CatalogKey.USERS, values(name, email));
             if (made.id() == expected) {
                 signIns.setHashed(made.id(), hash, false);
@@ -134,7 +143,6 @@ class FirstAdministrator implements ApplicationRunner {
             }
             return made.id();
         });
-        return number == null ? expected : number;
     }
 
     private static ObjectNode values(String name, String email) {

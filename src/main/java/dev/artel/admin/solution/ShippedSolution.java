@@ -29,6 +29,7 @@ public class ShippedSolution implements Demo {
     static final String NAME = "lead-to-deal";
 
     private final SolutionLoader loader;
+    private final LoadLock lock;
     private final Sections sections;
     private final Catalogs catalogs;
     private final Records records;
@@ -41,6 +42,7 @@ public class ShippedSolution implements Demo {
 
     ShippedSolution(
             SolutionLoader loader,
+            LoadLock lock,
             Sections sections,
             Catalogs catalogs,
             Records records,
@@ -50,6 +52,7 @@ public class ShippedSolution implements Demo {
             Company company,
             @Value("${artel.demo-password:}") String password) {
         this.loader = loader;
+        this.lock = lock;
         this.sections = sections;
         this.catalogs = catalogs;
         this.records = records;
@@ -74,25 +77,31 @@ public class ShippedSolution implements Demo {
      * Loads the example into an empty company, or finishes a load that was cut off: {@code {catalogs: [ids], scenarios: [ids]}}. Where
      * it was loaded already nothing happens: since then it is the company's own.
      *
-     * @throws dev.artel.kernel.Problem Conflict when the company keeps something of its own already
+     * @throws dev.artel.kernel.Problem Conflict when the company keeps something of its own already, or while another node loads for longer
+     *     than five minutes
      */
     public ObjectNode load(Access access) {
         access.requireAdministrator();
         loading.lock();
         try {
-            Solution solution = solution();
-            if (!progress.loaded()) {
-                if (!available(access)) {
-                    throw Problems.conflict("admin.demo-not-empty");
-                }
-                progress.begin();
-                loader.load(access, solution).forEach(employee -> letIn(access, employee));
-                progress.end();
-            }
-            return solution.ids();
+            return lock.holding(() -> loadOnce(access));
         } finally {
             loading.unlock();
         }
+    }
+
+    private ObjectNode loadOnce(Access access) {
+        progress.refresh();
+        Solution solution = solution();
+        if (!progress.loaded()) {
+            if (!available(access)) {
+                throw Problems.conflict("admin.demo-not-empty");
+            }
+            progress.begin();
+            loader.load(access, solution).forEach(employee -> letIn(access, employee));
+            progress.end();
+        }
+        return solution.ids();
     }
 
     /** Whether the company keeps nothing of its own yet, nor has anything in the trash that keeps an id of the example taken. */
