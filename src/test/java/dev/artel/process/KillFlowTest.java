@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Record, history, process and its first job are one commit: the JVM is killed in the middle of the work again and again, and
- * afterwards each record that is there has exactly one process, which has done each of its steps exactly once.
+ * afterwards each record that is there has exactly one process, which has done each of its steps exactly once. The last records come
+ * through two nodes at once, which share the work.
  */
 class KillFlowTest {
     private static final int CREATIONS = 300;
@@ -67,11 +68,13 @@ class KillFlowTest {
                         product, kill * segment + random.nextInt(segment / 2), random.nextLong(LONGEST_DELAY_NANOS));
                 product.start();
             }
-            create(signedIn(product), new AtomicBoolean(), () -> false);
-            try (Connection database = product.database()) {
+            try (KillableProduct beside = product.beside();
+                    Connection database = product.database()) {
+                beside.start();
+                create(List.of(signedIn(product), signedIn(beside)), new AtomicBoolean(), () -> false);
                 KillableProduct.until(() -> ask(database, "SELECT COUNT(*) FROM process_run WHERE outcome IS NULL")
                         .equals(List.of("0")));
-                check(signedIn(product), database);
+                check(signedIn(beside), database);
             }
         }
     }
@@ -106,7 +109,7 @@ class KillFlowTest {
     /** Creates records until that number's turn comes; then kills the JVM after so many nanoseconds. */
     private void createUntil(KillableProduct product, int number, long delay) {
         AtomicBoolean killed = new AtomicBoolean();
-        create(signedIn(product), killed, () -> {
+        create(List.of(signedIn(product)), killed, () -> {
             if (next.get() < number || !killed.compareAndSet(false, true)) {
                 return killed.get();
             }
@@ -116,9 +119,10 @@ class KillFlowTest {
         });
     }
 
-    private void create(Api admin, AtomicBoolean killed, BooleanSupplier over) {
+    private void create(List<Api> nodes, AtomicBoolean killed, BooleanSupplier over) {
         List<Thread> clients = new ArrayList<>();
         for (int client = 0; client < CLIENTS; client++) {
+            Api admin = nodes.get(client % nodes.size());
             Thread thread = new Thread(() -> {
                 while (!over.getAsBoolean()) {
                     int number = next.getAndIncrement();

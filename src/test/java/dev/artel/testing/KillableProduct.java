@@ -28,25 +28,41 @@ public final class KillableProduct implements AutoCloseable {
     private static final Pattern EMBEDDED_PORT = Pattern.compile("ready on port (\\d+)");
 
     private final Path folder = TestDatabase.freshDataFolder();
-    private final String external = System.getProperty("artel.test.db.url", "");
-    private final int port;
-    private final Api asking;
+    private final int port = freePort();
+    private final Api asking = api();
+    private final @Nullable Server server;
     private @Nullable Process process;
     private int starts;
 
+    /** A database that stands by itself. */
+    private record Server(String url, String user, String password) {}
+
     public KillableProduct() throws IOException, SQLException {
         Files.createDirectories(folder);
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
+        String external = System.getProperty("artel.test.db.url", "");
+        if (external.isBlank()) {
+            server = null;
+            return;
         }
-        asking = api();
-        if (!external.isBlank()) {
-            try (Connection connection = DriverManager.getConnection(external, user(), externalPassword());
-                    Statement statement = connection.createStatement()) {
-                statement.execute("DROP DATABASE IF EXISTS artel_killed");
-                statement.execute("CREATE DATABASE artel_killed CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci");
-            }
+        server = new Server(
+                TestDatabase.withSchema(external, "artel_killed"),
+                System.getProperty("artel.test.db.user", "artel"),
+                System.getProperty("artel.test.db.password", "artel"));
+        try (Connection connection = DriverManager.getConnection(external, server.user(), server.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS artel_killed");
+            statement.execute("CREATE DATABASE artel_killed CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci");
         }
+    }
+
+    private KillableProduct(Server server) throws IOException {
+        Files.createDirectories(folder);
+        this.server = server;
+    }
+
+    /** Another node on the database of this one, which runs. */
+    public KillableProduct beside() throws IOException {
+        return new KillableProduct(where());
     }
 
     /** Starts the JVM and waits until it says that it is well. */
@@ -74,12 +90,12 @@ public final class KillableProduct implements AutoCloseable {
                         "Europe/Moscow",
                         "ARTEL_LANGUAGE",
                         "en"));
-        if (!external.isBlank()) {
+        if (server != null) {
             builder.environment()
                     .putAll(Map.of(
-                            "ARTEL_DB_URL", schema(),
-                            "ARTEL_DB_USER", user(),
-                            "ARTEL_DB_PASSWORD", externalPassword()));
+                            "ARTEL_DB_URL", server.url(),
+                            "ARTEL_DB_USER", server.user(),
+                            "ARTEL_DB_PASSWORD", server.password()));
         }
         Process started = builder.start();
         process = started;
@@ -107,15 +123,20 @@ public final class KillableProduct implements AutoCloseable {
 
     /** The database of the running product. */
     public Connection database() throws SQLException, IOException {
-        if (!external.isBlank()) {
-            return DriverManager.getConnection(schema(), user(), externalPassword());
+        Server there = where();
+        return DriverManager.getConnection(there.url(), there.user(), there.password());
+    }
+
+    private Server where() throws IOException {
+        if (server != null) {
+            return server;
         }
         Matcher found = EMBEDDED_PORT.matcher(Files.readString(log()));
         if (!found.find()) {
             throw new IllegalStateException("no embedded database in " + log());
         }
         String password = Files.readString(folder.resolve("data/db/password")).strip();
-        return DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + found.group(1) + "/artel", "artel", password);
+        return new Server("jdbc:mysql://127.0.0.1:" + found.group(1) + "/artel", "artel", password);
     }
 
     /** Waits until it is so; an AssertionError after three minutes. */
@@ -160,15 +181,9 @@ public final class KillableProduct implements AutoCloseable {
         return folder.resolve("output-" + starts + ".log");
     }
 
-    private String schema() {
-        return TestDatabase.withSchema(external, "artel_killed");
-    }
-
-    private static String user() {
-        return System.getProperty("artel.test.db.user", "artel");
-    }
-
-    private static String externalPassword() {
-        return System.getProperty("artel.test.db.password", "artel");
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
     }
 }
