@@ -39,8 +39,7 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
 
     /** The setting that named the port. */
     private String variable(int port) {
-        String management =
-                context == null ? null : context.getEnvironment().getProperty("management.server.port");
+        String management = context == null ? null : context.getEnvironment().getProperty("management.server.port");
         return String.valueOf(port).equals(management) ? Doors.MANAGEMENT : Doors.WEB;
     }
 

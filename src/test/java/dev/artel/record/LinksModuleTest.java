@@ -119,7 +119,8 @@ class LinksModuleTest extends RecordTest {
         assertThat(candidates.forLink(admin, deals.ref(), "who", new CandidateSearch("", clients.ref(), only, 10)))
                 .extracting(Candidate::title)
                 .containsExactly("Анна Ёлкина");
-        assertThat(candidates.forLink(admin, deals.ref(), "who", new CandidateSearch("", clients.ref(), only.get(0), 10)))
+        assertThat(candidates.forLink(
+                        admin, deals.ref(), "who", new CandidateSearch("", clients.ref(), only.get(0), 10)))
                 .as("one filter alone needs no list around it")
                 .extracting(Candidate::title)
                 .containsExactly("Анна Ёлкина");

@@ -61,10 +61,14 @@ class StartTest {
             Path data = temporary.resolve("data");
 
             Ended ended = run(Map.of(
-                    "ARTEL_DATA", data.toString(),
-                    "ARTEL_LANGUAGE", "en",
-                    "SERVER_PORT", "0",
-                    "ARTEL_MANAGEMENT_PORT", port));
+                    "ARTEL_DATA",
+                    data.toString(),
+                    "ARTEL_LANGUAGE",
+                    "en",
+                    "SERVER_PORT",
+                    "0",
+                    "ARTEL_MANAGEMENT_PORT",
+                    port));
 
             assertThat(ended.code()).as(ended.output()).isEqualTo(ExitCode.PORT_TAKEN.number());
             assertThat(ended.output())

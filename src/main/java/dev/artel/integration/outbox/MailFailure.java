@@ -81,9 +81,8 @@ record MailFailure(Kind kind, String words) {
         return Stream.of(Kind.values())
                 .filter(kind -> stored.startsWith(kind.name() + '\n'))
                 .findFirst()
-                .map(kind -> Text.of("integration.mail-failed-" + kind.word())
-                                .in(language)
-                        + " (" + stored.substring(kind.name().length() + 1) + ")")
+                .map(kind -> Text.of("integration.mail-failed-" + kind.word()).in(language) + " ("
+                        + stored.substring(kind.name().length() + 1) + ")")
                 .orElse(stored);
     }
 }

@@ -76,7 +76,9 @@ class MailFailureTest {
 
     private static void assertTold(MailFailure failure, MailFailure.Kind kind, String russian, String english) {
         assertThat(failure.kind()).isEqualTo(kind);
-        assertThat(MailFailure.told(failure.stored(), RUSSIAN)).contains(russian).contains(failure.words());
+        assertThat(MailFailure.told(failure.stored(), RUSSIAN))
+                .contains(russian)
+                .contains(failure.words());
         assertThat(MailFailure.told(failure.stored(), Locale.ENGLISH))
                 .contains(english)
                 .contains(failure.words());
