@@ -56,7 +56,8 @@ public enum Flaw {
     UNKNOWN_RECORD,
     NOT_PEOPLE,
     DUPLICATE_OUTCOME,
-    NOBODY(Severity.WARNING);
+    NOBODY(Severity.WARNING),
+    HIDING_VARIABLE(Severity.WARNING);
 
     private final Severity severity;
 

@@ -121,6 +121,33 @@ class ChecksModuleTest extends ScenarioTest {
     }
 
     @Test
+    void aVariableDoesNotHideWhatScriptsHave() {
+        String get = "<a:component type='record.get'><a:input name='catalog'>CATALOG</a:input>"
+                + "<a:input name='id' kind='script'>1</a:input><a:output name='record' to='%s'/></a:component>";
+        assertThat(step(get.formatted("client"))).isEmpty();
+        assertThat(step(get.formatted("values"))).isEmpty();
+        assertThat(step(get.formatted("record"))).containsExactly("Step hiding-variable");
+        assertThat(step(get.formatted("record.client"))).containsExactly("Step hiding-variable");
+        assertThat(step(get.formatted("records"))).containsExactly("Step hiding-variable");
+        assertThat(person("<a:task><a:assign kind='script'>1</a:assign><a:output name='outcome' to='values'/>"
+                        + "<a:output name='by' to='user'/></a:task>"))
+                .containsExactly("Do hiding-variable", "Do hiding-variable");
+        assertThat(scenarios.problems(ADMINISTRATOR, Bpmn.of(exit("process.code"))))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.isError()).isFalse();
+                    assertThat(problem.message().in(Texts.ENGLISH)).contains("Failed", "process");
+                });
+    }
+
+    private static String exit(String code) {
+        return "<b:startEvent id='Start'/>" + task("Step", NOTHING)
+                + "<b:boundaryEvent id='Exit' name='Failed' attachedToRef='Step'><b:extensionElements><a:error code='" + code
+                + "'/></b:extensionElements><b:errorEventDefinition/></b:boundaryEvent><b:endEvent id='End'/>"
+                + flow("F1", "Start", "Step") + flow("F2", "Step", "End") + flow("F3", "Exit", "End");
+    }
+
+    @Test
     void literalValuesNameFieldsAndOptionsThatExist() {
         String values =
                 "<a:component type='record.create'><a:input name='catalog'>CATALOG</a:input><a:input name='values'>%s</a:input></a:component>";
