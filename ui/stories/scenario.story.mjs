@@ -137,6 +137,14 @@ story(
     // A choice shows its ways; the line to one of them is chosen from there, and by a link.
     await page.getByRole('button', { name: 'Показать целиком' }).click();
     await click(choice);
+    // The buttons of the element go with it when the view moves.
+    await page.getByRole('button', { name: 'Крупнее', exact: true }).click();
+    await page.waitForFunction((id) => {
+      const box = (found) => document.querySelector(found).getBoundingClientRect();
+      const gap = box('.djs-context-pad').left - box(`[data-element-id="${id}"]`).right;
+      return gap >= 0 && gap < 20;
+    }, choice);
+    await page.getByRole('button', { name: 'Показать целиком' }).click();
     await choose('Иначе', 'к «Изменить запись»');
     await panel.getByRole('button', { name: 'Добавить условие' }).click();
     await settled();

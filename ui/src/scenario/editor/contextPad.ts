@@ -1,10 +1,14 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { t } from '@/kernel';
-import type { Shape } from '../model/bpmn';
+import { boundsOf, type Shape } from '../model/bpmn';
 import { append, dragNew, exits, kinds, newShape, type Placed } from './kinds';
 import { reveal } from './zoom';
 
-type Pad = { registerProvider: (provider: object) => void };
+type Pad = {
+  registerProvider: (provider: object) => void;
+  _getPosition: (target: Shape | Shape[]) => { left: number; top: number };
+};
+type Canvas = { viewbox: () => { x: number; y: number; scale: number } };
 type Services = {
   injector: Modeler;
   connect: { start: (event: Event, source: Shape) => void };
@@ -26,9 +30,34 @@ type Entry = {
 
 const flowNode = /Task|Gateway|StartEvent|IntermediateCatchEvent|BoundaryEvent/;
 
+const gap = 12;
+
+/**
+ * The upper right corner of what is chosen, reckoned from the diagram: what the browser has painted is a step behind when the view
+ * has just moved, and the buttons would stand on another element.
+ */
+function beside(target: Shape | Shape[], view: { x: number; y: number; scale: number }) {
+  const boxes = [target].flat().map((one) => {
+    const end = one.waypoints?.at(-1);
+    return end ? { ...end, width: 0, height: 0 } : boundsOf(one);
+  });
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const top = Math.min(...boxes.map((box) => box.y));
+  return { left: (right - view.x) * view.scale + gap, top: (top - view.y) * view.scale };
+}
+
 /** The buttons around a chosen element: what may come next, its exits, connect, remove. */
 class OwnContextPad {
-  static $inject = ['contextPad', 'injector', 'connect', 'elementFactory', 'modeling', 'rules', 'selection'];
+  static $inject = [
+    'contextPad',
+    'injector',
+    'connect',
+    'elementFactory',
+    'modeling',
+    'rules',
+    'selection',
+    'canvas',
+  ];
   private readonly services: Services;
 
   constructor(
@@ -39,9 +68,11 @@ class OwnContextPad {
     modeling: Services['modeling'],
     rules: Services['rules'],
     selection: Services['selection'],
+    canvas: Canvas,
   ) {
     this.services = { injector, connect, elementFactory, modeling, rules, selection };
     pad.registerProvider(this);
+    pad._getPosition = (target) => beside(target, canvas.viewbox());
   }
 
   getContextPadEntries(element: Shape): Record<string, Entry> {

@@ -142,7 +142,8 @@ class ChecksModuleTest extends ScenarioTest {
 
     private static String exit(String code) {
         return "<b:startEvent id='Start'/>" + task("Step", NOTHING)
-                + "<b:boundaryEvent id='Exit' name='Failed' attachedToRef='Step'><b:extensionElements><a:error code='" + code
+                + "<b:boundaryEvent id='Exit' name='Failed' attachedToRef='Step'><b:extensionElements><a:error code='"
+                + code
                 + "'/></b:extensionElements><b:errorEventDefinition/></b:boundaryEvent><b:endEvent id='End'/>"
                 + flow("F1", "Start", "Step") + flow("F2", "Step", "End") + flow("F3", "Exit", "End");
     }
