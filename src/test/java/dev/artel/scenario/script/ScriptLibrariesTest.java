@@ -8,13 +8,10 @@ import dev.artel.scenario.script.ScriptScope.Builder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-class ScriptLibrariesTest {
-    private final Scripts scripts = SharedScripts.get();
-
+class ScriptLibrariesTest extends ScriptRuns {
     @Test
     void lodashAndMomentAreThere() {
         assertThat(value("_.groupBy([{ a: 1 }, { a: 2 }], 'a')", scope()))
@@ -66,21 +63,5 @@ class ScriptLibrariesTest {
         } finally {
             SharedScripts.moveClock(Duration.ZERO);
         }
-    }
-
-    private static Builder scope() {
-        return ScriptScope.builder().zone(ZoneOffset.UTC);
-    }
-
-    private ScriptOutcome run(Script script, Builder scope) {
-        return scripts.run(script, scope.build());
-    }
-
-    private String value(String expression, Builder scope) {
-        return Json.write(run(Script.expression(expression), scope).value());
-    }
-
-    private String code(String source, Builder scope) {
-        return Json.write(run(Script.code(source), scope).value());
     }
 }

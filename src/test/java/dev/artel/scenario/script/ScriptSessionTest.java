@@ -3,16 +3,11 @@ package dev.artel.scenario.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.artel.kernel.Json;
-import dev.artel.scenario.script.ScriptScope.Builder;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ScriptSessionTest {
-    private final Scripts scripts = SharedScripts.get();
-
+class ScriptSessionTest extends ScriptRuns {
     @Test
     void aSessionKeepsItsContextAndTakesNewVariables() {
         try (ScriptSession session = scripts.open(scope().variable("a", "1").build())) {
@@ -64,21 +59,5 @@ class ScriptSessionTest {
             other.join();
             assertThat(thrown).hasSize(1);
         }
-    }
-
-    private static Builder scope() {
-        return ScriptScope.builder().zone(ZoneOffset.UTC);
-    }
-
-    private ScriptOutcome run(Script script, Builder scope) {
-        return scripts.run(script, scope.build());
-    }
-
-    private String value(String expression, Builder scope) {
-        return Json.write(run(Script.expression(expression), scope).value());
-    }
-
-    private String code(String source, Builder scope) {
-        return Json.write(run(Script.code(source), scope).value());
     }
 }

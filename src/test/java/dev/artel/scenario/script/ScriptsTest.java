@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.kernel.Json;
 import dev.artel.scenario.script.ScriptScope.Builder;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ScriptsTest {
-    private final Scripts scripts = SharedScripts.get();
-
+class ScriptsTest extends ScriptRuns {
     @Test
     void anExpressionSeesItsVariables() {
         assertThat(value(
@@ -157,21 +154,5 @@ class ScriptsTest {
     void asynchronousCodeIsWaitedFor() {
         assertThat(code("return (async () => { const a = await Promise.resolve(4); return a + 1 })()", scope()))
                 .isEqualTo("5");
-    }
-
-    private static Builder scope() {
-        return ScriptScope.builder().zone(ZoneOffset.UTC);
-    }
-
-    private ScriptOutcome run(Script script, Builder scope) {
-        return scripts.run(script, scope.build());
-    }
-
-    private String value(String expression, Builder scope) {
-        return Json.write(run(Script.expression(expression), scope).value());
-    }
-
-    private String code(String source, Builder scope) {
-        return Json.write(run(Script.code(source), scope).value());
     }
 }

@@ -2,16 +2,11 @@ package dev.artel.scenario.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.artel.kernel.Json;
 import dev.artel.kernel.Texts;
-import dev.artel.scenario.script.ScriptScope.Builder;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SyntaxCheckTest {
-    private final Scripts scripts = SharedScripts.get();
-
+class SyntaxCheckTest extends ScriptRuns {
     @Test
     void checksWithoutRunning() {
         assertThat(scripts.check(Script.code("return values.x"))).isEmpty();
@@ -53,21 +48,5 @@ class SyntaxCheckTest {
             assertThat(scripts.check(Script.code(text))).as(text).hasSize(1);
             assertThat(scripts.check(Script.code(text).sloppy())).as(text).hasSize(1);
         }
-    }
-
-    private static Builder scope() {
-        return ScriptScope.builder().zone(ZoneOffset.UTC);
-    }
-
-    private ScriptOutcome run(Script script, Builder scope) {
-        return scripts.run(script, scope.build());
-    }
-
-    private String value(String expression, Builder scope) {
-        return Json.write(run(Script.expression(expression), scope).value());
-    }
-
-    private String code(String source, Builder scope) {
-        return Json.write(run(Script.code(source), scope).value());
     }
 }
