@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /**
@@ -27,7 +28,7 @@ final class Doors {
                 environment.getProperty("management.server.port", "-1"));
     }
 
-    private static void tryOne(String variable, String address, String port) throws IOException {
+    private static void tryOne(String variable, @Nullable String address, String port) throws IOException {
         int number = Integer.parseInt(port.strip());
         if (number <= 0) {
             return;
