@@ -46,6 +46,9 @@ class FirstAdministrator implements ApplicationRunner {
             "$email", "ARTEL_ADMIN_EMAIL",
             "password", "ARTEL_ADMIN_PASSWORD");
 
+    /** In place of a number: somebody else has made one. */
+    private static final long OTHERS = 0;
+
     private final CompanySettings settings;
     private final Records records;
     private final Accesses accesses;
@@ -106,12 +109,12 @@ class FirstAdministrator implements ApplicationRunner {
         // who makes the record is the one that it is about: its number is guessed, and guessed again after a broken
         // first try
         long guess = 1;
-        Long made = make(guess, email, hash, given == null);
-        while (made != null && made != guess) {
+        long made = make(guess, email, hash, given == null);
+        while (made != OTHERS && made != guess) {
             guess = made + 1;
             made = make(guess, email, hash, given == null);
         }
-        if (made == null) {
+        if (made == OTHERS) {
             settings.refresh();
         } else if (given == null) {
             announcement.add(Text.of("admin.first-account", email, password));
@@ -119,17 +122,17 @@ class FirstAdministrator implements ApplicationRunner {
     }
 
     /**
-     * Gives the number that the record got; when it is another than the expected one, nothing has happened. Null when another copy that
-     * starts on the same database has been first.
+     * Gives the number that the record got; when it is another than the expected one, nothing has happened. {@link #OTHERS} when another
+     * copy that starts on the same database has been first.
      */
-    private @Nullable Long make(long expected, String email, String hash, boolean madeUp) {
+    private long make(long expected, String email, String hash, boolean madeUp) {
         String name = Text.of("admin.first-name").in(settings.language());
         Access access = accesses.of(new Account(
                 expected, name, email, Role.ADMINISTRATOR, AccountStatus.ACTIVE, null, "auto", null, false, true));
         Cause cause = Cause.byPerson(expected);
-        return transactions.execute(status -> {
+        Long number = transactions.execute(status -> {
             if (settings.locked().firstAdmin() != null) {
-                return null;
+                return OTHERS;
             }
             Rec made = records.create(access, cause, CatalogKey.USERS, values(name, email));
             if (made.id() == expected) {
@@ -143,6 +146,7 @@ class FirstAdministrator implements ApplicationRunner {
             }
             return made.id();
         });
+        return number == null ? expected : number;
     }
 
     private static ObjectNode values(String name, String email) {

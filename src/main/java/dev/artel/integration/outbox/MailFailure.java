@@ -4,16 +4,15 @@ import dev.artel.kernel.Text;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a mail was not sent: what kind of failure it was, which is told in the reader's language, and what the server or the library
@@ -26,26 +25,25 @@ record MailFailure(Kind kind, String words) {
     enum Kind {
         UNKNOWN_HOST(UnknownHostException.class),
         TIMEOUT(SocketTimeoutException.class),
-        UNREACHABLE(ConnectException.class, NoRouteToHostException.class),
+        UNREACHABLE(SocketException.class),
         ENCRYPTION(SSLException.class),
         AUTHENTICATION(AuthenticationFailedException.class),
         RECIPIENT(SendFailedException.class),
         /** The server answered, and did not take the mail. */
-        REFUSED(),
-        OTHER();
+        REFUSED(null),
+        OTHER(null);
 
-        private final List<Class<? extends Exception>> signs;
+        private final @Nullable Class<? extends Exception> sign;
 
-        @SafeVarargs
-        Kind(Class<? extends Exception>... signs) {
-            this.signs = List.of(signs);
+        Kind(@Nullable Class<? extends Exception> sign) {
+            this.sign = sign;
         }
 
         private boolean fits(Throwable failure) {
             if (this == RECIPIENT && failure instanceof SendFailedException sending) {
                 return sending.getInvalidAddresses() != null && sending.getInvalidAddresses().length > 0;
             }
-            return signs.stream().anyMatch(sign -> sign.isInstance(failure));
+            return sign != null && sign.isInstance(failure);
         }
 
         private String word() {
