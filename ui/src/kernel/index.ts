@@ -4,6 +4,7 @@ export { notePosition, positionBefore } from './api/position';
 export { ApiProblem, isStatus, NetworkLost, type ProblemDetail } from './api/problem';
 export { hindrance, queryClient } from './api/queries';
 export { session } from './api/session';
+export { copyText } from './clipboard';
 export type { CreateEntry, Feature, NavEntry, StartEntry } from './feature';
 export * from './format';
 export { useDebounced } from './hooks/useDebounced';

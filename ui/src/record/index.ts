@@ -1,6 +1,5 @@
 export { addToCards } from './card/extras';
 export { openNewRecord } from './card/overlay';
 export { RecordCard } from './card/RecordCard';
-export { copyText } from './list/useGrid';
 export { type RecordItem, refreshRecords, useRecord } from './record.api';
 export { mayEdit } from './rights';

@@ -1,10 +1,8 @@
-import type { CardTab } from './card/CardBody';
+import { type CardTab, cardTabs } from './card/cardProps';
 import type { ListQuery } from './record.api';
 
 /** What the address of a list says: its conditions, order, and how the open card is shown. */
 export type ListSearch = ListQuery & { tab?: CardTab; full?: boolean };
-
-const tabs: CardTab[] = ['fields', 'relations', 'history', 'processes'];
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -17,7 +15,7 @@ export function readListSearch(search: Record<string, unknown>): ListSearch {
     q: typeof q === 'string' || typeof q === 'number' ? String(q) : undefined,
     sort: typeof sort === 'string' || typeof sort === 'number' ? String(sort) : undefined,
     down: down === true ? true : undefined,
-    tab: tabs.find((one) => one === tab && one !== 'fields'),
+    tab: cardTabs.find((one) => one === tab && one !== 'fields'),
     full: full === true ? true : undefined,
   };
 }

@@ -9,17 +9,13 @@ import { CardFoot } from './CardFoot';
 import { CardForm } from './CardForm';
 import { CardHead } from './CardHead';
 import { ConflictPanel } from './ConflictPanel';
+import { type CardProps, type CardTab, cardTabs } from './cardProps';
 import { HistoryTab } from './HistoryTab';
 import { LeaveDialog, useLeave } from './LeaveDialog';
 import { PrintCard } from './PrintCard';
 import { ProcessesTab } from './ProcessesTab';
-import type { CardProps } from './RecordCard';
 import { RelationsTab } from './RelationsTab';
 import { useDraft } from './useDraft';
-
-export type CardTab = 'fields' | 'relations' | 'history' | 'processes';
-
-export const cardTabs: CardTab[] = ['fields', 'relations', 'history', 'processes'];
 
 type Props = CardProps & {
   catalog: Catalog;

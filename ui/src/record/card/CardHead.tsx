@@ -11,13 +11,21 @@ import {
   X,
 } from 'lucide-react';
 import { type Catalog, CatalogIcon } from '@/catalog';
-import { formatRelative, IconButton, toast, toastError, useHotkeys, useTexts, useWide } from '@/kernel';
-import { copyText } from '../list/useGrid';
+import {
+  copyText,
+  formatRelative,
+  IconButton,
+  toast,
+  toastError,
+  useHotkeys,
+  useTexts,
+  useWide,
+} from '@/kernel';
 import { deleteRecord, type RecordItem, restoreRecord } from '../record.api';
 import { mayDelete } from '../rights';
 import classes from './Card.module.css';
+import type { CardProps } from './cardProps';
 import { CardExtras } from './extras';
-import type { CardProps } from './RecordCard';
 
 type Props = CardProps & { catalog: Catalog; record: RecordItem | undefined };
 

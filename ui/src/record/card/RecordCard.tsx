@@ -3,25 +3,10 @@ import { useState } from 'react';
 import { type Catalog, useCatalog } from '@/catalog';
 import { Failed, hindrance, isStatus, Lines, useTexts } from '@/kernel';
 import { useLive } from '@/live';
-import { type RecordItem, refreshRecords, useRecord, type Values } from '../record.api';
+import { refreshRecords, useRecord } from '../record.api';
 import classes from './Card.module.css';
-import { CardBody, type CardTab } from './CardBody';
-
-export type CardProps = {
-  catalogId: string;
-  /** Absent for a new record. */
-  recordId?: string;
-  given?: Values;
-  tab?: CardTab;
-  onTab?: (tab: CardTab) => void;
-  close: () => void;
-  /** After a new record was saved. */
-  created?: (record: RecordItem) => void;
-  /** Steps to the neighbours in the list the card was opened from. */
-  step?: { before?: () => void; after?: () => void };
-  full?: boolean;
-  toggleFull?: () => void;
-};
+import { CardBody } from './CardBody';
+import type { CardProps, CardTab } from './cardProps';
 
 function useOwnTab(props: CardProps): [CardTab, (tab: CardTab) => void] {
   const [tab, setTab] = useState<CardTab>('fields');

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { type Catalog, type Field, lookOf, textOf } from '@/catalog';
-import { t, toast } from '@/kernel';
+import { copyText, t, toast } from '@/kernel';
 import type { ListQuery, RecordItem } from '../record.api';
 import { mayEdit } from '../rights';
 import { saveCell } from '../saveCell';
@@ -146,20 +146,6 @@ function act(event: KeyboardEvent, place: CellPlace, setup: Setup, edit: Edits):
 }
 
 export type GridState = ReturnType<typeof useGrid>;
-
-/** The text of a cell to the clipboard; without the clipboard's permission the browser's own way. */
-export async function copyText(text: string): Promise<void> {
-  if (navigator.clipboard) {
-    await navigator.clipboard.writeText(text);
-    return;
-  }
-  const area = document.createElement('textarea');
-  area.value = text;
-  document.body.append(area);
-  area.select();
-  document.execCommand('copy');
-  area.remove();
-}
 
 function copy(text: string): void {
   void copyText(text).then(() => toast(t('kernel:copied')));

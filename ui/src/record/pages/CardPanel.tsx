@@ -1,8 +1,9 @@
 import type { Catalog } from '@/catalog';
 import { RecordCard } from '../card/RecordCard';
 import type { Rows } from '../list/useBlocks';
-import type { Address } from './CatalogPage';
+
 import classes from './CatalogPage.module.css';
+import type { Address } from './useAddress';
 
 type Props = { catalog: Catalog; rows: Rows; address: Address; recordId: string };
 

@@ -1,5 +1,4 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { type Catalog, CatalogIcon, useCatalog, useSections } from '@/catalog';
 import { Failed, hindrance, Lines, useLatestSoon, usePlace, useWide } from '@/kernel';
 import { useLive } from '@/live';
@@ -13,11 +12,11 @@ import { useBlocks } from '../list/useBlocks';
 import { useGrid } from '../list/useGrid';
 import { useLookedAt } from '../list/useLookedAt';
 import { useSheet } from '../list/useSheet';
-import type { ListSearch } from '../listSearch';
 import { type ListQuery, refreshRecords } from '../record.api';
 import { CardPanel } from './CardPanel';
 import classes from './CatalogPage.module.css';
 import { listRoute } from './routes';
+import { useAddress } from './useAddress';
 
 /** A catalog: its table, and at the right the card of a record when the address names one. */
 export function CatalogPage() {
@@ -34,42 +33,6 @@ export function CatalogPage() {
   if (error) return <Failed error={error} retry={() => void catalog.refetch()} />;
   if (!catalog.data) return <Lines count={10} height={18} />;
   return <Records key={catalogId} catalog={catalog.data} />;
-}
-
-/** The address is the state of the list: it is read and written here alone. */
-function useAddress(catalogId: string) {
-  const search = listRoute.useSearch();
-  const { recordId } = useParams({ strict: false }) as { recordId?: string };
-  const navigate = useNavigate();
-  const list = useMemo<ListQuery>(
-    () => ({ filters: search.filters, q: search.q, sort: search.sort, down: search.down }),
-    [search.filters, search.q, search.sort, search.down],
-  );
-  const change = useCallback(
-    (part: Partial<ListSearch>, replace = true) =>
-      void navigate({ to: '.', search: ((old: ListSearch) => ({ ...old, ...part })) as never, replace }),
-    [navigate],
-  );
-  const open = useCallback(
-    (id: string, replace = false) =>
-      void navigate({
-        to: '/catalogs/$catalogId/records/$recordId',
-        params: { catalogId, recordId: id },
-        search: true as never,
-        replace,
-      }),
-    [navigate, catalogId],
-  );
-  const close = useCallback(
-    () =>
-      void navigate({
-        to: '/catalogs/$catalogId',
-        params: { catalogId },
-        search: ((old: ListSearch) => ({ ...old, full: undefined, tab: undefined })) as never,
-      }),
-    [navigate, catalogId],
-  );
-  return { search, list, recordId, change, open, close };
 }
 
 function Records({ catalog }: { catalog: Catalog }) {
@@ -119,5 +82,3 @@ function Records({ catalog }: { catalog: Catalog }) {
     </div>
   );
 }
-
-export type Address = ReturnType<typeof useAddress>;

@@ -1,8 +1,7 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { Link, X } from 'lucide-react';
 import { useMemo } from 'react';
-import { IconButton, toast, useTexts } from '@/kernel';
-import { copyText } from '@/record';
+import { copyText, IconButton, toast, useTexts } from '@/kernel';
 import { type Shape, service } from '../model/bpmn';
 import { variablesOf } from '../model/variables';
 import { type Scenario, useTypings } from '../scenario.api';

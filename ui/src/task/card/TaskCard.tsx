@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { ArrowLeft, Link2, Workflow } from 'lucide-react';
 import { CatalogIcon, useCatalog } from '@/catalog';
 import {
+  copyText,
   Failed,
   formatMoment,
   hindrance,
@@ -13,7 +14,6 @@ import {
   useWide,
 } from '@/kernel';
 import { useLive } from '@/live';
-import { copyText } from '@/record';
 import { DueText } from '../list/DueText';
 import { type Task, useTask } from '../task.api';
 import classes from './Task.module.css';
