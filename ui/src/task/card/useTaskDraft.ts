@@ -14,7 +14,7 @@ export type TaskDraft = {
   invalid: (fieldId: string, message: string | undefined) => void;
   setComment: (comment: string) => void;
   press: (outcome: string | null) => void;
-  /** Puts the faults of a refused completion to their fields; gives whether any had a place. */
+  /** Puts the faults of a refused completion to their fields; gives whether each has a place that is seen. */
   refuse: (error: unknown) => boolean;
   /** The task is completed: nothing is kept of what was typed. */
   forget: () => void;
@@ -63,7 +63,8 @@ export function useTaskDraft(task: Task): TaskDraft {
       if (!(error instanceof ApiProblem)) return false;
       const placed = error.errors.filter((one) => one.field);
       setFaults(Object.fromEntries(placed.map((one) => [one.field, one.message])));
-      return placed.length > 0;
+      const seen = new Set(['comment', ...(task.form?.fields ?? []).map((place) => place.fieldId)]);
+      return placed.length > 0 && placed.every((one) => seen.has(one.field ?? ''));
     },
     forget: () => {
       kept.delete(task.id);

@@ -10,6 +10,7 @@ import dev.artel.scenario.diagram.TaskSpec.Output;
 import dev.artel.scenario.diagram.TaskSpec.Reminder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,10 @@ final class TaskExtension {
                 part.child(XmlElement.ARTEL, "due").map(TaskExtension::due).orElse(null);
         String record =
                 part.child(XmlElement.ARTEL, "record").map(Values::script).orElse(null);
-        TaskSpec spec = new TaskSpec(assign, due, record, fields(part), outcomes(part), reminders(part), outputs(part));
+        List<FormField> named = fields(part);
+        List<Outcome> outcomes = outcomes(part);
+        List<FormField> form = fillable(named, outcomes);
+        TaskSpec spec = new TaskSpec(assign, due, record, form, outcomes, reminders(part), outputs(part));
         part.leftovers();
         return spec;
     }
@@ -70,6 +74,20 @@ final class TaskExtension {
             part.leftovers();
         }
         return List.copyOf(fields);
+    }
+
+    /** What a button demands can be filled in: it stands in the form, at its end when the diagram does not name it there. */
+    private static List<FormField> fillable(List<FormField> fields, List<Outcome> outcomes) {
+        Map<String, FormField> form = new LinkedHashMap<>();
+        fields.forEach(field -> form.put(field.id(), field));
+        outcomes.stream()
+                .flatMap(outcome -> outcome.requires().stream())
+                .map(id -> new FormField(id, FormField.Mode.EDIT))
+                .forEach(demanded -> form.merge(
+                        demanded.id(),
+                        demanded,
+                        (named, fillable) -> named.mode() == FormField.Mode.READ ? fillable : named));
+        return List.copyOf(form.values());
     }
 
     private static List<Outcome> outcomes(Part task) {

@@ -8,6 +8,7 @@ import dev.artel.kernel.Texts;
 import dev.artel.scenario.Bpmn;
 import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.Dialect;
+import dev.artel.scenario.diagram.TaskSpec.FormField;
 import dev.artel.scenario.diagram.UserTask;
 import dev.artel.testing.Golden;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,24 @@ class DiagramReaderTest {
         assertThat(reading.diagram().dialect()).isEqualTo(Dialect.ARTEL);
         assertThat(reading.diagram().all(UserTask.class)).hasSize(1);
         assertThat(reading.diagram().exits("Call")).hasSize(1);
+    }
+
+    /** A button that demands a field which the person cannot fill would be a dead end. */
+    @Test
+    void whatAButtonDemandsStandsInTheForm() {
+        Reading reading = reader.read(Bpmn.of("""
+                <b:startEvent id='Start'/><b:sequenceFlow id='f1' sourceRef='Start' targetRef='Ask'/>
+                <b:userTask id='Ask'><b:extensionElements><a:task><a:assign kind='user'>1</a:assign>
+                  <a:field id='title' mode='read'/><a:field id='cost' mode='required'/>
+                  <a:outcome id='no' requires='answer title cost'/></a:task></b:extensionElements></b:userTask>
+                <b:sequenceFlow id='f2' sourceRef='Ask' targetRef='End'/><b:endEvent id='End'/>
+                """));
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.diagram().all(UserTask.class).get(0).task().fields())
+                .containsExactly(
+                        new FormField("title", FormField.Mode.EDIT),
+                        new FormField("cost", FormField.Mode.REQUIRED),
+                        new FormField("answer", FormField.Mode.EDIT));
     }
 
     /** People know a setting by what the settings panel calls it, never by its path in the file. */
