@@ -16,11 +16,15 @@ type Props = {
   onChange: (script: string) => void;
 };
 
+/** What stands for an expression that is not written yet. */
+const nothing = 'null';
+
 const writeValue = ({ script, text }: Value) => (script ? text : JSON.stringify(text));
 
 function readValue(source: string): Value {
   const text = literalText(source);
-  return text === null ? { script: true, text: source } : { script: false, text };
+  if (text !== null) return { script: false, text };
+  return { script: true, text: source === nothing ? '' : source };
 }
 
 /** Texts by name, such as the headers of a request: a line each. What is no plain object is shown as code. */

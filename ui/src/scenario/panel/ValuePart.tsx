@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '@/kernel';
 import type { Value } from '../model/component';
+import { scriptAsText, textAsScript } from '../model/textScript';
 import classes from './Panel.module.css';
 import { ScriptPart } from './ScriptPart';
 import { TextPart } from './TextPart';
@@ -29,8 +30,10 @@ export function ValuePart({ label, value, onChange, hint, required, multiline, p
         size="xs"
         value={script ? 'script' : 'value'}
         onChange={(kind) => {
-          setChosen(kind === 'script');
-          onChange({ ...value, script: kind === 'script' });
+          const computed = kind === 'script';
+          setChosen(computed);
+          const convert = computed ? textAsScript : scriptAsText;
+          onChange({ script: computed, text: convert(value.text) });
         }}
         data={[
           { value: 'value', label: t('scenario:panel.asText') },
