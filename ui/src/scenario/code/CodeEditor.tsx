@@ -15,6 +15,7 @@ import { useEffect, useRef } from 'react';
 import type { Completion } from '../scenario.api';
 import classes from './Code.module.css';
 import { completing } from './completing';
+import { goingOn, inserted } from './inserting';
 import { phrases } from './phrases';
 import { syntaxFaults } from './syntaxFaults';
 import { highlighting } from './theme';
@@ -57,6 +58,7 @@ export function CodeEditor({
       parent: box.current,
       state: EditorState.create({
         doc: value,
+        selection: small ? goingOn(value) : undefined,
         extensions: [
           ...base(small === true, label, hint),
           words.current.of(completing(completions)),
@@ -70,7 +72,7 @@ export function CodeEditor({
     if (autoFocus) made.focus();
     if (inserting)
       inserting.current = (text) => {
-        made.dispatch(made.state.replaceSelection(text));
+        made.dispatch(inserted(made.state, text));
         made.focus();
       };
     return () => made.destroy();
