@@ -173,7 +173,7 @@ story(
   'a draft outlives a lost connection and a reload; somebody else’s draft is not overwritten unasked',
   async ({ page, context, rest, go, settled }) => {
     const { id } = await rest.post('/scenarios', { name: 'Черновик' });
-    const { put } = editor(page, settled);
+    const { panel, put } = editor(page, settled);
     const tasks = page.locator('.djs-shape[data-element-id^="Activity_"]');
     await go(`/scenarios/${id}`);
     await context.setOffline(true);
@@ -198,6 +198,11 @@ story(
     await settled();
     assert.equal(await tasks.count(), 2);
     await page.getByText('Черновик сохранён').waitFor();
+
+    await panel.getByRole('textbox', { name: 'Название на схеме', exact: true }).fill('Набрано');
+    await page.reload();
+    await page.getByText('Черновик сохранён').waitFor();
+    await tasks.filter({ hasText: 'Набрано' }).waitFor();
 
     const bpmn = await page.request.get(`/api/v1/scenarios/${id}/bpmn`).then((answer) => answer.text());
     const { draftRevision } = await rest.get(`/scenarios/${id}`);

@@ -1,5 +1,5 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { holdSettled, isStatus, settling } from '@/kernel';
 import { changeScenario, loadDraft, loadScenario, type Scenario } from '../scenario.api';
 import { keepDraft } from './keptDraft';
@@ -79,6 +79,8 @@ export function useDraft({ modeler, scenario, edits, kept }: Setup) {
     return () => clearTimeout(timer);
   }, [modeler, edits, scenario.id]);
 
+  useKeptWhenLeft(modeler, scenario.id, revision);
+
   useEffect(
     () => () => {
       if (saved.current !== latest.current) void save();
@@ -90,6 +92,27 @@ export function useDraft({ modeler, scenario, edits, kept }: Setup) {
 }
 
 export type Draft = ReturnType<typeof useDraft>;
+
+/** What was changed in the last moment before the page goes away stands in this browser: it is hidden then, after all else. */
+function useKeptWhenLeft(modeler: Modeler | null, id: string, revision: RefObject<number>) {
+  useEffect(() => {
+    if (!modeler) return;
+    let touched = false;
+    const touch = () => {
+      touched = true;
+    };
+    const leave = async () => {
+      if (touched && document.visibilityState === 'hidden')
+        keepDraft(id, { revision: revision.current, xml: await xmlOf(modeler) });
+    };
+    modeler.on('commandStack.changed', touch);
+    document.addEventListener('visibilitychange', leave);
+    return () => {
+      modeler.off('commandStack.changed', touch);
+      document.removeEventListener('visibilitychange', leave);
+    };
+  }, [modeler, id, revision]);
+}
 
 const xmlOf = async (modeler: Modeler): Promise<string> =>
   (await modeler.saveXML({ format: true })).xml ?? '';

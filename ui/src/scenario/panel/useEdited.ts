@@ -27,7 +27,15 @@ export function useEdited(value: string, write: (value: string) => void) {
     const timer = setTimeout(() => flushLatest.current(), pause);
     return () => clearTimeout(timer);
   }, [typed, value]);
-  useEffect(() => () => flushLatest.current(), []);
+  useEffect(() => {
+    // A page that goes away writes down what was typed last, before it is hidden and the draft is kept.
+    const leave = () => flushLatest.current();
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, []);
   return {
     typed,
     change: (text: string) => {
