@@ -77,27 +77,7 @@ public final class KillableProduct implements AutoCloseable {
                         Artel.class.getName()))
                 .redirectErrorStream(true)
                 .redirectOutput(log().toFile());
-        builder.environment()
-                .putAll(Map.of(
-                        "ARTEL_DATA",
-                        folder.resolve("data").toString(),
-                        "SERVER_PORT",
-                        Integer.toString(port),
-                        "ARTEL_ADMIN_EMAIL",
-                        FlowTest.ADMIN_EMAIL,
-                        "ARTEL_ADMIN_PASSWORD",
-                        FlowTest.ADMIN_PASSWORD,
-                        "ARTEL_TIME_ZONE",
-                        "Europe/Moscow",
-                        "ARTEL_LANGUAGE",
-                        "en"));
-        if (server != null) {
-            builder.environment()
-                    .putAll(Map.of(
-                            "ARTEL_DB_URL", server.url(),
-                            "ARTEL_DB_USER", server.user(),
-                            "ARTEL_DB_PASSWORD", server.password()));
-        }
+        configure(builder.environment());
         Process started = builder.start();
         process = started;
         until(() -> {
@@ -106,6 +86,28 @@ public final class KillableProduct implements AutoCloseable {
             }
             return well();
         });
+    }
+
+    private void configure(Map<String, String> environment) {
+        environment.putAll(Map.of(
+                "ARTEL_DATA",
+                folder.resolve("data").toString(),
+                "SERVER_PORT",
+                Integer.toString(port),
+                "ARTEL_ADMIN_EMAIL",
+                FlowTest.ADMIN_EMAIL,
+                "ARTEL_ADMIN_PASSWORD",
+                FlowTest.ADMIN_PASSWORD,
+                "ARTEL_TIME_ZONE",
+                "Europe/Moscow",
+                "ARTEL_LANGUAGE",
+                "en"));
+        if (server != null) {
+            environment.putAll(Map.of(
+                    "ARTEL_DB_URL", server.url(),
+                    "ARTEL_DB_USER", server.user(),
+                    "ARTEL_DB_PASSWORD", server.password()));
+        }
     }
 
     /** A client that nobody has signed in. */
