@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useTexts } from '@/kernel';
 import { service } from '../model/bpmn';
-import type { ElementProps } from './Panel';
+import type { ElementProps } from './elementProps';
 import classes from './Panel.module.css';
 
 /** One more lane below. */

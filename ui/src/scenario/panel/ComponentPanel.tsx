@@ -13,9 +13,9 @@ import {
 } from '../model/component';
 import { type ComponentInfo, useComponents } from '../scenario.api';
 import { DurationPart } from './DurationPart';
+import type { ElementProps } from './elementProps';
 import { InputPart } from './InputPart';
 import { NewName } from './NewName';
-import type { ElementProps } from './Panel';
 import classes from './Panel.module.css';
 import { RetriesPart } from './RetriesPart';
 import { Section } from './Section';

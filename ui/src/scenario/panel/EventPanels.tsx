@@ -16,7 +16,7 @@ import {
   writeTimer,
 } from '../model/events';
 import { AddLane } from './AddLane';
-import type { ElementProps } from './Panel';
+import type { ElementProps } from './elementProps';
 import { GroupPart, PersonPart } from './PeopleParts';
 import { Section } from './Section';
 import { firstTrigger } from './scope';

@@ -5,7 +5,7 @@ import { IconButton, useTexts } from '@/kernel';
 import { type Shape, service } from '../model/bpmn';
 import { isDefault, writeDefault } from '../model/events';
 import { kindOf } from '../model/kindOf';
-import type { ElementProps } from './Panel';
+import type { ElementProps } from './elementProps';
 import classes from './Panel.module.css';
 import { Section } from './Section';
 import { WayCondition } from './WayCondition';

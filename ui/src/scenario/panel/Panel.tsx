@@ -5,14 +5,13 @@ import { copyText, IconButton, toast, useTexts } from '@/kernel';
 import { type Shape, service } from '../model/bpmn';
 import { variablesOf } from '../model/variables';
 import { type Scenario, useTypings } from '../scenario.api';
+import type { ElementProps } from './elementProps';
 import { formOf } from './formOf';
 import { withRecord } from './insertable';
 import classes from './Panel.module.css';
 import { ScenarioPanel } from './ScenarioPanel';
 import { Fields, firstTrigger, ownerOf, Scope } from './scope';
 import { TextPart } from './TextPart';
-
-export type ElementProps = { modeler: Modeler; element: Shape };
 
 type Props = { modeler: Modeler | null; element: Shape | undefined; scenario: Scenario; revision: number };
 

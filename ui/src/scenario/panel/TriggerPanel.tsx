@@ -4,8 +4,8 @@ import { readTrigger, type Trigger, writeTrigger } from '../model/trigger';
 import { useTriggers } from '../scenario.api';
 import { CatalogPart } from './CatalogPart';
 import { ConditionPart } from './ConditionPart';
+import type { ElementProps } from './elementProps';
 import { FieldsPart } from './FieldsPart';
-import type { ElementProps } from './Panel';
 import { Section } from './Section';
 import { TextPart } from './TextPart';
 

@@ -4,8 +4,8 @@ import { kindOf } from '../model/kindOf';
 import { AddLane } from './AddLane';
 import { ComponentPanel } from './ComponentPanel';
 import { EndPanel, ErrorEndPanel, ErrorExitPanel, FlowPanel, LanePanel, TimerPanel } from './EventPanels';
+import type { ElementProps } from './elementProps';
 import { GatewayPanel } from './GatewayPanel';
-import type { ElementProps } from './Panel';
 import { TaskPanel } from './TaskPanel';
 import { TriggerPanel } from './TriggerPanel';
 
