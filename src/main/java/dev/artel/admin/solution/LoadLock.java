@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LoadLock {
     private static final int PATIENCE_SECONDS = 300;
-    private static final String NAME = "CONCAT('artel.example.', MD5(DATABASE()))";
+    private static final String NAME = "CONCAT('artel.example.', LEFT(SHA2(DATABASE(), 256), 40))";
 
     private final DataSource dataSource;
 
