@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { BellPlus, X } from 'lucide-react';
-import { IconButton, useTexts } from '@/kernel';
+import { BellPlus } from 'lucide-react';
+import { useTexts } from '@/kernel';
 import type { Task } from '../model/task';
 import { DurationPart } from './DurationPart';
 import classes from './Panel.module.css';
+import { RemovableRow } from './RemovableRow';
 
 type Reminder = Task['reminders'][number];
 type Props = { task: Task; write: (task: Task) => void };
@@ -19,8 +20,12 @@ export function Reminders({ task, write }: Props) {
       {task.reminders.map((reminder, index) => {
         const name = reminder.before ? 'before' : 'after';
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a reminder has no name of its own
-          <div key={index} className={classes.row}>
+          <RemovableRow
+            // biome-ignore lint/suspicious/noArrayIndexKey: a reminder has no name of its own
+            key={index}
+            label={t('scenario:reminder.remove')}
+            remove={() => put(task.reminders.filter((_, at) => at !== index))}
+          >
             <DurationPart
               label={t(`scenario:reminder.${name}`)}
               value={reminder[name]}
@@ -32,13 +37,7 @@ export function Reminders({ task, write }: Props) {
                 )
               }
             />
-            <IconButton
-              icon={X}
-              size={32}
-              label={t('scenario:reminder.remove')}
-              onClick={() => put(task.reminders.filter((_, at) => at !== index))}
-            />
-          </div>
+          </RemovableRow>
         );
       })}
       <div className={classes.buttons}>

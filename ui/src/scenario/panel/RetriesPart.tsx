@@ -1,8 +1,9 @@
 import { Button, Input } from '@mantine/core';
-import { Plus, X } from 'lucide-react';
-import { IconButton, useTexts } from '@/kernel';
+import { Plus } from 'lucide-react';
+import { useTexts } from '@/kernel';
 import { DurationPart } from './DurationPart';
 import classes from './Panel.module.css';
+import { RemovableRow } from './RemovableRow';
 
 type Props = {
   /** ISO 8601 durations with commas between them, as the diagram keeps them. */
@@ -25,20 +26,18 @@ export function RetriesPart({ value, onChange }: Props) {
         labelElement="div"
       />
       {waits.map((wait, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a retry has no name of its own
-        <div key={index} className={classes.row}>
+        <RemovableRow
+          // biome-ignore lint/suspicious/noArrayIndexKey: a retry has no name of its own
+          key={index}
+          label={t('scenario:retries.remove', { number: index + 1 })}
+          remove={() => put(waits.filter((_, at) => at !== index))}
+        >
           <DurationPart
             label={t('scenario:retries.after', { number: index + 1 })}
             value={wait.trim()}
             onChange={(next) => put(waits.map((one, at) => (at === index ? next : one)))}
           />
-          <IconButton
-            icon={X}
-            size={32}
-            label={t('scenario:retries.remove', { number: index + 1 })}
-            onClick={() => put(waits.filter((_, at) => at !== index))}
-          />
-        </div>
+        </RemovableRow>
       ))}
       <div className={classes.buttons}>
         <Button
