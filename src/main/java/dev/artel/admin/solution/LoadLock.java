@@ -15,8 +15,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LoadLock {
+    /** SQL of the lock's name. */
+    static final String NAME = "CONCAT('artel.example.', LEFT(SHA2(DATABASE(), 256), 40))";
+
     private static final int PATIENCE_SECONDS = 300;
-    private static final String NAME = "CONCAT('artel.example.', LEFT(SHA2(DATABASE(), 256), 40))";
 
     private final DataSource dataSource;
 
