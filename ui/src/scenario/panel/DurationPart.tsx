@@ -14,6 +14,8 @@ type Props = {
   hint?: string;
   required?: boolean;
   placeholder?: string;
+  /** There is always a length: an emptied box that is left shows what was there before. */
+  needed?: boolean;
 };
 
 /** A length of time in words; one that they cannot say stays as it is written. */
@@ -22,14 +24,14 @@ export function DurationPart(props: Props) {
   return value !== '' && readDuration(value) === null ? <TextPart {...props} /> : <Parts {...props} />;
 }
 
-function Parts({ label, value, onChange, hint, required, placeholder }: Props) {
+function Parts({ label, value, onChange, hint, required, placeholder, needed }: Props) {
   const t = useTexts();
-  const { typed, change, flush } = useEdited(value, onChange);
+  const { typed, change, leave } = useEdited(value, onChange, needed);
   const shown = readDuration(typed) ?? undefined;
   const [wanted, setWanted] = useState<Unit>(readDuration(placeholder ?? '')?.unit ?? 'minutes');
   const unit = shown?.unit ?? wanted;
   return (
-    <Input.Wrapper label={label} description={hint} withAsterisk={required} labelElement="div" onBlur={flush}>
+    <Input.Wrapper label={label} description={hint} withAsterisk={required} labelElement="div" onBlur={leave}>
       <div className={classes.pair}>
         <NumberInput
           aria-label={label}

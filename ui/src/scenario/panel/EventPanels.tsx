@@ -89,7 +89,7 @@ const usual = [
 export function ErrorExitPanel({ modeler, element }: ElementProps) {
   const t = useTexts();
   const exit = readErrorExit(element);
-  const { typed, change, flush } = useEdited(exit.name, (name) =>
+  const { typed, change, leave } = useEdited(exit.name, (name) =>
     writeErrorExit(modeler, element, { ...exit, name }),
   );
   const part = (name: keyof typeof exit, placeholder: string) => (
@@ -109,7 +109,7 @@ export function ErrorExitPanel({ modeler, element }: ElementProps) {
         placeholder={t('scenario:errorExit.any')}
         value={typed}
         onChange={change}
-        onBlur={flush}
+        onBlur={leave}
         data={usual}
       />
       {part('code', 'problem.name')}

@@ -27,6 +27,7 @@ export function Reminders({ task, write }: Props) {
             remove={() => put(task.reminders.filter((_, at) => at !== index))}
           >
             <DurationPart
+              needed
               label={t(`scenario:reminder.${name}`)}
               value={reminder[name]}
               onChange={(text) =>

@@ -33,6 +33,7 @@ export function RetriesPart({ value, onChange }: Props) {
           remove={() => put(waits.filter((_, at) => at !== index))}
         >
           <DurationPart
+            needed
             label={t('scenario:retries.after', { number: index + 1 })}
             value={wait.trim()}
             onChange={(next) => put(waits.map((one, at) => (at === index ? next : one)))}

@@ -23,7 +23,7 @@ export function ScriptPart({ label, value, onChange, hint, required, large }: Pr
   const t = useTexts();
   const completions = useScope();
   const [open, setOpen] = useState(false);
-  const { typed, change, flush } = useEdited(value, onChange);
+  const { typed, change, leave } = useEdited(value, onChange);
   const small = useRef<Inserting>(null);
   const wide = useRef<Inserting>(null);
   const editing = { value: typed, onChange: change, completions, label };
@@ -33,7 +33,7 @@ export function ScriptPart({ label, value, onChange, hint, required, large }: Pr
       description={hint}
       withAsterisk={required}
       labelElement="div"
-      onBlur={flush}
+      onBlur={leave}
       pos="relative"
     >
       {large ? (

@@ -15,7 +15,7 @@ type Props = {
 
 /** A labelled text of the panel. */
 export function TextPart({ label, value, onChange, hint, placeholder, multiline, required, bare }: Props) {
-  const { typed, change, flush } = useEdited(value, onChange);
+  const { typed, change, leave } = useEdited(value, onChange);
   const shared = {
     label: bare ? undefined : label,
     'aria-label': bare ? label : undefined,
@@ -23,7 +23,7 @@ export function TextPart({ label, value, onChange, hint, placeholder, multiline,
     placeholder,
     withAsterisk: required,
     value: typed,
-    onBlur: flush,
+    onBlur: leave,
   };
   return multiline ? (
     <Textarea

@@ -5,8 +5,10 @@ const pause = 500;
 /**
  * A text that is edited here and written to the diagram a moment after the last key, and when it loses the focus:
  * so that one undo takes back a phrase, not a letter.
+ *
+ * @param needed an empty text is not written: whoever leaves it so finds what was there before
  */
-export function useEdited(value: string, write: (value: string) => void) {
+export function useEdited(value: string, write: (value: string) => void, needed = false) {
   const [typed, setTyped] = useState(value);
   const pending = useRef<string | null>(null);
   const latest = useRef(write);
@@ -15,10 +17,16 @@ export function useEdited(value: string, write: (value: string) => void) {
     if (pending.current === null) setTyped(value);
   }, [value]);
   const flush = () => {
-    if (pending.current === null) return;
+    if (pending.current === null || (needed && pending.current === '')) return;
     const text = pending.current;
     pending.current = null;
     latest.current(text);
+  };
+  const leave = () => {
+    flush();
+    if (pending.current === null) return;
+    pending.current = null;
+    setTyped(value);
   };
   const flushLatest = useRef(flush);
   flushLatest.current = flush;
@@ -29,11 +37,11 @@ export function useEdited(value: string, write: (value: string) => void) {
   }, [typed, value]);
   useEffect(() => {
     // A page that goes away writes down what was typed last, before it is hidden and the draft is kept.
-    const leave = () => flushLatest.current();
-    window.addEventListener('pagehide', leave);
+    const keep = () => flushLatest.current();
+    window.addEventListener('pagehide', keep);
     return () => {
-      window.removeEventListener('pagehide', leave);
-      leave();
+      window.removeEventListener('pagehide', keep);
+      keep();
     };
   }, []);
   return {
@@ -42,6 +50,6 @@ export function useEdited(value: string, write: (value: string) => void) {
       pending.current = text;
       setTyped(text);
     },
-    flush,
+    leave,
   };
 }

@@ -2,6 +2,7 @@ package dev.artel.task;
 
 import dev.artel.access.Access;
 import dev.artel.access.Accesses;
+import dev.artel.access.Memberships;
 import dev.artel.access.account.Account;
 import dev.artel.access.account.AccountStatus;
 import dev.artel.access.account.Accounts;
@@ -16,15 +17,20 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Mails that remind people of their tasks, before and after the due moment. */
+/**
+ * Mails that remind people of their tasks, before and after the due moment. A task that nobody has taken yet is told to each
+ * member of the groups that may take it.
+ */
 @Service
 class Reminders {
     private static final int AT_ONCE = 100;
+    private static final int MEMBERS = 50;
 
     private final ReminderMapper reminders;
     private final TaskMapper tasks;
     private final Accesses accesses;
     private final Accounts accounts;
+    private final Memberships memberships;
     private final Outbox outbox;
     private final Company company;
     private final Clock clock;
@@ -34,6 +40,7 @@ class Reminders {
             TaskMapper tasks,
             Accesses accesses,
             Accounts accounts,
+            Memberships memberships,
             Outbox outbox,
             Company company,
             Clock clock) {
@@ -41,6 +48,7 @@ class Reminders {
         this.tasks = tasks;
         this.accesses = accesses;
         this.accounts = accounts;
+        this.memberships = memberships;
         this.outbox = outbox;
         this.company = company;
         this.clock = clock;
@@ -60,11 +68,24 @@ class Reminders {
 
     private void mail(ReminderMapper.Due due) {
         TaskRow row = tasks.find(due.taskId());
-        Long assignee = row == null ? null : row.assignee();
-        if (row == null || assignee == null || row.ended()) {
-            return;
+        if (row != null && !row.ended()) {
+            recipients(row).forEach(person -> mail(due, row, person));
         }
-        Account account = accounts.find(assignee).orElse(null);
+    }
+
+    /** Who has the task, or else the first members of its groups, each once. */
+    private List<Long> recipients(TaskRow row) {
+        return row.assignee() != null
+                ? List.of(row.assignee())
+                : tasks.candidates(List.of(row.id())).stream()
+                        .flatMap(group -> memberships.members(group.catalogId(), group.recordId()).stream())
+                        .distinct()
+                        .limit(MEMBERS)
+                        .toList();
+    }
+
+    private void mail(ReminderMapper.Due due, TaskRow row, long person) {
+        Account account = accounts.find(person).orElse(null);
         String address = account == null ? null : account.email();
         if (account == null || address == null || account.status() == AccountStatus.BLOCKED) {
             return;
@@ -74,7 +95,8 @@ class Reminders {
         String subject = Text.of("task.reminder-subject", row.name()).in(language);
         String text =
                 Text.of("task.reminder-text", row.name(), row.recordTitle()).in(language);
-        Cause cause = new Cause(row.processId(), row.element(), assignee, row.depth());
-        outbox.mail(access, cause, new Outbox.Mail(List.of(address), subject, text, null), "reminder:" + due.id());
+        Cause cause = new Cause(row.processId(), row.element(), person, row.depth());
+        String key = "reminder:" + due.id() + ":" + person;
+        outbox.mail(access, cause, new Outbox.Mail(List.of(address), subject, text, null), key);
     }
 }

@@ -3,12 +3,13 @@ package dev.artel.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.testing.Api;
-import dev.artel.testing.FlowTest;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 
-class RemindersFlowTest extends FlowTest {
+class RemindersFlowTest extends TaskTest {
     @Autowired
     private Reminders reminders;
 
@@ -46,7 +47,6 @@ class RemindersFlowTest extends FlowTest {
 
     @Test
     void somebodyWhoIsBlockedHoldsUpNobodyElse() {
-        Api admin = admin();
         String blocked = employee(admin, "blocked");
         String active = employee(admin, "active");
         admin.post("/api/v1/users/" + blocked + "/block", null);
@@ -61,17 +61,50 @@ class RemindersFlowTest extends FlowTest {
         assertThat(left(wanted) + left(late)).isZero();
     }
 
-    private static String employee(Api admin, String name) {
-        String unique = name + UUID.randomUUID();
-        Map<String, Object> values =
-                Map.of("$name", unique, "$email", unique + "@example.com", "$role", List.of("$employee"));
-        return admin.post("/api/v1/catalogs/$users/records", Map.of("values", values))
+    @Test
+    void aTaskOfAGroupIsToldToEachOfItsMembers() {
+        String department = admin.post(
+                        "/api/v1/catalogs/departments/records", Map.of("values", Map.of("name", "Night shift")))
                 .is(201)
                 .text("id");
+        employee(admin, "first", department);
+        employee(admin, "second", department);
+        String wanted = task(null);
+        transaction.executeWithoutResult(status -> jdbc.update(
+                "INSERT INTO task_candidate (task_id, catalog_id, record_id) SELECT t.id, c.id, ? FROM task t, catalog c"
+                        + " WHERE t.name = ? AND c.custom_id = 'departments'",
+                Long.valueOf(department),
+                wanted));
+
+        reminders.remind();
+
+        assertThat(jdbc.queryForList("SELECT recipients FROM outbox WHERE subject LIKE ?", String.class, "%" + wanted))
+                .hasSize(2)
+                .anyMatch(to -> to.contains("first"))
+                .anyMatch(to -> to.contains("second"));
+    }
+
+    private static String employee(Api admin, String name) {
+        return employee(admin, name, null);
+    }
+
+    private static String employee(Api admin, String name, @Nullable String department) {
+        String unique = name + UUID.randomUUID();
+        Map<String, Object> values = new HashMap<>(
+                Map.of("$name", unique, "$email", unique + "@example.com", "$role", List.of("$employee")));
+        if (department != null) {
+            values.put("department", List.of(Map.of("catalogId", "departments", "recordId", department)));
+        }
+        String id = admin.post("/api/v1/catalogs/$users/records", Map.of("values", values))
+                .is(201)
+                .text("id");
+        admin.post("/api/v1/users/" + id + "/password", Map.of("password", "long enough " + unique))
+                .is(204);
+        return id;
     }
 
     /** A task of that person whose reminder is due; gives its name. */
-    private String task(String assignee) {
+    private String task(@Nullable String assignee) {
         String name = "Call " + UUID.randomUUID();
         Timestamp past = Timestamp.from(clock.instant().minus(Duration.ofMinutes(5)));
         transaction.executeWithoutResult(status -> {
@@ -80,7 +113,7 @@ class RemindersFlowTest extends FlowTest {
                             + " VALUES (?, 0, 0, 0, 'Call', ?, 1, 'open', ?, ?)",
                     UUID.randomUUID().toString(),
                     name,
-                    Long.valueOf(assignee),
+                    assignee == null ? null : Long.valueOf(assignee),
                     past);
             jdbc.update("INSERT INTO task_reminder (task_id, at) SELECT id, ? FROM task WHERE name = ?", past, name);
         });

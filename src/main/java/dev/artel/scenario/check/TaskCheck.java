@@ -6,18 +6,21 @@ import dev.artel.catalog.Catalogs;
 import dev.artel.catalog.Field;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.DiagramProblem;
+import dev.artel.scenario.diagram.Expression;
 import dev.artel.scenario.diagram.Flaw;
 import dev.artel.scenario.diagram.Lane;
+import dev.artel.scenario.diagram.Span;
 import dev.artel.scenario.diagram.StartEvent;
 import dev.artel.scenario.diagram.TaskSpec;
 import dev.artel.scenario.diagram.TaskSpec.Assignment;
 import dev.artel.scenario.diagram.UserTask;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Whether tasks go to people who exist and ask for fields that exist. */
+/** Whether tasks go to people who exist, ask for fields that exist and remind while they are there. */
 @Component
 final class TaskCheck implements Check {
     private static final String PEOPLE = "user";
@@ -38,6 +41,7 @@ final class TaskCheck implements Check {
             List<Catalog> shown = task.task().record() == null ? started : List.of();
             assign(task, diagram, shown, access, problems);
             fields(task, shown, problems);
+            reminders(task, problems);
         }
     }
 
@@ -111,5 +115,23 @@ final class TaskCheck implements Check {
                 .filter(id -> !id.isEmpty())
                 .distinct()
                 .forEach(id -> targets.field(id, shown, task, problems));
+    }
+
+    /** Reminders are counted from the due moment: without one they never come, and before the task exists they say nothing. */
+    private static void reminders(UserTask task, Consumer<DiagramProblem> problems) {
+        TaskSpec spec = task.task();
+        Expression due = spec.due();
+        if (due == null) {
+            if (!spec.reminders().isEmpty()) {
+                problems.accept(Flaw.NO_DUE.at(task.id(), task.label()));
+            }
+            return;
+        }
+        Optional<Span> span = due.script() ? Optional.empty() : Span.parse(due.text());
+        span.ifPresent(term -> spec.reminders().stream()
+                .filter(TaskSpec.Reminder::before)
+                .filter(reminder -> reminder.span().length().compareTo(term.length()) >= 0)
+                .map(reminder -> reminder.span().text())
+                .forEach(early -> problems.accept(Flaw.EARLY_REMINDER.at(task.id(), task.label(), early))));
     }
 }

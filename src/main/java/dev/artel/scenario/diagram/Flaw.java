@@ -57,6 +57,8 @@ public enum Flaw {
     NOT_PEOPLE,
     DUPLICATE_OUTCOME,
     NOBODY(Severity.WARNING),
+    NO_DUE(Severity.WARNING),
+    EARLY_REMINDER(Severity.WARNING),
     HIDING_VARIABLE(Severity.WARNING);
 
     private final Severity severity;

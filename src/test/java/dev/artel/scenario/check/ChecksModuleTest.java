@@ -4,66 +4,21 @@ import static dev.artel.scenario.Bpmn.flow;
 import static dev.artel.scenario.Bpmn.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.artel.catalog.Catalog;
-import dev.artel.kernel.Cause;
-import dev.artel.kernel.Json;
 import dev.artel.kernel.Texts;
-import dev.artel.record.Records;
 import dev.artel.scenario.Bpmn;
-import dev.artel.scenario.ScenarioTest;
 import dev.artel.scenario.SyncReason;
 import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.testing.Golden;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class ChecksModuleTest extends ScenarioTest {
+class ChecksModuleTest extends CheckTest {
     private static final String NOTHING = "<a:component type='variables.set'/>";
 
     @Autowired
     private Synchrony synchrony;
-
-    @Autowired
-    private Records records;
-
-    private Catalog catalog;
-
-    @BeforeEach
-    void makeACatalog() {
-        catalog = catalog(
-                "[{'id':'name','name':'Имя','type':'text'},{'id':'boss','name':'Начальник','type':'user'},"
-                        + "{'id':'state','name':'Статус','type':'dropdown','config':{'items':[{'id':'new','name':'Новый'},{'id':'old','name':'Старый'}]}}]");
-    }
-
-    private List<String> codes(byte[] bpmn) {
-        return scenarios.problems(ADMINISTRATOR, bpmn).stream()
-                .map(problem -> problem.element() + " " + problem.code())
-                .toList();
-    }
-
-    private List<String> codes(String inside) {
-        return codes(Bpmn.of(inside.replace("CATALOG", catalog.ref())));
-    }
-
-    private List<String> step(String component) {
-        return codes(Bpmn.step(component.replace("CATALOG", catalog.ref())));
-    }
-
-    private List<String> start(String trigger) {
-        return codes(Bpmn.trigger(trigger.replace("CATALOG", catalog.ref())));
-    }
-
-    private List<String> person(String task) {
-        return codes(
-                "<b:startEvent id='Start'><b:extensionElements><a:trigger kind='$record.after.create' catalog='CATALOG'/>"
-                        + "</b:extensionElements></b:startEvent><b:userTask id='Do'><b:extensionElements>" + task
-                        + "</b:extensionElements></b:userTask><b:endEvent id='End'/>" + flow("F1", "Start", "Do")
-                        + flow("F2", "Do", "End"));
-    }
 
     @Test
     void waysMustLeadFromAStartThroughEverythingToAnEnd() {
@@ -194,56 +149,6 @@ class ChecksModuleTest extends ScenarioTest {
         assertThat(start("<a:trigger kind='$webRequest' address='a b'/>")).containsExactly("Start bad-address");
         assertThat(start("<a:trigger kind='$webRequest' address='site-lead'/>")).isEmpty();
         assertThat(start("<a:trigger kind='$manual'/>")).isEmpty();
-    }
-
-    @Test
-    void tasksGoToPeopleWhoExistAndAskForFieldsThatExist() {
-        assertThat(person("")).containsExactly("Do nobody");
-        assertThat(person("<a:task><a:assign kind='lane'/></a:task>")).containsExactly("Do nobody");
-        assertThat(person("<a:task><a:assign kind='user'>999999</a:assign></a:task>"))
-                .containsExactly("Do unknown-employee");
-        assertThat(person("<a:task><a:assign kind='field'>name</a:assign></a:task>"))
-                .containsExactly("Do not-people");
-        assertThat(person("<a:task><a:assign kind='field' into='boss'>boss</a:assign></a:task>"))
-                .isEmpty();
-        assertThat(person("<a:task><a:assign kind='leastBusy'>CATALOG:1</a:assign></a:task>"
-                        .replace("CATALOG", catalog.ref())))
-                .containsExactly("Do unknown-record");
-        assertThat(person("<a:task><a:assign kind='group'>nonsense</a:assign></a:task>"))
-                .containsExactly("Do unknown-record");
-        assertThat(person(
-                        "<a:task><a:assign kind='field'>boss</a:assign><a:field id='price' mode='edit'/><a:field id='name' mode='read'/>"
-                                + "<a:outcome id='x' requires='state cost'/></a:task>"))
-                .containsExactly("Do unknown-field", "Do unknown-field");
-        assertThat(
-                        person(
-                                "<a:task><a:assign kind='field'>boss</a:assign><a:record kind='script'>other</a:record><a:field id='price'/></a:task>"))
-                .isEmpty();
-    }
-
-    @Test
-    void peopleWhoExistAreFound() {
-        var email = UUID.randomUUID() + "@example.org";
-        String user = records.create(
-                        ADMINISTRATOR,
-                        Cause.byPerson(1),
-                        "$users",
-                        Json.object().put("$name", "Пётр").put("$email", email))
-                .ref();
-        records.create(
-                ADMINISTRATOR, Cause.byPerson(1), catalog.ref(), Json.object().put("name", "Отдел"));
-        assertThat(person("<a:task><a:assign kind='user'>" + user + "</a:assign></a:task>"))
-                .isEmpty();
-        assertThat(person("<a:task><a:assign kind='group'>" + catalog.ref() + ":1</a:assign></a:task>"))
-                .isEmpty();
-        assertThat(codes(
-                        "<b:laneSet id='L'><b:lane id='A' name='Отдел'><b:extensionElements><a:lane group='CATALOG:1' user='"
-                                + user
-                                + "'/></b:extensionElements><b:flowNodeRef>Do</b:flowNodeRef></b:lane><b:lane id='B'><b:extensionElements>"
-                                + "<a:lane group='CATALOG:77' user='888888'/></b:extensionElements></b:lane></b:laneSet><b:startEvent id='Start'/>"
-                                + "<b:userTask id='Do'/><b:endEvent id='End'/>" + flow("F1", "Start", "Do")
-                                + flow("F2", "Do", "End")))
-                .containsExactly("B unknown-employee", "B unknown-record");
     }
 
     @Test
