@@ -13,8 +13,8 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Name, time zone and language of the company. Read once and kept, since nearly every request asks: only this program writes the
- * row. Until somebody chooses, the zone is the machine's and the language Russian.
+ * Name, time zone and language of the company. Read once and kept, since nearly every request asks; what another node writes is
+ * taken up within ten seconds. Until somebody chooses, the zone is the machine's and the language Russian.
  */
 @Service
 class CompanySettings implements Company {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class CompanyFlowTest extends FlowTest {
     private static final String PASSWORD = "a good password";
@@ -32,6 +33,12 @@ class CompanyFlowTest extends FlowTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private CompanySettings settings;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void the_first_start_makes_an_administrator_who_made_himself_and_does_so_once() {
@@ -50,6 +57,22 @@ class CompanyFlowTest extends FlowTest {
         firstAdministrator.run(new DefaultApplicationArguments());
         assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM account WHERE email = ?", Integer.class, ADMIN_EMAIL))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void what_another_node_has_changed_is_taken_up() {
+        String before = settings.row().name();
+        transaction.executeWithoutResult(status -> jdbc.update("UPDATE company SET name = 'Elsewhere'"));
+        try {
+            assertThat(settings.row().name()).isEqualTo(before);
+
+            settings.refresh();
+
+            assertThat(settings.row().name()).isEqualTo("Elsewhere");
+        } finally {
+            transaction.executeWithoutResult(status -> jdbc.update("UPDATE company SET name = ?", before));
+            settings.refresh();
+        }
     }
 
     @Test

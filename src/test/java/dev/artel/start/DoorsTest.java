@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.mock.env.MockEnvironment;
 
 class DoorsTest {
@@ -53,6 +55,17 @@ class DoorsTest {
     @Test
     void noPortAndAnyPortAreFree() throws IOException {
         Doors.tryAll(environment.withProperty("server.port", "0").withProperty("management.server.port", "-1"));
+    }
+
+    /** As shipped: an operator who names a port has not thereby opened it to the network. */
+    @Test
+    void theManagementPortListensWhereTheProductDoes() throws IOException {
+        new YamlPropertySourceLoader()
+                .load("shipped", new ClassPathResource("application.yaml"))
+                .forEach(environment.getPropertySources()::addLast);
+        environment.setProperty("server.address", "192.0.2.77");
+
+        assertThat(environment.getProperty("management.server.address")).isEqualTo("192.0.2.77");
     }
 
     private StartFailure refused() {
