@@ -35,6 +35,8 @@ export type ProcessItem = {
   cause: { event: string; user: Person | null; depth: number } | null;
   record: { catalogId: string; recordId: string; title: string } | null;
   runAs: Person | null;
+  /** Of a run that failed: the error; of one that was stopped by hand: why. */
+  error?: { name?: string | null; message?: string; reason?: string } | null;
   variables?: Record<string, unknown>;
   active?: ActiveStep[];
   incidents?: Incident[];
@@ -58,7 +60,10 @@ export type TraceEntry = {
   changes: { catalogId: string; recordId: string; version: number; fields: string[] }[];
   log: { at: string; level: string; text: string }[];
   truncated: boolean;
-  error: { message?: string; script?: { line: number; column: number; text: string } } | string | null;
+  error:
+    | { name?: string; message?: string; script?: { line: number; column: number; text: string } }
+    | string
+    | null;
 };
 
 export const pageSize = 100;

@@ -8,9 +8,10 @@ import { Data } from './Data';
 import { nameOf } from './names';
 import classes from './Run.module.css';
 
-const icons: Record<TraceEntry['status'], LucideIcon> = {
+const icons: Record<TraceEntry['status'] | 'left', LucideIcon> = {
   done: CircleCheck,
   failed: CircleAlert,
+  left: CircleAlert,
   cancelled: CircleSlash,
   running: CircleDashed,
 };
@@ -78,10 +79,12 @@ type EntryProps = {
 
 function Entry({ entry, day, taskId, select }: EntryProps) {
   const t = useTexts();
-  const [open, setOpen] = useState(entry.status === 'failed');
-  const Icon = icons[entry.status];
+  // A step that was left by an error exit is taken back like one that was stopped, but with the error that led there.
+  const look = entry.status === 'cancelled' && entry.error ? 'left' : entry.status;
+  const [open, setOpen] = useState(look === 'failed' || look === 'left');
+  const Icon = icons[look];
   return (
-    <li className={classes.entry} data-status={entry.status}>
+    <li className={classes.entry} data-status={look}>
       <button
         type="button"
         className={classes.entryHead}
@@ -91,7 +94,7 @@ function Entry({ entry, day, taskId, select }: EntryProps) {
           select(entry.element);
         }}
       >
-        <Icon size={16} aria-label={t(`process:entry.${entry.status}`)} />
+        <Icon size={16} aria-label={t(`process:entry.${look}`)} />
         <span className="a-one-line">{nameOf(entry)}</span>
         <span className={classes.dim}>
           {[entry.by?.title, entry.attempt > 1 && t('process:path.attempt', { count: entry.attempt })]
@@ -127,6 +130,7 @@ function Details({ entry, taskId }: Pick<EntryProps, 'entry' | 'taskId'>) {
         </p>
       )}
       {entry.error && <p className={classes.error}>{errorTextOf(entry.error)}</p>}
+      {entry.status === 'cancelled' && entry.error && <p className={classes.dim}>{t('process:path.left')}</p>}
       <Data title={t('process:path.inputs')} value={entry.inputs} />
       <Data title={t('process:path.outputs')} value={entry.outputs} />
       {entry.changes?.length > 0 && (

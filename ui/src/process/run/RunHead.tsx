@@ -20,6 +20,7 @@ export function RunHead({ item }: { item: ProcessItem }) {
         <h1 className={classes.title}>
           {item.scenarioName} <span className={classes.version}>№ {item.id}</span>
           <StatusMark status={item.status} />
+          <Reason error={item.error} />
         </h1>
         <Facts item={item} />
       </div>
@@ -36,6 +37,18 @@ export function RunHead({ item }: { item: ProcessItem }) {
           (endedStatuses.includes(item.status) ? <Restart item={item} /> : <Cancel item={item} />)}
       </div>
     </header>
+  );
+}
+
+/** Why a process failed, or why somebody stopped it. */
+function Reason({ error }: { error: ProcessItem['error'] }) {
+  const { name, message, reason } = error ?? {};
+  const words = message && message !== name ? message : undefined;
+  if (!name && !words && !reason) return null;
+  return (
+    <span className={classes.reason}>
+      {name && <strong>{name}</strong>} {words ?? reason}
+    </span>
   );
 }
 

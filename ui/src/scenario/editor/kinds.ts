@@ -1,10 +1,10 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { t } from '@/kernel';
-import { boundsOf, type Moddle, type Shape, service } from '../model/bpmn';
+import { boundsOf, is, type Moddle, type Shape, service } from '../model/bpmn';
 import { build } from '../model/extensions';
 import { variablesOf } from '../model/variables';
 import { freePlace } from './freePlace';
-import { fitView, reveal } from './zoom';
+import { openView, reveal } from './zoom';
 
 /** What a person can put on the canvas besides the automatic steps. */
 export const kinds = {
@@ -130,7 +130,7 @@ type CreateShape = {
   createShape: (shape: Shape, at: { x: number; y: number }, parent: Shape) => Shape;
 };
 
-/** Lanes around all that is drawn, and an empty one below. */
+/** Lanes around all that is drawn, and an empty one below. Whose work the first one is, is asked next. */
 function placeLanes(modeler: Modeler, pool: Shape): void {
   const root = service(modeler, 'canvas').getRootElement();
   const drawn = service(modeler, 'elementRegistry')
@@ -149,8 +149,11 @@ function placeLanes(modeler: Modeler, pool: Shape): void {
   const at = { x: left + pool.width / 2, y: top + pool.height / 2 };
   const placed = modeler.get<CreateShape>('modeling').createShape(pool, at, root);
   service(modeler, 'modeling').addLane(placed, 'bottom');
-  service(modeler, 'selection').select(placed);
-  fitView(modeler);
+  const [first] = service(modeler, 'elementRegistry')
+    .filter((element) => is(element, 'bpmn:Lane') && element.parent === placed)
+    .sort((one, other) => boundsOf(one).y - boundsOf(other).y);
+  service(modeler, 'selection').select(first ?? placed);
+  openView(modeler);
 }
 
 /** Into the middle of what is seen (of the lanes, where there are some), or beside what is drawn there. */

@@ -4,7 +4,7 @@ import { settling, toastError } from '@/kernel';
 import { fontReady, type StepLook } from '../look/renderer';
 import { type Shape, service } from '../model/bpmn';
 import { createModeler } from './modeler';
-import { fitView, reveal } from './zoom';
+import { openView, reveal } from './zoom';
 
 export type Editing = {
   modeler: Modeler | null;
@@ -35,7 +35,7 @@ export function useModeler(xml: string, first: string | undefined, steps: StepLo
         .then(
           () => {
             if (gone) return;
-            fitView(made);
+            openView(made);
             listen(made);
             setModeler(made);
             const wanted = given.current.first && service(made, 'elementRegistry').get(given.current.first);

@@ -6,11 +6,16 @@ type View = Box & { inner: Box; outer: { width: number; height: number }; scale:
 type ViewCanvas = { viewbox: (to?: Box) => View };
 
 const margin = 48;
-/** A small diagram is not blown up; a large one is shown whole as long as its words can be read. */
-const scales = { least: 0.75, most: 1 };
+/** A small diagram is not blown up; at first a large one is shown whole as long as its words can be read. */
+const scales = { smallest: 0.2, readable: 0.75, most: 1 };
 
-/** Shows the whole diagram in the middle; one too large to be read from its beginning. */
-export function fitView(modeler: Modeler): void {
+/** What somebody who opens the diagram sees: all of it, or the beginning of one too large to be read. */
+export const openView = (modeler: Modeler): void => viewAt(modeler, scales.readable);
+
+/** Shows the whole diagram in the middle, however large it is. */
+export const fitView = (modeler: Modeler): void => viewAt(modeler, scales.smallest);
+
+function viewAt(modeler: Modeler, least: number): void {
   const canvas = modeler.get<ViewCanvas>('canvas');
   service(modeler, 'canvas').resized();
   const { inner, outer } = canvas.viewbox();
@@ -19,7 +24,7 @@ export function fitView(modeler: Modeler): void {
     (outer.width - 2 * margin) / inner.width,
     (outer.height - 2 * margin) / inner.height,
   );
-  const scale = Math.min(scales.most, Math.max(scales.least, wanted));
+  const scale = Math.min(scales.most, Math.max(least, wanted));
   const width = outer.width / scale;
   const height = outer.height / scale;
   const fits = inner.width + margin / scale <= width;
@@ -57,5 +62,5 @@ const step = 1.2;
 export function zoomBy(modeler: Modeler, closer: boolean): void {
   const canvas = service(modeler, 'canvas');
   const wanted = canvas.zoom() * (closer ? step : 1 / step);
-  canvas.zoom(Math.min(3, Math.max(0.2, wanted)));
+  canvas.zoom(Math.min(3, Math.max(scales.smallest, wanted)));
 }

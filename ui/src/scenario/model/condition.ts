@@ -13,6 +13,11 @@ const knowing = new RegExp(`^(${path}) (===?|!==?) null$`);
 const spoken: Record<string, Sign> = { '===': 'is', '!==': 'isNot', '>': 'more', '<': 'less' };
 const written: Partial<Record<Sign, string>> = { is: '===', isNot: '!==', more: '>', less: '<' };
 
+const plain = /^[A-Za-z_$][\w$]*$/;
+/** The expression of a field below an owner, such as `record.values.name` or `record.values["7"]`. */
+export const member = (owner: string, id: string): string =>
+  plain.test(id) ? `${owner}.${id}` : `${owner}["${id}"]`;
+
 function readTest(text: string): Test | null {
   const compared = comparing.exec(text);
   if (compared) {

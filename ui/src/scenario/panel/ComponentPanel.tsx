@@ -66,7 +66,7 @@ export function ComponentPanel({ modeler, element }: ElementProps) {
       {component && info && info.outputs.length > 0 && (
         <Outputs modeler={modeler} component={component} info={info} write={write} />
       )}
-      {info && <StepSection modeler={modeler} element={element} outside={info.effect === 'outside'} />}
+      {info && <StepSection modeler={modeler} element={element} info={info} />}
     </>
   );
 }
@@ -164,9 +164,12 @@ function Outputs({ component, info, write }: PartProps) {
   );
 }
 
-function StepSection({ modeler, element, outside }: ElementProps & { outside: boolean }) {
+function StepSection({ modeler, element, info }: ElementProps & { info: ComponentInfo }) {
   const t = useTexts();
   const step = readStep(element);
+  // A step that asks for its time among its inputs does not ask twice, unless the diagram says both.
+  const asked = info.inputs.some((input) => input.name === 'timeout');
+  const outside = info.effect === 'outside' && (!asked || step.timeout !== '');
   return (
     <Section name="step" title={t('scenario:panel.step')} folded>
       <RetriesPart

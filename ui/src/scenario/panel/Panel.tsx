@@ -3,6 +3,7 @@ import { Link, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { copyText, IconButton, toast, useTexts } from '@/kernel';
 import { type Shape, service } from '../model/bpmn';
+import { foundRecords } from '../model/foundRecords';
 import { variablesOf } from '../model/variables';
 import { type Scenario, useTypings } from '../scenario.api';
 import type { ElementProps } from './elementProps';
@@ -10,7 +11,7 @@ import { formOf } from './formOf';
 import { withRecord } from './insertable';
 import classes from './Panel.module.css';
 import { ScenarioPanel } from './ScenarioPanel';
-import { Fields, firstTrigger, ownerOf, Scope } from './scope';
+import { Fields, FoundRecords, firstTrigger, ownerOf, Scope } from './scope';
 import { TextPart } from './TextPart';
 
 type Props = { modeler: Modeler | null; element: Shape | undefined; scenario: Scenario; revision: number };
@@ -40,19 +41,23 @@ export function Panel({ modeler, element, scenario, revision }: Props) {
   const typings = useTypings(trigger?.kind, trigger?.catalog);
   // biome-ignore lint/correctness/useExhaustiveDependencies: variables are read again after each change of the diagram
   const variables = useMemo(() => (modeler ? variablesOf(modeler) : none), [modeler, revision]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same with the records that steps find
+  const found = useMemo(() => (modeler ? foundRecords(modeler) : none), [modeler, revision]);
   const known = typings.data?.completions ?? none;
   const scope = useMemo(() => [...withRecord(known), ...variables], [known, variables]);
   const shown = element && element.type !== 'label' ? element : undefined;
   return (
     <Scope.Provider value={scope}>
       <Fields.Provider value={ownerOf(trigger)}>
-        <aside className={classes.panel} aria-label={t('scenario:panel.title')}>
-          {modeler && shown ? (
-            <ElementPanel modeler={modeler} element={shown} scenarioId={scenario.id} />
-          ) : (
-            <ScenarioPanel scenario={scenario} />
-          )}
-        </aside>
+        <FoundRecords.Provider value={found}>
+          <aside className={classes.panel} aria-label={t('scenario:panel.title')}>
+            {modeler && shown ? (
+              <ElementPanel modeler={modeler} element={shown} scenarioId={scenario.id} />
+            ) : (
+              <ScenarioPanel scenario={scenario} />
+            )}
+          </aside>
+        </FoundRecords.Provider>
       </Fields.Provider>
     </Scope.Provider>
   );

@@ -3,6 +3,7 @@ import type Modeler from 'bpmn-js/lib/Modeler';
 import { useState } from 'react';
 import { useTexts } from '@/kernel';
 import type { Value } from '../model/component';
+import { type FoundRecord, foundRecords } from '../model/foundRecords';
 import { variablesOf } from '../model/variables';
 import { ScriptPart } from './ScriptPart';
 
@@ -21,9 +22,12 @@ const computed = '()';
 /** Which record: the one the process is about, one that a former step remembered, or computed. */
 export function RecordPart({ modeler, label, hint, required, value, onChange }: Props) {
   const t = useTexts();
-  const names = variablesOf(modeler).map((one) => one.label);
+  const found = foundRecords(modeler).filter((one) => one.kind !== 'shown');
+  const names = variablesOf(modeler)
+    .map((one) => one.label)
+    .filter((name) => name !== ofProcess && !found.some((one) => one.variable === name));
   const source = value.script ? value.text : JSON.stringify(value.text);
-  const simple = value.text === '' || [ofProcess, ...names].includes(source);
+  const simple = value.text === '' || [ofProcess, ...found.map((one) => one.id), ...names].includes(source);
   const [code, setCode] = useState(false);
   const asCode = code || !simple;
   const choose = (next: string | null) => {
@@ -41,9 +45,11 @@ export function RecordPart({ modeler, label, hint, required, value, onChange }: 
         onChange={choose}
         data={[
           { value: ofProcess, label: t('scenario:record.ofProcess') },
-          ...names
-            .filter((name) => name !== ofProcess)
-            .map((name) => ({ value: name, label: t('scenario:record.variable', { name }) })),
+          ...found.map((one: FoundRecord) => ({
+            value: one.id,
+            label: t(`scenario:insert.${one.kind}`, { name: one.variable }),
+          })),
+          ...names.map((name) => ({ value: name, label: t('scenario:record.variable', { name }) })),
           { value: computed, label: t('scenario:record.computed') },
         ]}
       />

@@ -38,7 +38,9 @@ export function Who({ task, write, catalogId }: Props) {
         <FieldPart label={label} catalogId={catalogId} value={assign.text} onChange={text} />
       )}
       {group && <GroupPart label={t('scenario:task.group')} value={assign.text} onChange={text} />}
-      {kind === 'script' && <ScriptPart required label={label} value={assign.text} onChange={text} />}
+      {kind === 'script' && (
+        <ScriptPart required label={t('scenario:when.scriptText')} value={assign.text} onChange={text} />
+      )}
       {kind !== 'lane' && kind !== 'group' && (
         <FieldPart
           label={t('scenario:task.into')}

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Field } from '@/catalog';
+import type { FoundRecord } from '../model/foundRecords';
 import type { Completion } from '../scenario.api';
-import { insertables, withRecord } from './insertable';
+import { fieldsOfFound, insertables, withRecord } from './insertable';
+import { eachOnce, type Subject } from './subjects';
 
 const scope: Completion[] = [
   { label: 'values', type: 'variable', detail: 'Values', info: 'Values of fields' },
@@ -32,4 +35,41 @@ describe('what can be put into an expression', () => {
     expect(labels).toContain('prevValues["7"]');
     expect(withRecord([]).length).toBe(0);
   });
+
+  it('has the fields of a record that a step found, each as one plain value', () => {
+    const found = {
+      kind: 'first',
+      step: '',
+      variable: 'found',
+      catalog: 'leads',
+      id: '',
+      values: 'found[0]?.values',
+    };
+    const fields = [
+      { id: 'main', name: 'Main', type: 'group' },
+      { id: 'name', name: 'Name', type: 'text' },
+      { id: 'phone', name: 'Phone', type: 'contact' },
+      { id: '7', name: 'Client', type: 'object' },
+    ];
+    expect(fieldsOfFound(found as FoundRecord, fields as Field[])).toEqual([
+      { label: 'Name', source: 'found[0]?.values.name' },
+      { label: 'Phone', source: 'found[0]?.values.phone[0]?.contact' },
+      { label: 'Client', source: 'found[0]?.values["7"][0]?.recordId' },
+    ]);
+  });
+});
+
+it('what several steps write under one name is asked about once', () => {
+  const one = (label: string, value: string): Subject => ({
+    path: 'decision',
+    label,
+    group: 'Decisions',
+    kind: 'options',
+    signs: ['is', 'isNot'],
+    options: [{ value, label: value }],
+  });
+  const [both, ...others] = eachOnce([one('Call', 'yes'), one('Write', 'no'), one('Call', 'yes')]);
+  expect(others).toEqual([]);
+  expect(both).toMatchObject({ label: 'decision', kind: 'options' });
+  expect(both?.options?.map((option) => option.value)).toEqual(['yes', 'no']);
 });

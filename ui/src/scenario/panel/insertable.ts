@@ -1,3 +1,6 @@
+import { type Field, isGroup } from '@/catalog';
+import { member } from '../model/condition';
+import type { FoundRecord } from '../model/foundRecords';
 import type { Completion } from '../scenario.api';
 import type { Owner } from './scope';
 
@@ -46,3 +49,24 @@ export function withRecord(known: Completion[]): Completion[] {
     ),
   ];
 }
+
+/** The same by the type of the field. */
+const endsOfTypes: Record<string, string> = {
+  contact: '[0]?.contact',
+  user: '[0]?.id',
+  object: '[0]?.recordId',
+  dropdown: '[0]',
+  checkboxes: '[0]',
+};
+
+/** The fields of a record that a step has found, by their names. */
+export const fieldsOfFound = (
+  { values }: FoundRecord,
+  fields: Field[],
+): { label: string; source: string }[] =>
+  fields
+    .filter((field) => !isGroup(field))
+    .map((field) => ({
+      label: field.name,
+      source: member(values, field.id) + (endsOfTypes[field.type] ?? ''),
+    }));

@@ -1,12 +1,17 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { createContext, useContext } from 'react';
 import { is, service } from '../model/bpmn';
+import type { FoundRecord } from '../model/foundRecords';
 import { readTrigger, type Trigger } from '../model/trigger';
 import type { Completion } from '../scenario.api';
 
 /** What scripts of the scenario find in scope, for the completion of every editor in the panel. */
 export const Scope = createContext<Completion[]>([]);
 export const useScope = (): Completion[] => useContext(Scope);
+
+/** Records that steps of the scenario find, whose fields can be put into an expression. */
+export const FoundRecords = createContext<FoundRecord[]>([]);
+export const useFoundRecords = (): FoundRecord[] => useContext(FoundRecords);
 
 /** Where the fields of the process's record stand in scope. */
 export type Owner = 'values' | 'record.values';

@@ -3,7 +3,7 @@ import { type Field, isGroup, useCatalog } from '@/catalog';
 import { useTexts } from '@/kernel';
 import { is, service } from '../model/bpmn';
 import { readComponent } from '../model/component';
-import type { Sign, Test } from '../model/condition';
+import { member, type Sign, type Test } from '../model/condition';
 import { readTask } from '../model/task';
 import { useComponents } from '../scenario.api';
 import { useOwner } from './scope';
@@ -18,9 +18,6 @@ export type Subject = {
   options?: { value: string; label: string }[];
   kind: 'text' | 'number' | 'options' | 'switch' | 'presence';
 };
-
-const plain = /^[A-Za-z_$][\w$]*$/;
-const member = (owner: string, id: string) => (plain.test(id) ? `${owner}.${id}` : `${owner}["${id}"]`);
 
 const signsOf: Record<Subject['kind'], Sign[]> = {
   text: ['is', 'isNot', 'filled', 'empty'],
@@ -78,13 +75,34 @@ export function useSubjects(modeler: Modeler, catalogId: string, event?: string)
     });
   const ofRecord = (where: string, group: string) =>
     fields.filter((field) => !isGroup(field)).map((field) => fieldSubject(field, where, t(group)));
-  if (event === undefined) return [...decisions, ...results, ...ofRecord(owner, 'scenario:test.fields')];
+  if (event === undefined)
+    return eachOnce([...decisions, ...results, ...ofRecord(owner, 'scenario:test.fields')]);
   if (event !== '$record.after.update') return ofRecord('values', 'scenario:test.fields');
   // Among the inputs of a change are only the fields that have changed; the record has them all.
   return [
     ...ofRecord('record.values', 'scenario:test.fields'),
     ...ofRecord('prevValues', 'scenario:test.before'),
   ];
+}
+
+/** What several steps write under one name is one thing to ask about: called by that name, with the options of all. */
+export function eachOnce(subjects: Subject[]): Subject[] {
+  const known = new Map<string, Subject>();
+  for (const subject of subjects) {
+    const before = known.get(subject.path);
+    known.set(subject.path, before ? together(before, subject) : subject);
+  }
+  return [...known.values()];
+}
+
+function together(one: Subject, other: Subject): Subject {
+  const label = one.label === other.label ? one.label : one.path;
+  const more = (other.options ?? []).filter(
+    ({ value }) => !one.options?.some((known) => known.value === value),
+  );
+  const options = [...(one.options ?? []), ...more];
+  const kind = one.kind === other.kind ? one.kind : 'presence';
+  return { ...one, label, kind, signs: signsOf[kind], options };
 }
 
 /** A test to begin with: the first sign and the first option. */
