@@ -66,6 +66,10 @@ export type TraceEntry = {
     | null;
 };
 
+/** How an entry reads: a step that was left by an error exit is taken back like a stopped one, but has an error. */
+export const lookOf = ({ status, error }: TraceEntry): TraceEntry['status'] | 'left' =>
+  status === 'cancelled' && error !== null ? 'left' : status;
+
 export const pageSize = 100;
 
 const total = (header: string | null, seen: number) => Number.parseInt(header ?? String(seen), 10);

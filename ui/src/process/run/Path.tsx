@@ -3,7 +3,7 @@ import { CircleAlert, CircleCheck, CircleDashed, CircleSlash, type LucideIcon } 
 import { useState } from 'react';
 import { useCatalogs } from '@/catalog';
 import { Empty, formatDuration, formatMoment, formatSecond, useTexts } from '@/kernel';
-import type { ActiveStep, TraceEntry } from '../process.api';
+import { type ActiveStep, lookOf, type TraceEntry } from '../process.api';
 import { Data } from './Data';
 import { nameOf } from './names';
 import classes from './Run.module.css';
@@ -79,8 +79,7 @@ type EntryProps = {
 
 function Entry({ entry, day, taskId, select }: EntryProps) {
   const t = useTexts();
-  // A step that was left by an error exit is taken back like one that was stopped, but with the error that led there.
-  const look = entry.status === 'cancelled' && entry.error ? 'left' : entry.status;
+  const look = lookOf(entry);
   const [open, setOpen] = useState(look === 'failed' || look === 'left');
   const Icon = icons[look];
   return (
@@ -130,7 +129,7 @@ function Details({ entry, taskId }: Pick<EntryProps, 'entry' | 'taskId'>) {
         </p>
       )}
       {entry.error && <p className={classes.error}>{errorTextOf(entry.error)}</p>}
-      {entry.status === 'cancelled' && entry.error && <p className={classes.dim}>{t('process:path.left')}</p>}
+      {lookOf(entry) === 'left' && <p className={classes.dim}>{t('process:path.left')}</p>}
       <Data title={t('process:path.inputs')} value={entry.inputs} />
       <Data title={t('process:path.outputs')} value={entry.outputs} />
       {entry.changes?.length > 0 && (

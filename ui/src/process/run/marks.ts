@@ -1,12 +1,19 @@
-import type { ProcessItem, TraceEntry } from '../process.api';
+import { lookOf, type ProcessItem, type TraceEntry } from '../process.api';
 import type { Mark } from './Diagram';
+
+const states: Record<ReturnType<typeof lookOf>, Mark['state']> = {
+  running: 'active',
+  done: 'done',
+  failed: 'failed',
+  cancelled: 'cancelled',
+  left: 'failed',
+};
 
 /** How each element of the diagram looks: the newest entry of the path decides, then what is active or stands. */
 export function marksOf(item: ProcessItem, trace: TraceEntry[]): Record<string, Mark> {
   const marks: Record<string, Mark> = {};
   for (const entry of trace) {
-    if (entry.status === 'running') marks[entry.element] = { state: 'active' };
-    else marks[entry.element] = { state: entry.status };
+    marks[entry.element] = { state: states[lookOf(entry)] };
   }
   for (const step of item.active ?? []) {
     const tokens = (marks[step.element]?.tokens ?? 0) + 1;
