@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { editor, requests } from './harness/editor.mjs';
+import { story } from './harness/index.mjs';
+
+story(
+  'records found page by page: the first of the last page is the record of a task, and a letter says what it was called',
+  async ({ page, rest, go, shot, settled, accessible }) => {
+    const catalog = await requests(rest);
+    const create = (title) => rest.post(`/catalogs/${catalog.id}/records`, { values: { title } });
+    for (const title of ['Первое', 'Второе', 'Третье']) await create(title);
+    const { id } = await rest.post('/scenarios', { name: `Страницы: ${catalog.name}` });
+    const { panel, choose, put, click, fill, chosen } = editor(page, settled);
+    const compute = async (label, option) => {
+      await panel
+        .getByRole('radiogroup', { name: new RegExp(label) })
+        .getByText('Вычислить')
+        .click();
+      await settled();
+      await panel.getByRole('button', { name: 'Вставить значение' }).last().click();
+      await settled();
+      await shot('scenario-insert');
+      await page.getByRole('option', { name: option, exact: true }).last().click();
+      await settled();
+      await page.keyboard.press('Tab');
+    };
+
+    await go(`/scenarios/${id}?element=Start`);
+    await choose('Событие', 'Создана запись');
+    await choose('Каталог', catalog.name);
+    await put('Задать переменные');
+    await panel.getByRole('textbox', { name: 'Новая переменная' }).fill('next');
+    await panel.getByRole('button', { name: 'Добавить', exact: true }).click();
+    await put('Найти записи');
+    const find = chosen();
+    await choose('Каталог', catalog.name);
+    await fill('Не больше', '2');
+    await compute('После', 'next');
+    await fill('Записи', 'found');
+    await fill('Дальше', 'next');
+    await put('Выбор пути');
+    const choice = chosen();
+
+    await put('Задача сотруднику');
+    await fill('Название на схеме', 'Разобрать');
+    await choose('Сотрудник', 'Администратор');
+    await choose('Чья карточка', 'Другая запись');
+    await choose('Каталог', catalog.name);
+    await choose('Какая запись', 'Первая из «found»');
+    await put('Письмо');
+    await fill('Кому', 'office@artel.test');
+    await compute('Тема', 'Тема');
+    await fill('Текст', 'Разобрано');
+    await put('Конец');
+
+    await page.getByRole('button', { name: 'Показать целиком' }).click();
+    await click(choice);
+    await page.locator('.djs-context-pad').getByTitle('Соединить с другим элементом').click();
+    const box = await page.locator(`.djs-shape[data-element-id="${find}"]`).boundingBox();
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height - 8, { steps: 4 });
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height - 8);
+    await settled();
+    await click(choice);
+    await choose('Иначе', 'к «Разобрать»');
+    // Two steps write `next`: it is one thing to compare.
+    await panel.getByRole('button', { name: 'Добавить условие' }).click();
+    await choose('Что сравнить', 'next');
+    await accessible();
+    await shot('scenario-pages');
+    await page.getByText('Замечаний нет').waitFor();
+    await page.getByRole('button', { name: 'Опубликовать' }).click();
+    await page.getByText('Опубликована версия 1').waitFor();
+
+    await create('Четвёртое');
+    await go('/inbox');
+    await page.getByRole('main').getByText('Второе').first().click();
+    await page.getByRole('heading', { name: 'Разобрать' }).waitFor();
+    await page.getByRole('button', { name: 'Готово' }).click();
+    await go('/outbox');
+    await page.getByText('Второе').first().waitFor();
+    const bpmn = await page.request.get(`/api/v1/scenarios/${id}/bpmn`).then((answer) => answer.text());
+    assert.match(bpmn, /records\.get\("[^"]+", found\[0\]\?\.id\)\?\.values\.title/);
+  },
+);
