@@ -34,7 +34,7 @@ story(
     const find = chosen();
     await choose('Каталог', catalog.name);
     await fill('Не больше', '2');
-    await compute('После', 'next');
+    await compute('После', 'next · Задать переменные');
     await fill('Записи', 'found');
     await fill('Дальше', 'next');
     await put('Выбор пути');

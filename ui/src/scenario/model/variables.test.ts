@@ -9,10 +9,12 @@ const moddle = ($type: string, properties: Record<string, unknown>): Moddle => (
   get: (name: string) => properties[name],
 });
 
-function modelerWith(type: string, extension: Moddle): Modeler {
+function modelerWith(type: string, extension: Moddle, names: string[] = ['']): Modeler {
   const extensionElements = moddle('bpmn:ExtensionElements', { values: [extension] });
-  const element = { type, businessObject: moddle(type, { extensionElements }) } as unknown as Shape;
-  const elementRegistry = { filter: () => [element] };
+  const elements = names.map(
+    (name) => ({ type, businessObject: moddle(type, { name, extensionElements }) }) as unknown as Shape,
+  );
+  const elementRegistry = { filter: () => elements };
   return { get: () => elementRegistry } as unknown as Modeler;
 }
 
@@ -22,4 +24,13 @@ it('what an error exit remembers can be put into the steps that follow', () => {
     { label: 'problem.message', type: 'variable' },
     { label: 'problem.name', type: 'variable' },
   ]);
+});
+
+it('says which step writes a variable, unless several do', () => {
+  const task = moddle('artel:Task', {
+    outputs: [moddle('artel:Output', { name: 'outcome', to: 'decision' })],
+  });
+  const variable = { label: 'decision', type: 'variable' };
+  expect(variablesOf(modelerWith('bpmn:UserTask', task, ['Call']))).toEqual([{ ...variable, step: 'Call' }]);
+  expect(variablesOf(modelerWith('bpmn:UserTask', task, ['Call', 'Write']))).toEqual([variable]);
 });

@@ -5,13 +5,20 @@ import { readComponent } from './component';
 import { readErrorExit } from './events';
 import { readTask } from './task';
 
+/** A variable; `step` is the name of the one step that writes it. */
+export type Variable = Completion & { step?: string };
+
 /** Variables that steps of the diagram write. */
-export function variablesOf(modeler: Modeler): Completion[] {
-  const names = new Set<string>();
+export function variablesOf(modeler: Modeler): Variable[] {
+  const steps = new Map<string, string>();
   for (const element of service(modeler, 'elementRegistry').filter(() => true)) {
-    for (const name of written(element)) if (name !== '') names.add(name);
+    const step = String(element.businessObject.get('name') ?? '');
+    for (const name of written(element))
+      if (name !== '') steps.set(name, (steps.get(name) ?? step) === step ? step : '');
   }
-  return [...names].sort().map((label) => ({ label, type: 'variable' }));
+  return [...steps]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([label, step]) => ({ label, type: 'variable', ...(step && { step }) }));
 }
 
 function written(element: Shape): string[] {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Field } from '@/catalog';
 import type { FoundRecord } from '../model/foundRecords';
-import type { Completion } from '../scenario.api';
+import type { Variable } from '../model/variables';
 import { fieldsOfFound, insertables, withRecord } from './insertable';
 import { eachOnce, type Subject } from './subjects';
 
-const scope: Completion[] = [
+const scope: Variable[] = [
   { label: 'values', type: 'variable', detail: 'Values', info: 'Values of fields' },
   { label: 'prevValues', type: 'variable', detail: 'Values', info: 'Former values' },
   { label: 'recordId', type: 'variable', detail: 'string', info: 'Number' },
@@ -15,6 +15,7 @@ const scope: Completion[] = [
   { label: 'values.status', type: 'property', detail: '("new" | "done")[]', info: 'Status' },
   { label: 'records.find', type: 'function', detail: '', info: '' },
   { label: 'dealId', type: 'variable' },
+  { label: 'decision2', type: 'variable', step: 'Sign' },
 ];
 
 describe('what can be put into an expression', () => {
@@ -26,6 +27,7 @@ describe('what can be put into an expression', () => {
       { group: 'fields', label: 'Manager', source: 'record.values["7"][0]?.id' },
       { group: 'fields', label: 'Status', source: 'record.values.status[0]' },
       { group: 'variables', label: 'dealId', source: 'dealId' },
+      { group: 'variables', label: 'decision2 · Sign', source: 'decision2' },
     ]);
   });
 

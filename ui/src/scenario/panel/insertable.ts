@@ -1,6 +1,7 @@
 import { type Field, isGroup } from '@/catalog';
 import { member } from '../model/condition';
 import type { FoundRecord } from '../model/foundRecords';
+import type { Variable } from '../model/variables';
 import type { Completion } from '../scenario.api';
 import type { Owner } from './scope';
 
@@ -21,16 +22,16 @@ const endOf = (type: string): string => ends.find(([pattern]) => pattern.test(ty
 const plainInputs = new Set(['recordId', 'body', 'query', 'headers', 'url', 'method']);
 
 /** What is in scope, in the words of the company: fields of the record, what came with the event, remembered results. */
-export function insertables(scope: Completion[], owner: Owner): Insertable[] {
+export function insertables(scope: Variable[], owner: Owner): Insertable[] {
   const found: Insertable[] = [];
-  for (const { label, type, detail = '', info = '' } of scope) {
+  for (const { label, type, detail = '', info = '', step } of scope) {
     if (type === 'property' && /^values[.[]/.test(label)) {
       const source = owner + label.slice('values'.length) + endOf(detail);
       found.push({ group: 'fields', label: info || label, source });
     } else if (type === 'variable' && plainInputs.has(label)) {
       found.push({ group: 'event', label: info || label, source: label });
     } else if (type === 'variable' && info === '' && detail === '') {
-      found.push({ group: 'variables', label, source: label });
+      found.push({ group: 'variables', label: step ? `${label} · ${step}` : label, source: label });
     }
   }
   return found;

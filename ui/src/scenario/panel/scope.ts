@@ -3,11 +3,11 @@ import { createContext, useContext } from 'react';
 import { is, service } from '../model/bpmn';
 import type { FoundRecord } from '../model/foundRecords';
 import { readTrigger, type Trigger } from '../model/trigger';
-import type { Completion } from '../scenario.api';
+import type { Variable } from '../model/variables';
 
 /** What scripts of the scenario find in scope, for the completion of every editor in the panel. */
-export const Scope = createContext<Completion[]>([]);
-export const useScope = (): Completion[] => useContext(Scope);
+export const Scope = createContext<Variable[]>([]);
+export const useScope = (): Variable[] => useContext(Scope);
 
 /** Records that steps of the scenario find, whose fields can be put into an expression. */
 export const FoundRecords = createContext<FoundRecord[]>([]);
