@@ -4,6 +4,7 @@ import dev.artel.kernel.Actor;
 import dev.artel.kernel.Problems;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who reads or writes, and what that person may. Every method that reads or writes data takes one; there is no way around it and no
@@ -16,6 +17,11 @@ public interface Access {
     boolean administrator();
 
     Grant on(CatalogKey catalog);
+
+    /** What the person may do with a section; that of a catalog in it of which no rule says anything. */
+    default Grant onSection(long sectionId, @Nullable String systemId) {
+        return on(new CatalogKey(0, sectionId, systemId));
+    }
 
     /** The zone that days of this request belong to; empty for the company's. */
     default Optional<ZoneId> zone() {

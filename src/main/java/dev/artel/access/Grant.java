@@ -1,29 +1,189 @@
 package dev.artel.access;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody may do with one catalog, in symbols that the record module turns into SQL.
- *
- * @param privilege the privilege on the catalog as a whole
- * @param rows which of its records: all or none so far; views and single records follow with the rights model
- * @param otherFields the right on every field that {@code fields} does not name
- * @param fields rights on single fields, by the field's number
+ * What somebody may do with one catalog, in symbols that the record module turns into SQL: for each subject that the person is, what
+ * rules give. Of one subject's rules the one on the deeper object wins (section, catalog, view, record), even if it gives less; of
+ * several views that hold a record together they give the more, unless one forbids. Of different subjects each gives what it gives.
  */
-public record Grant(Privilege privilege, Rows rows, FieldRight otherFields, Map<Long, FieldRight> fields) {
-    public static final Grant NOTHING = new Grant(Privilege.NONE, Rows.NONE, FieldRight.HIDDEN, Map.of());
+public final class Grant {
+    public static final Grant NOTHING = new Grant(List.of());
+    public static final Grant EVERYTHING = of(Right.of(Privilege.ADMIN));
 
-    /** Which records of the catalog. */
-    public enum Rows {
-        NONE,
-        ALL
+    private final List<Share> shares;
+    private final Right base;
+    private final Right most;
+
+    public Grant(List<Share> shares) {
+        this.shares = List.copyOf(shares);
+        this.base = together(shares.stream().map(Share::base));
+        this.most = together(shares.stream().flatMap(Share::rights));
+    }
+
+    /** The same right on all records. */
+    public static Grant of(Right right) {
+        return new Grant(List.of(new Share(Subject.EVERYBODY, right, Map.of(), null, false)));
+    }
+
+    /** The same privilege on all records, with that right on each field that is not named. */
+    public static Grant of(Privilege privilege, FieldRight otherFields, Map<Long, FieldRight> fields) {
+        return of(new Right(privilege, otherFields, fields));
+    }
+
+    /**
+     * What the rules of one subject give.
+     *
+     * @param base by the rule on the catalog, or else on its section; null when there is none
+     * @param views by the rules on rights views, by the view's number
+     * @param records the highest privilege that rules on single records give, with all that it could show; null when there are none
+     * @param limits whether some rule on a single record says something about fields
+     */
+    public record Share(
+            Subject subject,
+            @Nullable Right base,
+            Map<Long, Right> views,
+            @Nullable Right records,
+            boolean limits) {
+
+        public Share {
+            views = Map.copyOf(views);
+        }
+
+        /** The share with nothing but this on all records. */
+        public static Share of(Subject subject, Right base) {
+            return new Share(subject, base, Map.of(), null, false);
+        }
+
+        private Stream<@Nullable Right> rights() {
+            return Stream.concat(Stream.of(base, records), views.values().stream());
+        }
+
+        /** Whether the need is met on all records, as far as this subject goes. */
+        private boolean always(Need need) {
+            return base != null
+                    && need.metBy(base)
+                    && records == null
+                    && views.values().stream().allMatch(need::metBy);
+        }
+
+        private boolean sometimes(Need need) {
+            return Stream.concat(Stream.of(base, records), views.values().stream())
+                    .anyMatch(right -> right != null && need.metBy(right));
+        }
+
+        private Right right(Set<Long> inViews, @Nullable Right onRecord) {
+            if (onRecord != null) {
+                return onRecord;
+            }
+            List<Right> holding = views.entrySet().stream()
+                    .filter(view -> inViews.contains(view.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList();
+            if (holding.stream().anyMatch(right -> right.privilege() == Privilege.NONE)) {
+                return Right.NONE;
+            }
+            return holding.stream().reduce(Right::or).orElse(base == null ? Right.NONE : base);
+        }
+    }
+
+    /** Those who give anything, or take from what they give. */
+    public List<Share> shares() {
+        return shares;
+    }
+
+    /** The privilege on the catalog as a whole. */
+    public Privilege privilege() {
+        return base.privilege();
     }
 
     public boolean may(Privilege wanted) {
-        return privilege.includes(wanted);
+        return base.may(wanted);
     }
 
+    /** Whether rules put the catalog into the menu. */
+    public boolean listed() {
+        return shares.stream()
+                .filter(share -> !share.subject().equals(Subject.PLATFORM))
+                .anyMatch(share -> share.base() != null && share.base().may(Privilege.SEARCH));
+    }
+
+    /** The right on the catalog as a whole. */
+    public Right base() {
+        return base;
+    }
+
+    /** The most that is given on any record. */
+    public Right most() {
+        return most;
+    }
+
+    /** The most that may be done with the field, on some record or other. */
     public FieldRight on(long fieldId) {
-        return fields.getOrDefault(fieldId, otherFields);
+        return most.on(fieldId);
+    }
+
+    /** Of which records the need is met. */
+    public Extent extent(Need need) {
+        if (shares.stream().anyMatch(share -> share.always(need))) {
+            return Extent.ALL;
+        }
+        return shares.stream().anyMatch(share -> share.sometimes(need)) ? Extent.SOME : Extent.NONE;
+    }
+
+    /** Which records are seen. */
+    public Extent rows() {
+        return extent(Need.VIEW);
+    }
+
+    /** On which of the records that are seen the field is seen as well. */
+    public Extent sees(long fieldId) {
+        if (!most.sees(fieldId)) {
+            return Extent.NONE;
+        }
+        boolean everywhere = shares.stream()
+                .allMatch(share -> !share.limits()
+                        && share.rights()
+                                .allMatch(right -> right == null || !right.may(Privilege.VIEW) || right.sees(fieldId)));
+        return everywhere ? Extent.ALL : Extent.SOME;
+    }
+
+    /** The right on every record that is seen, where it is the same on all; else empty. */
+    public Optional<Right> uniform() {
+        boolean same = shares.stream()
+                .allMatch(share -> share.views().isEmpty() && share.records() == null);
+        return same ? Optional.of(base) : Optional.empty();
+    }
+
+    /** Whose rules on single records count. */
+    public List<Subject> subjectsOnRecords() {
+        return shares.stream()
+                .filter(share -> share.records() != null)
+                .map(Share::subject)
+                .toList();
+    }
+
+    /** Whether rules on single records count. */
+    public boolean onRecords() {
+        return shares.stream().anyMatch(share -> share.records() != null);
+    }
+
+    /**
+     * The right on one record.
+     *
+     * @param inViews those of the rights views that hold it
+     * @param onRecord what rules on the record itself give, by their subjects
+     */
+    public Right right(Set<Long> inViews, Map<Subject, Right> onRecord) {
+        return together(shares.stream().map(share -> share.right(inViews, onRecord.get(share.subject()))));
+    }
+
+    private static Right together(Stream<@Nullable Right> rights) {
+        return rights.filter(right -> right != null).reduce(Right.NONE, Right::or);
     }
 }

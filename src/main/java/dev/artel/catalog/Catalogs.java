@@ -25,8 +25,7 @@ public class Catalogs {
     }
 
     /**
-     * All catalogs that are not in the trash and that the actor may see in the menu, in its order. System catalogs are listed to
-     * administrators only, last.
+     * All catalogs that are not in the trash and that the actor may see in the menu, in its order; system catalogs last.
      */
     public List<Catalog> all(Access access) {
         return structures.current().catalogs().stream()
@@ -150,7 +149,6 @@ public class Catalogs {
     }
 
     private static boolean listed(Access access, Catalog catalog) {
-        return (access.administrator() || !catalog.system())
-                && access.on(catalog.key()).may(Privilege.SEARCH);
+        return access.on(catalog.key()).listed();
     }
 }

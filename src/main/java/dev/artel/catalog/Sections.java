@@ -1,14 +1,17 @@
 package dev.artel.catalog;
 
 import dev.artel.access.Access;
+import dev.artel.access.Grant;
+import dev.artel.access.Privilege;
 import dev.artel.catalog.structure.SectionChanges;
 import dev.artel.catalog.structure.Structures;
 import dev.artel.kernel.Problems;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The folders of catalogs. Everybody sees the ordinary ones; changes are the administrator's. */
+/** The folders of catalogs. One sees those that one has a right on, or on a catalog in them; changes take the right to administer. */
 @Service
 public class Sections {
     private final Structures structures;
@@ -22,7 +25,7 @@ public class Sections {
     /** All that the actor may see, in the order of the menu. */
     public List<Section> all(Access access) {
         return structures.current().sections().stream()
-                .filter(section -> visible(access, section))
+                .filter(section -> listed(access, section))
                 .toList();
     }
 
@@ -80,7 +83,9 @@ public class Sections {
 
     private Section administered(Access access, String ref) {
         Section section = get(access, ref);
-        requireAdministrator(access);
+        if (!grant(access, section).may(Privilege.ADMIN)) {
+            throw Problems.forbidden("catalog.administrators-only");
+        }
         return section;
     }
 
@@ -90,7 +95,22 @@ public class Sections {
         }
     }
 
-    private static boolean visible(Access access, Section section) {
-        return access.administrator() || !section.system();
+    private boolean listed(Access access, Section section) {
+        return grant(access, section).listed()
+                || catalogs(section).anyMatch(catalog -> access.on(catalog.key()).listed());
+    }
+
+    private boolean visible(Access access, Section section) {
+        return grant(access, section).may(Privilege.AVAILABLE)
+                || catalogs(section).anyMatch(catalog -> access.on(catalog.key()).may(Privilege.AVAILABLE));
+    }
+
+    private Stream<Catalog> catalogs(Section section) {
+        return structures.current().catalogs().stream()
+                .filter(catalog -> catalog.key().sectionId() == section.id());
+    }
+
+    private static Grant grant(Access access, Section section) {
+        return access.onSection(section.id(), section.system() ? section.customId() : null);
     }
 }

@@ -3,6 +3,8 @@ package dev.artel.catalog.rest;
 import dev.artel.access.Access;
 import dev.artel.access.FieldRight;
 import dev.artel.access.Grant;
+import dev.artel.access.Privilege;
+import dev.artel.access.Right;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
 import dev.artel.catalog.Field;
@@ -65,10 +67,11 @@ class CatalogAnswer {
 
     private static Map<String, String> privileges(Catalog catalog, Grant grant) {
         Map<String, String> codes = new LinkedHashMap<>();
+        Right right = grant.may(Privilege.VIEW) ? grant.base() : grant.most();
         for (Field field : catalog.fields()) {
-            FieldRight right = grant.on(field.id());
-            if (right != FieldRight.HIDDEN && right != grant.otherFields()) {
-                codes.put(field.ref(), right.code());
+            if (right.sees(field.id())
+                    && right.on(field.id()) != Right.of(right.privilege()).otherFields()) {
+                codes.put(field.ref(), right.on(field.id()).code());
             }
         }
         return codes;

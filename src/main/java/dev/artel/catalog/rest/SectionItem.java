@@ -1,7 +1,6 @@
 package dev.artel.catalog.rest;
 
 import dev.artel.access.Access;
-import dev.artel.access.CatalogKey;
 import dev.artel.catalog.Section;
 
 /**
@@ -12,12 +11,13 @@ import dev.artel.catalog.Section;
  */
 record SectionItem(String id, String icon, String name, int priority, String privilegeCode) {
     static SectionItem of(Section section, Access access) {
-        CatalogKey any = new CatalogKey(0, section.id(), section.system() ? section.customId() : null);
         return new SectionItem(
                 section.ref(),
                 section.icon(),
                 section.name(),
                 section.position(),
-                access.on(any).privilege().code());
+                access.onSection(section.id(), section.system() ? section.customId() : null)
+                        .privilege()
+                        .code());
     }
 }

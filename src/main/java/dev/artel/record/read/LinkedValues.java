@@ -1,5 +1,6 @@
 package dev.artel.record.read;
 
+import dev.artel.access.Extent;
 import dev.artel.access.Grant;
 import dev.artel.catalog.field.Filter;
 import dev.artel.catalog.field.Reference;
@@ -11,10 +12,10 @@ import dev.artel.record.sql.Layout;
 import dev.artel.record.sql.Layouts;
 import dev.artel.record.sql.RecordQuery;
 import dev.artel.record.sql.Slot;
-import dev.artel.record.sql.Statements;
+import dev.artel.record.sql.Sql;
 import dev.artel.record.value.Answers;
 import dev.artel.record.value.Row;
-import dev.artel.record.value.RowReader;
+import dev.artel.record.value.Rows;
 import dev.artel.record.value.Scope;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,12 +29,12 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class LinkedValues {
     private final Layouts layouts;
-    private final Statements statements;
+    private final Rows rows;
     private final ObjectProvider<Pages> pages;
 
-    LinkedValues(Layouts layouts, Statements statements, ObjectProvider<Pages> pages) {
+    LinkedValues(Layouts layouts, Rows rows, ObjectProvider<Pages> pages) {
         this.layouts = layouts;
-        this.statements = statements;
+        this.rows = rows;
         this.pages = pages;
     }
 
@@ -57,19 +58,16 @@ class LinkedValues {
                 .distinct()
                 .toList();
         Grant grant = scope.access().on(target.catalog().key());
-        if (ids.isEmpty() || grant.rows() != Grant.Rows.ALL) {
+        if (ids.isEmpty() || grant.rows() == Extent.NONE) {
             return;
         }
         Pages reader = pages.getObject();
         List<Slot> wanted = reader.wanted(target, grant, fields);
         Collection<Slot> columns = reader.read(target, grant, wanted);
-        List<Row> targets = statements
-                .rows(RecordQuery.of(layouts, scope.access(), target)
-                        .filter(new Filter.Ids(ids))
-                        .rows(columns))
-                .stream()
-                .map(row -> RowReader.row(row, columns))
-                .toList();
+        Sql question = RecordQuery.of(layouts, scope.access(), target)
+                .filter(new Filter.Ids(ids))
+                .rows(columns);
+        List<Row> targets = this.rows.seen(scope.access(), target, question, columns);
         Map<Reference, ObjectNode> values = new HashMap<>();
         for (Rec rec : reader.recs(target, targets, wanted, fields, scope)) {
             values.put(new Reference(catalog, rec.id()), rec.values());

@@ -76,7 +76,7 @@ public class Pages {
         sides.load(layout, rows, wanted);
         List<Reference> references = new ArrayList<>();
         for (Row row : rows) {
-            Answers.references(row, wanted).forEach(references::add);
+            Answers.references(row, seen(row, wanted)).forEach(references::add);
             add(references, row.head().createdBy());
             add(references, row.head().updatedBy());
             add(references, row.head().deletedBy());
@@ -85,15 +85,19 @@ public class Pages {
         linked.load(layout, rows, AdditionalFields.of(layout, wanted, fields), scope);
         Map<Long, Map<String, JsonNode>> computed = computed(layout, rows, wanted, scope.access());
         return rows.stream()
-                .map(row -> rec(layout, row, values(row, wanted, scope, computed), actors(scope), scope))
+                .map(row -> rec(layout, row, values(row, seen(row, wanted), scope, computed), actors(scope)))
                 .toList();
     }
 
     /** A record that was just written, by somebody whose name is known. */
     public Rec written(Layout layout, Row row, Scope scope, Function<@Nullable Long, @Nullable Actor> actors) {
-        List<Slot> visible = layout.visible(scope.access().on(layout.catalog().key()));
+        List<Slot> visible = seen(row, layout.slots());
         scope.targets(Answers.references(row, visible).toList());
-        return rec(layout, row, Answers.values(row, visible, scope), actors, scope);
+        return rec(layout, row, Answers.values(row, visible, scope), actors);
+    }
+
+    private static List<Slot> seen(Row row, List<Slot> slots) {
+        return slots.stream().filter(slot -> row.right().sees(slot.id())).toList();
     }
 
     private static Function<@Nullable Long, @Nullable Actor> actors(Scope scope) {
@@ -103,14 +107,13 @@ public class Pages {
     }
 
     private static Rec rec(
-            Layout layout, Row row, ObjectNode values, Function<@Nullable Long, @Nullable Actor> actors, Scope scope) {
+            Layout layout, Row row, ObjectNode values, Function<@Nullable Long, @Nullable Actor> actors) {
         Row.Head head = row.head();
-        Grant grant = scope.access().on(layout.catalog().key());
         return new Rec(
                 layout.catalog(),
                 head.id(),
                 head.ref(),
-                Naming.shown(layout, grant, row),
+                Naming.shown(layout, row.right(), row),
                 head.version(),
                 head.createdAt(),
                 actors.apply(head.createdBy()),
@@ -118,7 +121,8 @@ public class Pages {
                 actors.apply(head.updatedBy()),
                 head.deletedAt(),
                 actors.apply(head.deletedBy()),
-                values);
+                values,
+                row.right());
     }
 
     private static ObjectNode values(

@@ -1,7 +1,9 @@
 package dev.artel.record.read;
 
 import dev.artel.access.Access;
+import dev.artel.access.Extent;
 import dev.artel.access.Grant;
+import dev.artel.access.Need;
 import dev.artel.access.Privilege;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
@@ -31,6 +33,7 @@ import dev.artel.record.sql.Statements;
 import dev.artel.record.value.Refs;
 import dev.artel.record.value.Row;
 import dev.artel.record.value.RowReader;
+import dev.artel.record.value.Rows;
 import dev.artel.record.value.Scope;
 import dev.artel.record.value.Scopes;
 import java.math.BigDecimal;
@@ -38,7 +41,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,7 @@ public class RecordReader {
     private final Scopes scopes;
     private final FilterReader filters;
     private final Pages pages;
+    private final Rows rows;
 
     RecordReader(
             Catalogs catalogs,
@@ -66,13 +69,15 @@ public class RecordReader {
             Statements statements,
             Scopes scopes,
             FilterReader filters,
-            Pages pages) {
+            Pages pages,
+            Rows rows) {
         this.catalogs = catalogs;
         this.layouts = layouts;
         this.statements = statements;
         this.scopes = scopes;
         this.filters = filters;
         this.pages = pages;
+        this.rows = rows;
     }
 
     @Transactional
@@ -85,8 +90,8 @@ public class RecordReader {
         Grant grant = access.on(layout.catalog().key());
         List<Slot> wanted = pages.wanted(layout, grant, fields);
         Collection<Slot> columns = pages.read(layout, grant, wanted);
-        List<Row> rows =
-                rows(RecordQuery.of(layouts, access, layout).ref(record).rows(columns), columns);
+        Sql question = RecordQuery.of(layouts, access, layout).ref(record).rows(columns);
+        List<Row> rows = this.rows.seen(access, layout, question, columns);
         return pages.recs(layout, rows, wanted, fields, scope).stream().findFirst();
     }
 
@@ -105,7 +110,7 @@ public class RecordReader {
     @Transactional
     public Counted trash(Access access, String catalog, Search search) {
         Layout layout = layouts.of(catalogs.get(access, catalog));
-        if (!access.on(layout.catalog().key()).may(Privilege.DELETE)) {
+        if (access.on(layout.catalog().key()).extent(Need.of(Privilege.DELETE)) == Extent.NONE) {
             throw Problems.forbidden("record.forbidden");
         }
         return counted(access, layout, search, true);
@@ -133,7 +138,7 @@ public class RecordReader {
                     "record.not-aggregatable",
                     slot.field().name());
         }
-        Sql sql = question(layout, search, scopes.of(access), false).aggregate(what, slot.requiredColumn());
+        Sql sql = question(layout, search, scopes.of(access), false).aggregate(what, slot);
         // a row whose only column is null arrives as no row at all
         return statements.rows(sql).stream()
                 .filter(Objects::nonNull)
@@ -171,7 +176,7 @@ public class RecordReader {
                 .order(order)
                 .after(last)
                 .rows(columns, search.limit() + 1, search.cursor() == null ? search.offset() : 0);
-        List<Row> rows = rows(sql, columns);
+        List<Row> rows = this.rows.seen(access, layout, sql, columns);
         boolean more = rows.size() > search.limit();
         List<Row> page = more ? rows.subList(0, search.limit()) : rows;
         List<Rec> recs = pages.recs(layout, page, wanted, search.fields(), scope);
@@ -224,12 +229,6 @@ public class RecordReader {
                         ? Optional.of(Long.valueOf(ref)).stream()
                         : scope.record(catalog, ref).stream())
                 .distinct()
-                .toList();
-    }
-
-    private List<Row> rows(Sql sql, Collection<Slot> columns) {
-        return statements.rows(sql).stream()
-                .map((Map<String, Object> row) -> RowReader.row(row, columns))
                 .toList();
     }
 

@@ -20,7 +20,7 @@ final class Lists {
             answer.header("X-Next-Cursor", counted.page().next());
         }
         return answer.body(counted.page().items().stream()
-                .map(rec -> RecordAnswer.item(rec, access))
+                .map(rec -> RecordAnswer.item(rec))
                 .toList());
     }
 }

@@ -1,9 +1,8 @@
 package dev.artel.record.rest;
 
-import dev.artel.access.Access;
 import dev.artel.access.FieldRight;
-import dev.artel.access.Grant;
 import dev.artel.access.Privilege;
+import dev.artel.access.Right;
 import dev.artel.kernel.Actor;
 import dev.artel.kernel.Iso;
 import dev.artel.kernel.Json;
@@ -20,8 +19,7 @@ final class RecordAnswer {
      * {@code id, catalogId, title, values, version, created, createdBy, updated, updatedBy, privilegeCode, fieldPrivilegeCodes}; in the
      * trash also {@code deleted, deletedBy}.
      */
-    static ObjectNode item(Rec rec, Access access) {
-        Grant grant = access.on(rec.catalog().key());
+    static ObjectNode item(Rec rec) {
         ObjectNode item = Json.object();
         item.put("id", rec.ref());
         item.put("catalogId", rec.catalog().ref());
@@ -36,8 +34,8 @@ final class RecordAnswer {
             item.put("deleted", Iso.text(rec.deleted()));
             item.set("deletedBy", person(rec.deletedBy()));
         }
-        item.put("privilegeCode", grant.privilege().code());
-        item.set("fieldPrivilegeCodes", fields(rec, grant));
+        item.put("privilegeCode", rec.right().privilege().code());
+        item.set("fieldPrivilegeCodes", fields(rec));
         return item;
     }
 
@@ -64,12 +62,13 @@ final class RecordAnswer {
     }
 
     /** The rights on fields that differ from the right on the record. */
-    private static ObjectNode fields(Rec rec, Grant grant) {
-        FieldRight usual = grant.may(Privilege.EDIT) ? FieldRight.EDIT : FieldRight.VIEW;
+    private static ObjectNode fields(Rec rec) {
+        Right right = rec.right();
+        FieldRight usual = right.may(Privilege.EDIT) ? FieldRight.EDIT : FieldRight.VIEW;
         ObjectNode codes = Json.object();
         rec.catalog().fields().stream()
-                .filter(field -> grant.on(field.id()) != usual && grant.on(field.id()) != FieldRight.HIDDEN)
-                .forEach(field -> codes.put(field.ref(), grant.on(field.id()).code()));
+                .filter(field -> right.on(field.id()) != usual && right.sees(field.id()))
+                .forEach(field -> codes.put(field.ref(), right.on(field.id()).code()));
         return codes;
     }
 }

@@ -79,7 +79,7 @@ class RecordController {
         Rec rec = at == null
                 ? records.get(access, catalog, record, reader.fields())
                 : past.at(access, catalog, record, at);
-        return ResponseEntity.ok().eTag("\"" + rec.version() + "\"").body(RecordAnswer.item(rec, access));
+        return ResponseEntity.ok().eTag("\"" + rec.version() + "\"").body(RecordAnswer.item(rec));
     }
 
     @PostMapping

@@ -39,6 +39,6 @@ class TrashController {
     @PostMapping("/{record}/restore")
     ObjectNode restore(Access access, @PathVariable String catalog, @PathVariable String record) {
         Cause cause = Cause.byPerson(access.actor().userId());
-        return RecordAnswer.item(records.restore(access, cause, catalog, record), access);
+        return RecordAnswer.item(records.restore(access, cause, catalog, record));
     }
 }

@@ -1,5 +1,6 @@
 package dev.artel.record.sql;
 
+import dev.artel.access.Extent;
 import dev.artel.access.FieldRight;
 import dev.artel.access.Grant;
 import dev.artel.catalog.Catalog;
@@ -44,11 +45,12 @@ public final class Layout {
         return Optional.ofNullable(byId.get(fieldId));
     }
 
-    /** The field of that number or text id, unless the grant hides it: then it is as if there were none. */
+    /** The field of that number or text id, unless the grant hides it on all records: then it is as if there were none. */
     public Optional<Slot> slot(Grant grant, String ref) {
         return catalog.field(ref).flatMap(field -> slot(field.id())).filter(slot -> sees(grant, slot));
     }
 
+    /** The fields that are seen on some records at least. */
     public List<Slot> visible(Grant grant) {
         return slots.stream().filter(slot -> sees(grant, slot)).toList();
     }
@@ -60,9 +62,9 @@ public final class Layout {
                 .toList();
     }
 
-    /** Whether some field that may name records is hidden, so that stored titles cannot be shown as they are. */
+    /** Whether some field that may name records is hidden on some of them, so that stored titles cannot be shown as they are. */
     public boolean hidesTitles(Grant grant) {
-        return titled().stream().anyMatch(slot -> !sees(grant, slot));
+        return titled().stream().anyMatch(slot -> grant.sees(slot.id()) != Extent.ALL);
     }
 
     private static boolean sees(Grant grant, Slot slot) {

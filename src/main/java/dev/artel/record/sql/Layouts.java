@@ -1,10 +1,12 @@
 package dev.artel.record.sql;
 
+import dev.artel.access.Access;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
 import dev.artel.catalog.Field;
 import dev.artel.catalog.FixedCatalog;
 import dev.artel.catalog.FixedField;
+import dev.artel.catalog.field.Filter;
 import dev.artel.catalog.field.Storage;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Knows the layout of every catalog, ordinary or fixed; made anew when the structure has changed. */
@@ -20,10 +23,12 @@ import org.springframework.stereotype.Component;
 public class Layouts {
     private final Catalogs catalogs;
     private final Map<String, FixedCatalog> fixed;
+    private final ObjectProvider<ViewFilters> views;
     private final Map<Long, Layout> known = new ConcurrentHashMap<>();
 
-    Layouts(Catalogs catalogs, List<FixedCatalog> fixed) {
+    Layouts(Catalogs catalogs, List<FixedCatalog> fixed, ObjectProvider<ViewFilters> views) {
         this.catalogs = catalogs;
+        this.views = views;
         this.fixed = fixed.stream().collect(Collectors.toMap(FixedCatalog::id, Function.identity()));
     }
 
@@ -41,6 +46,17 @@ public class Layouts {
     /** The layout of a catalog that exists, whoever may see it. */
     public Optional<Layout> find(long catalogId) {
         return catalogs.find(catalogId).map(this::of);
+    }
+
+    /** The filter of a rights view as it holds for that person; empty when it cannot be read. */
+    Optional<Filter> view(long viewId, Access access) {
+        ViewFilters filters = views.getIfAvailable();
+        return filters == null ? Optional.empty() : filters.of(viewId, access);
+    }
+
+    /** The person's rights on the rows of that catalog. */
+    public RowRights rights(Access access, Layout layout) {
+        return new RowRights(this, access, layout);
     }
 
     /** The owner's side of a fixed catalog. */

@@ -20,10 +20,11 @@ public record Order(
         return new Order("id", 0, Names.ID, Storage.Kind.NUMBERED, false, descending);
     }
 
-    Sql orderBy(Identifier table) {
+    /** @param key what the column is to whoever asks */
+    Sql orderBy(Sql key, Identifier table) {
         Sql sql = Sql.of(" ORDER BY ");
         if (!column.equals(Names.ID)) {
-            sql.column(table, column).add(descending ? " DESC, " : ", ");
+            sql.add(key).add(descending ? " DESC, " : ", ");
         }
         return sql.column(table, Names.ID).add(descending ? " DESC" : "");
     }
@@ -32,21 +33,21 @@ public record Order(
      * The rows that come after that one. The forms are those that the server answers from the index alone: never a row constructor,
      * never the number in the other direction.
      */
-    Sql after(Identifier table, Keyset last) {
+    Sql after(Sql key, Identifier table, Keyset last) {
         if (column.equals(Names.ID)) {
             return new Sql()
                     .column(table, Names.ID)
                     .add(descending ? " < " : " > ")
                     .bind(last.id());
         } else if (last.value() == null) {
-            return afterNothing(table, last);
+            return afterNothing(key, table, last);
         }
         Sql sql = Sql.of("(")
-                .column(table, column)
+                .add(key)
                 .add(descending ? " < " : " > ")
                 .bind(last.value())
                 .add(" OR (")
-                .column(table, column)
+                .add(key)
                 .add(" = ")
                 .bind(last.value())
                 .add(" AND ")
@@ -55,14 +56,14 @@ public record Order(
                 .bind(last.id())
                 .add(")");
         if (descending && nullable) {
-            sql.add(" OR ").column(table, column).add(" IS NULL");
+            sql.add(" OR ").add(key).add(" IS NULL");
         }
         return sql.add(")");
     }
 
-    private Sql afterNothing(Identifier table, Keyset last) {
+    private Sql afterNothing(Sql key, Identifier table, Keyset last) {
         Sql nothing = Sql.of("(")
-                .column(table, column)
+                .add(key)
                 .add(" IS NULL AND ")
                 .column(table, Names.ID)
                 .add(descending ? " < " : " > ")
@@ -71,6 +72,6 @@ public record Order(
         if (descending) {
             return nothing;
         }
-        return Sql.of("(").add(nothing).add(" OR ").column(table, column).add(" IS NOT NULL)");
+        return Sql.of("(").add(nothing).add(" OR ").add(key).add(" IS NOT NULL)");
     }
 }

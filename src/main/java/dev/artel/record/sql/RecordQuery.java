@@ -2,7 +2,9 @@ package dev.artel.record.sql;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.artel.access.Access;
-import dev.artel.access.Grant;
+import dev.artel.access.Extent;
+import dev.artel.access.Need;
+import dev.artel.access.Privilege;
 import dev.artel.catalog.field.Filter;
 import dev.artel.kernel.Identifier;
 import dev.artel.record.Aggregate;
@@ -20,41 +22,64 @@ public final class RecordQuery {
     private static final Identifier PAGE = Identifier.of("p");
 
     private final Layout layout;
+    private final RowRights rights;
     private final Where where;
     private final List<Sql> conditions = new ArrayList<>();
     private Order order = Order.newestFirst();
 
     /** A question to records that are not in the trash. */
     public static RecordQuery of(Layouts layouts, Access access, Layout layout) {
-        return new RecordQuery(layouts, access, layout).condition(deleted(" IS NULL"));
+        RecordQuery query = new RecordQuery(layouts, access, layout).condition(deleted(" IS NULL"));
+        return query.needing(Need.VIEW);
     }
 
-    /** A question to the trash. */
+    /** A question to the trash: what lies there is seen by those who could have thrown it away. */
     public static RecordQuery trash(Layouts layouts, Access access, Layout layout) {
-        return new RecordQuery(layouts, access, layout).condition(deleted(" IS NOT NULL"));
+        RecordQuery query = new RecordQuery(layouts, access, layout).condition(deleted(" IS NOT NULL"));
+        return query.needing(Need.of(Privilege.DELETE));
     }
 
     /** A question to records in the trash or not. */
     public static RecordQuery everywhere(Layouts layouts, Access access, Layout layout) {
-        return new RecordQuery(layouts, access, layout);
+        RecordQuery query = new RecordQuery(layouts, access, layout);
+        Sql there = query.met(Need.VIEW);
+        Sql thrownAway = query.met(Need.of(Privilege.DELETE));
+        if (query.all(Need.VIEW) && query.all(Need.of(Privilege.DELETE))) {
+            return query;
+        }
+        return query.condition(Where.any(
+                List.of(
+                        Where.all(List.of(deleted(" IS NULL"), there), part -> part),
+                        Where.all(List.of(deleted(" IS NOT NULL"), thrownAway), part -> part)),
+                part -> part));
     }
 
     /** A question to records that are not in the trash, whoever may see them: for choosing what a link may point to. */
     public static RecordQuery open(Layouts layouts, Access access, Layout layout) {
-        return new RecordQuery(layouts, access, layout, true).condition(deleted(" IS NULL"));
+        return new RecordQuery(layouts, access, layout).condition(deleted(" IS NULL"));
+    }
+
+    /** A question to all records there are, whoever may see them: for what rights are asked of afterwards. */
+    public static RecordQuery all(Layouts layouts, Access access, Layout layout) {
+        return new RecordQuery(layouts, access, layout);
     }
 
     private RecordQuery(Layouts layouts, Access access, Layout layout) {
-        this(layouts, access, layout, false);
-    }
-
-    private RecordQuery(Layouts layouts, Access access, Layout layout, boolean open) {
         this.layout = layout;
         this.where = new Where(layouts, access);
-        Grant grant = access.on(layout.catalog().key());
-        if (!open && grant.rows() != Grant.Rows.ALL) {
-            conditions.add(Where.visible(grant));
-        }
+        this.rights = layouts.rights(access, layout);
+    }
+
+    private RecordQuery needing(Need need) {
+        return all(need) ? this : condition(met(need));
+    }
+
+    private boolean all(Need need) {
+        return rights.grant().extent(need) == Extent.ALL;
+    }
+
+    private Sql met(Need need) {
+        return rights.where(where, TABLE, need);
     }
 
     public RecordQuery filter(Filter filter) {
@@ -75,8 +100,11 @@ public final class RecordQuery {
         return condition(id.add(" = ").bind(isNumber(ref) ? (Object) Long.valueOf(ref) : ref));
     }
 
-    /** Records that point to that one by that field. */
+    /** Records that point to that one by that field, as far as the field is seen. */
     public RecordQuery pointing(Slot slot, long targetCatalog, long targetRecord) {
+        if (rights.grant().sees(slot.id()) != Extent.ALL) {
+            condition(met(Need.toSee(slot.id())));
+        }
         return condition(Pointing.to(layout, slot, targetCatalog, targetRecord));
     }
 
@@ -86,19 +114,19 @@ public final class RecordQuery {
     }
 
     public RecordQuery after(@Nullable Keyset last) {
-        return last == null ? this : condition(order.after(TABLE, last));
+        return last == null ? this : condition(order.after(sortKey(), TABLE, last));
     }
 
     /** Rows with the columns of the record and of those fields. */
     public Sql rows(Collection<Slot> slots, int limit, long offset) {
         Sql columns = columns(slots);
         if (offset == 0) {
-            return columns.add(from()).add(order.orderBy(TABLE)).add(" LIMIT ").bind(limit);
+            return columns.add(from()).add(order.orderBy(sortKey(), TABLE)).add(" LIMIT ").bind(limit);
         }
         return columns.add(" FROM (SELECT ")
                 .column(TABLE, Names.ID)
                 .add(from())
-                .add(order.orderBy(TABLE))
+                .add(order.orderBy(sortKey(), TABLE))
                 .add(" LIMIT ")
                 .bind(limit)
                 .add(" OFFSET ")
@@ -113,7 +141,7 @@ public final class RecordQuery {
                 .column(TABLE, Names.ID)
                 .add(" = ")
                 .column(PAGE, Names.ID)
-                .add(order.orderBy(TABLE));
+                .add(order.orderBy(sortKey(), TABLE));
     }
 
     /** The columns of the record alone, preceded by that of the catalog and of a field, for questions to several catalogs at once. */
@@ -123,7 +151,7 @@ public final class RecordQuery {
         return tag(catalogId, fieldId)
                 .join(", ", columns)
                 .add(from())
-                .add(order.orderBy(TABLE))
+                .add(order.orderBy(sortKey(), TABLE))
                 .add(" LIMIT ")
                 .bind(limit)
                 .add(" OFFSET ")
@@ -177,14 +205,35 @@ public final class RecordQuery {
     }
 
     /** One number of that column of all matching rows; null where there is none. */
-    public Sql aggregate(Aggregate what, Identifier column) {
+    public Sql aggregate(Aggregate what, Slot slot) {
         Sql sql = switch (what) {
             case SUM -> Sql.of("SELECT SUM(");
             case MIN -> Sql.of("SELECT MIN(");
             case MAX -> Sql.of("SELECT MAX(");
             case AVG -> Sql.of("SELECT AVG(");
         };
-        return sql.column(TABLE, column).add(") AS ").name(Names.AMOUNT).add(from());
+        return sql.add(seen(slot.id(), slot.requiredColumn()))
+                .add(") AS ")
+                .name(Names.AMOUNT)
+                .add(from());
+    }
+
+    /** What the list is ordered by, as far as it is seen. */
+    private Sql sortKey() {
+        return order.field() == 0
+                ? new Sql().column(TABLE, order.column())
+                : seen(order.field(), order.column());
+    }
+
+    /** The column of a field; nothing where it is hidden. */
+    private Sql seen(long field, Identifier column) {
+        Sql plain = new Sql().column(TABLE, column);
+        return switch (rights.grant().sees(field)) {
+            case ALL -> plain;
+            case SOME ->
+                Sql.of("CASE WHEN ").add(met(Need.toSee(field))).add(" THEN ").add(plain).add(" END");
+            case NONE -> Sql.of("NULL");
+        };
     }
 
     /** That there is such a record with the number that stands in that column of an outer table. */
@@ -208,6 +257,7 @@ public final class RecordQuery {
         slots.stream()
                 .filter(slot -> slot.column() != null)
                 .forEach(slot -> columns.add(new Sql().column(TABLE, slot.requiredColumn())));
+        columns.addAll(rights.facts(where, TABLE));
         return Sql.of("SELECT ").join(", ", columns);
     }
 

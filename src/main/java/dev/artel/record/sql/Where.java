@@ -1,26 +1,39 @@
 package dev.artel.record.sql;
 
 import dev.artel.access.Access;
-import dev.artel.access.Grant;
+import dev.artel.access.Need;
 import dev.artel.catalog.field.Condition;
 import dev.artel.catalog.field.Filter;
 import dev.artel.catalog.field.Storage;
 import dev.artel.kernel.Identifier;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
  * Filters as SQL. Every condition is true or false, never unknown, once it is negated; what is linked is looked for among the records
- * that the person may see.
+ * that the person may see, and a field that is hidden on a record counts as empty there.
  */
 public final class Where {
     private final Layouts layouts;
     private final Access access;
-    private int aliases;
+    private final boolean open;
+    private final AtomicInteger aliases;
 
     public Where(Layouts layouts, Access access) {
+        this(layouts, access, false, new AtomicInteger());
+    }
+
+    private Where(Layouts layouts, Access access, boolean open, AtomicInteger aliases) {
         this.layouts = layouts;
         this.access = access;
+        this.open = open;
+        this.aliases = aliases;
+    }
+
+    /** For conditions in the same statement that hold whoever may see what: those of rights views. */
+    Where open() {
+        return open ? this : new Where(layouts, access, true, aliases);
     }
 
     /** The condition that the rows of a table under that alias fulfil the filter. */
@@ -29,7 +42,8 @@ public final class Where {
             Slot slot = layout.slot(is.field().id())
                     .orElseThrow(() -> new IllegalArgumentException(
                             "no values of field " + is.field().ref()));
-            return condition(new Place(layout, table, slot), is.condition());
+            Place place = new Place(layout, table, slot);
+            return open ? condition(place, is.condition()) : seen(place, is.condition());
         } else if (filter instanceof Filter.Ids ids) {
             return ids.ids().isEmpty()
                     ? never()
@@ -42,9 +56,9 @@ public final class Where {
         return not(filter(layout, table, ((Filter.Not) filter).filter()));
     }
 
-    /** The condition that somebody may see the rows: so far all of a catalog or none. */
-    static Sql visible(Grant grant) {
-        return grant.rows() == Grant.Rows.ALL ? always() : never();
+    /** The condition that the person may see the row. */
+    private Sql visible(Layout layout, Identifier table) {
+        return open ? always() : layouts.rights(access, layout).where(this, table, Need.VIEW);
     }
 
     static Sql always() {
@@ -62,14 +76,43 @@ public final class Where {
         }
     }
 
+    /** The condition on what the person sees of the field. */
+    private Sql seen(Place place, Condition condition) {
+        RowRights rights = layouts.rights(access, place.layout());
+        return switch (rights.grant().sees(place.slot().id())) {
+            case ALL -> condition(place, condition);
+            case NONE -> condition(place, condition, leaf -> leaf instanceof Condition.Empty ? always() : never());
+            case SOME -> {
+                Need need = Need.toSee(place.slot().id());
+                yield condition(place, condition, leaf -> leaf instanceof Condition.Empty
+                        ? any(
+                                List.of(
+                                        not(rights.where(this, place.table(), need)),
+                                        condition(place, leaf)),
+                                part -> part)
+                        : all(
+                                List.of(rights.where(this, place.table(), need), condition(place, leaf)),
+                                part -> part));
+            }
+        };
+    }
+
     private Sql condition(Place place, Condition condition) {
+        return condition(place, condition, leaf -> leaf(place, leaf));
+    }
+
+    private Sql condition(Place place, Condition condition, Function<Condition, Sql> leaf) {
         if (condition instanceof Condition.Any any) {
-            return any(any.conditions(), part -> condition(place, part));
+            return any(any.conditions(), part -> condition(place, part, leaf));
         } else if (condition instanceof Condition.All all) {
-            return all(all.conditions(), part -> condition(place, part));
+            return all(all.conditions(), part -> condition(place, part, leaf));
         } else if (condition instanceof Condition.Not not) {
-            return not(condition(place, not.condition()));
+            return not(condition(place, not.condition(), leaf));
         }
+        return leaf.apply(condition);
+    }
+
+    private Sql leaf(Place place, Condition condition) {
         Storage storage = place.slot().storage();
         if (place.slot().computed()) {
             throw new IllegalArgumentException(
@@ -111,13 +154,13 @@ public final class Where {
         return new Sql()
                 .column(alias, Names.DELETED_AT)
                 .add(" IS NULL AND ")
-                .add(visible(access.on(target.catalog().key())))
+                .add(visible(target, alias))
                 .add(" AND ")
                 .add(filter(target, alias, filter));
     }
 
     Identifier alias(String letter) {
-        return Identifier.of(letter + ++aliases);
+        return Identifier.of(letter + aliases.incrementAndGet());
     }
 
     static IllegalArgumentException unfit(Place place, Condition condition) {

@@ -1,7 +1,6 @@
 package dev.artel.record.value;
 
-import dev.artel.access.FieldRight;
-import dev.artel.access.Grant;
+import dev.artel.access.Right;
 import dev.artel.catalog.field.Titled;
 import dev.artel.record.sql.Layout;
 import dev.artel.record.sql.Slot;
@@ -26,14 +25,14 @@ public final class Naming {
         return first(layout.titled(), row);
     }
 
-    /** The title that the person may see; the row must hold the visible fields that name records when some are hidden. */
-    public static String shown(Layout layout, Grant grant, Row row) {
+    /** The title by that right; the row must hold the visible fields that name records when some are hidden. */
+    public static String shown(Layout layout, Right right, Row row) {
         Long from = row.head().titleField();
         String title = row.head().title();
-        boolean hidden = from != null && grant.on(from) == FieldRight.HIDDEN;
+        boolean hidden = from != null && !right.sees(from);
         if (hidden) {
             List<Slot> visible = layout.titled().stream()
-                    .filter(slot -> grant.on(slot.id()) != FieldRight.HIDDEN)
+                    .filter(slot -> right.sees(slot.id()))
                     .toList();
             title = first(visible, row).text();
         }

@@ -1,5 +1,6 @@
 package dev.artel.record.value;
 
+import dev.artel.access.Right;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Row {
     private final Head head;
     private final Map<Long, @Nullable Object> values;
+    private @Nullable Right right;
 
     public Row(Head head, Map<Long, @Nullable Object> values) {
         this.head = head;
@@ -62,16 +64,38 @@ public final class Row {
         return values.containsKey(fieldId);
     }
 
+    void remove(long fieldId) {
+        values.remove(fieldId);
+    }
+
+    /** What the person that asked may do with the record. */
+    public Right right() {
+        if (right == null) {
+            throw new IllegalStateException("nobody's rights on record " + id() + " were asked for");
+        }
+        return right;
+    }
+
+    public Row right(Right found) {
+        right = found;
+        return this;
+    }
+
     public Set<Long> fields() {
         return values.keySet();
     }
 
     /** The same values under another head. */
     public Row with(Head other) {
-        return new Row(other, values);
+        return same(new Row(other, values));
     }
 
     public Row copy() {
-        return new Row(head, values);
+        return same(new Row(head, values));
+    }
+
+    private Row same(Row other) {
+        other.right = right;
+        return other;
     }
 }

@@ -1,9 +1,8 @@
 package dev.artel.record.write;
 
 import dev.artel.access.FieldRight;
-import dev.artel.access.Grant;
 import dev.artel.access.Privilege;
-import dev.artel.catalog.Catalog;
+import dev.artel.access.Right;
 import dev.artel.catalog.field.Reference;
 import dev.artel.kernel.Fault;
 import dev.artel.kernel.Problems;
@@ -23,17 +22,45 @@ import org.jspecify.annotations.Nullable;
 final class Checks {
     private Checks() {}
 
-    static void may(Grant grant, Privilege privilege) {
-        if (!grant.may(privilege)) {
+    static void may(Right right, Privilege privilege) {
+        if (!right.may(privilege)) {
             throw Problems.forbidden("record.forbidden");
         }
     }
 
+    /** Some field at least must be the person's to write: a rule that lets look may let write single fields. */
+    static void mayWrite(Draft draft) {
+        Right right = draft.right();
+        if (draft.layout().slots().stream().noneMatch(slot -> right.on(slot.id()) == FieldRight.EDIT)) {
+            throw Problems.forbidden("record.forbidden");
+        }
+    }
+
+    /** What was written must be the person's to write on the record as it is now, too: nobody puts it beyond the own rights. */
+    static void stillWritable(Draft draft, Right now, Privilege privilege, Collection<Slot> sent) {
+        if (!now.may(privilege)) {
+            throw Problems.forbidden("record.beyond-rights");
+        }
+        writable(draft, now, sent);
+    }
+
     /** The changed fields must be the person's to write; all that are not are named. */
     static void writable(Draft draft, Collection<Slot> sent) {
+        List<Fault> hidden = sent.stream()
+                .filter(slot -> !draft.right().sees(slot.id()))
+                .map(slot -> slot.field().ref())
+                .map(ref -> Fault.field(ref, "unknown-field", Text.of("record.unknown-field", ref)))
+                .toList();
+        if (!hidden.isEmpty()) {
+            throw Problems.badRequest(hidden);
+        }
+        writable(draft, draft.right(), sent);
+    }
+
+    private static void writable(Draft draft, Right right, Collection<Slot> sent) {
         List<Fault> faults = sent.stream()
                 .filter(slot -> draft.changes().containsKey(slot))
-                .filter(slot -> !slot.writable() || draft.grant().on(slot.id()) != FieldRight.EDIT)
+                .filter(slot -> !slot.writable() || right.on(slot.id()) != FieldRight.EDIT)
                 .map(slot -> RecordProblems.readOnlyField(
                         slot.field().ref(), slot.field().name()))
                 .toList();
@@ -75,8 +102,8 @@ final class Checks {
         boolean accessOnly = slot.field().config().path("accessOnly").asBoolean(false);
         Answers.references(draft.changes().get(slot), slot)
                 .filter(reference -> reference.catalogId() != Reference.OPTION && !before.contains(reference))
-                .filter(reference ->
-                        draft.scope().target(reference).removed() || (accessOnly && !sees(draft, reference)))
+                .filter(reference -> draft.scope().target(reference).removed()
+                        || (accessOnly && !draft.scope().target(reference).seen()))
                 .findFirst()
                 .ifPresent(reference -> faults.add(Fault.field(
                         slot.field().ref(),
@@ -85,14 +112,5 @@ final class Checks {
                                 "record.unknown-target",
                                 slot.field().name(),
                                 draft.scope().target(reference).ref()))));
-    }
-
-    private static boolean sees(Draft draft, Reference reference) {
-        return draft.scope()
-                .catalog(reference.catalogId())
-                .map(Catalog::key)
-                .map(draft.access()::on)
-                .filter(grant -> grant.rows() == Grant.Rows.ALL)
-                .isPresent();
     }
 }

@@ -1,7 +1,7 @@
 package dev.artel.record.write;
 
 import dev.artel.access.Access;
-import dev.artel.access.Grant;
+import dev.artel.access.Right;
 import dev.artel.kernel.Cause;
 import dev.artel.record.RecordChanged;
 import dev.artel.record.sql.Layout;
@@ -65,8 +65,14 @@ final class Draft {
         return scope;
     }
 
-    Grant grant() {
-        return access.on(layout.catalog().key());
+    /** What the person may do with the record as it is; with one that is only being made, the most that any record allows. */
+    Right right() {
+        return before == null ? access.on(layout.catalog().key()).most() : before.right();
+    }
+
+    /** Whether the right depends on what the record says, so that a change may change it. */
+    boolean rightsDepend() {
+        return access.on(layout.catalog().key()).uniform().isEmpty();
     }
 
     /** The record as it is; null for a creation. */
@@ -97,7 +103,7 @@ final class Draft {
 
     /** The row with the changes in it, under that head. */
     Row after(Row.Head head) {
-        Row after = before == null ? new Row(head, Map.of()) : before.with(head);
+        Row after = before == null ? new Row(head, Map.of()).right(right()) : before.with(head);
         if (before == null) {
             layout.slots().forEach(slot -> after.set(slot.id(), StoredForms.empty(slot)));
         }

@@ -50,16 +50,18 @@ class FixedWriter {
     Rec create(Access access, Cause cause, Layout layout, ObjectNode values) {
         Scope scope = scopes.of(access);
         Draft draft = new Draft(RecordChanged.Kind.CREATED, access, cause, layout, scope, null);
-        Checks.may(draft.grant(), Privilege.CREATE);
+        Checks.may(draft.right(), Privilege.CREATE);
         FixedRecords owner = owner(layout, Ability.CREATE);
-        SentValues sent = SentValues.read(layout, draft.grant(), values, scope);
+        SentValues sent = SentValues.read(layout, access.on(layout.catalog().key()), values, scope);
         Set<Slot> byHand = sent.slots();
         sent.initial();
         draft.take(sent.settle(null));
         Checks.values(draft, sent.faults());
         Checks.writable(draft, byHand);
         String ref = Long.toString(owner.create(access, cause, stored(draft)));
-        consequences.follow(draft, locks.lock(access, layout, ref));
+        Row made = locks.written(access, layout, Long.parseLong(ref));
+        Checks.stillWritable(draft, made.right(), Privilege.CREATE, byHand);
+        consequences.follow(draft, made);
         return reader.get(access, layout.catalog().ref(), ref, Fields.ALL).orElseThrow(Problems::notFound);
     }
 
@@ -68,7 +70,7 @@ class FixedWriter {
         SentValues sent = SentValues.read(layout, access.on(layout.catalog().key()), values, scope);
         Row before = locks.lock(access, layout, ref);
         Draft draft = new Draft(RecordChanged.Kind.UPDATED, access, cause, layout, scope, before);
-        Checks.may(draft.grant(), Privilege.EDIT);
+        Checks.mayWrite(draft);
         FixedRecords owner = owner(layout, Ability.UPDATE);
         if (version != null && version != before.head().version()) {
             throw RecordProblems.lostUpdate(before.head().version());
@@ -80,7 +82,8 @@ class FixedWriter {
             return new Changed(before.head().ref(), before.head().version(), List.of());
         }
         owner.update(access, cause, before.id(), stored(draft));
-        Row after = locks.lock(access, layout, ref);
+        Row after = locks.written(access, layout, before.id());
+        Checks.stillWritable(draft, after.right(), Privilege.VIEW, sent.slots());
         consequences.follow(draft, after);
         return new Changed(
                 after.head().ref(),
@@ -93,7 +96,7 @@ class FixedWriter {
     void remove(Access access, Cause cause, Layout layout, String ref) {
         Row before = locks.lock(access, layout, ref);
         Draft draft = new Draft(RecordChanged.Kind.DELETED, access, cause, layout, scopes.of(access), before);
-        Checks.may(draft.grant(), Privilege.DELETE);
+        Checks.may(draft.right(), Privilege.DELETE);
         owner(layout, Ability.DELETE).remove(access, cause, before.id());
         consequences.follow(draft, before);
     }

@@ -1,9 +1,7 @@
 package dev.artel.record.write;
 
 import dev.artel.access.Access;
-import dev.artel.access.FieldRight;
 import dev.artel.access.Grant;
-import dev.artel.access.Privilege;
 import dev.artel.catalog.Catalog;
 import dev.artel.kernel.Cause;
 import dev.artel.record.BeforeChange;
@@ -14,7 +12,6 @@ import dev.artel.record.value.SentValues;
 import dev.artel.record.value.SideTables;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,8 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Shows a change to those who may refuse or amend it, one after the other. */
 @Component
 class Proposals {
-    private static final Grant EVERYTHING = new Grant(Privilege.ADMIN, Grant.Rows.ALL, FieldRight.EDIT, Map.of());
-
     private final ObjectProvider<BeforeChange> listeners;
     private final Scopes scopes;
     private final SideTables sides;
@@ -99,7 +94,7 @@ class Proposals {
 
         @Override
         public void amend(ObjectNode values) {
-            SentValues sent = SentValues.read(draft.layout(), EVERYTHING, values, draft.scope());
+            SentValues sent = SentValues.read(draft.layout(), Grant.EVERYTHING, values, draft.scope());
             if (draft.before() != null) {
                 sides.loadMissing(draft.layout(), draft.before(), sent.slots());
             }

@@ -1,6 +1,7 @@
 package dev.artel.record.write;
 
 import dev.artel.access.Access;
+import dev.artel.access.Grant;
 import dev.artel.access.Privilege;
 import dev.artel.catalog.Catalogs;
 import dev.artel.kernel.Actor;
@@ -81,11 +82,11 @@ public class RecordWriter {
         }
         Scope scope = scopes.of(access);
         Draft draft = new Draft(RecordChanged.Kind.CREATED, access, cause, layout, scope, null);
-        Checks.may(draft.grant(), Privilege.CREATE);
+        Checks.may(draft.right(), Privilege.CREATE);
         if (customId != null && !Refs.isText(customId)) {
             throw Problems.badField("id", "id", "record.custom-id", customId);
         }
-        SentValues sent = SentValues.read(layout, draft.grant(), values, scope);
+        SentValues sent = SentValues.read(layout, grant(access, layout), values, scope);
         Set<Slot> byHand = sent.slots();
         sent.initial();
         draft.take(sent.settle(null));
@@ -93,6 +94,10 @@ public class RecordWriter {
         Checks.writable(draft, byHand);
         proposals.show(draft);
         Row row = insert(draft, customId);
+        if (draft.rightsDepend()) {
+            row.right(locks.written(access, layout, row.id()).right());
+            Checks.stillWritable(draft, row.right(), Privilege.CREATE, byHand);
+        }
         consequences.follow(draft, row);
         return pages.written(layout, row, scope, actors(access.actor()));
     }
@@ -106,10 +111,10 @@ public class RecordWriter {
             return fixed.update(access, cause, layout, ref, values, version);
         }
         Scope scope = scopes.of(access);
-        SentValues sent = SentValues.read(layout, access.on(layout.catalog().key()), values, scope);
+        SentValues sent = SentValues.read(layout, grant(access, layout), values, scope);
         Row before = locks.lock(access, layout, ref);
         Draft draft = new Draft(RecordChanged.Kind.UPDATED, access, cause, layout, scope, before);
-        Checks.may(draft.grant(), Privilege.EDIT);
+        Checks.mayWrite(draft);
         if (version != null && version != before.head().version()) {
             throw RecordProblems.lostUpdate(before.head().version());
         }
@@ -124,6 +129,10 @@ public class RecordWriter {
             return new Changed(before.head().ref(), before.head().version(), List.of());
         }
         Row after = rows.update(draft, now());
+        if (draft.rightsDepend()) {
+            after.right(locks.written(access, layout, after.id()).right());
+            Checks.stillWritable(draft, after.right(), Privilege.VIEW, sent.slots());
+        }
         consequences.follow(draft, after);
         return new Changed(
                 after.head().ref(),
@@ -158,10 +167,14 @@ public class RecordWriter {
 
     private void whole(RecordChanged.Kind kind, Access access, Cause cause, Layout layout, Row before) {
         Draft draft = new Draft(kind, access, cause, layout, scopes.of(access), before);
-        Checks.may(draft.grant(), Privilege.DELETE);
+        Checks.may(draft.right(), Privilege.DELETE);
         proposals.show(draft);
         Row after = rows.delete(draft, kind == RecordChanged.Kind.DELETED ? now() : null);
         consequences.follow(draft, after);
+    }
+
+    private static Grant grant(Access access, Layout layout) {
+        return access.on(layout.catalog().key());
     }
 
     /** The structure stays as it is until the change is committed. */

@@ -1,0 +1,8 @@
+package dev.artel.access;
+
+/** Of how many records of a catalog something holds. */
+public enum Extent {
+    NONE,
+    SOME,
+    ALL
+}

@@ -1,0 +1,19 @@
+package dev.artel.access.rule;
+
+import dev.artel.access.Access;
+import dev.artel.access.CatalogKey;
+import dev.artel.access.Grant;
+import dev.artel.kernel.Actor;
+
+/** Somebody whom no rule can take anything away. */
+record Administrator(Actor actor) implements Access {
+    @Override
+    public boolean administrator() {
+        return true;
+    }
+
+    @Override
+    public Grant on(CatalogKey catalog) {
+        return Grant.EVERYTHING;
+    }
+}

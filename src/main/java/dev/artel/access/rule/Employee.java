@@ -1,0 +1,19 @@
+package dev.artel.access.rule;
+
+import dev.artel.access.Access;
+import dev.artel.access.CatalogKey;
+import dev.artel.access.Grant;
+import dev.artel.kernel.Actor;
+
+/** Somebody who may do what rules say. */
+record Employee(Actor actor, Person person) implements Access {
+    @Override
+    public boolean administrator() {
+        return false;
+    }
+
+    @Override
+    public Grant on(CatalogKey catalog) {
+        return person.on(catalog);
+    }
+}

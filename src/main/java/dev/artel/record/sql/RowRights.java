@@ -1,0 +1,174 @@
+package dev.artel.record.sql;
+
+import dev.artel.access.Access;
+import dev.artel.access.Extent;
+import dev.artel.access.Grant;
+import dev.artel.access.Grant.Share;
+import dev.artel.access.Need;
+import dev.artel.access.Right;
+import dev.artel.catalog.field.Filter;
+import dev.artel.kernel.Identifier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * A person's rights on the rows of a catalog as SQL: conditions that rows meet, and columns that tell in which of the rights views a row
+ * lies. A view whose filter cannot be read gives nothing, and nothing else is given by its subject either.
+ */
+public final class RowRights {
+    private static final String FACT = "in_view_";
+
+    private final Layout layout;
+    private final Grant grant;
+    private final Map<Long, Filter> views = new TreeMap<>();
+    private final Set<Long> broken = new HashSet<>();
+
+    RowRights(Layouts layouts, Access access, Layout layout) {
+        this.layout = layout;
+        Grant symbolic = access.on(layout.catalog().key());
+        symbolic.shares().stream()
+                .flatMap(share -> share.views().keySet().stream())
+                .distinct()
+                .forEach(view -> layouts.view(view, access)
+                        .ifPresentOrElse(filter -> views.put(view, filter), () -> broken.add(view)));
+        this.grant = broken.isEmpty() ? symbolic : closed(symbolic);
+    }
+
+    /** What rules give, where a view that cannot be read forbids. */
+    public Grant grant() {
+        return grant;
+    }
+
+    /** The condition that the need is met on the row of a table under that alias. */
+    Sql where(Where where, Identifier table, Need need) {
+        Extent extent = grant.extent(need);
+        if (extent == Extent.ALL) {
+            return Where.always();
+        } else if (extent == Extent.NONE) {
+            return Where.never();
+        }
+        List<Share> onlyRecords = new ArrayList<>();
+        List<Sql> any = new ArrayList<>();
+        for (Share share : grant.shares()) {
+            boolean byRule = share.base() != null && need.metBy(share.base());
+            if (share.records() != null && share.views().isEmpty() && !byRule) {
+                onlyRecords.add(share);
+            } else {
+                any.add(share(where.open(), table, need, share));
+            }
+        }
+        if (!onlyRecords.isEmpty()) {
+            any.add(new Sql()
+                    .column(table, Names.ID)
+                    .add(" IN (SELECT r.object_id FROM access_rule r WHERE ")
+                    .add(rules(onlyRecords, need))
+                    .add(")"));
+        }
+        return Where.any(any, part -> part);
+    }
+
+    /** Columns that are true for rows in the rights views that count for the person. */
+    List<Sql> facts(Where where, Identifier table) {
+        List<Sql> facts = new ArrayList<>();
+        views.forEach((view, filter) ->
+                facts.add(where.open().filter(layout, table, filter).add(" AS ").name(Identifier.of(FACT + view))));
+        return facts;
+    }
+
+    /** The views in which the row lies, out of the columns that {@link #facts} has added. */
+    public Set<Long> views(Map<String, Object> columns) {
+        Set<Long> in = new HashSet<>(broken);
+        views.keySet().stream()
+                .filter(view -> columns.get(FACT + view) instanceof Number number && number.intValue() != 0
+                        || Boolean.TRUE.equals(columns.get(FACT + view)))
+                .forEach(in::add);
+        return in;
+    }
+
+    private Sql share(Where where, Identifier table, Need need, Share share) {
+        Sql viewPart = viewPart(where, table, need, share);
+        if (share.records() == null) {
+            return viewPart;
+        }
+        Sql own = new Sql().add("r.object_id = ").column(table, Names.ID).add(" AND ");
+        return Sql.of("(EXISTS (SELECT 1 FROM access_rule r WHERE ")
+                .add(own)
+                .add(rules(List.of(share), need))
+                .add(") OR NOT EXISTS (SELECT 1 FROM access_rule r WHERE r.object_id = ")
+                .column(table, Names.ID)
+                .add(" AND ")
+                .add(rulesOf(List.of(share)))
+                .add(") AND ")
+                .add(viewPart)
+                .add(")");
+    }
+
+    private Sql viewPart(Where where, Identifier table, Need need, Share share) {
+        boolean byRule = share.base() != null && need.metBy(share.base());
+        List<Sql> all = new ArrayList<>();
+        Sql forbidden = in(where, table, share, right -> right.privilege() == Right.NONE.privilege());
+        Sql met = in(where, table, share, need::metBy);
+        boolean some = share.views().values().stream().anyMatch(need::metBy);
+        if (share.views().values().stream().anyMatch(right -> right.privilege() == Right.NONE.privilege())) {
+            all.add(Where.not(forbidden));
+        }
+        if (!byRule) {
+            all.add(met);
+        } else if (share.views().values().stream()
+                .anyMatch(right -> right.privilege() != Right.NONE.privilege() && !need.metBy(right))) {
+            Sql lower = Where.not(in(
+                    where,
+                    table,
+                    share,
+                    right -> right.privilege() != Right.NONE.privilege() && !need.metBy(right)));
+            all.add(some ? Where.any(List.of(lower, met), part -> part) : lower);
+        }
+        return Where.all(all, part -> part);
+    }
+
+    /** That the row lies in one of those views of the share whose right fits. */
+    private Sql in(Where where, Identifier table, Share share, Predicate<Right> fits) {
+        List<Long> fitting = share.views().entrySet().stream()
+                .filter(entry -> fits.test(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        return Where.any(fitting, view -> {
+            Filter filter = views.get(view);
+            return filter == null ? Where.always() : where.filter(layout, table, filter);
+        });
+    }
+
+    private Sql rules(List<Share> shares, Need need) {
+        Sql sql = rulesOf(shares).add(" AND r.privilege >= ").bind(need.privilege().ordinal());
+        if (need.field() == null || shares.stream().noneMatch(Share::limits)) {
+            return sql;
+        }
+        return sql.add(" AND COALESCE((SELECT f.level FROM access_rule_field f WHERE f.rule_id = r.id AND f.field_id = ")
+                .bind(need.field())
+                .add("), (SELECT f.level FROM access_rule_field f WHERE f.rule_id = r.id AND f.field_id = 0), 1) > 0");
+    }
+
+    private Sql rulesOf(List<Share> shares) {
+        return Sql.of("r.object = 'record' AND r.catalog_id = ")
+                .bind(layout.catalog().id())
+                .add(" AND r.subject IN ")
+                .list(shares.stream().map(share -> share.subject().key()).toList());
+    }
+
+    private Grant closed(Grant symbolic) {
+        return new Grant(symbolic.shares().stream()
+                .map(share -> {
+                    Map<Long, Right> rights = new HashMap<>(share.views());
+                    rights.replaceAll((view, right) -> broken.contains(view) ? Right.NONE : right);
+                    return new Share(share.subject(), share.base(), rights, share.records(), share.limits());
+                })
+                .toList());
+    }
+}
