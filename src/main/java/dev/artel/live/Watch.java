@@ -2,7 +2,7 @@ package dev.artel.live;
 
 import dev.artel.access.Access;
 import dev.artel.access.CatalogKey;
-import dev.artel.access.Privilege;
+import dev.artel.access.Extent;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
@@ -63,13 +63,16 @@ record Watch(Set<String> topics) {
 
     private List<ObjectNode> record(OfRecord hint, Access access) {
         CatalogKey catalog = hint.catalog();
-        if (!access.on(catalog).may(Privilege.VIEW)) {
+        Extent seen = access.on(catalog).rows();
+        if (seen == Extent.NONE) {
             return List.of();
         }
         return Stream.of(Long.toString(catalog.id()), hint.catalogRef())
                 .filter(Objects::nonNull)
                 .filter(ref -> topics.contains("catalog:" + ref))
-                .map(ref -> what("record").put("catalogId", ref).put("recordId", hint.recordRef()))
+                .map(ref -> what("record").put("catalogId", ref))
+                // where only some records are seen, which one it was is not known here: the list asked for next knows
+                .map(told -> seen == Extent.ALL ? told.put("recordId", hint.recordRef()) : told)
                 .toList();
     }
 

@@ -4,7 +4,6 @@ import dev.artel.access.Access;
 import dev.artel.access.CatalogKey;
 import dev.artel.access.FieldRight;
 import dev.artel.access.Grant;
-import dev.artel.access.Grant.Rows;
 import dev.artel.access.Privilege;
 import dev.artel.kernel.Actor;
 import java.util.Map;
@@ -24,7 +23,7 @@ public final class People {
 
         @Override
         public Grant on(CatalogKey catalog) {
-            return new Grant(Privilege.ADMIN, Rows.ALL, FieldRight.EDIT, Map.of());
+            return Grant.of(Privilege.ADMIN, FieldRight.EDIT, Map.of());
         }
     };
 
@@ -42,13 +41,10 @@ public final class People {
         @Override
         public Grant on(CatalogKey catalog) {
             if (catalog.systemId() == null) {
-                return new Grant(Privilege.DELETE, Rows.ALL, FieldRight.EDIT, Map.of());
+                return Grant.of(Privilege.DELETE, FieldRight.EDIT, Map.of());
             }
             return catalog.systemId().equals("$users")
-                    ? new Grant(
-                            Privilege.VIEW,
-                            Rows.ALL,
-                            FieldRight.HIDDEN,
+                    ? Grant.of(Privilege.VIEW, FieldRight.HIDDEN,
                             Map.of(1L, FieldRight.VIEW, 2L, FieldRight.VIEW))
                     : Grant.NOTHING;
         }

@@ -7,7 +7,6 @@ import dev.artel.access.Access;
 import dev.artel.access.CatalogKey;
 import dev.artel.access.FieldRight;
 import dev.artel.access.Grant;
-import dev.artel.access.Grant.Rows;
 import dev.artel.access.Privilege;
 import dev.artel.kernel.Actor;
 import dev.artel.kernel.Problem;
@@ -92,7 +91,7 @@ class WatchTest {
         @Override
         public Grant on(CatalogKey catalog) {
             return administrator || catalog.systemId() == null
-                    ? new Grant(Privilege.DELETE, Rows.ALL, FieldRight.EDIT, Map.of())
+                    ? Grant.of(Privilege.DELETE, FieldRight.EDIT, Map.of())
                     : Grant.NOTHING;
         }
     }

@@ -123,13 +123,13 @@ class ChangesModuleTest extends RecordTest {
     void rightsAreAskedBeforeAnythingHappens() {
         Catalog catalog = fixture.create(text("name"), text("shown"));
         make(catalog, "{'name':'Anna','shown':'x'}");
-        Someone viewer = Someone.with(new Grant(Privilege.VIEW, Grant.Rows.ALL, FieldRight.VIEW, Map.of()));
+        Someone viewer = Someone.with(Grant.of(Privilege.VIEW, FieldRight.VIEW, Map.of()));
         Someone half = Someone.employee()
                 .on(
                         catalog.id(),
-                        new Grant(Privilege.EDIT, Grant.Rows.ALL, FieldRight.EDIT, Map.of(2L, FieldRight.VIEW)));
+                        Grant.of(Privilege.EDIT, FieldRight.EDIT, Map.of(2L, FieldRight.VIEW)));
         Someone nobody = Someone.with(Grant.NOTHING);
-        Someone none = Someone.with(new Grant(Privilege.SEARCH, Grant.Rows.NONE, FieldRight.VIEW, Map.of()));
+        Someone none = Someone.with(Grant.of(Privilege.SEARCH, FieldRight.VIEW, Map.of()));
 
         forbidden(() -> records.create(viewer, cause, catalog.ref(), values("{'name':'B'}")));
         forbidden(() -> records.update(viewer, cause, catalog.ref(), "1", values("{'name':'B'}"), null));

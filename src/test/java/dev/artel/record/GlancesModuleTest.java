@@ -72,8 +72,7 @@ class GlancesModuleTest extends RecordTest {
 
     @Test
     void whatSomebodyMayNotSeeIsLeftOut() {
-        Grant noPhone = new Grant(
-                Privilege.VIEW, Grant.Rows.ALL, FieldRight.VIEW, Map.of(1L, FieldRight.HIDDEN, 2L, FieldRight.HIDDEN));
+        Grant noPhone = Grant.of(Privilege.VIEW, FieldRight.VIEW, Map.of(1L, FieldRight.HIDDEN, 2L, FieldRight.HIDDEN));
         Someone somebody = Someone.employee().on(leads.id(), noPhone).on(clients.id(), Grant.NOTHING);
 
         Map<RecordKey, Glances.Glance> seen = glances.of(somebody, Map.of(lead, WANTED, client, List.of("age")));

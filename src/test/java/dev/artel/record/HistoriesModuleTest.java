@@ -98,7 +98,7 @@ class HistoriesModuleTest extends RecordTest {
         Someone half = Someone.employee()
                 .on(
                         catalog.id(),
-                        new Grant(Privilege.EDIT, Grant.Rows.ALL, FieldRight.EDIT, Map.of(2L, FieldRight.HIDDEN)));
+                        Grant.of(Privilege.EDIT, FieldRight.EDIT, Map.of(2L, FieldRight.HIDDEN)));
 
         List<HistoryItem> items = histories.find(
                 half, new HistorySearch(catalog.ref(), null, values("{'name':'ann'}"), null, false, null, 10));

@@ -189,7 +189,7 @@ class LinksModuleTest extends RecordTest {
         Someone half = Someone.employee()
                 .on(
                         clients.id(),
-                        new Grant(Privilege.VIEW, Grant.Rows.ALL, FieldRight.VIEW, Map.of(2L, FieldRight.HIDDEN)));
+                        Grant.of(Privilege.VIEW, FieldRight.VIEW, Map.of(2L, FieldRight.HIDDEN)));
         Fields secret =
                 new Fields(Set.of(), Map.of("client", Map.of(clients.ref(), Fields.of(Set.of("secret")))), false);
         assertThatThrownBy(() -> records.get(half, deals.ref(), "1", secret)).isInstanceOf(Problem.class);

@@ -161,7 +161,7 @@ class ListsModuleTest extends RecordTest {
         Someone half = Someone.employee()
                 .on(
                         catalog.id(),
-                        new Grant(Privilege.DELETE, Grant.Rows.ALL, FieldRight.EDIT, Map.of(1L, FieldRight.HIDDEN)));
+                        Grant.of(Privilege.DELETE, FieldRight.EDIT, Map.of(1L, FieldRight.HIDDEN)));
 
         List<Rec> seen = records.find(half, catalog.ref(), Search.all()).items();
 

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** People with whatever rights a test needs. */
 final class Someone implements Access {
-    static final Grant EVERYTHING = new Grant(Privilege.ADMIN, Grant.Rows.ALL, FieldRight.EDIT, Map.of());
+    static final Grant EVERYTHING = Grant.of(Privilege.ADMIN, FieldRight.EDIT, Map.of());
 
     private final Actor actor;
     private final boolean administrator;
@@ -37,13 +37,12 @@ final class Someone implements Access {
     }
 
     static Someone employee() {
-        return with(new Grant(Privilege.DELETE, Grant.Rows.ALL, FieldRight.EDIT, Map.of()));
+        return with(Grant.of(Privilege.DELETE, FieldRight.EDIT, Map.of()));
     }
 
     /** What employees may see of each other. */
     static Grant colleagues() {
-        return new Grant(
-                Privilege.VIEW, Grant.Rows.ALL, FieldRight.HIDDEN, Map.of(1L, FieldRight.VIEW, 2L, FieldRight.VIEW));
+        return Grant.of(Privilege.VIEW, FieldRight.HIDDEN, Map.of(1L, FieldRight.VIEW, 2L, FieldRight.VIEW));
     }
 
     /** The same person with another right on one catalog. */

@@ -21,10 +21,10 @@ public record TestAccess(Actor actor, boolean administrator) implements Access {
     @Override
     public Grant on(CatalogKey catalog) {
         if (administrator) {
-            return new Grant(Privilege.ADMIN, Grant.Rows.ALL, FieldRight.EDIT, Map.of());
+            return Grant.of(Privilege.ADMIN, FieldRight.EDIT, Map.of());
         }
         return catalog.systemId() == null
-                ? new Grant(Privilege.DELETE, Grant.Rows.ALL, FieldRight.EDIT, Map.of())
+                ? Grant.of(Privilege.DELETE, FieldRight.EDIT, Map.of())
                 : Grant.NOTHING;
     }
 }

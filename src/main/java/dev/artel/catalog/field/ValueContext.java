@@ -39,6 +39,7 @@ public interface ValueContext {
      *
      * @param ref id as the API answers it
      * @param removed whether it lies in the trash or is gone; the title is then the last known one
+     * @param seen whether the actor may see the record itself
      */
-    record Target(String ref, String title, boolean removed) {}
+    record Target(String ref, String title, boolean removed, boolean seen) {}
 }

@@ -1,8 +1,7 @@
 package dev.artel.record.history;
 
 import dev.artel.access.Access;
-import dev.artel.access.Grant;
-import dev.artel.access.Privilege;
+import dev.artel.access.Right;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
 import dev.artel.catalog.field.Reference;
@@ -20,13 +19,13 @@ import dev.artel.record.sql.Sql;
 import dev.artel.record.sql.Statements;
 import dev.artel.record.value.Answers;
 import dev.artel.record.value.RowReader;
+import dev.artel.record.value.Rows;
 import dev.artel.record.value.Scope;
 import dev.artel.record.value.Scopes;
 import dev.artel.record.value.StoredForms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +44,7 @@ public class Histories {
     private final Scopes scopes;
     private final FilterReader filters;
     private final HistoryWriter writer;
+    private final Rows rows;
 
     Histories(
             Catalogs catalogs,
@@ -52,13 +52,15 @@ public class Histories {
             Statements statements,
             Scopes scopes,
             FilterReader filters,
-            HistoryWriter writer) {
+            HistoryWriter writer,
+            Rows rows) {
         this.catalogs = catalogs;
         this.layouts = layouts;
         this.statements = statements;
         this.scopes = scopes;
         this.filters = filters;
         this.writer = writer;
+        this.rows = rows;
     }
 
     /** The items in the order of their numbers. NotFound for a record that is not there; who may delete sees the trash's, too. */
@@ -99,15 +101,14 @@ public class Histories {
                 .column(HistoryRow.TABLE, Names.CATALOG_ID)
                 .add(" = ")
                 .bind(layout.catalog().id());
-        Grant grant = scope.access().on(layout.catalog().key());
         RecordQuery records = RecordQuery.everywhere(layouts, scope.access(), layout);
         if (search.record() != null) {
-            long id = number(layout, scope.access(), search.record(), grant.may(Privilege.DELETE));
+            long id = number(layout, scope.access(), search.record(), true);
             sql.add(" AND ")
                     .column(HistoryRow.TABLE, Names.RECORD_ID)
                     .add(" = ")
                     .bind(id);
-        } else if (search.filter() != null || grant.rows() != Grant.Rows.ALL) {
+        } else if (search.filter() != null || !records.unbounded()) {
             records.filter(filters.read(layout.catalog(), search.filter(), scope, 0));
             sql.add(" AND ").add(records.exists(HistoryRow.TABLE, Names.RECORD_ID));
         }
@@ -135,21 +136,25 @@ public class Histories {
 
     private List<HistoryItem> items(Layout layout, List<HistoryRow> rows, Scope scope) {
         List<Reference> references = new ArrayList<>();
+        Map<Long, Right> rights = this.rows.rights(
+                scope.access(),
+                layout,
+                rows.stream().map(HistoryRow::recordId).toList());
         for (HistoryRow row : rows) {
             references.add(new Reference(layout.catalog().id(), row.recordId()));
             references.add(new Reference(Catalog.USERS, row.actorId()));
             if (row.personId() != null) {
                 references.add(new Reference(Catalog.USERS, row.personId()));
             }
-            slots(layout, row, scope)
+            slots(layout, row, rights)
                     .forEach(slot -> pair(row, slot)
                             .forEach(stored -> Answers.references(stored, slot).forEach(references::add)));
         }
         scope.targets(references);
-        return rows.stream().map(row -> item(layout, row, scope)).toList();
+        return rows.stream().map(row -> item(layout, row, rights, scope)).toList();
     }
 
-    private static HistoryItem item(Layout layout, HistoryRow row, Scope scope) {
+    private static HistoryItem item(Layout layout, HistoryRow row, Map<Long, Right> rights, Scope scope) {
         var record = scope.target(new Reference(layout.catalog().id(), row.recordId()));
         return new HistoryItem(
                 row.id(),
@@ -157,7 +162,7 @@ public class Histories {
                 record.ref(),
                 record.title(),
                 row.kind(),
-                row.kind() == HistoryKind.COMMENT ? row.payload() : payload(layout, row, scope),
+                row.kind() == HistoryKind.COMMENT ? row.payload() : payload(layout, row, rights, scope),
                 row.at(),
                 actor(row.actorId(), scope),
                 row.processId(),
@@ -165,9 +170,9 @@ public class Histories {
                 row.personId() == null ? null : actor(row.personId(), scope));
     }
 
-    private static ObjectNode payload(Layout layout, HistoryRow row, Scope scope) {
+    private static ObjectNode payload(Layout layout, HistoryRow row, Map<Long, Right> rights, Scope scope) {
         ObjectNode payload = Json.object();
-        for (Slot slot : slots(layout, row, scope)) {
+        for (Slot slot : slots(layout, row, rights)) {
             List<@Nullable Object> pair = pair(row, slot);
             ObjectNode change = Json.object();
             change.set("oldValue", Answers.value(pair.get(0), slot, scope));
@@ -178,14 +183,14 @@ public class Histories {
     }
 
     /** The fields that the row tells of, as far as they are still there and visible. */
-    private static List<Slot> slots(Layout layout, HistoryRow row, Scope scope) {
+    private static List<Slot> slots(Layout layout, HistoryRow row, Map<Long, Right> rights) {
         if (row.kind() == HistoryKind.COMMENT) {
             return List.of();
         }
-        Grant grant = scope.access().on(layout.catalog().key());
+        Right right = rights.getOrDefault(row.recordId(), Right.NONE);
         return row.payload().propertyNames().stream()
-                .map(key -> layout.slot(grant, key))
-                .flatMap(Optional::stream)
+                .flatMap(key -> layout.catalog().field(key).flatMap(field -> layout.slot(field.id())).stream())
+                .filter(slot -> right.sees(slot.id()))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package dev.artel.record.history;
 
 import dev.artel.access.Access;
-import dev.artel.access.Privilege;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
 import dev.artel.catalog.field.Reference;
@@ -16,7 +15,7 @@ import dev.artel.record.sql.Sql;
 import dev.artel.record.sql.Statements;
 import dev.artel.record.value.Naming;
 import dev.artel.record.value.Row;
-import dev.artel.record.value.RowReader;
+import dev.artel.record.value.Rows;
 import dev.artel.record.value.Scope;
 import dev.artel.record.value.Scopes;
 import dev.artel.record.value.SideTables;
@@ -42,14 +41,23 @@ public class Past {
     private final SideTables sides;
     private final Scopes scopes;
     private final Pages pages;
+    private final Rows rows;
 
-    Past(Catalogs catalogs, Layouts layouts, Statements statements, SideTables sides, Scopes scopes, Pages pages) {
+    Past(
+            Catalogs catalogs,
+            Layouts layouts,
+            Statements statements,
+            SideTables sides,
+            Scopes scopes,
+            Pages pages,
+            Rows rows) {
         this.catalogs = catalogs;
         this.layouts = layouts;
         this.statements = statements;
         this.sides = sides;
         this.scopes = scopes;
         this.pages = pages;
+        this.rows = rows;
     }
 
     /** The record at that time. NotFound when it was not there yet, lay in the trash then, or is not visible now. */
@@ -102,11 +110,8 @@ public class Past {
     }
 
     private Row row(Access access, Layout layout, String record) {
-        boolean trash = access.on(layout.catalog().key()).may(Privilege.DELETE);
-        RecordQuery query =
-                trash ? RecordQuery.everywhere(layouts, access, layout) : RecordQuery.of(layouts, access, layout);
-        Row row = statements.rows(query.ref(record).rows(layout.slots())).stream()
-                .map(columns -> RowReader.row(columns, layout.slots()))
+        Sql question = RecordQuery.everywhere(layouts, access, layout).ref(record).rows(layout.slots());
+        Row row = rows.whole(access, layout, question, layout.slots()).stream()
                 .findFirst()
                 .orElseThrow(Problems::notFound);
         sides.load(layout, List.of(row), layout.slots());

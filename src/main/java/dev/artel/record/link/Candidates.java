@@ -1,8 +1,8 @@
 package dev.artel.record.link;
 
 import dev.artel.access.Access;
+import dev.artel.access.Extent;
 import dev.artel.access.Grant;
-import dev.artel.access.Privilege;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
 import dev.artel.catalog.field.Condition;
@@ -93,7 +93,7 @@ public class Candidates {
             Layout source = layouts.find(id).orElse(null);
             boolean wanted = source != null
                     && (search.catalog() == null || source.catalog().answersTo(search.catalog()))
-                    && (!accessOnly || access.on(source.catalog().key()).may(Privilege.AVAILABLE));
+                    && (!accessOnly || access.on(source.catalog().key()).rows() != Extent.NONE);
             if (source != null && wanted) {
                 parts.add(question(source, search, accessOnly, scope).tagged(id, slot.id(), search.limit(), 0));
             }
@@ -111,7 +111,7 @@ public class Candidates {
         filter(source.catalog(), search.filters())
                 .ifPresent(sent -> query.filter(filters.read(source.catalog(), sent, scope, 0)));
         String title = search.title().strip();
-        boolean chosen = grant.may(Privilege.AVAILABLE) && source.hidesTitles(grant);
+        boolean chosen = grant.rows() != Extent.NONE && source.hidesTitles(grant);
         if (title.isEmpty()) {
             return query.order(Order.newestFirst());
         } else if (chosen) {

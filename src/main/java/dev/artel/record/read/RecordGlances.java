@@ -1,7 +1,10 @@
 package dev.artel.record.read;
 
 import dev.artel.access.Access;
+import dev.artel.access.Extent;
 import dev.artel.access.Grant;
+import dev.artel.access.Privilege;
+import dev.artel.access.Right;
 import dev.artel.kernel.Identifier;
 import dev.artel.record.Glances;
 import dev.artel.record.RecordKey;
@@ -15,6 +18,7 @@ import dev.artel.record.value.Answers;
 import dev.artel.record.value.Naming;
 import dev.artel.record.value.Row;
 import dev.artel.record.value.RowReader;
+import dev.artel.record.value.Rows;
 import dev.artel.record.value.Scope;
 import dev.artel.record.value.Scopes;
 import dev.artel.record.value.ShortValues;
@@ -39,15 +43,17 @@ class RecordGlances implements Glances {
     private final Layouts layouts;
     private final Scopes scopes;
     private final Statements statements;
+    private final Rows rows;
 
-    RecordGlances(Layouts layouts, Scopes scopes, Statements statements) {
+    RecordGlances(Layouts layouts, Scopes scopes, Statements statements, Rows rows) {
         this.layouts = layouts;
         this.scopes = scopes;
         this.statements = statements;
+        this.rows = rows;
     }
 
     /** What is asked of one catalog; {@code slots} are those wanted and, where titles must be chosen, those that may give them. */
-    private record Part(Layout layout, Grant grant, List<Slot> wanted, List<Slot> slots, Set<Long> ids) {}
+    private record Part(Layout layout, List<Slot> wanted, List<Slot> slots, Map<Long, Right> rights) {}
 
     @Override
     @Transactional
@@ -69,7 +75,9 @@ class RecordGlances implements Glances {
             Part part = parts.get(catalog);
             if (part != null) {
                 Row row = row(part, columns);
-                glances.put(new RecordKey(catalog, row.id()), glance(part, row, scope));
+                if (row.right().may(Privilege.VIEW)) {
+                    glances.put(new RecordKey(catalog, row.id()), glance(part, row, scope));
+                }
             }
         }
         return glances;
@@ -85,14 +93,15 @@ class RecordGlances implements Glances {
         Map<Long, Part> parts = new TreeMap<>();
         ids.forEach((catalog, numbers) -> layouts.find(catalog).ifPresent(layout -> {
             Grant grant = access.on(layout.catalog().key());
-            if (grant.rows() == Grant.Rows.ALL) {
-                parts.put(catalog, part(layout, grant, fields.getOrDefault(catalog, Set.of()), numbers));
+            if (grant.rows() != Extent.NONE) {
+                Map<Long, Right> rights = rows.rights(access, layout, numbers);
+                parts.put(catalog, part(layout, grant, fields.getOrDefault(catalog, Set.of()), rights));
             }
         }));
         return parts;
     }
 
-    private static Part part(Layout layout, Grant grant, Set<String> fields, Set<Long> ids) {
+    private static Part part(Layout layout, Grant grant, Set<String> fields, Map<Long, Right> rights) {
         List<Slot> wanted = fields.stream()
                 .flatMap(field -> layout.slot(grant, field).stream())
                 .filter(ShortValues::fits)
@@ -104,7 +113,7 @@ class RecordGlances implements Glances {
             List<Slot> visible = layout.visible(grant);
             layout.titled().stream().filter(visible::contains).forEach(slots::add);
         }
-        return new Part(layout, grant, wanted, List.copyOf(slots), ids);
+        return new Part(layout, wanted, List.copyOf(slots), rights);
     }
 
     private static Sql question(Part part, int width) {
@@ -129,11 +138,12 @@ class RecordGlances implements Glances {
                 .add(" WHERE ")
                 .column(TABLE, Names.ID)
                 .add(" IN ")
-                .list(part.ids());
+                .list(part.rights().keySet());
     }
 
     private static Row row(Part part, Map<String, Object> columns) {
         Row row = RowReader.row(columns, List.of());
+        row.right(part.rights().getOrDefault(row.id(), Right.NONE));
         for (int at = 0; at < part.slots().size(); at++) {
             Slot slot = part.slots().get(at);
             row.set(slot.id(), ShortValues.stored(slot, columns.get(label(at).sql())));
@@ -146,11 +156,11 @@ class RecordGlances implements Glances {
         Long title = row.head().titleField();
         for (Slot slot : part.wanted()) {
             Object stored = row.value(slot.id());
-            if (stored != null && (title == null || title != slot.id())) {
+            if (stored != null && row.right().sees(slot.id()) && (title == null || title != slot.id())) {
                 values.put(slot.id(), Answers.value(stored, slot, scope));
             }
         }
-        return new Glance(Naming.shown(part.layout(), part.grant(), row), values);
+        return new Glance(Naming.shown(part.layout(), row.right(), row), values);
     }
 
     private static Identifier label(int at) {

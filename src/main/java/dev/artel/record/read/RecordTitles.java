@@ -1,11 +1,9 @@
 package dev.artel.record.read;
 
 import dev.artel.access.Access;
-import dev.artel.access.Grant;
 import dev.artel.catalog.field.Reference;
 import dev.artel.record.RecordKey;
 import dev.artel.record.Titles;
-import dev.artel.record.sql.Layouts;
 import dev.artel.record.value.Scope;
 import dev.artel.record.value.Scopes;
 import java.util.Collection;
@@ -18,11 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Titles of many records, with the rights of whoever asks. */
 @Service
 class RecordTitles implements Titles {
-    private final Layouts layouts;
     private final Scopes scopes;
 
-    RecordTitles(Layouts layouts, Scopes scopes) {
-        this.layouts = layouts;
+    RecordTitles(Scopes scopes) {
         this.scopes = scopes;
     }
 
@@ -30,7 +26,6 @@ class RecordTitles implements Titles {
     @Transactional
     public Map<RecordKey, String> of(Access access, Collection<RecordKey> records) {
         List<Reference> references = records.stream()
-                .filter(record -> sees(access, record))
                 .map(record -> new Reference(record.catalogId(), record.recordId()))
                 .distinct()
                 .toList();
@@ -38,17 +33,10 @@ class RecordTitles implements Titles {
         scope.targets(references);
         Map<RecordKey, String> titles = new HashMap<>();
         references.stream()
-                .filter(scope::knows)
+                .filter(reference -> scope.knows(reference) && scope.target(reference).seen())
                 .forEach(reference -> titles.put(
                         new RecordKey(reference.catalogId(), reference.targetId()),
                         scope.target(reference).title()));
         return titles;
-    }
-
-    private boolean sees(Access access, RecordKey record) {
-        return layouts.find(record.catalogId())
-                .map(layout -> access.on(layout.catalog().key()).rows())
-                .filter(Grant.Rows.ALL::equals)
-                .isPresent();
     }
 }

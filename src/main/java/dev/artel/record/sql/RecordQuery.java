@@ -82,6 +82,11 @@ public final class RecordQuery {
         return rights.where(where, TABLE, need);
     }
 
+    /** Whether nothing has been asked yet that a record could fail. */
+    public boolean unbounded() {
+        return conditions.isEmpty();
+    }
+
     public RecordQuery filter(Filter filter) {
         if (filter instanceof Filter.And and && and.filters().isEmpty()) {
             return this;

@@ -87,9 +87,9 @@ public final class Scope implements FilterContext {
         TargetReader.Found found = targets.get(reference);
         if (found == null) {
             String ref = Long.toString(reference.targetId());
-            return new Target(ref, "#" + ref, true);
+            return new Target(ref, "#" + ref, true, false);
         }
-        return new Target(found.head().ref(), found.title(), found.head().deletedAt() != null);
+        return new Target(found.head().ref(), found.title(), found.head().deletedAt() != null, found.seen());
     }
 
     @Override

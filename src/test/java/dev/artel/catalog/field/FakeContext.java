@@ -96,7 +96,7 @@ public final class FakeContext implements FilterContext, ConfigContext {
 
     @Override
     public Target target(Reference reference) {
-        return new Target(Long.toString(reference.targetId()), "Запись " + reference.targetId(), false);
+        return new Target(Long.toString(reference.targetId()), "Запись " + reference.targetId(), false, true);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.artel.catalog.field.types;
 
-import dev.artel.access.Privilege;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Field;
 import dev.artel.catalog.field.Condition;
@@ -126,12 +125,16 @@ class ObjectField implements FieldType, Referencing, Presented {
                     .orElseThrow(() -> Values.bad(field, "unknown-record", "field.object.unknown-record", ref, ""));
         }
         Catalog source = catalog.get();
-        boolean hidden = field.config().path("accessOnly").asBoolean(false)
-                && !context.access().on(source.key()).may(Privilege.VIEW);
-        return (hidden ? Optional.<Long>empty() : context.record(source, ref))
+        return context.record(source, ref)
                 .map(id -> new Reference(number, id))
+                .filter(link -> !accessOnly(field) || context.target(link).seen())
                 .orElseThrow(
                         () -> Values.bad(field, "unknown-record", "field.object.unknown-record", ref, source.name()));
+    }
+
+    /** Whether the field links, and names, only what the person may see; else it shows the title of whatever it points to. */
+    private static boolean accessOnly(Field field) {
+        return field.config().path("accessOnly").asBoolean(false);
     }
 
     /** The number of the catalog that a link points to; a link may leave it out when the field has one source only. */
@@ -174,13 +177,14 @@ class ObjectField implements FieldType, Referencing, Presented {
     private static ObjectNode answered(Reference link, Field field, ValueContext context) {
         Optional<Catalog> catalog = context.catalog(link.catalogId());
         ValueContext.Target target = context.target(link);
+        boolean named = target.seen() || !accessOnly(field);
         ObjectNode item = Json.object()
                 .put("sectionId", catalog.map(Catalog::sectionRef).orElse(null))
                 .put("catalogId", catalog.map(Catalog::ref).orElse(Long.toString(link.catalogId())))
                 .put("catalogTitle", catalog.map(Catalog::name).orElse(""))
                 .put("catalogIcon", catalog.map(Catalog::icon).orElse(""))
                 .put("recordId", target.ref())
-                .put("recordTitle", target.title());
+                .put("recordTitle", named ? target.title() : "#" + target.ref());
         ObjectNode values = context.targetValues(field.key(), link);
         if (values != null) {
             item.set("recordValues", values);
