@@ -155,8 +155,7 @@ public final class Grant {
 
     /** The right on every record that is seen, where it is the same on all; else empty. */
     public Optional<Right> uniform() {
-        boolean same = shares.stream()
-                .allMatch(share -> share.views().isEmpty() && share.records() == null);
+        boolean same = shares.stream().allMatch(share -> share.views().isEmpty() && share.records() == null);
         return same ? Optional.of(base) : Optional.empty();
     }
 

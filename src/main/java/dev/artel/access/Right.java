@@ -39,9 +39,7 @@ public record Right(Privilege privilege, FieldRight otherFields, Map<Long, Field
 
     /** Whether all fields of a record are seen. */
     public boolean seesAll() {
-        return may(Privilege.VIEW)
-                && otherFields != FieldRight.HIDDEN
-                && !fields.containsValue(FieldRight.HIDDEN);
+        return may(Privilege.VIEW) && otherFields != FieldRight.HIDDEN && !fields.containsValue(FieldRight.HIDDEN);
     }
 
     /** What two rules that compete give together: of each the more. */

@@ -17,7 +17,8 @@ public record Subject(Kind kind, long field, long catalogId, long recordId) {
     /** What the platform itself gives to everybody; no rule is about it. */
     public static final Subject PLATFORM = new Subject(Kind.PLATFORM, 0, 0, 0);
 
-    private static final Pattern KEY = Pattern.compile("all|user:(\\d{1,18})|group:(\\d{1,18}):(\\d{1,18}):(\\d{1,18})");
+    private static final Pattern KEY =
+            Pattern.compile("all|user:(\\d{1,18})|group:(\\d{1,18}):(\\d{1,18}):(\\d{1,18})");
 
     /** The kinds of subject. */
     public enum Kind {

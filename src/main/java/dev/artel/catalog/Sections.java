@@ -7,6 +7,7 @@ import dev.artel.catalog.structure.SectionChanges;
 import dev.artel.catalog.structure.Structures;
 import dev.artel.kernel.Problems;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,6 +41,11 @@ public class Sections {
                 .section(ref)
                 .filter(section -> visible(access, section))
                 .orElseThrow(Problems::notFound);
+    }
+
+    /** The section of that number without regard to rights: for structure, never to answer anybody. */
+    public Optional<Section> find(long id) {
+        return structures.current().section(Long.toString(id));
     }
 
     /** Makes a section: {@code name}, if wanted {@code id, icon, priority}. */
@@ -97,12 +103,14 @@ public class Sections {
 
     private boolean listed(Access access, Section section) {
         return grant(access, section).listed()
-                || catalogs(section).anyMatch(catalog -> access.on(catalog.key()).listed());
+                || catalogs(section)
+                        .anyMatch(catalog -> access.on(catalog.key()).listed());
     }
 
     private boolean visible(Access access, Section section) {
         return grant(access, section).may(Privilege.AVAILABLE)
-                || catalogs(section).anyMatch(catalog -> access.on(catalog.key()).may(Privilege.AVAILABLE));
+                || catalogs(section)
+                        .anyMatch(catalog -> access.on(catalog.key()).may(Privilege.AVAILABLE));
     }
 
     private Stream<Catalog> catalogs(Section section) {

@@ -4,8 +4,12 @@ import dev.artel.access.Access;
 import dev.artel.access.CatalogKey;
 import dev.artel.access.FieldRight;
 import dev.artel.access.Grant;
+import dev.artel.access.Grant.Share;
 import dev.artel.access.Privilege;
+import dev.artel.access.Right;
+import dev.artel.access.Subject;
 import dev.artel.kernel.Actor;
+import java.util.List;
 import java.util.Map;
 
 /** Two people of the two roles, for tests of this module. */
@@ -44,8 +48,12 @@ public final class People {
                 return Grant.of(Privilege.DELETE, FieldRight.EDIT, Map.of());
             }
             return catalog.systemId().equals("$users")
-                    ? Grant.of(Privilege.VIEW, FieldRight.HIDDEN,
-                            Map.of(1L, FieldRight.VIEW, 2L, FieldRight.VIEW))
+                    ? new Grant(List.of(Share.of(
+                            Subject.PLATFORM,
+                            new Right(
+                                    Privilege.VIEW,
+                                    FieldRight.HIDDEN,
+                                    Map.of(1L, FieldRight.VIEW, 2L, FieldRight.VIEW)))))
                     : Grant.NOTHING;
         }
     };

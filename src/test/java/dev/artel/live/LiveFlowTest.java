@@ -170,6 +170,7 @@ class LiveFlowTest extends FlowTest {
         Api admin = admin();
         String section = admin.post("/api/v1/sections", Map.of("name", "Live", "icon", "folder"))
                 .text("id");
+        opened(admin, section);
         return admin.post(
                         "/api/v1/catalogs",
                         Map.of(

@@ -125,9 +125,7 @@ class ChangesModuleTest extends RecordTest {
         make(catalog, "{'name':'Anna','shown':'x'}");
         Someone viewer = Someone.with(Grant.of(Privilege.VIEW, FieldRight.VIEW, Map.of()));
         Someone half = Someone.employee()
-                .on(
-                        catalog.id(),
-                        Grant.of(Privilege.EDIT, FieldRight.EDIT, Map.of(2L, FieldRight.VIEW)));
+                .on(catalog.id(), Grant.of(Privilege.EDIT, FieldRight.EDIT, Map.of(2L, FieldRight.VIEW)));
         Someone nobody = Someone.with(Grant.NOTHING);
         Someone none = Someone.with(Grant.of(Privilege.SEARCH, FieldRight.VIEW, Map.of()));
 

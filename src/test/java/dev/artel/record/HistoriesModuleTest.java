@@ -96,9 +96,7 @@ class HistoriesModuleTest extends RecordTest {
         records.create(admin, cause, catalog.ref(), values("{'name':'Anna','secret':'canary'}"));
         records.create(admin, cause, catalog.ref(), values("{'name':'Berta','secret':'canary'}"));
         Someone half = Someone.employee()
-                .on(
-                        catalog.id(),
-                        Grant.of(Privilege.EDIT, FieldRight.EDIT, Map.of(2L, FieldRight.HIDDEN)));
+                .on(catalog.id(), Grant.of(Privilege.EDIT, FieldRight.EDIT, Map.of(2L, FieldRight.HIDDEN)));
 
         List<HistoryItem> items = histories.find(
                 half, new HistorySearch(catalog.ref(), null, values("{'name':'ann'}"), null, false, null, 10));

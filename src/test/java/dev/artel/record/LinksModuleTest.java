@@ -187,9 +187,7 @@ class LinksModuleTest extends RecordTest {
                         .asString())
                 .isEqualTo("Пермь");
         Someone half = Someone.employee()
-                .on(
-                        clients.id(),
-                        Grant.of(Privilege.VIEW, FieldRight.VIEW, Map.of(2L, FieldRight.HIDDEN)));
+                .on(clients.id(), Grant.of(Privilege.VIEW, FieldRight.VIEW, Map.of(2L, FieldRight.HIDDEN)));
         Fields secret =
                 new Fields(Set.of(), Map.of("client", Map.of(clients.ref(), Fields.of(Set.of("secret")))), false);
         assertThatThrownBy(() -> records.get(half, deals.ref(), "1", secret)).isInstanceOf(Problem.class);

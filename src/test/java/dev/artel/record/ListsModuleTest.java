@@ -159,9 +159,7 @@ class ListsModuleTest extends RecordTest {
         make(catalog, "{'secret':'canary','name':'Anna','sum':1}");
         make(catalog, "{'secret':'canary'}");
         Someone half = Someone.employee()
-                .on(
-                        catalog.id(),
-                        Grant.of(Privilege.DELETE, FieldRight.EDIT, Map.of(1L, FieldRight.HIDDEN)));
+                .on(catalog.id(), Grant.of(Privilege.DELETE, FieldRight.EDIT, Map.of(1L, FieldRight.HIDDEN)));
 
         List<Rec> seen = records.find(half, catalog.ref(), Search.all()).items();
 

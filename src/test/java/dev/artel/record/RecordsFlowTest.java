@@ -34,8 +34,8 @@ class RecordsFlowTest extends FlowTest {
     void prepare() {
         admin = admin();
         name = admin.get("/api/v1/profile/me").is(200).text("title");
-        String section =
-                admin.post("/api/v1/sections/", json("{'name':'Flow'}")).text("id");
+        String section = opened(
+                admin, admin.post("/api/v1/sections/", json("{'name':'Flow'}")).text("id"));
         catalog = admin.post(
                         "/api/v1/catalogs/",
                         json("{'name':'Clients','sectionId':'" + section + "','fields':["

@@ -2,6 +2,8 @@ package dev.artel.testing;
 
 import dev.artel.Artel;
 import dev.artel.integration.Http;
+import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -44,6 +46,14 @@ public abstract class FlowTest {
     /** A client in which the first administrator has signed in. */
     protected Api admin() {
         return api().signedIn(ADMIN_EMAIL, ADMIN_PASSWORD);
+    }
+
+    /** Gives every employee the right to work with all records of that section; gives its id. */
+    protected static String opened(Api admin, String section) {
+        Map<String, Object> rule = Map.of("rightSubject", Map.of("userAttr", "allUsers"), "privilegeCode", "delete");
+        admin.post("/api/v1/rights", Map.of("object", Map.of("sectionId", section), "rules", List.of(rule)))
+                .is(200);
+        return section;
     }
 
     /** Without a stereotype, so that no scan of the whole house finds it. */

@@ -27,8 +27,9 @@ public abstract class HouseTest extends WorkTest {
 
     /** A new catalog with those fields, as JSON with single quotes; gives its id. */
     protected String catalog(String fields) {
-        String section =
-                admin.post("/api/v1/sections", Map.of("name", "House")).is(201).text("id");
+        String section = opened(
+                admin,
+                admin.post("/api/v1/sections", Map.of("name", "House")).is(201).text("id"));
         return admin.post(
                         "/api/v1/catalogs",
                         json("{'name':'House','sectionId':'" + section + "','fields':[" + fields + "]}"))

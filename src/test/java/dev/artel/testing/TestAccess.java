@@ -23,8 +23,6 @@ public record TestAccess(Actor actor, boolean administrator) implements Access {
         if (administrator) {
             return Grant.of(Privilege.ADMIN, FieldRight.EDIT, Map.of());
         }
-        return catalog.systemId() == null
-                ? Grant.of(Privilege.DELETE, FieldRight.EDIT, Map.of())
-                : Grant.NOTHING;
+        return catalog.systemId() == null ? Grant.of(Privilege.DELETE, FieldRight.EDIT, Map.of()) : Grant.NOTHING;
     }
 }

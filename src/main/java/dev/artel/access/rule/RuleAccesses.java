@@ -64,8 +64,7 @@ class RuleAccesses implements Accesses, RecordRules, RightsRevision {
 
     @Override
     @Transactional
-    public Map<Long, Map<Subject, Right>> of(
-            long catalogId, Collection<Long> records, Collection<Subject> subjects) {
+    public Map<Long, Map<Subject, Right>> of(long catalogId, Collection<Long> records, Collection<Subject> subjects) {
         Map<Long, Map<Subject, Right>> found = new HashMap<>();
         if (records.isEmpty() || subjects.isEmpty()) {
             return found;

@@ -18,10 +18,6 @@ interface RuleMapper {
     @Update("UPDATE rights_state SET revision = revision + 1 WHERE id = 1")
     void raise();
 
-    /** Waits for whoever changes rules, until the transaction ends. */
-    @Select("SELECT revision FROM rights_state WHERE id = 1 FOR UPDATE")
-    long lock();
-
     /** All rules but those on single records; a row for each field that a rule names. */
     List<RuleRow> all();
 
@@ -38,7 +34,8 @@ interface RuleMapper {
     List<RuleRow> of(
             @Param("object") String object, @Param("catalogId") long catalogId, @Param("objectId") long objectId);
 
-    void deleteAll(@Param("object") String object, @Param("catalogId") long catalogId, @Param("objectId") long objectId);
+    void deleteAll(
+            @Param("object") String object, @Param("catalogId") long catalogId, @Param("objectId") long objectId);
 
     void insert(@Param("row") NewRule row);
 
@@ -78,8 +75,7 @@ interface RuleMapper {
         final Instant now;
         final long by;
 
-        NewRule(
-                String object, long catalogId, long objectId, String subject, int privilege, Instant now, long by) {
+        NewRule(String object, long catalogId, long objectId, String subject, int privilege, Instant now, long by) {
             this.object = object;
             this.catalogId = catalogId;
             this.objectId = objectId;

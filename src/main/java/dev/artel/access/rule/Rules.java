@@ -46,9 +46,9 @@ final class Rules {
                         .computeIfAbsent(row.catalogId(), id -> new ArrayList<>())
                         .add(row));
         byCatalog.forEach((catalog, some) -> views.put(catalog, byObject(some, "view")));
-        onRecords.forEach(row -> Subject.of(row.subject()).ifPresent(subject -> records.computeIfAbsent(
-                        row.catalogId(), id -> new HashMap<>())
-                .put(subject, row)));
+        onRecords.forEach(row -> Subject.of(row.subject())
+                .ifPresent(subject -> records.computeIfAbsent(row.catalogId(), id -> new HashMap<>())
+                        .put(subject, row)));
     }
 
     long revision() {

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A folder under {@code processes/}, in one language. {@code solution.json} has {@code sections, catalogs} (as the API takes them),
- * {@code extend} (fields for catalogs that exist), {@code data} (names of files under {@code data/}, in order) and {@code scenarios}
+ * {@code extend} (fields for catalogs that exist), {@code rights} (rules of access, as the API takes them), {@code data} (names of files under {@code data/}, in order) and {@code scenarios}
  * ({@code file, name, description}).
  */
 public final class Solution {
@@ -49,6 +49,11 @@ public final class Solution {
 
     List<ObjectNode> catalogs() {
         return objects(root.path("catalogs"));
+    }
+
+    /** Rules of access: {@code {object, rules}}, as the API takes them. */
+    List<ObjectNode> rights() {
+        return objects(root.path("rights"));
     }
 
     /** Fields that existing catalogs get: {@code {catalog, fields}}. */

@@ -2,6 +2,7 @@ package dev.artel.admin.solution;
 
 import dev.artel.access.Access;
 import dev.artel.access.CatalogKey;
+import dev.artel.admin.rights.ObjectRights;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
 import dev.artel.catalog.Field;
@@ -30,6 +31,7 @@ class SolutionLoader {
     private final SampleRecords samples;
     private final Scenarios scenarios;
     private final Publications publications;
+    private final ObjectRights rights;
 
     SolutionLoader(
             Sections sections,
@@ -37,13 +39,15 @@ class SolutionLoader {
             Records records,
             SampleRecords samples,
             Scenarios scenarios,
-            Publications publications) {
+            Publications publications,
+            ObjectRights rights) {
         this.sections = sections;
         this.catalogs = catalogs;
         this.records = records;
         this.samples = samples;
         this.scenarios = scenarios;
         this.publications = publications;
+        this.rights = rights;
     }
 
     /** Makes what is missing; gives the ids of the sample employees. */
@@ -53,6 +57,7 @@ class SolutionLoader {
         solution.extensions().forEach(extension -> extend(access, extension));
         SampleRecords.Keys keys = new SampleRecords.Keys();
         solution.data().forEach(file -> samples.make(access, file, keys));
+        solution.rights().forEach(entry -> grant(access, entry));
         solution.scenarios().forEach(scenario -> publish(access, scenario));
         return keys.of(CatalogKey.USERS);
     }
@@ -90,6 +95,13 @@ class SolutionLoader {
         if (!missing.isEmpty()) {
             fields.addAll(missing);
             catalogs.update(access, catalog.ref(), Json.object().set("fields", fields));
+        }
+    }
+
+    /** Where nobody has given rights yet. */
+    private void grant(Access access, ObjectNode entry) {
+        if (rights.none(access, entry.path("object"))) {
+            rights.replace(access, entry.path("object"), entry.path("rules"));
         }
     }
 

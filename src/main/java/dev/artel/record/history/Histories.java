@@ -137,9 +137,7 @@ public class Histories {
     private List<HistoryItem> items(Layout layout, List<HistoryRow> rows, Scope scope) {
         List<Reference> references = new ArrayList<>();
         Map<Long, Right> rights = this.rows.rights(
-                scope.access(),
-                layout,
-                rows.stream().map(HistoryRow::recordId).toList());
+                scope.access(), layout, rows.stream().map(HistoryRow::recordId).toList());
         for (HistoryRow row : rows) {
             references.add(new Reference(layout.catalog().id(), row.recordId()));
             references.add(new Reference(Catalog.USERS, row.actorId()));

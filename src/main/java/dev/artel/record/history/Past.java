@@ -110,7 +110,8 @@ public class Past {
     }
 
     private Row row(Access access, Layout layout, String record) {
-        Sql question = RecordQuery.everywhere(layouts, access, layout).ref(record).rows(layout.slots());
+        Sql question =
+                RecordQuery.everywhere(layouts, access, layout).ref(record).rows(layout.slots());
         Row row = rows.whole(access, layout, question, layout.slots()).stream()
                 .findFirst()
                 .orElseThrow(Problems::notFound);

@@ -126,7 +126,10 @@ public final class RecordQuery {
     public Sql rows(Collection<Slot> slots, int limit, long offset) {
         Sql columns = columns(slots);
         if (offset == 0) {
-            return columns.add(from()).add(order.orderBy(sortKey(), TABLE)).add(" LIMIT ").bind(limit);
+            return columns.add(from())
+                    .add(order.orderBy(sortKey(), TABLE))
+                    .add(" LIMIT ")
+                    .bind(limit);
         }
         return columns.add(" FROM (SELECT ")
                 .column(TABLE, Names.ID)
@@ -225,9 +228,7 @@ public final class RecordQuery {
 
     /** What the list is ordered by, as far as it is seen. */
     private Sql sortKey() {
-        return order.field() == 0
-                ? new Sql().column(TABLE, order.column())
-                : seen(order.field(), order.column());
+        return order.field() == 0 ? new Sql().column(TABLE, order.column()) : seen(order.field(), order.column());
     }
 
     /** The column of a field; nothing where it is hidden. */
@@ -236,7 +237,11 @@ public final class RecordQuery {
         return switch (rights.grant().sees(field)) {
             case ALL -> plain;
             case SOME ->
-                Sql.of("CASE WHEN ").add(met(Need.toSee(field))).add(" THEN ").add(plain).add(" END");
+                Sql.of("CASE WHEN ")
+                        .add(met(Need.toSee(field)))
+                        .add(" THEN ")
+                        .add(plain)
+                        .add(" END");
             case NONE -> Sql.of("NULL");
         };
     }

@@ -123,10 +123,7 @@ public final class RowRights {
         } else if (share.views().values().stream()
                 .anyMatch(right -> right.privilege() != Right.NONE.privilege() && !need.metBy(right))) {
             Sql lower = Where.not(in(
-                    where,
-                    table,
-                    share,
-                    right -> right.privilege() != Right.NONE.privilege() && !need.metBy(right)));
+                    where, table, share, right -> right.privilege() != Right.NONE.privilege() && !need.metBy(right)));
             all.add(some ? Where.any(List.of(lower, met), part -> part) : lower);
         }
         return Where.all(all, part -> part);
@@ -146,11 +143,14 @@ public final class RowRights {
     }
 
     private Sql rules(List<Share> shares, Need need) {
-        Sql sql = rulesOf(shares).add(" AND r.privilege >= ").bind(need.privilege().ordinal());
+        Sql sql = rulesOf(shares)
+                .add(" AND r.privilege >= ")
+                .bind(need.privilege().ordinal());
         if (need.field() == null || shares.stream().noneMatch(Share::limits)) {
             return sql;
         }
-        return sql.add(" AND COALESCE((SELECT f.level FROM access_rule_field f WHERE f.rule_id = r.id AND f.field_id = ")
+        return sql.add(
+                        " AND COALESCE((SELECT f.level FROM access_rule_field f WHERE f.rule_id = r.id AND f.field_id = ")
                 .bind(need.field())
                 .add("), (SELECT f.level FROM access_rule_field f WHERE f.rule_id = r.id AND f.field_id = 0), 1) > 0");
     }

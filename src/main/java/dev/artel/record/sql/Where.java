@@ -84,15 +84,16 @@ public final class Where {
             case NONE -> condition(place, condition, leaf -> leaf instanceof Condition.Empty ? always() : never());
             case SOME -> {
                 Need need = Need.toSee(place.slot().id());
-                yield condition(place, condition, leaf -> leaf instanceof Condition.Empty
-                        ? any(
-                                List.of(
-                                        not(rights.where(this, place.table(), need)),
-                                        condition(place, leaf)),
-                                part -> part)
-                        : all(
-                                List.of(rights.where(this, place.table(), need), condition(place, leaf)),
-                                part -> part));
+                yield condition(
+                        place,
+                        condition,
+                        leaf -> leaf instanceof Condition.Empty
+                                ? any(
+                                        List.of(not(rights.where(this, place.table(), need)), condition(place, leaf)),
+                                        part -> part)
+                                : all(
+                                        List.of(rights.where(this, place.table(), need), condition(place, leaf)),
+                                        part -> part));
             }
         };
     }

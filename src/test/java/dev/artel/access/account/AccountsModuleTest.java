@@ -8,7 +8,6 @@ import dev.artel.access.Access;
 import dev.artel.access.Accesses;
 import dev.artel.access.CatalogKey;
 import dev.artel.access.FieldRight;
-import dev.artel.access.Grant;
 import dev.artel.access.Privilege;
 import dev.artel.kernel.Problem;
 import dev.artel.testing.ModuleTest;
@@ -99,8 +98,8 @@ class AccountsModuleTest extends ModuleTest {
         Account anna = people().active("anna", PASSWORD);
         Access access = accesses.of(anna.userId());
         assertThat(access.administrator()).isFalse();
-        assertThat(access.on(DEALS).privilege()).isEqualTo(Privilege.DELETE);
-        assertThat(access.on(SCRIPTS)).isEqualTo(Grant.NOTHING);
+        assertThat(access.on(DEALS).shares()).isEmpty();
+        assertThat(access.on(SCRIPTS).shares()).isEmpty();
         assertThat(access.on(USERS).on(1)).isEqualTo(FieldRight.VIEW);
         assertThat(access.on(USERS).on(2)).isEqualTo(FieldRight.VIEW);
         assertThat(access.on(USERS).on(3)).isEqualTo(FieldRight.HIDDEN);

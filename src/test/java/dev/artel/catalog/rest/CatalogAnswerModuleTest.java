@@ -144,7 +144,7 @@ class CatalogAnswerModuleTest extends ModuleTest {
         assertThat(users.id()).isEqualTo("$users");
         assertThat(users.privilegeCode()).isEqualTo("view");
         assertThat(users.fields()).extracting(FieldItem::id).containsExactly("$name", "$email");
-        assertThat(users.fieldPrivilegeCodes()).containsEntry("$name", "view").containsEntry("$email", "view");
+        assertThat(users.fieldPrivilegeCodes()).isEmpty();
         assertThat(users.fields()).allMatch(FieldItem::isSystem);
         assertThat(controller
                         .one(People.ADMINISTRATOR, "$users", request("fields", "[\"2\", \"$role\"]"))

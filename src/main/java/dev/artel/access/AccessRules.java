@@ -1,0 +1,15 @@
+package dev.artel.access;
+
+import java.util.List;
+
+/** The rules who may do what, as they are kept. Whether somebody may read or change them is decided by who calls. */
+public interface AccessRules {
+    /** The rules on that very object, in the order in which they were given. One statement. */
+    List<AccessRule> on(RightsObject object);
+
+    /**
+     * Puts these rules in place of all that the object has; each subject stands in one of them at most. They count from the next request
+     * on, on every node. Gives those that were there before.
+     */
+    List<AccessRule> replace(Access by, RightsObject object, List<AccessRule> rules);
+}

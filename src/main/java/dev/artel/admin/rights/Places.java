@@ -1,0 +1,89 @@
+package dev.artel.admin.rights;
+
+import dev.artel.access.Access;
+import dev.artel.access.RightsObject;
+import dev.artel.catalog.Catalog;
+import dev.artel.catalog.Catalogs;
+import dev.artel.catalog.Section;
+import dev.artel.catalog.Sections;
+import dev.artel.kernel.Json;
+import dev.artel.kernel.Problems;
+import dev.artel.record.Rec;
+import dev.artel.record.Records;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Finds the object that a request is about. */
+@Component
+class Places {
+    private final Sections sections;
+    private final Catalogs catalogs;
+    private final Records records;
+
+    Places(Sections sections, Catalogs catalogs, Records records) {
+        this.sections = sections;
+        this.catalogs = catalogs;
+        this.records = records;
+    }
+
+    /** The object of {@code {sectionId}}, {@code {catalogId}} or {@code {catalogId, recordId}}. */
+    Place of(Access access, JsonNode object) {
+        return of(access, id(object, "sectionId"), id(object, "catalogId"), id(object, "recordId"));
+    }
+
+    /**
+     * The deepest object that is named.
+     *
+     * @throws dev.artel.kernel.Problem NotFound when it is not there or not visible; BadRequest when nothing is named
+     */
+    Place of(Access access, @Nullable String section, @Nullable String catalog, @Nullable String record) {
+        if (catalog == null) {
+            if (section == null) {
+                throw Problems.badField("object", "required", "admin.rights-object");
+            }
+            return section(access, sections.get(access, section));
+        }
+        Catalog found = catalogs.get(access, catalog);
+        return record == null ? catalog(access, found) : record(access, found, record);
+    }
+
+    private Place section(Access access, Section section) {
+        return new Place(
+                RightsObject.section(section.id()),
+                Json.object().put("sectionId", section.ref()),
+                null,
+                access.onSection(section.id(), section.system() ? section.customId() : null)
+                        .base(),
+                List.of());
+    }
+
+    private Place catalog(Access access, Catalog catalog) {
+        Place around = sections.find(catalog.key().sectionId())
+                .map(section -> section(access, section))
+                .orElseThrow(Problems::notFound);
+        return new Place(
+                RightsObject.catalog(catalog.id()),
+                Json.object().put("catalogId", catalog.ref()),
+                catalog,
+                access.on(catalog.key()).base(),
+                List.of(around));
+    }
+
+    private Place record(Access access, Catalog catalog, String ref) {
+        Rec rec = records.find(access, catalog.ref(), ref).orElseThrow(Problems::notFound);
+        Place around = catalog(access, catalog);
+        return new Place(
+                RightsObject.record(catalog.id(), rec.id()),
+                Json.object().put("catalogId", catalog.ref()).put("recordId", rec.ref()),
+                catalog,
+                rec.right(),
+                List.of(around, around.around().get(0)));
+    }
+
+    private static @Nullable String id(JsonNode object, String member) {
+        String id = object.path(member).asString("");
+        return id.isEmpty() ? null : id;
+    }
+}
