@@ -4,6 +4,7 @@ import dev.artel.kernel.Actor;
 import dev.artel.kernel.Problems;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Who reads or writes, and what that person may. Every method that reads or writes data takes one; there is no way around it and no
@@ -16,6 +17,11 @@ public interface Access {
     boolean administrator();
 
     Grant on(CatalogKey catalog);
+
+    /** The revision of rights and views that was read along with the account; empty when none was. */
+    default OptionalLong revision() {
+        return OptionalLong.empty();
+    }
 
     /** The zone that days of this request belong to; empty for the company's. */
     default Optional<ZoneId> zone() {

@@ -25,6 +25,6 @@ class RoleAccesses implements Accesses {
 
     @Override
     public Access of(Account account) {
-        return new RoleAccess(account.actor(), account.administrator());
+        return new RoleAccess(account.actor(), account.administrator(), account.rights());
     }
 }

@@ -128,7 +128,7 @@ class FirstAdministrator implements ApplicationRunner {
     private long make(long expected, String email, String hash, boolean madeUp) {
         String name = Text.of("admin.first-name").in(settings.language());
         Access access = accesses.of(new Account(
-                expected, name, email, Role.ADMINISTRATOR, AccountStatus.ACTIVE, null, "auto", null, false, true));
+                expected, name, email, Role.ADMINISTRATOR, AccountStatus.ACTIVE, null, "auto", null, false, true, 0));
         Cause cause = Cause.byPerson(expected);
         Long number = transactions.execute(status -> {
             if (settings.locked().firstAdmin() != null) {

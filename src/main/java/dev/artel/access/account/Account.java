@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param timezone id of the zone; null when the company's counts
  * @param mustChange whether the person has to set an own password before anything else
  * @param hasPassword whether one is set
+ * @param rights revision of the rights when the account was read
  */
 public record Account(
         long userId,
@@ -25,7 +26,8 @@ public record Account(
         String theme,
         @Nullable String timezone,
         boolean mustChange,
-        boolean hasPassword) {
+        boolean hasPassword,
+        long rights) {
 
     public boolean administrator() {
         return role == Role.ADMINISTRATOR;

@@ -14,6 +14,7 @@ import dev.artel.record.sql.Layouts;
 import dev.artel.record.sql.Slot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -46,7 +47,8 @@ public class FilterReader {
         return new Reading(layouts.of(catalog), grant, context).filter(tree(sent), depth);
     }
 
-    private static JsonNode tree(JsonNode sent) {
+    /** The filter as a tree, also where it came as text. BadRequest for what is neither. */
+    public static JsonNode tree(JsonNode sent) {
         if (!sent.isString()) {
             return sent;
         } else if (sent.stringValue().isBlank()) {
@@ -111,12 +113,18 @@ public class FilterReader {
         }
 
         private Filter condition(String ref, JsonNode value) {
-            Slot slot = layout.slot(grant, ref).orElseThrow(() -> RecordProblems.unknownField(ref));
+            Slot slot = slot(ref).orElseThrow(() -> RecordProblems.unknownField(ref));
             if (slot.computed()) {
                 throw Problems.badField(
                         ref, "filter", "record.not-filterable", slot.field().name());
             }
             return new Filter.Is(slot.field(), Conditions.read(value, slot.field(), context));
+        }
+
+        private Optional<Slot> slot(String ref) {
+            return context.kept()
+                    ? layout.catalog().field(ref).flatMap(field -> layout.slot(field.id()))
+                    : layout.slot(grant, ref);
         }
     }
 }

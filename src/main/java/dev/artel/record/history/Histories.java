@@ -11,6 +11,7 @@ import dev.artel.kernel.Cause;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problems;
 import dev.artel.record.filter.FilterReader;
+import dev.artel.record.filter.saved.SavedFilters;
 import dev.artel.record.sql.Layout;
 import dev.artel.record.sql.Layouts;
 import dev.artel.record.sql.Names;
@@ -44,6 +45,7 @@ public class Histories {
     private final Statements statements;
     private final Scopes scopes;
     private final FilterReader filters;
+    private final SavedFilters views;
     private final HistoryWriter writer;
 
     Histories(
@@ -52,12 +54,14 @@ public class Histories {
             Statements statements,
             Scopes scopes,
             FilterReader filters,
+            SavedFilters views,
             HistoryWriter writer) {
         this.catalogs = catalogs;
         this.layouts = layouts;
         this.statements = statements;
         this.scopes = scopes;
         this.filters = filters;
+        this.views = views;
         this.writer = writer;
     }
 
@@ -107,7 +111,10 @@ public class Histories {
                     .column(HistoryRow.TABLE, Names.RECORD_ID)
                     .add(" = ")
                     .bind(id);
-        } else if (search.filter() != null || grant.rows() != Grant.Rows.ALL) {
+        } else if (search.view() != null || search.filter() != null || grant.rows() != Grant.Rows.ALL) {
+            if (search.view() != null) {
+                records.filter(views.filter(scope.access(), layout.catalog(), search.view()));
+            }
             records.filter(filters.read(layout.catalog(), search.filter(), scope, 0));
             sql.add(" AND ").add(records.exists(HistoryRow.TABLE, Names.RECORD_ID));
         }

@@ -8,6 +8,7 @@ import dev.artel.catalog.field.Storage;
 import dev.artel.kernel.Identifier;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Filters as SQL. Every condition is true or false, never unknown, once it is negated; what is linked is looked for among the records
@@ -114,6 +115,10 @@ public final class Where {
                 .add(visible(access.on(target.catalog().key())))
                 .add(" AND ")
                 .add(filter(target, alias, filter));
+    }
+
+    @Nullable Layout layout(long catalogId) {
+        return layouts.find(catalogId).orElse(null);
     }
 
     Identifier alias(String letter) {
