@@ -51,8 +51,7 @@ class CardValuesModuleTest extends RecordTest {
                 text(stem + "note"));
         anna = employee("Anna", "'" + stem + "dep':[1,2]");
         boris = employee(
-                "Boris",
-                "'%sdep':[3],'%sboss':[%d],'%smates':[%d,1]".formatted(stem, stem, id(anna), stem, id(anna)));
+                "Boris", "'%sdep':[3],'%sboss':[%d],'%smates':[%d,1]".formatted(stem, stem, id(anna), stem, id(anna)));
         vera = employee("Vera", "'" + stem + "city':[1]");
         deals = fixture.create(
                 text("name"),
@@ -61,7 +60,9 @@ class CardValuesModuleTest extends RecordTest {
                 field("team", "user", "{'multiselect':true}"),
                 link("people", true, catalogs.find(USERS).orElseThrow()));
         deal("'deps':[{'catalogId':'%s','recordId':1}],'manager':[%d]", departments.ref(), id(anna));
-        deal("'deps':[{'catalogId':'%s','recordId':2},{'catalogId':'%s','recordId':1}]", departments.ref(), cities.ref());
+        deal(
+                "'deps':[{'catalogId':'%s','recordId':2},{'catalogId':'%s','recordId':1}]",
+                departments.ref(), cities.ref());
         deal("'deps':[{'catalogId':'%s','recordId':3}],'team':[%d,%d]", departments.ref(), id(anna), id(boris));
         deal("'deps':[{'catalogId':'%s','recordId':1}],'people':[{'recordId':%d}]", cities.ref(), id(anna));
         deal("'manager':[%d]", id(vera));
@@ -94,7 +95,8 @@ class CardValuesModuleTest extends RecordTest {
     void aCardFieldCostsNoStatementOfItsOwn() {
         Search plain = Search.all().filter(values("{'manager':[1]}"));
         Search mine = Search.all().filter(values("{'deps':[{'currentUserField':'" + stem + "dep'}],'manager':[1]}"));
-        int usual = statements.here(() -> records.find(anna, deals.ref(), plain)).statements();
+        int usual =
+                statements.here(() -> records.find(anna, deals.ref(), plain)).statements();
         statements.here(() -> records.find(anna, deals.ref(), mine)).assertStatementsAtMost(usual);
     }
 
@@ -160,8 +162,8 @@ class CardValuesModuleTest extends RecordTest {
                 admin,
                 cause,
                 USERS,
-                values("{'$name':'" + name + "','$email':'" + name + stem + "@example.com',"
-                        + "'$role':['$employee']," + more + "}"));
+                values("{'$name':'" + name + "','$email':'" + name + stem + "@example.com'," + "'$role':['$employee'],"
+                        + more + "}"));
         return Someone.numbered(rec.id());
     }
 
@@ -173,7 +175,8 @@ class CardValuesModuleTest extends RecordTest {
     private void card(RecordFixture.Draft... fields) {
         ObjectNode sent = Json.object();
         ArrayNode list = sent.putArray("fields");
-        List.of("$name", "$email", "$role", "$status").forEach(id -> list.addObject().put("id", id));
+        List.of("$name", "$email", "$role", "$status")
+                .forEach(id -> list.addObject().put("id", id));
         List.of(fields).forEach(field -> list.add(field.json()));
         catalogs.update(admin, USERS, sent);
     }

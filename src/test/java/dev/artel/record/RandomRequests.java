@@ -98,7 +98,9 @@ final class RandomRequests {
                     .put("to", random.nextInt(30))
                     .put("unit", random.nextBoolean() ? "day" : "month");
         }
-        return Json.object().put("at", "2026-11-0" + random.nextInt(1, 4)).put("to", "2026-11-0" + random.nextInt(4, 7));
+        return Json.object()
+                .put("at", "2026-11-0" + random.nextInt(1, 4))
+                .put("to", "2026-11-0" + random.nextInt(4, 7));
     }
 
     private JsonNode links(int depth) {

@@ -9,20 +9,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.artel.access.Access;
 import dev.artel.access.CatalogKey;
-import dev.artel.kernel.Actor;
-import java.util.Map;
 import dev.artel.access.FieldRight;
-import dev.artel.access.Privilege;
 import dev.artel.access.Grant;
+import dev.artel.access.Privilege;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
 import dev.artel.catalog.field.Filter;
+import dev.artel.kernel.Actor;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problem;
 import dev.artel.record.filter.saved.SavedFilter;
 import dev.artel.record.filter.saved.SavedFilters;
 import dev.artel.testing.AtOnce;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -80,7 +80,8 @@ class SavedFiltersModuleTest extends RecordTest {
         Catalog catalog = fixture.create(text("name"), number("sum"));
         List.of("{'name':'ann','sum':1}", "{'name':'ann','sum':2}", "{'name':'bob','sum':2}")
                 .forEach(one -> make(catalog, one));
-        String view = view(catalog, "{'id':'anns','name':'Anns','filters':{'name':'ann'}}").ref();
+        String view = view(catalog, "{'id':'anns','name':'Anns','filters':{'name':'ann'}}")
+                .ref();
         assertThat(view).isEqualTo("anns");
 
         Search both = Search.all().view("anns").filter(values("{'sum':{'at':2}}"));
@@ -131,8 +132,10 @@ class SavedFiltersModuleTest extends RecordTest {
         SavedFilter byState = view(catalog, "{'name':'State','forRights':true,'filters':{'state':['new']}}");
         assertThat(views.of(bySum.id(), admin)).isPresent();
 
-        catalogs.update(admin, catalog.ref(), body("{'fields':[{'id':'name'},{'id':'state','config':{'items':["
-                + "{'id':'old','name':'Old'}]}}]}"));
+        catalogs.update(
+                admin,
+                catalog.ref(),
+                body("{'fields':[{'id':'name'},{'id':'state','config':{'items':[" + "{'id':'old','name':'Old'}]}}]}"));
         assertThat(found(admin, catalog, Search.all().view(bySum.ref()))).isEmpty();
         assertThat(views.of(bySum.id(), admin)).isEmpty();
         assertThat(views.problem(bySum, admin).orElseThrow().toString()).contains("«2»");
@@ -156,11 +159,8 @@ class SavedFiltersModuleTest extends RecordTest {
         refused(catalog, "{'name':'x','id':'7'}", "id");
         refused(catalog, "{'name':'x','position':-1}", "position");
         refused(catalog, "{'name':'x','personal':true,'forRights':true}", "forRights");
-        Someone half = Someone.with(new Grant(
-                Privilege.DELETE,
-                Grant.Rows.ALL,
-                FieldRight.EDIT,
-                Map.of(1L, FieldRight.HIDDEN)));
+        Someone half = Someone.with(
+                new Grant(Privilege.DELETE, Grant.Rows.ALL, FieldRight.EDIT, Map.of(1L, FieldRight.HIDDEN)));
         assertThatThrownBy(() -> views.create(half, catalog.ref(), body("{'name':'x','filters':{'name':'a'}}")))
                 .isInstanceOf(Problem.class);
         SavedFilter shared = view(catalog, "{'name':'x','filters':{'name':'a','state':['1']}}");
@@ -172,7 +172,8 @@ class SavedFiltersModuleTest extends RecordTest {
     void everyViewHasANumberOfItsOwn() {
         Catalog catalog = fixture.create(text("name"));
         List<Callable<Long>> acts = IntStream.range(0, 8)
-                .mapToObj(i -> (Callable<Long>) () -> view(catalog, "{'name':'View " + i + "'}").number())
+                .mapToObj(i -> (Callable<Long>)
+                        () -> view(catalog, "{'name':'View " + i + "'}").number())
                 .toList();
         assertThat(AtOnce.all(acts)).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
         views.remove(admin, catalog.ref(), "8");
@@ -191,9 +192,15 @@ class SavedFiltersModuleTest extends RecordTest {
         SavedFilter hidden = view(catalog, "{'originName':'Rule','forRights':true}");
         SavedFilter shared = view(catalog, "{'name':'Ours'}");
 
-        assertThat(views.list(employee, catalog.ref())).extracting(SavedFilter::id).containsExactly(shared.id(), own.id());
-        assertThat(views.list(admin, catalog.ref())).extracting(SavedFilter::id).containsExactly(hidden.id(), shared.id());
-        assertThat(views.rights(employee, catalog.id())).extracting(SavedFilter::id).containsExactly(hidden.id());
+        assertThat(views.list(employee, catalog.ref()))
+                .extracting(SavedFilter::id)
+                .containsExactly(shared.id(), own.id());
+        assertThat(views.list(admin, catalog.ref()))
+                .extracting(SavedFilter::id)
+                .containsExactly(hidden.id(), shared.id());
+        assertThat(views.rights(employee, catalog.id()))
+                .extracting(SavedFilter::id)
+                .containsExactly(hidden.id());
         for (String sent : List.of("{'name':'Ours too','personal':false}", "{'forRights':true,'name':'R'}")) {
             forbidden(() -> views.create(employee, catalog.ref(), body(sent)));
         }
@@ -204,7 +211,8 @@ class SavedFiltersModuleTest extends RecordTest {
         absent(() -> views.remove(admin, catalog.ref(), own.ref()));
         absent(() -> views.find(employee, catalog.ref(), hidden.ref()));
         absent(() -> views.filter(own.id(), admin));
-        assertThat(views.update(employee, catalog.ref(), own.ref(), body("{'name':'Still mine'}")).name())
+        assertThat(views.update(employee, catalog.ref(), own.ref(), body("{'name':'Still mine'}"))
+                        .name())
                 .isEqualTo("Still mine");
         views.remove(employee, catalog.ref(), own.ref());
         absent(() -> views.find(employee, catalog.ref(), own.ref()));

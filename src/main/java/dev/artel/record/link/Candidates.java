@@ -117,8 +117,7 @@ public class Candidates {
         Grant grant = access.on(source.catalog().key());
         RecordQuery query =
                 accessOnly ? RecordQuery.of(layouts, access, source) : RecordQuery.open(layouts, access, source);
-        sent(source.catalog(), search.filters())
-                .ifPresent(sent -> query.filter(filter(source.catalog(), sent, scope)));
+        sent(source.catalog(), search.filters()).ifPresent(sent -> query.filter(filter(source.catalog(), sent, scope)));
         String title = search.title().strip();
         boolean chosen = grant.may(Privilege.AVAILABLE) && source.hidesTitles(grant);
         if (title.isEmpty()) {

@@ -45,13 +45,15 @@ final class SideWhere {
     }
 
     private Sql inCard(Identifier alias, Condition.InCard card) {
-        return Where.any(card.catalogs(), catalog -> Sql.of("(")
-                .column(alias, Names.TARGET_CATALOG)
-                .add(" = ")
-                .bind(catalog)
-                .add(" AND ")
-                .add(CardWhere.holds(where, card, catalog, new Sql().column(alias, Names.TARGET_RECORD)))
-                .add(")"));
+        return Where.any(
+                card.catalogs(),
+                catalog -> Sql.of("(")
+                        .column(alias, Names.TARGET_CATALOG)
+                        .add(" = ")
+                        .bind(catalog)
+                        .add(" AND ")
+                        .add(CardWhere.holds(where, card, catalog, new Sql().column(alias, Names.TARGET_RECORD)))
+                        .add(")"));
     }
 
     Sql contacts(Condition condition) {

@@ -47,14 +47,13 @@ final class CardValue {
 
     static ObjectNode named(JsonNode kept, FilterContext context) {
         String number = kept.path(KEY).asString("");
-        return Json.object()
-                .put(KEY, cardField(number, context).map(Field::ref).orElse(number));
+        return Json.object().put(KEY, cardField(number, context).map(Field::ref).orElse(number));
     }
 
     private static Field cardField(JsonNode sent, Field field, FilterContext context) {
         String ref = sent.path(KEY).asString("");
-        Field card = cardField(ref, context)
-                .orElseThrow(() -> Values.bad(field, "card-field", "field.card.unknown", ref));
+        Field card =
+                cardField(ref, context).orElseThrow(() -> Values.bad(field, "card-field", "field.card.unknown", ref));
         if (!(card.type() instanceof Referencing)) {
             throw Values.bad(field, "card-field", "field.card.no-link", card.name());
         }

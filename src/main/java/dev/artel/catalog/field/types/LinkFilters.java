@@ -92,8 +92,8 @@ final class LinkFilters {
     private static Catalog source(JsonNode sent, Field field, FilterContext context) {
         long number = ObjectField.source(sent, field);
         return context.catalog(number)
-                .orElseThrow(() ->
-                        Values.bad(field, "catalog", "field.object.catalog", number, ObjectField.sources(field)));
+                .orElseThrow(
+                        () -> Values.bad(field, "catalog", "field.object.catalog", number, ObjectField.sources(field)));
     }
 
     /** A number is taken as it is: what is not there is linked from no record. */

@@ -77,8 +77,7 @@ final class Options {
 
     /** The same with the ids that the API answers. */
     static ArrayNode named(JsonNode kept, Field field) {
-        return refs(
-                Values.list(kept).stream().flatMap(one -> Values.number(one.asString("")).stream()), field);
+        return refs(Values.list(kept).stream().flatMap(one -> Values.number(one.asString("")).stream()), field);
     }
 
     /** In the address of a list several options may stand in one text: {@code value=[1,2]}. */

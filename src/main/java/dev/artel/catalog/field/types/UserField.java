@@ -151,7 +151,10 @@ class UserField implements FieldType, FilterNames, Referencing, Indexed {
                 list.add(CardValue.numbered(one, field, context));
             } else {
                 String ref = ref(one);
-                list.add(ref.equals(ME) ? ME : Long.toString(asked(ref, field, context).targetId()));
+                list.add(
+                        ref.equals(ME)
+                                ? ME
+                                : Long.toString(asked(ref, field, context).targetId()));
             }
         }
         return list;

@@ -95,14 +95,11 @@ final class FilterForms {
         String number = part.path(FIELD).asString("");
         Optional<Field> field = catalog.field(Long.parseLong(number));
         String ref = field.map(Field::ref).orElse(number);
-        ObjectNode entry = Json.object()
-                .put("id", Integer.toString(place))
-                .put(FIELD, ref)
-                .put(ATTR, ref);
+        ObjectNode entry =
+                Json.object().put("id", Integer.toString(place)).put(FIELD, ref).put(ATTR, ref);
         JsonNode value = part.path(VALUE);
         return entry.set(
-                VALUE,
-                field.map(one -> answeredValue(one, value, context)).orElse(value));
+                VALUE, field.map(one -> answeredValue(one, value, context)).orElse(value));
     }
 
     private static JsonNode answeredValue(Field field, JsonNode kept, FilterContext context) {

@@ -148,8 +148,7 @@ class FilterWriter {
     /** The view as it is now that nobody else can change it. */
     private SavedFilter changeable(Access access, Catalog catalog, long id) {
         SavedFilter view = known.find(access, id).orElseThrow(Problems::notFound);
-        if (!view.ownedBy(access.actor().userId())
-                && !access.on(catalog.key()).may(Privilege.ADMIN)) {
+        if (!view.ownedBy(access.actor().userId()) && !access.on(catalog.key()).may(Privilege.ADMIN)) {
             throw Problems.forbidden("record.view-administrators");
         }
         return view;

@@ -40,7 +40,8 @@ class KnownFilters {
             return new Filters(
                     revision,
                     all.stream().collect(Collectors.toMap(SavedFilter::id, Function.identity())),
-                    all.stream().collect(Collectors.groupingBy(SavedFilter::catalogId, HashMap::new, Collectors.toList())));
+                    all.stream()
+                            .collect(Collectors.groupingBy(SavedFilter::catalogId, HashMap::new, Collectors.toList())));
         }
 
         List<SavedFilter> of(long catalogId) {
@@ -50,8 +51,7 @@ class KnownFilters {
 
     /** Those for everybody, then the person's own, each in the order of the menu. */
     List<SavedFilter> of(Access access, long catalogId) {
-        return Stream.concat(
-                        shared(access).of(catalogId).stream(), own(access).of(catalogId).stream())
+        return Stream.concat(shared(access).of(catalogId).stream(), own(access).of(catalogId).stream())
                 .toList();
     }
 

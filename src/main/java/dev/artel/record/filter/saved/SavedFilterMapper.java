@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The table saved_filter. */
 @Mapper
 interface SavedFilterMapper {
-    String SELECT = "SELECT id, catalog_id, number, custom_id, name, origin_name, for_rights, owner, filters, position, created_at,"
-            + " created_by, updated_at, updated_by FROM saved_filter WHERE deleted_at IS NULL AND ";
+    String SELECT =
+            "SELECT id, catalog_id, number, custom_id, name, origin_name, for_rights, owner, filters, position, created_at,"
+                    + " created_by, updated_at, updated_by FROM saved_filter WHERE deleted_at IS NULL AND ";
 
     String ORDER = " ORDER BY catalog_id, position, number";
 
@@ -30,16 +31,18 @@ interface SavedFilterMapper {
     @Select("SELECT COALESCE(MAX(number), 0) FROM saved_filter WHERE catalog_id = #{catalogId}")
     long lastNumber(@Param("catalogId") long catalogId);
 
-    @Insert("INSERT INTO saved_filter (catalog_id, number, custom_id, name, origin_name, for_rights, owner, filters, position,"
-            + " created_at, created_by, updated_at, updated_by) VALUES (#{row.catalogId}, #{row.number}, #{row.customId}, #{row.name},"
-            + " #{row.originName}, #{row.forRights}, #{row.owner}, #{row.filters}, #{row.position}, #{row.createdAt},"
-            + " #{row.createdBy}, #{row.updatedAt}, #{row.updatedBy})")
+    @Insert(
+            "INSERT INTO saved_filter (catalog_id, number, custom_id, name, origin_name, for_rights, owner, filters, position,"
+                    + " created_at, created_by, updated_at, updated_by) VALUES (#{row.catalogId}, #{row.number}, #{row.customId}, #{row.name},"
+                    + " #{row.originName}, #{row.forRights}, #{row.owner}, #{row.filters}, #{row.position}, #{row.createdAt},"
+                    + " #{row.createdBy}, #{row.updatedAt}, #{row.updatedBy})")
     @Options(useGeneratedKeys = true, keyProperty = "key.id", keyColumn = "id")
     void insert(@Param("row") SavedFilterRow row, @Param("key") GeneratedKey key);
 
-    @Update("UPDATE saved_filter SET name = #{row.name}, origin_name = #{row.originName}, for_rights = #{row.forRights},"
-            + " filters = #{row.filters}, position = #{row.position}, updated_at = #{row.updatedAt}, updated_by = #{row.updatedBy}"
-            + " WHERE id = #{row.id}")
+    @Update(
+            "UPDATE saved_filter SET name = #{row.name}, origin_name = #{row.originName}, for_rights = #{row.forRights},"
+                    + " filters = #{row.filters}, position = #{row.position}, updated_at = #{row.updatedAt}, updated_by = #{row.updatedBy}"
+                    + " WHERE id = #{row.id}")
     void update(@Param("row") SavedFilterRow row);
 
     /** The text id becomes free. */

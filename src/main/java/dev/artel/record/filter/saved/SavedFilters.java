@@ -111,7 +111,8 @@ public class SavedFilters implements ViewFilters {
     public Optional<Filter> of(long viewId, Access access) {
         return known.find(access, viewId)
                 .filter(SavedFilter::forRights)
-                .flatMap(view -> read(view, access) instanceof Read.Good good ? Optional.of(good.filter()) : Optional.empty());
+                .flatMap(view ->
+                        read(view, access) instanceof Read.Good good ? Optional.of(good.filter()) : Optional.empty());
     }
 
     /** Why the view finds nothing any more; empty when it is as it should be. What exactly is wrong is for who can mend it. */
