@@ -9,8 +9,9 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 /** Reads an address that may have been written by hand; what makes no sense is left out. */
 export function readListSearch(search: Record<string, unknown>): ListSearch {
-  const { filters, q, sort, down, tab, full } = search;
+  const { view, filters, q, sort, down, tab, full } = search;
   return {
+    view: typeof view === 'string' || typeof view === 'number' ? String(view) : undefined,
     filters: isObject(filters) && Object.keys(filters).length > 0 ? filters : undefined,
     q: typeof q === 'string' || typeof q === 'number' ? String(q) : undefined,
     sort: typeof sort === 'string' || typeof sort === 'number' ? String(sort) : undefined,

@@ -22,8 +22,14 @@ export type RecordItem = {
 
 export type TrashItem = RecordItem & { deleted: string; deletedBy: UserLink | null };
 
-/** What a list shows: conditions by field, a searched text, an order. */
-export type ListQuery = { filters?: Record<string, unknown>; q?: string; sort?: string; down?: boolean };
+/** What a list shows: a view, conditions by field beside it, a searched text, an order. */
+export type ListQuery = {
+  view?: string;
+  filters?: Record<string, unknown>;
+  q?: string;
+  sort?: string;
+  down?: boolean;
+};
 
 export type Block = { items: RecordItem[]; next: string | null; total: number; exact: boolean };
 
@@ -34,6 +40,11 @@ const one = (catalogId: string, recordId: string, rest = '') =>
   of(catalogId, `/${encodeURIComponent(recordId)}${rest}`);
 
 /** Titles of linked records travel in the address for the chips, and not to the server. */
+export function sentFilters(filters: Record<string, unknown> | undefined): unknown {
+  const text = plainFilters(filters);
+  return text === undefined ? undefined : JSON.parse(text);
+}
+
 function plainFilters(filters: Record<string, unknown> | undefined): string | undefined {
   if (!filters || Object.keys(filters).length === 0) return undefined;
   return JSON.stringify(filters, (key, value) => (key === 'recordTitle' ? undefined : value));
@@ -41,6 +52,7 @@ function plainFilters(filters: Record<string, unknown> | undefined): string | un
 
 function listParams(list: ListQuery) {
   return {
+    viewId: list.view,
     filters: plainFilters(list.filters),
     searchText: list.q || undefined,
     sortField: list.sort,

@@ -16,10 +16,13 @@ type Props = {
 /** No rows: because of the conditions, or because there are none yet. */
 export function ListEmpty({ catalog, list, setList, create }: Props) {
   const t = useTexts();
-  if (list.filters !== undefined || list.q !== undefined)
+  if (list.view !== undefined || list.filters !== undefined || list.q !== undefined)
     return (
       <Empty title={t('record:empty.noHits')} help={t('record:empty.noHitsHelp')}>
-        <Button variant="default" onClick={() => setList({ filters: undefined, q: undefined })}>
+        <Button
+          variant="default"
+          onClick={() => setList({ view: undefined, filters: undefined, q: undefined })}
+        >
           {t('record:empty.clear')}
         </Button>
       </Empty>

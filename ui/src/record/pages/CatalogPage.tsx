@@ -13,6 +13,7 @@ import { useGrid } from '../list/useGrid';
 import { useLookedAt } from '../list/useLookedAt';
 import { useSheet } from '../list/useSheet';
 import { type ListQuery, refreshRecords } from '../record.api';
+import { ViewBar } from '../views/ViewBar';
 import { CardPanel } from './CardPanel';
 import classes from './CatalogPage.module.css';
 import { listRoute } from './routes';
@@ -54,6 +55,7 @@ function Records({ catalog }: { catalog: Catalog }) {
   return (
     <div className={classes.page} data-card={recordId !== undefined || undefined}>
       <div className={classes.list}>
+        <ViewBar catalog={catalog} list={list} setList={setList} />
         <Toolbar
           {...bar}
           columns={columns}

@@ -10,8 +10,14 @@ export function useAddress(catalogId: string) {
   const { recordId } = useParams({ strict: false }) as { recordId?: string };
   const navigate = useNavigate();
   const list = useMemo<ListQuery>(
-    () => ({ filters: search.filters, q: search.q, sort: search.sort, down: search.down }),
-    [search.filters, search.q, search.sort, search.down],
+    () => ({
+      view: search.view,
+      filters: search.filters,
+      q: search.q,
+      sort: search.sort,
+      down: search.down,
+    }),
+    [search.view, search.filters, search.q, search.sort, search.down],
   );
   const change = useCallback(
     (part: Partial<ListSearch>, replace = true) =>

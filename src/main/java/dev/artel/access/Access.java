@@ -4,6 +4,7 @@ import dev.artel.kernel.Actor;
 import dev.artel.kernel.Problems;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ public interface Access {
     /** What the person may do with a section; that of a catalog in it of which no rule says anything. */
     default Grant onSection(long sectionId, @Nullable String systemId) {
         return on(new CatalogKey(0, sectionId, systemId));
+    }
+
+    /** The revision of rights and views that was read along with the account; empty when none was. */
+    default OptionalLong revision() {
+        return OptionalLong.empty();
     }
 
     /** The zone that days of this request belong to; empty for the company's. */

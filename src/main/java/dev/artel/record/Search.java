@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
  * Which records are wanted, in which order and how many.
  *
  * @param filter a filter in one of the two forms of the API; null for none
+ * @param view number or text id of a view whose filter must hold as well; null for none
  * @param text quick search; null for none
  * @param ids only those (numbers or text ids); empty for no such bound
  * @param sort field to order by (number, text id, {@code id, title, created, updated}); null for newest first
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
  */
 public record Search(
         @Nullable JsonNode filter,
+        @Nullable String view,
         @Nullable String text,
         List<String> ids,
         @Nullable String sort,
@@ -30,35 +32,39 @@ public record Search(
         Fields fields) {
 
     public static Search all() {
-        return new Search(null, null, List.of(), null, true, 100, 0, null, Fields.ALL);
+        return new Search(null, null, null, List.of(), null, true, 100, 0, null, Fields.ALL);
     }
 
     public Search filter(@Nullable JsonNode wanted) {
-        return new Search(wanted, text, ids, sort, descending, limit, offset, cursor, fields);
+        return new Search(wanted, view, text, ids, sort, descending, limit, offset, cursor, fields);
+    }
+
+    public Search view(@Nullable String wanted) {
+        return new Search(filter, wanted, text, ids, sort, descending, limit, offset, cursor, fields);
     }
 
     public Search text(@Nullable String wanted) {
-        return new Search(filter, wanted, ids, sort, descending, limit, offset, cursor, fields);
+        return new Search(filter, view, wanted, ids, sort, descending, limit, offset, cursor, fields);
     }
 
     public Search sort(@Nullable String field, boolean down) {
-        return new Search(filter, text, ids, field, down, limit, offset, cursor, fields);
+        return new Search(filter, view, text, ids, field, down, limit, offset, cursor, fields);
     }
 
     public Search limit(int wanted) {
-        return new Search(filter, text, ids, sort, descending, wanted, offset, cursor, fields);
+        return new Search(filter, view, text, ids, sort, descending, wanted, offset, cursor, fields);
     }
 
     public Search offset(int wanted) {
-        return new Search(filter, text, ids, sort, descending, limit, wanted, cursor, fields);
+        return new Search(filter, view, text, ids, sort, descending, limit, wanted, cursor, fields);
     }
 
     public Search cursor(@Nullable String wanted) {
-        return new Search(filter, text, ids, sort, descending, limit, offset, wanted, fields);
+        return new Search(filter, view, text, ids, sort, descending, limit, offset, wanted, fields);
     }
 
     public Search ids(List<String> wanted) {
-        return new Search(filter, text, wanted, sort, descending, limit, offset, cursor, fields);
+        return new Search(filter, view, text, wanted, sort, descending, limit, offset, cursor, fields);
     }
 
     /** Only those fields of the records (numbers or text ids). */
@@ -67,6 +73,6 @@ public record Search(
     }
 
     public Search fields(Fields wanted) {
-        return new Search(filter, text, ids, sort, descending, limit, offset, cursor, wanted);
+        return new Search(filter, view, text, ids, sort, descending, limit, offset, cursor, wanted);
     }
 }

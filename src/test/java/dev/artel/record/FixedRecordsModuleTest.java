@@ -58,7 +58,7 @@ class FixedRecordsModuleTest extends RecordTest {
                 .isEmpty();
         records.remove(admin, cause, EVENTS, made.ref());
         assertThat(found(watched, "{}")).containsExactly("Second");
-        assertThat(histories.find(admin, new HistorySearch(EVENTS, made.ref(), null, null, false, null, 9)))
+        assertThat(histories.find(admin, new HistorySearch(EVENTS, made.ref(), null, null, null, false, null, 9)))
                 .extracting(HistoryItem::kind)
                 .containsExactly(HistoryKind.REMOVED, HistoryKind.UPDATE, HistoryKind.CREATE);
     }

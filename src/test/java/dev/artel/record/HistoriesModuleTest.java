@@ -99,7 +99,7 @@ class HistoriesModuleTest extends RecordTest {
                 .on(catalog.id(), Grant.of(Privilege.EDIT, FieldRight.EDIT, Map.of(2L, FieldRight.HIDDEN)));
 
         List<HistoryItem> items = histories.find(
-                half, new HistorySearch(catalog.ref(), null, values("{'name':'ann'}"), null, false, null, 10));
+                half, new HistorySearch(catalog.ref(), null, null, values("{'name':'ann'}"), null, false, null, 10));
 
         assertThat(items).singleElement().satisfies(item -> {
             assertThat(item.recordTitle()).isEqualTo("Anna");
@@ -180,10 +180,10 @@ class HistoriesModuleTest extends RecordTest {
     }
 
     private static HistorySearch of(Catalog catalog, String record) {
-        return new HistorySearch(catalog.ref(), record, null, null, false, null, 100);
+        return new HistorySearch(catalog.ref(), record, null, null, null, false, null, 100);
     }
 
     private static HistorySearch page(Catalog catalog, @Nullable Long from, boolean ascending) {
-        return new HistorySearch(catalog.ref(), "1", null, from, ascending, null, 4);
+        return new HistorySearch(catalog.ref(), "1", null, null, from, ascending, null, 4);
     }
 }

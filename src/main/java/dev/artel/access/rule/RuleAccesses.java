@@ -57,7 +57,7 @@ class RuleAccesses implements Accesses, RecordRules, RightsRevision {
     @Override
     public Access of(Account account) {
         if (account.administrator()) {
-            return new Administrator(account.actor());
+            return new Administrator(account.actor(), account.rights());
         }
         return new Employee(account.actor(), person(account));
     }

@@ -17,6 +17,11 @@ public sealed interface Condition {
     /** One of the targets is among the values (or is the value of a numbered column). */
     record AnyOf(List<Reference> targets) implements Condition {}
 
+    /**
+     * One of the records that stand in that field of an employee's card is among the values; only records of these catalogs count.
+     */
+    record InCard(long userId, long fieldId, List<Long> catalogs) implements Condition {}
+
     /** All targets are among the values. */
     record AllOf(List<Reference> targets) implements Condition {}
 

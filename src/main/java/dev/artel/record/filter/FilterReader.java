@@ -14,6 +14,7 @@ import dev.artel.record.sql.Layouts;
 import dev.artel.record.sql.Slot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -42,11 +43,13 @@ public class FilterReader {
         if (sent == null || sent.isNull() || sent.isMissingNode()) {
             return Filter.ALL;
         }
-        Grant grant = context.access().on(catalog.key());
+        // what somebody who was allowed to has kept holds whoever sees which field
+        Grant grant = context.kept() ? Grant.EVERYTHING : context.access().on(catalog.key());
         return new Reading(layouts.of(catalog), grant, context).filter(tree(sent), depth);
     }
 
-    private static JsonNode tree(JsonNode sent) {
+    /** The filter as a tree, also where it came as text. BadRequest for what is neither. */
+    public static JsonNode tree(JsonNode sent) {
         if (!sent.isString()) {
             return sent;
         } else if (sent.stringValue().isBlank()) {
@@ -111,12 +114,18 @@ public class FilterReader {
         }
 
         private Filter condition(String ref, JsonNode value) {
-            Slot slot = layout.slot(grant, ref).orElseThrow(() -> RecordProblems.unknownField(ref));
+            Slot slot = slot(ref).orElseThrow(() -> RecordProblems.unknownField(ref));
             if (slot.computed()) {
                 throw Problems.badField(
                         ref, "filter", "record.not-filterable", slot.field().name());
             }
             return new Filter.Is(slot.field(), Conditions.read(value, slot.field(), context));
+        }
+
+        private Optional<Slot> slot(String ref) {
+            return context.kept()
+                    ? layout.catalog().field(ref).flatMap(field -> layout.slot(field.id()))
+                    : layout.slot(grant, ref);
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.artel.kernel.Cause;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problems;
 import dev.artel.record.filter.FilterReader;
+import dev.artel.record.filter.saved.SavedFilters;
 import dev.artel.record.sql.Layout;
 import dev.artel.record.sql.Layouts;
 import dev.artel.record.sql.Names;
@@ -43,6 +44,7 @@ public class Histories {
     private final Statements statements;
     private final Scopes scopes;
     private final FilterReader filters;
+    private final SavedFilters views;
     private final HistoryWriter writer;
     private final Rows rows;
 
@@ -52,6 +54,7 @@ public class Histories {
             Statements statements,
             Scopes scopes,
             FilterReader filters,
+            SavedFilters views,
             HistoryWriter writer,
             Rows rows) {
         this.catalogs = catalogs;
@@ -59,6 +62,7 @@ public class Histories {
         this.statements = statements;
         this.scopes = scopes;
         this.filters = filters;
+        this.views = views;
         this.writer = writer;
         this.rows = rows;
     }
@@ -108,7 +112,10 @@ public class Histories {
                     .column(HistoryRow.TABLE, Names.RECORD_ID)
                     .add(" = ")
                     .bind(id);
-        } else if (search.filter() != null || !records.unbounded()) {
+        } else if (search.view() != null || search.filter() != null || !records.unbounded()) {
+            if (search.view() != null) {
+                records.filter(views.filter(scope.access(), layout.catalog(), search.view()));
+            }
             records.filter(filters.read(layout.catalog(), search.filter(), scope, 0));
             sql.add(" AND ").add(records.exists(HistoryRow.TABLE, Names.RECORD_ID));
         }

@@ -14,6 +14,7 @@ import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
 import dev.artel.record.RecordProblems;
 import dev.artel.record.filter.FilterReader;
+import dev.artel.record.filter.saved.SavedFilters;
 import dev.artel.record.read.Orders;
 import dev.artel.record.sql.Layout;
 import dev.artel.record.sql.Layouts;
@@ -47,13 +48,21 @@ public class Candidates {
     private final Statements statements;
     private final Scopes scopes;
     private final FilterReader filters;
+    private final SavedFilters views;
 
-    Candidates(Catalogs catalogs, Layouts layouts, Statements statements, Scopes scopes, FilterReader filters) {
+    Candidates(
+            Catalogs catalogs,
+            Layouts layouts,
+            Statements statements,
+            Scopes scopes,
+            FilterReader filters,
+            SavedFilters views) {
         this.catalogs = catalogs;
         this.layouts = layouts;
         this.statements = statements;
         this.scopes = scopes;
         this.filters = filters;
+        this.views = views;
     }
 
     /**
@@ -108,8 +117,7 @@ public class Candidates {
         Grant grant = access.on(source.catalog().key());
         RecordQuery query =
                 accessOnly ? RecordQuery.of(layouts, access, source) : RecordQuery.open(layouts, access, source);
-        filter(source.catalog(), search.filters())
-                .ifPresent(sent -> query.filter(filters.read(source.catalog(), sent, scope, 0)));
+        sent(source.catalog(), search.filters()).ifPresent(sent -> query.filter(filter(source.catalog(), sent, scope)));
         String title = search.title().strip();
         boolean chosen = grant.rows() != Extent.NONE && source.hidesTitles(grant);
         if (title.isEmpty()) {
@@ -145,24 +153,20 @@ public class Candidates {
         return candidates;
     }
 
-    /** The filter that was sent for that catalog. */
-    private static Optional<JsonNode> filter(Catalog catalog, @Nullable JsonNode sent) {
+    /** What was sent for that catalog: {@code {catalogId, viewId, filters}}. */
+    private static Optional<JsonNode> sent(Catalog catalog, @Nullable JsonNode sent) {
         if (sent == null || sent.isMissingNode()) {
             return Optional.empty();
         }
-        for (JsonNode entry : entries(sent)) {
-            if (catalog.answersTo(entry.path("catalogId").asString(""))) {
-                if (!entry.path("viewId").asString("").isEmpty()) {
-                    throw Problems.badField(
-                            "viewId",
-                            "unknown-view",
-                            "record.unknown-view",
-                            entry.path("viewId").asString());
-                }
-                return Optional.of(entry.path("filters"));
-            }
-        }
-        return Optional.empty();
+        return entries(sent).stream()
+                .filter(entry -> catalog.answersTo(entry.path("catalogId").asString("")))
+                .findFirst();
+    }
+
+    private Filter filter(Catalog catalog, JsonNode sent, Scope scope) {
+        Filter own = filters.read(catalog, sent.path("filters"), scope, 0);
+        String view = sent.path("viewId").asString("");
+        return view.isEmpty() ? own : new Filter.And(List.of(views.filter(scope.access(), catalog, view), own));
     }
 
     /** The list that was sent; one filter alone may stand without the list around it. */

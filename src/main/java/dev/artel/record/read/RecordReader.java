@@ -21,6 +21,7 @@ import dev.artel.record.Rec;
 import dev.artel.record.RecordProblems;
 import dev.artel.record.Search;
 import dev.artel.record.filter.FilterReader;
+import dev.artel.record.filter.saved.SavedFilters;
 import dev.artel.record.sql.Keyset;
 import dev.artel.record.sql.Layout;
 import dev.artel.record.sql.Layouts;
@@ -60,6 +61,7 @@ public class RecordReader {
     private final Statements statements;
     private final Scopes scopes;
     private final FilterReader filters;
+    private final SavedFilters views;
     private final Pages pages;
     private final Rows rows;
 
@@ -69,6 +71,7 @@ public class RecordReader {
             Statements statements,
             Scopes scopes,
             FilterReader filters,
+            SavedFilters views,
             Pages pages,
             Rows rows) {
         this.catalogs = catalogs;
@@ -76,6 +79,7 @@ public class RecordReader {
         this.statements = statements;
         this.scopes = scopes;
         this.filters = filters;
+        this.views = views;
         this.pages = pages;
         this.rows = rows;
     }
@@ -196,6 +200,9 @@ public class RecordReader {
                 : RecordQuery.of(layouts, scope.access(), layout);
         if (!search.ids().isEmpty()) {
             query.filter(new Filter.Ids(ids(catalog, search.ids(), scope)));
+        }
+        if (search.view() != null) {
+            query.filter(views.filter(scope.access(), catalog, search.view()));
         }
         query.filter(filters.read(catalog, search.filter(), scope, 0));
         if (search.text() != null && !search.text().isBlank()) {

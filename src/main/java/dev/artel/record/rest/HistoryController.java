@@ -45,6 +45,7 @@ class HistoryController {
     @GetMapping
     @Parameter(name = "catalogId", in = ParameterIn.QUERY)
     @Parameter(name = "recordId", in = ParameterIn.QUERY)
+    @Parameter(name = "viewId", in = ParameterIn.QUERY)
     @Parameter(name = "filters", in = ParameterIn.QUERY)
     @Parameter(name = "from", in = ParameterIn.QUERY)
     @Parameter(name = "sortType", in = ParameterIn.QUERY)
@@ -56,6 +57,7 @@ class HistoryController {
         HistorySearch search = new HistorySearch(
                 required(reader.text("catalogId")),
                 record.isBlank() ? null : record,
+                reader.view(),
                 reader.tree().get("filters"),
                 reader.longOrNull("from"),
                 ascending(reader.text("sortType")),

@@ -59,6 +59,7 @@ class RecordController {
     }
 
     @GetMapping("/count")
+    @Parameter(name = "viewId", in = ParameterIn.QUERY)
     @Parameter(name = "filters", in = ParameterIn.QUERY)
     @Parameter(name = "searchText", in = ParameterIn.QUERY)
     ObjectNode count(Access access, @PathVariable String catalog, HttpServletRequest request) {

@@ -10,6 +10,7 @@ import java.lang.annotation.Target;
 /** The parameters that {@link SearchReader#search} reads, for the description of the API. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
+@Parameter(name = "viewId", in = ParameterIn.QUERY)
 @Parameter(name = "filters", in = ParameterIn.QUERY)
 @Parameter(name = "searchText", in = ParameterIn.QUERY)
 @Parameter(name = "id", in = ParameterIn.QUERY)

@@ -24,17 +24,15 @@ public final class SearchReader {
     }
 
     /**
-     * {@code filters, fields, searchText, sortField, sortType, limit, offset, cursor, id} as documented.
+     * {@code viewId, filters, fields, searchText, sortField, sortType, limit, offset, cursor, id} as documented.
      *
      * @throws Problem BadRequest that names the parameter
      */
     public Search search() {
-        if (!text("viewId").isBlank()) {
-            throw Problems.badField("viewId", "unknown-view", "record.unknown-view", text("viewId"));
-        }
         String sort = text("sortField");
         return new Search(
                 tree.get("filters"),
+                view(),
                 tree.has("searchText") ? text("searchText") : null,
                 Brackets.texts(tree, "id"),
                 sort.isBlank() ? null : sort,
@@ -43,6 +41,12 @@ public final class SearchReader {
                 number("offset", 0),
                 tree.has("cursor") ? text("cursor") : null,
                 fields());
+    }
+
+    /** {@code viewId}; null when absent. */
+    public @Nullable String view() {
+        String view = text("viewId").strip();
+        return view.isEmpty() ? null : view;
     }
 
     /** {@code fields, withFieldsAdditional}. */

@@ -1,5 +1,6 @@
 package dev.artel.record.sql;
 
+import dev.artel.catalog.Catalog;
 import dev.artel.catalog.field.Condition;
 import dev.artel.catalog.field.Reference;
 import dev.artel.catalog.field.Storage;
@@ -75,6 +76,11 @@ final class ColumnWhere {
                             : place.column().add(" = ").bind(target.targetId()));
         } else if (condition instanceof Condition.Linked linked) {
             return where.linked(linked, place.column());
+        } else if (condition instanceof Condition.InCard card) {
+            long target = place.slot().storage() instanceof Storage.Link link ? link.catalogId() : Catalog.USERS;
+            return card.catalogs().contains(target)
+                    ? CardWhere.holds(where, card, target, place.column())
+                    : Where.never();
         }
         throw Where.unfit(place, condition);
     }

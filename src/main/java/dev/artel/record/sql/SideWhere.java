@@ -38,8 +38,22 @@ final class SideWhere {
                     .add(" AND ")
                     .add(where.linked(linked, new Sql().column(alias, Names.TARGET_RECORD)));
             return exists(side, alias, target);
+        } else if (condition instanceof Condition.InCard card) {
+            return exists(side, alias, Sql.of(" AND ").add(inCard(alias, card)));
         }
         throw Where.unfit(place, condition);
+    }
+
+    private Sql inCard(Identifier alias, Condition.InCard card) {
+        return Where.any(
+                card.catalogs(),
+                catalog -> Sql.of("(")
+                        .column(alias, Names.TARGET_CATALOG)
+                        .add(" = ")
+                        .bind(catalog)
+                        .add(" AND ")
+                        .add(CardWhere.holds(where, card, catalog, new Sql().column(alias, Names.TARGET_RECORD)))
+                        .add(")"));
     }
 
     Sql contacts(Condition condition) {

@@ -9,6 +9,7 @@ import dev.artel.kernel.Identifier;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Filters as SQL. Every condition is true or false, never unknown, once it is negated; what is linked is looked for among the records
@@ -158,6 +159,10 @@ public final class Where {
                 .add(visible(target, alias))
                 .add(" AND ")
                 .add(filter(target, alias, filter));
+    }
+
+    @Nullable Layout layout(long catalogId) {
+        return layouts.find(catalogId).orElse(null);
     }
 
     Identifier alias(String letter) {

@@ -28,6 +28,7 @@ public final class Scope implements FilterContext {
     private final Access access;
     private final ZoneId zone;
     private final boolean open;
+    private final boolean kept;
     private final Scopes parts;
     private final Map<Reference, TargetReader.Found> targets = new HashMap<>();
     private final Map<String, Optional<Long>> numbers = new HashMap<>();
@@ -35,11 +36,12 @@ public final class Scope implements FilterContext {
     private final Set<Reference> gone = new HashSet<>();
     private int filterDepth;
 
-    Scope(Scopes parts, Access access, ZoneId zone, boolean open) {
+    Scope(Scopes parts, Access access, ZoneId zone, boolean open, boolean kept) {
         this.parts = parts;
         this.access = access;
         this.zone = zone;
         this.open = open;
+        this.kept = kept;
     }
 
     @Override
@@ -106,6 +108,11 @@ public final class Scope implements FilterContext {
         } finally {
             filterDepth--;
         }
+    }
+
+    @Override
+    public boolean kept() {
+        return kept;
     }
 
     /** Fetches the targets that are not known yet, in one statement. */

@@ -26,12 +26,17 @@ public class Scopes {
 
     /** What that person may see, with the days of the request's zone. */
     public Scope of(Access access) {
-        return new Scope(this, access, access.zone().orElseGet(company::zone), false);
+        return new Scope(this, access, access.zone().orElseGet(company::zone), false, false);
     }
 
     /** Everything, with the days of the company's zone: for what listeners and the history are told. */
     public Scope open(Access access) {
-        return new Scope(this, access, company.zone(), true);
+        return new Scope(this, access, company.zone(), true, false);
+    }
+
+    /** What that person may see, while a filter is read that was kept by somebody who was allowed to. */
+    public Scope kept(Access access) {
+        return new Scope(this, access, access.zone().orElseGet(company::zone), false, true);
     }
 
     Catalogs catalogs() {

@@ -7,6 +7,7 @@ import dev.artel.catalog.field.ConfigContext;
 import dev.artel.catalog.field.FieldManifest;
 import dev.artel.catalog.field.FieldType;
 import dev.artel.catalog.field.FilterContext;
+import dev.artel.catalog.field.FilterNames;
 import dev.artel.catalog.field.Reference;
 import dev.artel.catalog.field.Storage;
 import dev.artel.catalog.field.ValueContext;
@@ -19,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Any number of options. A filter means "all of them". */
 @Component
-class CheckboxesField implements FieldType {
+class CheckboxesField implements FieldType, FilterNames {
     @Override
     public String id() {
         return "checkboxes";
@@ -63,6 +64,16 @@ class CheckboxesField implements FieldType {
     public Condition condition(JsonNode sent, Field field, FilterContext context) {
         List<Reference> wanted = Options.references(Options.unwrapped(sent), field);
         return wanted.isEmpty() ? Conditions.ANYTHING : new Condition.AllOf(wanted);
+    }
+
+    @Override
+    public JsonNode numbered(JsonNode sent, Field field, FilterContext context, Nested nested) {
+        return Options.numbered(sent, field);
+    }
+
+    @Override
+    public JsonNode named(JsonNode kept, Field field, FilterContext context, Nested nested) {
+        return Options.named(kept, field);
     }
 
     @Override

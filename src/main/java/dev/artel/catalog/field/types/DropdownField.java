@@ -6,6 +6,7 @@ import dev.artel.catalog.field.ConfigContext;
 import dev.artel.catalog.field.FieldManifest;
 import dev.artel.catalog.field.FieldType;
 import dev.artel.catalog.field.FilterContext;
+import dev.artel.catalog.field.FilterNames;
 import dev.artel.catalog.field.Reference;
 import dev.artel.catalog.field.Sortable;
 import dev.artel.catalog.field.Storage;
@@ -20,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A status: one of coloured options, or several. Always a list in JSON. A filter means "one of them". */
 @Component
-class DropdownField implements FieldType, Sortable {
+class DropdownField implements FieldType, FilterNames, Sortable {
     @Override
     public String id() {
         return "dropdown";
@@ -73,6 +74,16 @@ class DropdownField implements FieldType, Sortable {
     @Override
     public Condition condition(JsonNode sent, Field field, FilterContext context) {
         return Options.any(sent, field);
+    }
+
+    @Override
+    public JsonNode numbered(JsonNode sent, Field field, FilterContext context, Nested nested) {
+        return Options.numbered(sent, field);
+    }
+
+    @Override
+    public JsonNode named(JsonNode kept, Field field, FilterContext context, Nested nested) {
+        return Options.named(kept, field);
     }
 
     @Override

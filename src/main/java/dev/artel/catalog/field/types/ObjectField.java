@@ -3,11 +3,11 @@ package dev.artel.catalog.field.types;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Field;
 import dev.artel.catalog.field.Condition;
-import dev.artel.catalog.field.Conditions;
 import dev.artel.catalog.field.ConfigContext;
 import dev.artel.catalog.field.FieldManifest;
 import dev.artel.catalog.field.FieldType;
 import dev.artel.catalog.field.FilterContext;
+import dev.artel.catalog.field.FilterNames;
 import dev.artel.catalog.field.Presented;
 import dev.artel.catalog.field.Reference;
 import dev.artel.catalog.field.Referencing;
@@ -15,7 +15,6 @@ import dev.artel.catalog.field.Storage;
 import dev.artel.catalog.field.ValueContext;
 import dev.artel.catalog.field.Values;
 import dev.artel.kernel.Json;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Links to records of one or several catalogs. A filter names records, or says what holds for a linked one. */
 @Component
-class ObjectField implements FieldType, Referencing, Presented {
+class ObjectField implements FieldType, FilterNames, Referencing, Presented {
     private static final String DEFAULT = "defaultEmptyValue";
-    private static final String ME = "CURRENT_USER";
     private static final int MOST = 1_000;
 
     @Override
@@ -115,7 +113,7 @@ class ObjectField implements FieldType, Referencing, Presented {
         return links;
     }
 
-    private static Reference reference(JsonNode sent, Field field, ValueContext context) {
+    static Reference reference(JsonNode sent, Field field, ValueContext context) {
         long number = source(sent, field);
         String ref = recordRef(sent);
         Optional<Catalog> catalog = context.catalog(number);
@@ -138,7 +136,7 @@ class ObjectField implements FieldType, Referencing, Presented {
     }
 
     /** The number of the catalog that a link points to; a link may leave it out when the field has one source only. */
-    private static long source(JsonNode sent, Field field) {
+    static long source(JsonNode sent, Field field) {
         String ref = sent.path("catalogId").asString("");
         Long only = LinkSettings.only(field.config());
         if (ref.isEmpty()) {
@@ -152,7 +150,7 @@ class ObjectField implements FieldType, Referencing, Presented {
                 .orElseThrow(() -> Values.bad(field, "catalog", "field.object.catalog", ref, sources(field)));
     }
 
-    private static String sources(Field field) {
+    static String sources(Field field) {
         return field.config()
                 .path(LinkSettings.CATALOGS)
                 .valueStream()
@@ -160,7 +158,7 @@ class ObjectField implements FieldType, Referencing, Presented {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String recordRef(JsonNode sent) {
+    static String recordRef(JsonNode sent) {
         JsonNode ref = sent.isObject() ? sent.has("recordId") ? sent.path("recordId") : sent.path("id") : sent;
         return ref.isValueNode() ? ref.asString("") : "";
     }
@@ -194,40 +192,17 @@ class ObjectField implements FieldType, Referencing, Presented {
 
     @Override
     public Condition condition(JsonNode sent, Field field, FilterContext context) {
-        List<Reference> named = new ArrayList<>();
-        List<Condition> conditions = new ArrayList<>();
-        for (JsonNode one : Values.list(sent)) {
-            if (one.has("filters")) {
-                conditions.add(linked(one, field, context));
-            } else {
-                named.add(asked(one, field, context));
-            }
-        }
-        if (!named.isEmpty()) {
-            conditions.add(0, new Condition.AnyOf(List.copyOf(named)));
-        }
-        return switch (conditions.size()) {
-            case 0 -> Conditions.ANYTHING;
-            case 1 -> conditions.get(0);
-            default -> new Condition.Any(conditions);
-        };
+        return LinkFilters.condition(sent, field, targets(field), context);
     }
 
-    private static Condition linked(JsonNode sent, Field field, FilterContext context) {
-        long number = source(sent, field);
-        Catalog catalog = context.catalog(number)
-                .orElseThrow(() -> Values.bad(field, "catalog", "field.object.catalog", number, sources(field)));
-        return new Condition.Linked(number, context.filter(catalog, sent.path("filters")));
+    @Override
+    public JsonNode numbered(JsonNode sent, Field field, FilterContext context, Nested nested) {
+        return LinkFilters.numbered(sent, field, context, nested);
     }
 
-    /** A number is taken as it is: what is not there is linked from no record. */
-    private static Reference asked(JsonNode sent, Field field, FilterContext context) {
-        long number = source(sent, field);
-        String ref = recordRef(sent);
-        if (ref.equals(ME) && number == Catalog.USERS) {
-            return new Reference(number, context.access().actor().userId());
-        }
-        return Values.number(ref).map(id -> new Reference(number, id)).orElseGet(() -> reference(sent, field, context));
+    @Override
+    public JsonNode named(JsonNode kept, Field field, FilterContext context, Nested nested) {
+        return LinkFilters.named(kept, context, nested);
     }
 
     @Override

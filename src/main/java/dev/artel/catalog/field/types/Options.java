@@ -68,6 +68,18 @@ final class Options {
         return wanted.isEmpty() ? Conditions.ANYTHING : new Condition.AnyOf(wanted);
     }
 
+    /** The options that a filter names, by number. */
+    static ArrayNode numbered(JsonNode sent, Field field) {
+        ArrayNode list = Json.array();
+        parse(unwrapped(sent), field).forEach(number -> list.add(Long.toString(number)));
+        return list;
+    }
+
+    /** The same with the ids that the API answers. */
+    static ArrayNode named(JsonNode kept, Field field) {
+        return refs(Values.list(kept).stream().flatMap(one -> Values.number(one.asString("")).stream()), field);
+    }
+
     /** In the address of a list several options may stand in one text: {@code value=[1,2]}. */
     static JsonNode unwrapped(JsonNode sent) {
         String text = sent.isString() ? sent.stringValue().strip() : "";

@@ -6,6 +6,7 @@ import dev.artel.catalog.field.ConfigContext;
 import dev.artel.catalog.field.FieldManifest;
 import dev.artel.catalog.field.FieldType;
 import dev.artel.catalog.field.FilterContext;
+import dev.artel.catalog.field.FilterNames;
 import dev.artel.catalog.field.Sortable;
 import dev.artel.catalog.field.Storage;
 import dev.artel.catalog.field.ValueContext;
@@ -20,7 +21,7 @@ import tools.jackson.databind.node.StringNode;
 
 /** Exactly one of several options, shown as buttons or as a list. A filter means "one of them". */
 @Component
-class RadiobuttonField implements FieldType, Sortable {
+class RadiobuttonField implements FieldType, FilterNames, Sortable {
     private static final String BUTTONS = "radiobuttonGroup";
     private static final String LIST = "radiobuttonSelect";
 
@@ -76,6 +77,16 @@ class RadiobuttonField implements FieldType, Sortable {
     @Override
     public Condition condition(JsonNode sent, Field field, FilterContext context) {
         return Options.any(sent, field);
+    }
+
+    @Override
+    public JsonNode numbered(JsonNode sent, Field field, FilterContext context, Nested nested) {
+        return Options.numbered(sent, field);
+    }
+
+    @Override
+    public JsonNode named(JsonNode kept, Field field, FilterContext context, Nested nested) {
+        return Options.named(kept, field);
     }
 
     @Override

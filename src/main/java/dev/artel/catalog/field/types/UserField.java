@@ -8,6 +8,7 @@ import dev.artel.catalog.field.ConfigContext;
 import dev.artel.catalog.field.FieldManifest;
 import dev.artel.catalog.field.FieldType;
 import dev.artel.catalog.field.FilterContext;
+import dev.artel.catalog.field.FilterNames;
 import dev.artel.catalog.field.Indexed;
 import dev.artel.catalog.field.Reference;
 import dev.artel.catalog.field.Referencing;
@@ -15,6 +16,7 @@ import dev.artel.catalog.field.Storage;
 import dev.artel.catalog.field.ValueContext;
 import dev.artel.catalog.field.Values;
 import dev.artel.kernel.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** An employee, or several. Always a list in JSON. A filter means "one of them". */
 @Component
-class UserField implements FieldType, Referencing, Indexed {
+class UserField implements FieldType, FilterNames, Referencing, Indexed {
     private static final String ME = "CURRENT_USER";
     private static final String DEFAULT = "defaultEmptyValue";
     private static final int MOST = 1_000;
@@ -125,11 +127,44 @@ class UserField implements FieldType, Referencing, Indexed {
 
     @Override
     public Condition condition(JsonNode sent, Field field, FilterContext context) {
-        List<Reference> people = Values.list(sent).stream()
+        List<JsonNode> asked = Values.list(sent);
+        List<Reference> people = asked.stream()
+                .filter(one -> !CardValue.is(one))
                 .map(one -> asked(ref(one), field, context))
                 .distinct()
                 .toList();
-        return people.isEmpty() ? Conditions.ANYTHING : new Condition.AnyOf(people);
+        List<Condition> any = new ArrayList<>();
+        if (!people.isEmpty()) {
+            any.add(new Condition.AnyOf(people));
+        }
+        asked.stream()
+                .filter(CardValue::is)
+                .forEach(one -> any.add(CardValue.condition(one, field, targets(field), context)));
+        return Conditions.any(any);
+    }
+
+    @Override
+    public JsonNode numbered(JsonNode sent, Field field, FilterContext context, Nested nested) {
+        ArrayNode list = Json.array();
+        for (JsonNode one : Values.list(sent)) {
+            if (CardValue.is(one)) {
+                list.add(CardValue.numbered(one, field, context));
+            } else {
+                String ref = ref(one);
+                list.add(
+                        ref.equals(ME)
+                                ? ME
+                                : Long.toString(asked(ref, field, context).targetId()));
+            }
+        }
+        return list;
+    }
+
+    @Override
+    public JsonNode named(JsonNode kept, Field field, FilterContext context, Nested nested) {
+        ArrayNode list = Json.array();
+        kept.values().forEach(one -> list.add(CardValue.is(one) ? CardValue.named(one, context) : one));
+        return list;
     }
 
     private static Reference me(ValueContext context) {
