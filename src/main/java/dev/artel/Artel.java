@@ -14,6 +14,7 @@ public class Artel {
     public static void main(String[] args) {
         try {
             if (AuditCommand.asked(List.of(args))) {
+                // a command is there for its output: it goes where the caller can pipe it
                 System.exit(AuditCommand.run(List.of(args), System.out::println));
             }
             SpringApplication.run(Artel.class, args);

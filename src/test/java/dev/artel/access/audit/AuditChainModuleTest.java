@@ -9,11 +9,9 @@ import dev.artel.access.audit.Verdict.Break;
 import dev.artel.access.audit.Verdict.Reason;
 import dev.artel.testing.AtOnce;
 import dev.artel.testing.ModuleTest;
-import dev.artel.testing.Tally;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
@@ -199,32 +197,6 @@ class AuditChainModuleTest extends ModuleTest {
     }
 
     @Test
-    void tenThousandEntriesAreVerifiedAndSearchedInBoundedStatements() {
-        tamper(ids -> {
-            fill(10_000);
-            Tally sealing = statements.here(() -> sealer.seal());
-            sealing.assertStatementsAtMost(4 * (10_000 / Sealer.BATCH + 1));
-            long[] entries = new long[1];
-            Tally verifying = statements.here(() -> {
-                Verdict verdict = verification.verify(null);
-                assertThat(verdict.brokenAt()).isNull();
-                entries[0] = verdict.entries();
-            });
-            assertThat(entries[0]).isGreaterThanOrEqualTo(10_000);
-            verifying.assertStatementsAtMost((int) (entries[0] / Verification.BATCH) + 5);
-
-            assertThat(read(query("access.sign-in", null, null)))
-                    .as("of one kind")
-                    .isLessThan(500);
-            assertThat(read(query(null, 4L, null))).as("of one person").isLessThan(500);
-            assertThat(read(query(null, null, null))).as("all").isLessThan(500);
-            assertThat(read(query("access.throttled", 4L, "%nothing such%")))
-                    .as("looked for in vain")
-                    .isLessThan(6 * AuditLog.WINDOW);
-        });
-    }
-
-    @Test
     void clocksThatAreSetBackHinderNobody() {
         clock.advance(Duration.ofDays(2));
         note(NUMBERS.incrementAndGet());
@@ -281,32 +253,5 @@ class AuditChainModuleTest extends ModuleTest {
     private long count(String sql, long argument) {
         Object bound = sql.contains("object_id") ? Long.toString(argument) : Long.valueOf(argument);
         return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class, bound));
-    }
-
-    private void fill(int rows) {
-        List<Object[]> values = new ArrayList<>();
-        for (int i = 0; i < rows; i++) {
-            values.add(new Object[] {i % 10 == 0 ? "access.sign-in" : "access.sign-out", i % 5, "{}"});
-        }
-        jdbc.batchUpdate("INSERT INTO audit (at, kind, actor_id, detail) VALUES (UTC_TIMESTAMP(3), ?, ?, ?)", values);
-    }
-
-    private static AuditQuery query(String kind, Long actor, String pattern) {
-        return new AuditQuery(kind, actor, null, null, pattern, null, null, null, AuditLog.WINDOW, 50);
-    }
-
-    /** Rows that the server reads to answer. */
-    private long read(AuditQuery query) {
-        long before = handled();
-        mapper.find(query);
-        mapper.end(query);
-        return handled() - before;
-    }
-
-    private long handled() {
-        return jdbc.queryForList("SHOW SESSION STATUS LIKE 'Handler_read%'").stream()
-                .map(Map::values)
-                .mapToLong(row -> Long.parseLong(String.valueOf(new ArrayList<>(row).get(1))))
-                .sum();
     }
 }
