@@ -24,6 +24,7 @@ public record AuditEntry(
     /** The kind of object that an employee is; names of those are looked up. */
     public static final String EMPLOYEE = "employee";
 
+    private static final long NOBODY = 0;
     private static final int MOST_NAMES = 100;
     private static final int LONGEST = 256;
 
@@ -41,6 +42,16 @@ public record AuditEntry(
 
     public AuditEntry by(long userId) {
         return new AuditEntry(kind, userId, address, object, detail);
+    }
+
+    /** Nobody that is known did it, whoever sends the request. */
+    public AuditEntry byNobody() {
+        return by(NOBODY);
+    }
+
+    /** Whether {@link #byNobody} was said. */
+    public boolean nobody() {
+        return actor != null && actor == NOBODY;
     }
 
     public AuditEntry from(String networkAddress) {

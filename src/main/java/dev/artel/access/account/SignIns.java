@@ -108,7 +108,7 @@ public class SignIns {
         String subject = email.strip().toLowerCase(Locale.ROOT);
         Credentials credentials = accounts.credentials(subject);
         boolean able = credentials != null && credentials.status() == AccountStatus.ACTIVE;
-        AuditEntry typed = AuditEntry.of(AccountAudit.SIGN_IN_FAILED).with("email", typed(email));
+        AuditEntry typed = AuditEntry.of(AccountAudit.SIGN_IN_FAILED).byNobody().with("email", typed(email));
         AuditEntry about = credentials == null ? typed : typed.aboutEmployee(credentials.userId());
         boolean right =
                 tried(subject, password, client, able && credentials != null ? credentials.hash() : null, about);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
-import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 
 /** The table audit. There is no statement here that changes or removes a row, and there must never be one. */
@@ -13,16 +12,12 @@ interface AuditMapper {
     /** Adds a row; names of employees that are null come from their accounts. */
     void insert(@Param("row") AuditRow row);
 
-    /** Committed rows from then on that no seal names yet, in the order of their numbers. */
+    /** Committed rows from then on that no seal names yet, the oldest first. */
     List<AuditRow> pending(@Param("since") Instant since, @Param("limit") int limit);
 
-    @Select("SELECT COUNT(*) FROM audit a LEFT JOIN audit_seal s ON s.audit_id = a.id"
-            + " WHERE a.at >= #{since} AND s.audit_id IS NULL")
     long countPending(@Param("since") Instant since);
 
-    /** The first row from before then that no seal names: nobody will seal it any more. */
-    @Select("SELECT a.id FROM audit a LEFT JOIN audit_seal s ON s.audit_id = a.id"
-            + " WHERE a.at < #{since} AND s.audit_id IS NULL ORDER BY a.id LIMIT 1")
+    /** The first row from before then that no seal names: nobody will seal it any more. Null when there is none. */
     @Nullable Long forgotten(@Param("since") Instant since);
 
     /** A page, newest first. */

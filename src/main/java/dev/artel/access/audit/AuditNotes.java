@@ -41,7 +41,7 @@ class AuditNotes implements Audit {
                 0,
                 clock.instant(),
                 entry.kind().code(),
-                actor,
+                entry.nobody() ? null : actor,
                 null,
                 shortened(address, LONGEST_ADDRESS),
                 object == null ? null : object.kind(),
