@@ -87,11 +87,7 @@ function Details({ item }: { item: AuditItem }) {
     ['kind', item.kind],
     ['actor', item.actor && `${item.actor.title} (№ ${item.actor.id})`],
     ['address', item.address],
-    [
-      'object',
-      item.object &&
-        [item.object.name, `(${item.object.kind} № ${item.object.id})`].filter(Boolean).join(' '),
-    ],
+    ['object', item.object && `${item.object.name ?? item.object.kind} (№ ${item.object.id})`],
     ['detail', Object.keys(item.detail).length > 0 ? JSON.stringify(item.detail, null, 2) : null],
   ];
   return (
