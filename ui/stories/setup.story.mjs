@@ -4,8 +4,20 @@ import { admin, base, rest as restOf, signIn, story } from './harness/index.mjs'
 import { office } from './harness/office.mjs';
 
 const titles = {
-  ru: { settings: 'Настройки компании', profile: 'Профиль', sessions: 'Мои сеансы', hello: /Здравствуйте/ },
-  en: { settings: 'Company settings', profile: 'Profile', sessions: 'My sessions', hello: /Hello/ },
+  ru: {
+    settings: 'Настройки компании',
+    profile: 'Профиль',
+    sessions: 'Мои сеансы',
+    audit: 'Журнал безопасности',
+    hello: /Здравствуйте/,
+  },
+  en: {
+    settings: 'Company settings',
+    profile: 'Profile',
+    sessions: 'My sessions',
+    audit: 'Security log',
+    hello: /Hello/,
+  },
 };
 
 for (const [language, theme, size] of [
@@ -22,6 +34,7 @@ for (const [language, theme, size] of [
         for (const [path, title, name] of [
           ['/', words.hello, 'start-page'],
           ['/settings', words.settings, 'settings'],
+          ['/audit', words.audit, 'security-log'],
           ['/profile', words.profile, 'profile'],
           ['/profile/sessions', words.sessions, 'sessions'],
         ]) {
@@ -50,6 +63,28 @@ story('the company’s name stands in the corner at once', async ({ page, go, re
   await rest.patch('/company', { name: '' });
 });
 
+story('the security log: narrowed, opened, verified', async ({ page, go, settled, accessible, shot }) => {
+  const email = `stranger${Date.now()}@artel.test`;
+  await page.request.post('/api/v1/auth/login', { data: { email, password: 'a guess' } });
+  await go('/audit');
+  await page.getByRole('textbox', { name: 'Имя, почта' }).fill(email);
+  const entry = page.getByRole('list', { name: 'Журнал безопасности' }).getByRole('listitem');
+  await entry.filter({ hasText: `Неудачный вход (—): почта ${email}` }).waitFor();
+  await settled();
+  assert.equal(await entry.count(), 1);
+  await entry.click();
+  await entry.getByText('access.sign-in-failed').waitFor();
+  await page.getByRole('button', { name: 'Проверить цепочку' }).click();
+  await page.getByRole('status').getByText('Цепочка цела').waitFor();
+  await accessible();
+  await shot('security-log-verified');
+  await page.getByLabel('Конец цепочки, записанный раньше').fill(`1-${'0'.repeat(64)}`);
+  await page.keyboard.press('Enter');
+  await page.getByRole('status').getByText('Цепочка нарушена').waitFor();
+  await go(`/audit?text=${email}&to=2020-01-01T00:00:00Z`);
+  await page.getByText('Таких записей нет').waitFor();
+});
+
 story('an employee’s first sign-in: the given password is replaced', async ({ page, rest, go, settled }) => {
   const email = `first${Date.now()}@artel.test`;
   const values = { $name: 'Мария Лунина', $email: email };
@@ -66,6 +101,7 @@ story('an employee’s first sign-in: the given password is replaced', async ({ 
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Здравствуйте, Мария' }).waitFor();
   await settled();
+  assert.equal(await page.getByRole('link', { name: 'Журнал безопасности' }).count(), 0);
   await page.getByRole('button', { name: 'Меню сотрудника' }).click();
   await page.getByRole('menuitem', { name: 'Выйти' }).click();
   await page.getByRole('heading', { name: 'Вход' }).waitFor();

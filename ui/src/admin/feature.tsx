@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { Settings } from 'lucide-react';
+import { ScrollText, Settings } from 'lucide-react';
 import { type Feature, rootRoute } from '@/kernel';
+import { auditRoute } from './audit/routes';
 
 const settings = createRoute({
   getParentRoute: () => rootRoute,
@@ -9,13 +10,21 @@ const settings = createRoute({
 });
 
 export default {
-  routes: [settings],
+  routes: [settings, auditRoute],
   nav: [
     {
       to: '/settings',
       label: 'admin:nav.settings',
       icon: Settings,
       order: 20,
+      place: 'foot',
+      administrator: true,
+    },
+    {
+      to: '/audit',
+      label: 'admin:nav.audit',
+      icon: ScrollText,
+      order: 21,
       place: 'foot',
       administrator: true,
     },

@@ -26,6 +26,10 @@ record CompanyRow(
         boolean answered,
         @Nullable String example) {
 
+    CompanyRow with(String newName, @Nullable String newZone, @Nullable String newLanguage) {
+        return new CompanyRow(newName, newZone, newLanguage, firstAdmin, asksPassword, answered, example);
+    }
+
     ZoneId zone() {
         return timezone == null ? ZoneId.systemDefault() : ZoneId.of(timezone);
     }

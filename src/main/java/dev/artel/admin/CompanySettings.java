@@ -21,11 +21,13 @@ class CompanySettings implements Company {
     private static final int LONGEST_NAME = 256;
 
     private final CompanyMapper mapper;
+    private final CompanyAudit audit;
     private final ApplicationEventPublisher events;
     private volatile @Nullable CompanyRow kept;
 
-    CompanySettings(CompanyMapper mapper, ApplicationEventPublisher events) {
+    CompanySettings(CompanyMapper mapper, CompanyAudit audit, ApplicationEventPublisher events) {
         this.mapper = mapper;
+        this.audit = audit;
         this.events = events;
     }
 
@@ -86,11 +88,12 @@ class CompanySettings implements Company {
     public void change(Change change) {
         check(change);
         CompanyRow now = mapper.lock();
-        String name = change.name() == null ? now.name() : change.name().strip();
-        mapper.change(
-                name,
+        CompanyRow then = now.with(
+                change.name() == null ? now.name() : change.name().strip(),
                 change.timezone() == null ? now.timezone() : Choices.timezone(change.timezone()),
                 change.language() == null ? now.language() : Choices.language(change.language()));
+        mapper.change(then.name(), then.timezone(), then.language());
+        audit.changed(now, then);
         events.publishEvent(new Changed());
     }
 

@@ -1,5 +1,6 @@
 package dev.artel.admin;
 
+import dev.artel.access.Access;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,11 +16,14 @@ public class ExampleProgress {
 
     private final CompanyMapper mapper;
     private final CompanySettings settings;
+    private final CompanyAudit audit;
     private final ApplicationEventPublisher events;
 
-    ExampleProgress(CompanyMapper mapper, CompanySettings settings, ApplicationEventPublisher events) {
+    ExampleProgress(
+            CompanyMapper mapper, CompanySettings settings, CompanyAudit audit, ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.settings = settings;
+        this.audit = audit;
         this.events = events;
     }
 
@@ -46,10 +50,11 @@ public class ExampleProgress {
         }
     }
 
-    /** Notes that all of it is there. */
+    /** Notes that all of it is there, and who had it loaded. */
     @Transactional
-    public void end() {
+    public void end(Access access) {
         note(LOADED);
+        audit.exampleLoaded(access);
     }
 
     private void note(String progress) {

@@ -53,6 +53,7 @@ public class Publications {
     private final Triggers triggers;
     private final ObjectProvider<Deployments> deployments;
     private final ObjectProvider<RunningProcesses> running;
+    private final ScenarioAudit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -67,6 +68,7 @@ public class Publications {
             Triggers triggers,
             ObjectProvider<Deployments> deployments,
             ObjectProvider<RunningProcesses> running,
+            ScenarioAudit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.scenarios = scenarios;
@@ -79,6 +81,7 @@ public class Publications {
         this.triggers = triggers;
         this.deployments = deployments;
         this.running = running;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -105,6 +108,7 @@ public class Publications {
         int number = fresh ? row.versionNumber() + 1 : row.versionNumber();
         triggers.replace(access.actor(), row.id(), row.name(), managed(diagram));
         mapper.publish(row.id(), versionId, number, access.actor().userId(), now());
+        audit.published(access, row, number);
         events.publishEvent(new ScenarioPublished(row.id(), true));
         return number;
     }
@@ -121,6 +125,7 @@ public class Publications {
             throw Problems.conflict("scenario.never-published");
         }
         mapper.off(row.id(), access.actor().userId(), now());
+        audit.off(access, row);
         events.publishEvent(new ScenarioPublished(row.id(), false));
     }
 
@@ -145,6 +150,7 @@ public class Publications {
         }
         triggers.remove(access.actor(), row.id());
         mapper.remove(row.id(), access.actor().userId(), now());
+        audit.removed(access, row);
         events.publishEvent(new ScenarioPublished(row.id(), false));
     }
 

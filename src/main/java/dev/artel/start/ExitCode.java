@@ -21,7 +21,9 @@ public enum ExitCode {
     /** The embedded database ended while it started. */
     EMBEDDED_DATABASE_FAILED(9),
     /** A setting cannot work: the sentence names it. */
-    SETTING_REFUSED(10);
+    SETTING_REFUSED(10),
+    /** Verifying the audit found that its chain is broken. */
+    AUDIT_BROKEN(11);
 
     private final int number;
 

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /** The language that the product speaks to whoever starts it: ARTEL_LANGUAGE, else the machine's. */
-final class StartLanguage {
+public final class StartLanguage {
     private StartLanguage() {}
 
-    static Locale of(@Nullable Environment environment) {
+    public static Locale of(@Nullable Environment environment) {
         String set = environment == null ? null : environment.getProperty("artel.language");
         if (set != null && !set.isBlank()) {
             return Texts.nearest(Locale.forLanguageTag(set));

@@ -39,6 +39,9 @@ class FirstAdministratorFlowTest extends FlowTest {
     private Announcement announcement;
 
     @Autowired
+    private CompanyAudit audit;
+
+    @Autowired
     private Environment environment;
 
     @Autowired
@@ -47,7 +50,7 @@ class FirstAdministratorFlowTest extends FlowTest {
     @Test
     void ofTwoCopiesThatStartOnAnEmptyDatabaseOneMakesTheAdministrator() {
         Long first = Objects.requireNonNull(mapper.read().firstAdmin());
-        CompanySettings later = new CompanySettings(mapper, events);
+        CompanySettings later = new CompanySettings(mapper, audit, events);
         transactions.executeWithoutResult(status -> {
             jdbc.update("UPDATE company SET first_admin = NULL");
             assertThat(later.row().firstAdmin())

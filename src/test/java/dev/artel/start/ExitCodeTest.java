@@ -11,16 +11,17 @@ import org.springframework.boot.web.server.PortInUseException;
 class ExitCodeTest {
     @Test
     void numbersAreAPromise() {
-        Map<ExitCode, Integer> promised = Map.of(
-                ExitCode.UNEXPECTED, 1,
-                ExitCode.NO_EMBEDDED_DATABASE, 3,
-                ExitCode.PORT_TAKEN, 4,
-                ExitCode.DATA_FOLDER_HELD, 5,
-                ExitCode.DATABASE_UNREACHABLE, 6,
-                ExitCode.DATABASE_TOO_OLD, 7,
-                ExitCode.DATA_TOO_NEW, 8,
-                ExitCode.EMBEDDED_DATABASE_FAILED, 9,
-                ExitCode.SETTING_REFUSED, 10);
+        Map<ExitCode, Integer> promised = Map.ofEntries(
+                Map.entry(ExitCode.UNEXPECTED, 1),
+                Map.entry(ExitCode.NO_EMBEDDED_DATABASE, 3),
+                Map.entry(ExitCode.PORT_TAKEN, 4),
+                Map.entry(ExitCode.DATA_FOLDER_HELD, 5),
+                Map.entry(ExitCode.DATABASE_UNREACHABLE, 6),
+                Map.entry(ExitCode.DATABASE_TOO_OLD, 7),
+                Map.entry(ExitCode.DATA_TOO_NEW, 8),
+                Map.entry(ExitCode.EMBEDDED_DATABASE_FAILED, 9),
+                Map.entry(ExitCode.SETTING_REFUSED, 10),
+                Map.entry(ExitCode.AUDIT_BROKEN, 11));
 
         assertThat(Arrays.asList(ExitCode.values()))
                 .allSatisfy(code -> assertThat(promised).containsEntry(code, code.number()));

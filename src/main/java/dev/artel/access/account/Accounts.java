@@ -70,7 +70,7 @@ public class Accounts {
             throw taken(normalised, e);
         }
         if (normalised == null) {
-            sessions.endAll(userId);
+            sessions.close(userId, 0);
         }
     }
 
@@ -88,7 +88,7 @@ public class Accounts {
     public void block(long userId) {
         keepAnAdministrator(userId);
         accounts.changeStatus(userId, AccountStatus.BLOCKED);
-        sessions.endAll(userId);
+        sessions.close(userId, 0);
     }
 
     /** Lets the person in again: active when there is a password, else new. Gives the status that it has now. */

@@ -35,7 +35,7 @@ interface SessionMapper {
     int end(@Param("userId") long userId, @Param("id") long id, @Param("now") Instant now);
 
     @Update("UPDATE session SET ended_at = #{now} WHERE user_id = #{userId} AND id <> #{except} AND ended_at IS NULL")
-    void endOthers(@Param("userId") long userId, @Param("except") long except, @Param("now") Instant now);
+    int endOthers(@Param("userId") long userId, @Param("except") long except, @Param("now") Instant now);
 
     /** Ends all but the newest {@code keep} sessions of that person. */
     void endOldest(@Param("userId") long userId, @Param("keep") int keep, @Param("now") Instant now);

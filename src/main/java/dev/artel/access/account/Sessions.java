@@ -1,5 +1,7 @@
 package dev.artel.access.account;
 
+import dev.artel.access.Audit;
+import dev.artel.access.AuditEntry;
 import dev.artel.access.account.SessionMapper.NewSession;
 import dev.artel.kernel.Problems;
 import java.security.SecureRandom;
@@ -29,12 +31,14 @@ public class Sessions {
     private static final int LONGEST_ADDRESS = 45;
 
     private final SessionMapper sessions;
+    private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Sessions(SessionMapper sessions, ApplicationEventPublisher events, Clock clock) {
+    Sessions(SessionMapper sessions, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.sessions = sessions;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -54,6 +58,10 @@ public class Sessions {
                 shortened(client.agent(), LONGEST_AGENT)));
         sessions.endOldest(userId, MOST_PER_PERSON, now);
         sessions.forget(now.minus(KEPT));
+        audit.note(AuditEntry.of(AccountAudit.SIGN_IN)
+                .by(userId)
+                .from(client.address())
+                .aboutEmployee(userId));
         return token;
     }
 
@@ -85,22 +93,47 @@ public class Sessions {
     /** Ends one session of that person; NotFound when it is not open or another's. */
     @Transactional
     public void end(long userId, long sessionId) {
-        if (sessions.end(userId, sessionId, clock.instant()) == 0) {
-            throw Problems.notFound();
-        }
-        events.publishEvent(new SessionsEnded(userId));
+        endOne(userId, sessionId);
+        audit.note(AuditEntry.of(AccountAudit.SESSION_ENDED).aboutEmployee(userId));
+    }
+
+    /** Ends the session that asks; NotFound when it is not open any more. */
+    @Transactional
+    public void signOut(SignedIn who) {
+        long userId = who.account().userId();
+        endOne(userId, who.session().id());
+        audit.note(AuditEntry.of(AccountAudit.SIGN_OUT).by(userId).aboutEmployee(userId));
     }
 
     /** Ends all sessions of that person but one. */
     @Transactional
     public void endOthers(long userId, long except) {
-        sessions.endOthers(userId, except, clock.instant());
+        int ended = close(userId, except);
+        if (ended > 0) {
+            audit.note(AuditEntry.of(AccountAudit.SESSION_ENDED)
+                    .aboutEmployee(userId)
+                    .with("sessions", Integer.toString(ended)));
+        }
+    }
+
+    /** The same as a part of what the audit tells anyway, such as a new password. Gives how many there were. */
+    @Transactional
+    public int close(long userId, long except) {
+        int ended = sessions.endOthers(userId, except, clock.instant());
         events.publishEvent(new SessionsEnded(userId));
+        return ended;
     }
 
     @Transactional
     public void endAll(long userId) {
         endOthers(userId, 0);
+    }
+
+    private void endOne(long userId, long sessionId) {
+        if (sessions.end(userId, sessionId, clock.instant()) == 0) {
+            throw Problems.notFound();
+        }
+        events.publishEvent(new SessionsEnded(userId));
     }
 
     private static String shortened(String text, int longest) {

@@ -1,5 +1,6 @@
 package dev.artel.access.account;
 
+import dev.artel.access.AuditEntry;
 import dev.artel.access.account.AccountMapper.Credentials;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Service
 public class SignIns {
+    private static final int LONGEST_TYPED = 100;
+
     private final AccountMapper accounts;
     private final NewPasswords newPasswords;
     private final Sessions sessions;
@@ -89,7 +92,9 @@ public class SignIns {
         passwords.check("new", wanted);
         long userId = who.account().userId();
         String subject = "user:" + userId;
-        boolean right = tried(subject, old, client, accounts.hash(userId));
+        AuditEntry about =
+                AuditEntry.of(AccountAudit.PASSWORD_REFUSED).by(userId).aboutEmployee(userId);
+        boolean right = tried(subject, old, client, accounts.hash(userId), about);
         if (!right) {
             throw AccountProblems.passwordWrong();
         }
@@ -103,23 +108,32 @@ public class SignIns {
         String subject = email.strip().toLowerCase(Locale.ROOT);
         Credentials credentials = accounts.credentials(subject);
         boolean able = credentials != null && credentials.status() == AccountStatus.ACTIVE;
-        boolean right = tried(subject, password, client, able && credentials != null ? credentials.hash() : null);
+        AuditEntry typed = AuditEntry.of(AccountAudit.SIGN_IN_FAILED).byNobody().with("email", typed(email));
+        AuditEntry about = credentials == null ? typed : typed.aboutEmployee(credentials.userId());
+        boolean right =
+                tried(subject, password, client, able && credentials != null ? credentials.hash() : null, about);
         if (!right || credentials == null) {
             throw AccountProblems.notSignedIn();
         }
         return credentials.userId();
     }
 
+    /** What stood in place of the e-mail; whatever is none may be a password in the wrong box, and is not kept. */
+    private static String typed(String email) {
+        String text = email.strip();
+        return text.indexOf('@') < 1 ? "$no-email" : text.substring(0, Math.min(text.length(), LONGEST_TYPED));
+    }
+
     /** The throttle is asked and told within the place for hashing, so that tries at the same time do not slip past it. */
-    private boolean tried(String subject, String password, Client client, @Nullable String hash) {
+    private boolean tried(String subject, String password, Client client, @Nullable String hash, AuditEntry failure) {
         refuseTransaction();
         return passwords.bounded(() -> {
-            throttle.check(subject, client.address());
+            throttle.check(subject, client.address(), failure);
             boolean right = passwords.matches(password, hash);
             if (right) {
                 throttle.succeeded(subject);
             } else {
-                throttle.failed(subject, client.address());
+                throttle.failed(subject, client.address(), failure);
             }
             return right;
         });

@@ -99,7 +99,7 @@ public class ShippedSolution implements Demo {
             }
             progress.begin();
             loader.load(access, solution).forEach(employee -> letIn(access, employee));
-            progress.end();
+            progress.end(access);
         }
         return solution.ids();
     }

@@ -24,6 +24,7 @@ public class CatalogChanges {
     private final CatalogMapper catalogs;
     private final FieldMapper fields;
     private final PlanRows rows;
+    private final StructureAudit audit;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ public class CatalogChanges {
             CatalogMapper catalogs,
             FieldMapper fields,
             PlanRows rows,
+            StructureAudit audit,
             TransactionTemplate transactions,
             Clock clock) {
         this.changes = changes;
@@ -46,6 +48,7 @@ public class CatalogChanges {
         this.catalogs = catalogs;
         this.fields = fields;
         this.rows = rows;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -80,8 +83,9 @@ public class CatalogChanges {
     public void trash(long id, long userId) {
         transactions.executeWithoutResult(status -> {
             catalogs.lock(id);
-            living(id);
+            CatalogRow row = living(id);
             catalogs.setDeleted(id, clock.instant(), userId, rows.raise(id));
+            audit.catalog(StructureAudit.CATALOG_TRASHED, row, userId);
         });
     }
 
@@ -106,8 +110,10 @@ public class CatalogChanges {
             long revision = rows.raise(row.id());
             if (section != null && section.deletedAt() != null) {
                 sections.update(section.living(), revision, clock.instant(), userId);
+                audit.section(StructureAudit.SECTION_RESTORED, section, userId);
             }
             catalogs.setDeleted(row.id(), null, null, revision);
+            audit.catalog(StructureAudit.CATALOG_RESTORED, row, userId);
             return row.id();
         }));
     }

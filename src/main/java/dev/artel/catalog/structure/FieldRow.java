@@ -51,6 +51,28 @@ public record FieldRow(
         return placed(place, null, null);
     }
 
+    FieldRow called(@Nullable String other) {
+        return new FieldRow(
+                catalogId,
+                id,
+                customId,
+                other,
+                type,
+                config,
+                required,
+                hint,
+                history,
+                filterable,
+                apiOnly,
+                hidden,
+                comment,
+                visible,
+                position,
+                columnName,
+                deletedAt,
+                deletedBy);
+    }
+
     private FieldRow placed(int place, @Nullable Instant at, @Nullable Long user) {
         return new FieldRow(
                 catalogId,

@@ -19,6 +19,7 @@ class PlanRows {
     private final StateMapper state;
     private final Moves moves;
     private final Structures structures;
+    private final StructureAudit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -28,6 +29,7 @@ class PlanRows {
             StateMapper state,
             Moves moves,
             Structures structures,
+            StructureAudit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.catalogs = catalogs;
@@ -35,6 +37,7 @@ class PlanRows {
         this.state = state;
         this.moves = moves;
         this.structures = structures;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -55,7 +58,9 @@ class PlanRows {
             moves.carryOut(after.id(), move);
         }
         long revision = raise(after.id());
-        writeCatalog(plan, revision, userId, now);
+        CatalogRow before = catalogs.find(after.id());
+        audit.planned(before, after, fields.all(after.id()), plan.fields(), userId);
+        writeCatalog(plan, before, revision, userId, now);
         for (FieldRow field : plan.fields()) {
             if (fields.update(field) == 0) {
                 fields.insert(field);
@@ -95,9 +100,8 @@ class PlanRows {
         }
     }
 
-    private void writeCatalog(Plan plan, long revision, long userId, Instant now) {
+    private void writeCatalog(Plan plan, @Nullable CatalogRow before, long revision, long userId, Instant now) {
         CatalogRow after = plan.catalog();
-        CatalogRow before = catalogs.find(after.id());
         if (before == null) {
             int position = catalogs.nextPosition(after.sectionId());
             catalogs.insert(after.at(position), String.valueOf(after.name()), revision, now, userId);

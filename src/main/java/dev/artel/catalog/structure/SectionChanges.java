@@ -27,6 +27,7 @@ public class SectionChanges {
     private final SectionMapper sections;
     private final CatalogMapper catalogs;
     private final PlanRows rows;
+    private final StructureAudit audit;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ public class SectionChanges {
             SectionMapper sections,
             CatalogMapper catalogs,
             PlanRows rows,
+            StructureAudit audit,
             TransactionTemplate transactions,
             Clock clock) {
         this.structures = structures;
@@ -43,6 +45,7 @@ public class SectionChanges {
         this.sections = sections;
         this.catalogs = catalogs;
         this.rows = rows;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -62,6 +65,7 @@ public class SectionChanges {
             int position = position(sent, sections.nextPosition());
             SectionRow row = new SectionRow(id, customId, name, icon, position, null, null);
             sections.insert(row, rows.raise(null), clock.instant(), userId);
+            audit.section(StructureAudit.SECTION_MADE, row, userId);
             return id;
         }));
     }
@@ -81,6 +85,7 @@ public class SectionChanges {
             long revision = rows.raise(null);
             sections.update(after, revision, clock.instant(), userId);
             order(sent, section, revision);
+            audit.sectionChanged(before, after, userId);
         });
     }
 
@@ -144,6 +149,7 @@ public class SectionChanges {
             long revision = rows.raise(null);
             sections.update(row.trashed(now, userId), revision, now, userId);
             catalogs.setAllDeleted(section.id(), null, now, userId, revision);
+            audit.section(StructureAudit.SECTION_TRASHED, row, userId);
         });
     }
 
@@ -167,6 +173,7 @@ public class SectionChanges {
             long revision = rows.raise(null);
             sections.update(row.living(), revision, clock.instant(), userId);
             catalogs.setAllDeleted(row.id(), row.deletedAt(), null, null, revision);
+            audit.section(StructureAudit.SECTION_RESTORED, row, userId);
             return row.id();
         }));
     }

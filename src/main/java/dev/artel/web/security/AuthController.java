@@ -106,7 +106,7 @@ class AuthController {
 
     private void end(@Nullable SignedIn who) {
         if (who != null) {
-            sessions.end(who.account().userId(), who.session().id());
+            sessions.signOut(who);
         }
     }
 }

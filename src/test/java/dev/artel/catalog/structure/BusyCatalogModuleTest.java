@@ -44,6 +44,9 @@ class BusyCatalogModuleTest extends ModuleTest {
     private PlanRows rows;
 
     @Autowired
+    private StructureAudit audit;
+
+    @Autowired
     private CatalogPlanner planner;
 
     @Autowired
@@ -79,7 +82,17 @@ class BusyCatalogModuleTest extends ModuleTest {
         StructureChanges changes = new StructureChanges(
                 new OwnConnections(dataSource, 1), intents, rows, transactions, clock, step -> {}, 1);
         impatient = new CatalogChanges(
-                changes, planner, structures, state, sectionRows, catalogRows, fieldRows, rows, transactions, clock);
+                changes,
+                planner,
+                structures,
+                state,
+                sectionRows,
+                catalogRows,
+                fieldRows,
+                rows,
+                audit,
+                transactions,
+                clock);
     }
 
     /** Runs the work while another transaction has done what it does and stays open. */

@@ -49,6 +49,9 @@ class StructureCrashModuleTest extends ModuleTest {
     private PlanRows rows;
 
     @Autowired
+    private StructureAudit audit;
+
+    @Autowired
     private CatalogPlanner planner;
 
     @Autowired
@@ -103,7 +106,17 @@ class StructureCrashModuleTest extends ModuleTest {
                 },
                 1);
         return new CatalogChanges(
-                crashing, planner, structures, state, sectionRows, catalogRows, fieldRows, rows, transactions, clock);
+                crashing,
+                planner,
+                structures,
+                state,
+                sectionRows,
+                catalogRows,
+                fieldRows,
+                rows,
+                audit,
+                transactions,
+                clock);
     }
 
     private ObjectNode catalog(String name) {
@@ -231,7 +244,17 @@ class StructureCrashModuleTest extends ModuleTest {
                 },
                 1);
         CatalogChanges changes = new CatalogChanges(
-                failing, planner, structures, state, sectionRows, catalogRows, fieldRows, rows, transactions, clock);
+                failing,
+                planner,
+                structures,
+                state,
+                sectionRows,
+                catalogRows,
+                fieldRows,
+                rows,
+                audit,
+                transactions,
+                clock);
 
         assertThatThrownBy(() -> changes.update(
                         before, json("{'fields': [{'id': '1'}, {'id': '2'}, {'name': 'C', 'type': 'number'}]}"), ADMIN))
