@@ -10,6 +10,7 @@
             "catalog",
             "catalog::field",
             "record",
+            "record::saved",
             "event",
             "integration",
             "scenario",

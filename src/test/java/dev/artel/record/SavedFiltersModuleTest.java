@@ -159,8 +159,7 @@ class SavedFiltersModuleTest extends RecordTest {
         refused(catalog, "{'name':'x','id':'7'}", "id");
         refused(catalog, "{'name':'x','position':-1}", "position");
         refused(catalog, "{'name':'x','personal':true,'forRights':true}", "forRights");
-        Someone half = Someone.with(
-                Grant.of(Privilege.DELETE, FieldRight.EDIT, Map.of(1L, FieldRight.HIDDEN)));
+        Someone half = Someone.with(Grant.of(Privilege.DELETE, FieldRight.EDIT, Map.of(1L, FieldRight.HIDDEN)));
         assertThatThrownBy(() -> views.create(half, catalog.ref(), body("{'name':'x','filters':{'name':'a'}}")))
                 .isInstanceOf(Problem.class);
         SavedFilter shared = view(catalog, "{'name':'x','filters':{'name':'a','state':['1']}}");

@@ -23,8 +23,10 @@ public class ObjectRights {
     private final AccessRules rules;
     private final RuleForms forms;
     private final Places places;
+    private final RightsAudit audit;
 
-    ObjectRights(AccessRules rules, RuleForms forms, Places places) {
+    ObjectRights(AccessRules rules, RuleForms forms, Places places, RightsAudit audit) {
+        this.audit = audit;
         this.rules = rules;
         this.places = places;
         this.forms = forms;
@@ -82,6 +84,12 @@ public class ObjectRights {
         if (!place.right().may(Privilege.ADMIN) && !administrators(before).equals(administrators(after))) {
             throw Problems.forbidden("admin.rights-administrators");
         }
+        audit.changed(
+                access, place, forms.answered(access, told(place, before)), forms.answered(access, told(place, after)));
+    }
+
+    private static List<Told> told(Place place, List<AccessRule> rules) {
+        return rules.stream().map(rule -> new Told(place, rule, DIRECT)).toList();
     }
 
     private static Map<Object, Object> administrators(List<AccessRule> rules) {

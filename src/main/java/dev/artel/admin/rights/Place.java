@@ -11,9 +11,15 @@ import tools.jackson.databind.node.ObjectNode;
  * An object that somebody may see, with those that hold it.
  *
  * @param named the object as the API names it: {@code sectionId, catalogId, viewId, recordId}
+ * @param name what people call it
  * @param catalog the catalog, or that of the view or record; null for a section
  * @param right what the person may do with the object
  * @param around the objects whose rules hold here, too, the nearest first
  */
 record Place(
-        RightsObject object, ObjectNode named, @Nullable Catalog catalog, Right right, List<Place> around) {}
+        RightsObject object,
+        ObjectNode named,
+        String name,
+        @Nullable Catalog catalog,
+        Right right,
+        List<Place> around) {}

@@ -10,6 +10,8 @@ import dev.artel.kernel.Json;
 import dev.artel.kernel.Problems;
 import dev.artel.record.Rec;
 import dev.artel.record.Records;
+import dev.artel.record.filter.saved.SavedFilter;
+import dev.artel.record.filter.saved.SavedFilters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,16 +23,19 @@ class Places {
     private final Sections sections;
     private final Catalogs catalogs;
     private final Records records;
+    private final SavedFilters views;
 
-    Places(Sections sections, Catalogs catalogs, Records records) {
+    Places(Sections sections, Catalogs catalogs, Records records, SavedFilters views) {
+        this.views = views;
         this.sections = sections;
         this.catalogs = catalogs;
         this.records = records;
     }
 
-    /** The object of {@code {sectionId}}, {@code {catalogId}} or {@code {catalogId, recordId}}. */
+    /** The object of {@code {sectionId}}, {@code {catalogId}}, {@code {catalogId, viewId}} or {@code {catalogId, recordId}}. */
     Place of(Access access, JsonNode object) {
-        return of(access, id(object, "sectionId"), id(object, "catalogId"), id(object, "recordId"));
+        return of(
+                access, id(object, "sectionId"), id(object, "catalogId"), id(object, "viewId"), id(object, "recordId"));
     }
 
     /**
@@ -38,7 +43,12 @@ class Places {
      *
      * @throws dev.artel.kernel.Problem NotFound when it is not there or not visible; BadRequest when nothing is named
      */
-    Place of(Access access, @Nullable String section, @Nullable String catalog, @Nullable String record) {
+    Place of(
+            Access access,
+            @Nullable String section,
+            @Nullable String catalog,
+            @Nullable String view,
+            @Nullable String record) {
         if (catalog == null) {
             if (section == null) {
                 throw Problems.badField("object", "required", "admin.rights-object");
@@ -46,13 +56,33 @@ class Places {
             return section(access, sections.get(access, section));
         }
         Catalog found = catalogs.get(access, catalog);
+        if (view != null) {
+            return view(access, found, view);
+        }
         return record == null ? catalog(access, found) : record(access, found, record);
+    }
+
+    /** Whoever gives access to the catalog does so to its rights views; others have no rules. */
+    private Place view(Access access, Catalog catalog, String ref) {
+        SavedFilter view = views.find(access, catalog.ref(), ref);
+        if (!view.forRights()) {
+            throw Problems.badField("viewId", "no-rights-view", "admin.rights-view", ref);
+        }
+        Place around = catalog(access, catalog);
+        return new Place(
+                RightsObject.view(catalog.id(), view.id()),
+                Json.object().put("catalogId", catalog.ref()).put("viewId", view.ref()),
+                view.name().isEmpty() ? view.originName() : view.name(),
+                catalog,
+                access.on(catalog.key()).base(),
+                List.of(around, around.around().get(0)));
     }
 
     private Place section(Access access, Section section) {
         return new Place(
                 RightsObject.section(section.id()),
                 Json.object().put("sectionId", section.ref()),
+                section.name(),
                 null,
                 access.onSection(section.id(), section.system() ? section.customId() : null)
                         .base(),
@@ -66,6 +96,7 @@ class Places {
         return new Place(
                 RightsObject.catalog(catalog.id()),
                 Json.object().put("catalogId", catalog.ref()),
+                catalog.name(),
                 catalog,
                 access.on(catalog.key()).base(),
                 List.of(around));
@@ -77,6 +108,7 @@ class Places {
         return new Place(
                 RightsObject.record(catalog.id(), rec.id()),
                 Json.object().put("catalogId", catalog.ref()).put("recordId", rec.ref()),
+                rec.title(),
                 catalog,
                 rec.right(),
                 List.of(around, around.around().get(0)));

@@ -36,9 +36,10 @@ class RightsController {
             Access access,
             @RequestParam(required = false) @Nullable String sectionId,
             @RequestParam(required = false) @Nullable String catalogId,
+            @RequestParam(required = false) @Nullable String viewId,
             @RequestParam(required = false) @Nullable String recordId,
             @RequestParam(defaultValue = "false") boolean withSearch) {
-        return List.of(answered(access, places.of(access, sectionId, catalogId, recordId), withSearch));
+        return List.of(answered(access, places.of(access, sectionId, catalogId, viewId, recordId), withSearch));
     }
 
     /** Puts the rules that are sent in place of all that the object has; answers as reading them does. */

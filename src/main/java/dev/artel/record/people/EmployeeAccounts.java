@@ -1,9 +1,11 @@
 package dev.artel.record.people;
 
+import dev.artel.access.RightsRevision;
 import dev.artel.access.account.AccountStatus;
 import dev.artel.access.account.Accounts;
 import dev.artel.access.account.Role;
 import dev.artel.catalog.Catalog;
+import dev.artel.catalog.field.Referencing;
 import dev.artel.kernel.Json;
 import dev.artel.record.BeforeChange;
 import dev.artel.record.RecordChanged;
@@ -15,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Keeps the account of an employee in step with the record, in the transaction of the change: what the account refuses (an e-mail that
- * is taken, the last administrator) refuses the change. A status of new or active follows from whether there is a password.
+ * is taken, the last administrator) refuses the change. A status of new or active follows from whether there is a password. What a
+ * card points to are the groups of its person: when that changes, so do rights.
  */
 @Component
 class EmployeeAccounts implements BeforeChange {
@@ -25,9 +28,11 @@ class EmployeeAccounts implements BeforeChange {
     private static final String STATUS = "$status";
 
     private final Accounts accounts;
+    private final RightsRevision revision;
 
-    EmployeeAccounts(Accounts accounts) {
+    EmployeeAccounts(Accounts accounts, RightsRevision revision) {
         this.accounts = accounts;
+        this.revision = revision;
     }
 
     @Override
@@ -56,7 +61,14 @@ class EmployeeAccounts implements BeforeChange {
     void on(RecordChanged change) {
         if (change.catalog().id() != Catalog.USERS) {
             return;
-        } else if (change.kind() == RecordChanged.Kind.CREATED) {
+        }
+        boolean links = change.catalog().fields().stream()
+                .anyMatch(field ->
+                        field.type() instanceof Referencing && change.fields().contains(field.id()));
+        if (links || change.kind() != RecordChanged.Kind.UPDATED) {
+            revision.raise();
+        }
+        if (change.kind() == RecordChanged.Kind.CREATED) {
             ObjectNode values = change.state().values();
             accounts.create(change.recordId(), change.title(), email(values), role(values));
             if (status(values) == AccountStatus.BLOCKED) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.artel.admin.rights;
+
+import org.jspecify.annotations.NullMarked;
