@@ -107,6 +107,14 @@ class ShippedSolutionFlowTest extends SolutionTest {
         employee(OLGA).post("/api/v1/company/demo", null).isProblem(403, "Forbidden");
     }
 
+    @Test
+    void theAuditTellsWhoHadItLoaded() {
+        Answer audit = admin.get("/api/v1/audit?kind=admin.example-loaded").is(200);
+        assertThat(audit.json()).isNotEmpty();
+        assertThat(audit.at("/0/actor/id").asString()).isEqualTo(Long.toString(number(ADMIN_EMAIL)));
+        assertThat(audit.at("/0/text").asString()).isEqualTo("Готовый пример загружен");
+    }
+
     /** What an administrator may do with the solution: a draft, a scenario switched off, a field thrown away, a password set. */
     private void change() {
         String draft = admin.get("/api/v1/scenarios/site-lead/bpmn").is(200).body();

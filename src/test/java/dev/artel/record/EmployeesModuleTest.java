@@ -8,12 +8,14 @@ import dev.artel.access.account.Accounts;
 import dev.artel.access.account.Role;
 import dev.artel.access.account.SignIns;
 import dev.artel.catalog.Catalog;
+import dev.artel.kernel.Cause;
 import dev.artel.kernel.Problem;
 import dev.artel.record.people.Employees;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.node.ObjectNode;
 
 class EmployeesModuleTest extends RecordTest {
@@ -27,6 +29,9 @@ class EmployeesModuleTest extends RecordTest {
 
     @Autowired
     private SignIns signIns;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Test
     void aRecordIsAnAccountWithoutPassword() {
@@ -59,6 +64,36 @@ class EmployeesModuleTest extends RecordTest {
             assertThat(account.email()).isEqualTo(other);
             assertThat(account.role()).isEqualTo(Role.ADMINISTRATOR);
         });
+    }
+
+    @Test
+    void theAuditTellsWhoChangedAnAccountAndByWhichProcess() {
+        Rec made = create("Anna", email(), "$employee");
+        Rec other = create("Berta", email(), "$employee");
+
+        records.update(
+                admin,
+                Cause.byProcess(77, "Step", null, 1),
+                USERS,
+                made.ref(),
+                values("{'$role':['$administrator']}"),
+                null);
+        String taken = accounts.get(other.id()).email();
+        assertThatThrownBy(() ->
+                        records.update(admin, cause, USERS, made.ref(), values("{'$email':'" + taken + "'}"), null))
+                .isInstanceOf(Problem.class);
+
+        assertThat(jdbc.queryForList(
+                        "SELECT CONCAT_WS(' ', kind, actor_id, object_name, detail) FROM audit"
+                                + " WHERE object_kind = 'employee' AND object_id = ? ORDER BY id DESC",
+                        String.class,
+                        Long.toString(made.id())))
+                .satisfiesExactly(
+                        changed -> assertThat(changed)
+                                .startsWith(
+                                        "access.role-changed " + admin.actor().userId() + " Anna ")
+                                .contains("\"process\":\"77\"", "\"after\":\"$administrator\""),
+                        first -> assertThat(first).startsWith("access.account-made "));
     }
 
     @Test
