@@ -127,8 +127,18 @@ async function thenRefresh<T>(request: Promise<T>): Promise<T> {
   return answer;
 }
 
-export const createSection = (name: string, icon = 'folder') =>
-  thenRefresh(api.post<{ id: string }>('/sections', { name, icon }));
+/** Makes a section; `everybody` gives all employees the right to work with the records in it, else only administrators see it. */
+export const createSection = (name: string, everybody: boolean, icon = 'folder') =>
+  thenRefresh(sectionFor(name, everybody, icon));
+
+async function sectionFor(name: string, everybody: boolean, icon: string): Promise<{ id: string }> {
+  const made = await api.post<{ id: string }>('/sections', { name, icon });
+  if (everybody) {
+    const rules = [{ rightSubject: { userAttr: 'allUsers' }, privilegeCode: 'delete' }];
+    await api.post('/rights', { object: { sectionId: made.id }, rules });
+  }
+  return made;
+}
 
 export const changeSection = (
   id: string,

@@ -40,7 +40,7 @@ function useCatalogDialog({ catalog, sectionId, close }: Props) {
   const section = draft.section ?? sections[0]?.id;
   const make = async () => {
     // The first catalog of a company brings its section along.
-    const home = section ?? (await createSection(t('catalog:tree.firstSection'))).id;
+    const home = section ?? (await createSection(t('catalog:tree.firstSection'), true)).id;
     const fields = [firstField(t('catalog:tree.firstField'))];
     const { id } = await createCatalog({
       name: draft.name.trim(),

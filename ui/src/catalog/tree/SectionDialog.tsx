@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Group, Switch, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { Dialog, errorText, useTexts } from '@/kernel';
 import { changeSection, createSection, type Section } from '../catalog.api';
@@ -9,6 +9,7 @@ type Props = { section?: Section; close: () => void; created?: (id: string) => v
 export function SectionDialog({ section, close, created }: Props) {
   const t = useTexts();
   const [name, setName] = useState(section?.name ?? '');
+  const [everybody, setEverybody] = useState(true);
   const [fault, setFault] = useState<string>();
   const send = async (event: FormEvent) => {
     event.preventDefault();
@@ -16,7 +17,7 @@ export function SectionDialog({ section, close, created }: Props) {
       if (section) {
         await changeSection(section.id, { name: name.trim() });
       } else {
-        const { id } = await createSection(name.trim());
+        const { id } = await createSection(name.trim(), everybody);
         created?.(id);
       }
       close();
@@ -42,6 +43,15 @@ export function SectionDialog({ section, close, created }: Props) {
           data-autofocus
           onChange={(event) => setName(event.currentTarget.value)}
         />
+        {section ? null : (
+          <Switch
+            mt="md"
+            label={t('catalog:tree.everybody')}
+            description={t('catalog:tree.everybodyHelp')}
+            checked={everybody}
+            onChange={(event) => setEverybody(event.currentTarget.checked)}
+          />
+        )}
         <Group justify="flex-end" gap="xs" mt="lg">
           <Button variant="default" onClick={close}>
             {t('kernel:cancel')}

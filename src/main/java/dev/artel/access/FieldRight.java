@@ -4,11 +4,29 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What somebody may do with one field; each one includes those before it. */
+/** What somebody may do with one field; each one includes those of a lower rank. */
 public enum FieldRight {
-    HIDDEN,
-    VIEW,
-    EDIT;
+    HIDDEN(0),
+    VIEW(1),
+    EDIT(2);
+
+    private final int rank;
+
+    FieldRight(int rank) {
+        this.rank = rank;
+    }
+
+    public int rank() {
+        return rank;
+    }
+
+    /** The right of that rank; a rank that is none hides. */
+    public static FieldRight ranked(int rank) {
+        return Stream.of(values())
+                .filter(right -> right.rank == rank)
+                .findFirst()
+                .orElse(HIDDEN);
+    }
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
@@ -19,6 +37,6 @@ public enum FieldRight {
     }
 
     static FieldRight more(FieldRight one, FieldRight other) {
-        return one.compareTo(other) >= 0 ? one : other;
+        return one.rank >= other.rank ? one : other;
     }
 }

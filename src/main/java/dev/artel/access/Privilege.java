@@ -5,23 +5,41 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How much somebody may do with an object; each one includes those before it. The codes are those of the API, the ordinals those of
- * the table of rules: new ones can only be added at the end.
+ * How much somebody may do with an object; each one includes those of a lower rank. The codes are those of the API, the ranks those
+ * of the table of rules.
  */
 public enum Privilege {
-    NONE,
-    AVAILABLE,
-    SEARCH,
-    VIEW,
-    EDIT,
-    CREATE,
-    EXPORT,
-    DELETE,
-    ACCESS,
-    ADMIN;
+    NONE(0),
+    AVAILABLE(1),
+    SEARCH(2),
+    VIEW(3),
+    EDIT(4),
+    CREATE(5),
+    EXPORT(6),
+    DELETE(7),
+    ACCESS(8),
+    ADMIN(9);
+
+    private final int rank;
+
+    Privilege(int rank) {
+        this.rank = rank;
+    }
 
     public boolean includes(Privilege other) {
-        return compareTo(other) >= 0;
+        return rank >= other.rank;
+    }
+
+    public int rank() {
+        return rank;
+    }
+
+    /** The privilege of that rank; a rank that is none gives nothing. */
+    public static Privilege ranked(int rank) {
+        return Stream.of(values())
+                .filter(privilege -> privilege.rank == rank)
+                .findFirst()
+                .orElse(NONE);
     }
 
     public String code() {

@@ -8,14 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.artel.access.Access;
-import dev.artel.access.CatalogKey;
 import dev.artel.access.FieldRight;
 import dev.artel.access.Grant;
 import dev.artel.access.Privilege;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
 import dev.artel.catalog.field.Filter;
-import dev.artel.kernel.Actor;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problem;
 import dev.artel.record.filter.saved.SavedFilter;
@@ -23,7 +21,6 @@ import dev.artel.record.filter.saved.SavedFilters;
 import dev.artel.testing.AtOnce;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -283,29 +280,6 @@ class SavedFiltersModuleTest extends RecordTest {
         }
         for (int i = 0; i < RECORDS; i++) {
             records.create(admin, cause, catalog.ref(), values.record(catalog, 8));
-        }
-    }
-
-    /** Somebody whose request came with a revision. */
-    private record Revised(Access access, long rights) implements Access {
-        @Override
-        public Actor actor() {
-            return access.actor();
-        }
-
-        @Override
-        public boolean administrator() {
-            return access.administrator();
-        }
-
-        @Override
-        public Grant on(CatalogKey catalog) {
-            return access.on(catalog);
-        }
-
-        @Override
-        public OptionalLong revision() {
-            return OptionalLong.of(rights);
         }
     }
 }

@@ -44,9 +44,9 @@ interface RuleMapper {
     /**
      * A rule, or a rule with one of its fields.
      *
-     * @param privilege ordinal
+     * @param privilege rank
      * @param fieldId 0 for all that the rule does not name; null when the rule names none
-     * @param level ordinal; null when the rule names no field
+     * @param level rank; null when the rule names no field
      */
     record RuleRow(
             long id,

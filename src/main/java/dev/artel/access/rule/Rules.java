@@ -83,7 +83,7 @@ final class Rules {
             }
         });
         RecordsRow some = records.getOrDefault(catalog.id(), Map.of()).get(subject);
-        Right onRecords = some == null ? null : Right.of(Privilege.values()[some.privilege()]);
+        Right onRecords = some == null ? null : Right.of(Privilege.ranked(some.privilege()));
         if (base == null) {
             boolean inside = onViews.values().stream().anyMatch(right -> right.may(Privilege.VIEW))
                     || onRecords != null && onRecords.may(Privilege.VIEW);
@@ -116,10 +116,10 @@ final class Rules {
                 continue;
             }
             Key key = new Key(row.objectId(), subject);
-            privileges.put(key, Privilege.values()[row.privilege()]);
+            privileges.put(key, Privilege.ranked(row.privilege()));
             Map<Long, FieldRight> named = fields.computeIfAbsent(key, one -> new HashMap<>());
             if (row.fieldId() != null && row.level() != null) {
-                named.put(row.fieldId(), FieldRight.values()[row.level()]);
+                named.put(row.fieldId(), FieldRight.ranked(row.level()));
             }
         }
         Map<Key, Right> rights = new HashMap<>();

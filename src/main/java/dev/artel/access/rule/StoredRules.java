@@ -60,7 +60,7 @@ class StoredRules implements AccessRules {
                     object.catalogId(),
                     object.id(),
                     rule.subject().key(),
-                    right.privilege().ordinal(),
+                    right.privilege().rank(),
                     clock.instant().truncatedTo(ChronoUnit.MILLIS),
                     by.actor().userId());
             mapper.insert(row);
@@ -76,9 +76,9 @@ class StoredRules implements AccessRules {
         List<FieldRow> fields = new ArrayList<>();
         FieldRight usual = Right.of(right.privilege()).otherFields();
         if (right.otherFields() != usual) {
-            fields.add(new FieldRow(0, right.otherFields().ordinal()));
+            fields.add(new FieldRow(0, right.otherFields().rank()));
         }
-        right.fields().forEach((field, level) -> fields.add(new FieldRow(field, level.ordinal())));
+        right.fields().forEach((field, level) -> fields.add(new FieldRow(field, level.rank())));
         return fields;
     }
 }

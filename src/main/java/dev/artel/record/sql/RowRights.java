@@ -145,7 +145,7 @@ public final class RowRights {
     private Sql rules(List<Share> shares, Need need) {
         Sql sql = rulesOf(shares)
                 .add(" AND r.privilege >= ")
-                .bind(need.privilege().ordinal());
+                .bind(need.privilege().rank());
         if (need.field() == null || shares.stream().noneMatch(Share::limits)) {
             return sql;
         }

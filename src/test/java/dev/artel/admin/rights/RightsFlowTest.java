@@ -162,6 +162,21 @@ class RightsFlowTest extends FlowTest {
     }
 
     @Test
+    void rulesGoWithTheViewThatTheyAreAbout() {
+        client("Own", annaId);
+        String view = ownView();
+        give(admin, onCatalog(), anna("view", "")).is(200);
+        give(admin, "{'catalogId':'" + clients + "','viewId':'" + view + "'}", anna("none", ""))
+                .is(200);
+        assertThat(names(anna, "")).isEmpty();
+
+        admin.send("DELETE", "/api/v1/catalogs/" + clients + "/views/" + view, null)
+                .is(200);
+
+        assertThat(names(anna, "")).containsExactly("Own");
+    }
+
+    @Test
     void aHiddenFieldIsNowhere() {
         client("Own", annaId);
         give(admin, onCatalog(), anna("edit", "'secret':'hidden','sum':'view'")).is(200);
@@ -202,8 +217,10 @@ class RightsFlowTest extends FlowTest {
             assertThat(record.path("values").has("secret")).isEqualTo(own);
         }
         assertThat(names(anna, "?searchText=" + CANARY)).containsExactly("Own");
-        assertThat(names(anna, "?filters=" + encoded("{\"secret\":\"" + CANARY + "\"}"))).containsExactly("Own");
-        assertThat(names(anna, "?filters=" + encoded("{\"secret\":\"$empty\"}"))).containsExactly("Other");
+        assertThat(names(anna, "?filters=" + encoded("{\"secret\":\"" + CANARY + "\"}")))
+                .containsExactly("Own");
+        assertThat(names(anna, "?filters=" + encoded("{\"secret\":\"$empty\"}")))
+                .containsExactly("Other");
         assertThat(anna.get(records + "?sortField=secret&sortType=1&limit=1").text("/0/values/name"))
                 .isEqualTo("Other");
     }
@@ -235,7 +252,8 @@ class RightsFlowTest extends FlowTest {
 
     @Test
     void whoGivesAccessLeavesAdministratorsAlone() {
-        String head = anna("admin", "").replace(annaId, admin.get("/api/v1/profile/me").text("id"));
+        String head = anna("admin", "")
+                .replace(annaId, admin.get("/api/v1/profile/me").text("id"));
         give(admin, onCatalog(), anna("access", ""), head).is(200);
 
         give(anna, onCatalog(), anna("access", "")).isProblem(403, "Forbidden");

@@ -1,7 +1,9 @@
 package dev.artel.record.filter.saved;
 
 import dev.artel.access.Access;
+import dev.artel.access.AccessRules;
 import dev.artel.access.Privilege;
+import dev.artel.access.RightsObject;
 import dev.artel.access.RightsRevision;
 import dev.artel.catalog.Catalog;
 import dev.artel.kernel.GeneratedKey;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,6 +34,7 @@ class FilterWriter {
     private final SavedFilterMapper mapper;
     private final KnownFilters known;
     private final RightsRevision revision;
+    private final AccessRules rules;
     private final FilterReader reader;
     private final Scopes scopes;
     private final Clock clock;
@@ -39,12 +43,14 @@ class FilterWriter {
             SavedFilterMapper mapper,
             KnownFilters known,
             RightsRevision revision,
+            AccessRules rules,
             FilterReader reader,
             Scopes scopes,
             Clock clock) {
         this.mapper = mapper;
         this.known = known;
         this.revision = revision;
+        this.rules = rules;
         this.reader = reader;
         this.scopes = scopes;
         this.clock = clock;
@@ -66,6 +72,37 @@ class FilterWriter {
         JsonNode filters = draft.filters();
         ArrayNode kept = filters == null ? Json.array() : kept(access, catalog, filters);
         begin();
+        List<SavedFilter> others = others(access, catalog, personal, customId);
+        String name = draft.text("name", "");
+        Instant now = now();
+        Long by = access.actor().userId();
+        SavedFilterRow row = new SavedFilterRow(
+                0,
+                catalog.id(),
+                mapper.lastNumber(catalog.id()) + 1,
+                customId,
+                name,
+                originName(access, catalog, draft, name, name),
+                forRights,
+                personal ? by : null,
+                Json.write(kept),
+                draft.position(last(others) + 1),
+                now,
+                by,
+                now,
+                by);
+        checkName(row);
+        GeneratedKey key = new GeneratedKey();
+        mapper.insert(row, key);
+        return known.find(access, key.id()).orElseThrow(Problems::notFound);
+    }
+
+    private static int last(List<SavedFilter> others) {
+        return others.stream().mapToInt(SavedFilter::position).max().orElse(0);
+    }
+
+    /** Those of the same kind, among which there must be room. */
+    private List<SavedFilter> others(Access access, Catalog catalog, boolean personal, @Nullable String customId) {
         List<SavedFilter> others = known.of(access, catalog.id()).stream()
                 .filter(view -> view.personal() == personal)
                 .toList();
@@ -75,30 +112,7 @@ class FilterWriter {
         if (customId != null && others.stream().anyMatch(view -> customId.equals(view.customId()))) {
             throw Problems.conflict("record.view-id-taken", customId);
         }
-        String name = draft.text("name", "");
-        Long owner = personal ? access.actor().userId() : null;
-        Instant now = now();
-        Long by = access.actor().userId();
-        int last = others.stream().mapToInt(SavedFilter::position).max().orElse(0);
-        SavedFilterRow row = new SavedFilterRow(
-                0,
-                catalog.id(),
-                mapper.lastNumber(catalog.id()) + 1,
-                customId,
-                name,
-                originName(access, catalog, draft, name, name),
-                forRights,
-                owner,
-                Json.write(kept),
-                draft.position(last + 1),
-                now,
-                by,
-                now,
-                by);
-        checkName(row);
-        GeneratedKey key = new GeneratedKey();
-        mapper.insert(row, key);
-        return known.find(access, key.id()).orElseThrow(Problems::notFound);
+        return others;
     }
 
     SavedFilter update(Access access, Catalog catalog, long id, Draft draft) {
@@ -136,7 +150,11 @@ class FilterWriter {
 
     void remove(Access access, Catalog catalog, long id) {
         begin();
-        changeable(access, catalog, id);
+        SavedFilter gone = changeable(access, catalog, id);
+        if (gone.forRights()) {
+            // rules on a view that is not there would take from their subjects what other rules give
+            rules.replace(access, RightsObject.view(catalog.id(), id), List.of());
+        }
         mapper.remove(id, now(), access.actor().userId());
     }
 
