@@ -90,24 +90,24 @@ final class LinkFilters {
     }
 
     private static Catalog source(JsonNode sent, Field field, FilterContext context) {
-        long number = ObjectField.source(sent, field);
+        long number = SentLink.source(sent, field);
         return context.catalog(number)
                 .orElseThrow(
-                        () -> Values.bad(field, "catalog", "field.object.catalog", number, ObjectField.sources(field)));
+                        () -> Values.bad(field, "catalog", "field.object.catalog", number, SentLink.sources(field)));
     }
 
     /** A number is taken as it is: what is not there is linked from no record. */
     private static Reference asked(JsonNode sent, Field field, FilterContext context) {
-        long catalog = ObjectField.source(sent, field);
+        long catalog = SentLink.source(sent, field);
         if (me(sent, catalog)) {
             return new Reference(catalog, context.access().actor().userId());
         }
-        return Values.number(ObjectField.recordRef(sent))
+        return Values.number(SentLink.recordRef(sent))
                 .map(id -> new Reference(catalog, id))
-                .orElseGet(() -> ObjectField.reference(sent, field, context));
+                .orElseGet(() -> SentLink.reference(sent, field, context));
     }
 
     private static boolean me(JsonNode sent, long catalog) {
-        return catalog == Catalog.USERS && ObjectField.recordRef(sent).equals(ME);
+        return catalog == Catalog.USERS && SentLink.recordRef(sent).equals(ME);
     }
 }

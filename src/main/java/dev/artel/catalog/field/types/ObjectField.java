@@ -84,7 +84,7 @@ class ObjectField implements FieldType, FilterNames, Referencing, Presented {
         if (sent.has("catalogId")) {
             link.put("catalogId", sent.path("catalogId").asString(""));
         }
-        return link.put("recordId", recordRef(sent));
+        return link.put("recordId", SentLink.recordRef(sent));
     }
 
     @Override
@@ -100,7 +100,7 @@ class ObjectField implements FieldType, FilterNames, Referencing, Presented {
     @Override
     public @Nullable Object parse(JsonNode sent, Field field, ValueContext context) {
         List<Reference> links = Values.list(sent).stream()
-                .map(one -> reference(one, field, context))
+                .map(one -> SentLink.reference(one, field, context))
                 .distinct()
                 .toList();
         boolean several = field.config().path("multiselect").asBoolean(false);
@@ -111,56 +111,6 @@ class ObjectField implements FieldType, FilterNames, Referencing, Presented {
             throw Values.bad(field, "too-many", "field.object.too-many", MOST);
         }
         return links;
-    }
-
-    static Reference reference(JsonNode sent, Field field, ValueContext context) {
-        long number = source(sent, field);
-        String ref = recordRef(sent);
-        Optional<Catalog> catalog = context.catalog(number);
-        if (catalog.isEmpty()) {
-            return Values.number(ref)
-                    .map(id -> new Reference(number, id))
-                    .orElseThrow(() -> Values.bad(field, "unknown-record", "field.object.unknown-record", ref, ""));
-        }
-        Catalog source = catalog.get();
-        return context.record(source, ref)
-                .map(id -> new Reference(number, id))
-                .filter(link -> !accessOnly(field) || context.target(link).seen())
-                .orElseThrow(
-                        () -> Values.bad(field, "unknown-record", "field.object.unknown-record", ref, source.name()));
-    }
-
-    /** Whether the field links, and names, only what the person may see; else it shows the title of whatever it points to. */
-    private static boolean accessOnly(Field field) {
-        return field.config().path("accessOnly").asBoolean(false);
-    }
-
-    /** The number of the catalog that a link points to; a link may leave it out when the field has one source only. */
-    static long source(JsonNode sent, Field field) {
-        String ref = sent.path("catalogId").asString("");
-        Long only = LinkSettings.only(field.config());
-        if (ref.isEmpty()) {
-            if (only != null) {
-                return only;
-            }
-            throw Values.bad(field, "catalog", "field.object.catalog-missing", sources(field));
-        }
-        return LinkSettings.find(field.config(), ref)
-                .map(source -> source.path("dbId").asLong())
-                .orElseThrow(() -> Values.bad(field, "catalog", "field.object.catalog", ref, sources(field)));
-    }
-
-    static String sources(Field field) {
-        return field.config()
-                .path(LinkSettings.CATALOGS)
-                .valueStream()
-                .map(one -> one.path("id").asString(""))
-                .collect(Collectors.joining(", "));
-    }
-
-    static String recordRef(JsonNode sent) {
-        JsonNode ref = sent.isObject() ? sent.has("recordId") ? sent.path("recordId") : sent.path("id") : sent;
-        return ref.isValueNode() ? ref.asString("") : "";
     }
 
     @Override
@@ -175,7 +125,7 @@ class ObjectField implements FieldType, FilterNames, Referencing, Presented {
     private static ObjectNode answered(Reference link, Field field, ValueContext context) {
         Optional<Catalog> catalog = context.catalog(link.catalogId());
         ValueContext.Target target = context.target(link);
-        boolean named = target.seen() || !accessOnly(field);
+        boolean named = target.seen() || !SentLink.accessOnly(field);
         ObjectNode item = Json.object()
                 .put("sectionId", catalog.map(Catalog::sectionRef).orElse(null))
                 .put("catalogId", catalog.map(Catalog::ref).orElse(Long.toString(link.catalogId())))
