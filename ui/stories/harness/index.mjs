@@ -27,6 +27,11 @@ export async function settled(page) {
 
 /** Fails on serious or critical findings of axe, and names them. */
 export async function accessible(page) {
+  // colours that are on their way from one theme to the other are nobody's
+  await page.evaluate(() => {
+    const transitions = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    return Promise.allSettled(transitions.map(({ finished }) => finished));
+  });
   const { violations } = await new AxeBuilder({ page }).disableRules(['region']).analyze();
   const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   const words = bad.map(
