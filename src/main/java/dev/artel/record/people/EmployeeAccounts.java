@@ -7,6 +7,7 @@ import dev.artel.access.account.Role;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.field.Referencing;
 import dev.artel.kernel.Json;
+import dev.artel.kernel.Problems;
 import dev.artel.record.BeforeChange;
 import dev.artel.record.RecordChanged;
 import java.util.function.LongPredicate;
@@ -43,6 +44,9 @@ class EmployeeAccounts implements BeforeChange {
     @Override
     public void before(Proposal proposal) {
         Long id = proposal.recordId();
+        if (!proposal.access().administrator() && administers(proposal)) {
+            throw Problems.forbidden("record.administrator");
+        }
         if (id == null) {
             newAccount(proposal);
             return;
@@ -78,6 +82,20 @@ class EmployeeAccounts implements BeforeChange {
                 && changes(change.catalog(), NAME, change.fields()::contains)) {
             accounts.rename(change.recordId(), change.title());
         }
+    }
+
+    /**
+     * Whether only an administrator may do that: give a role, or touch the account of an administrator. Whoever may write employees by a
+     * rule must not become more than the rule says.
+     */
+    private static boolean administers(Proposal proposal) {
+        if (proposal.recordId() == null) {
+            return role(proposal.values()) == Role.ADMINISTRATOR;
+        }
+        boolean ofAdministrator = role(proposal.previous()) == Role.ADMINISTRATOR;
+        return proposal.kind() == RecordChanged.Kind.UPDATED
+                ? changes(proposal, ROLE) || ofAdministrator && (changes(proposal, EMAIL) || changes(proposal, STATUS))
+                : ofAdministrator;
     }
 
     private static void newAccount(Proposal proposal) {

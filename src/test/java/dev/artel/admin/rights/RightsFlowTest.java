@@ -262,6 +262,30 @@ class RightsFlowTest extends FlowTest {
     }
 
     @Test
+    void whoMayEditEmployeesMakesNobodyAnAdministrator() {
+        String people = "/api/v1/catalogs/$users/records";
+        give(admin, "{'catalogId':'$users'}", anna("create", "")).is(200);
+        try {
+            anna.patch(people + "/" + annaId, json("{'values':{'$name':'Anna Maria'}}"))
+                    .is(200);
+
+            anna.patch(people + "/" + annaId, json("{'values':{'$role':['$administrator']}}"))
+                    .isProblem(403, "Forbidden");
+            anna.post(people, json("{'values':{'$name':'Eve','$role':['$administrator']}}"))
+                    .isProblem(403, "Forbidden");
+
+            String head = people + "/" + admin.get("/api/v1/profile/me").text("id");
+            anna.patch(head, json("{'values':{'$email':'taken@example.com'}}")).isProblem(403, "Forbidden");
+
+            assertThat(admin.get(people + "/" + annaId).text("/values/$role/0")).isEqualTo("$employee");
+            assertThat(anna.get("/api/v1/profile/me").at("/administrator").asBoolean())
+                    .isFalse();
+        } finally {
+            give(admin, "{'catalogId':'$users'}").is(200);
+        }
+    }
+
+    @Test
     void badRulesAreNamedAllAtOnce() {
         Answer refused = give(
                         admin,
