@@ -37,11 +37,6 @@ public record Right(Privilege privilege, FieldRight otherFields, Map<Long, Field
         return on(fieldId) != FieldRight.HIDDEN;
     }
 
-    /** Whether all fields of a record are seen. */
-    public boolean seesAll() {
-        return may(Privilege.VIEW) && otherFields != FieldRight.HIDDEN && !fields.containsValue(FieldRight.HIDDEN);
-    }
-
     /** What two rules that compete give together: of each the more. */
     public Right or(Right other) {
         Set<Long> named = new HashSet<>(fields.keySet());

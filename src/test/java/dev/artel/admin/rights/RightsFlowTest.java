@@ -113,14 +113,11 @@ class RightsFlowTest extends FlowTest {
         anna.get("/api/v1/catalogs/" + clients).isProblem(404, "NotFound");
         anna.get(records).isProblem(404, "NotFound");
         anna.get("/api/v1/rights?catalogId=" + clients).isProblem(404, "NotFound");
-
         give(admin, "{'sectionId':'" + section + "'}", all("view")).is(200);
-
         assertThat(names(anna, "")).containsExactly("Berta");
         assertThat(anna.get("/api/v1/catalogs/" + clients).text("privilegeCode"))
                 .isEqualTo("view");
         anna.post(records, json("{'values':{'name':'x'}}")).isProblem(403, "Forbidden");
-
         give(admin, "{'sectionId':'" + section + "'}").is(200);
         anna.get(records).isProblem(404, "NotFound");
     }
@@ -131,7 +128,6 @@ class RightsFlowTest extends FlowTest {
         String other = client("Other", "");
         give(admin, "{'catalogId':'" + clients + "','viewId':'" + ownView() + "'}", anna("create", ""))
                 .is(200);
-
         assertThat(names(anna, "")).containsExactly("Own");
         assertThat(names(anna, "?searchText=Other")).isEmpty();
         assertThat(anna.get(records + "/count").at("/count").asInt()).isEqualTo(1);
@@ -150,12 +146,10 @@ class RightsFlowTest extends FlowTest {
         String own = client("Own", annaId);
         give(admin, "{'catalogId':'" + clients + "','viewId':'" + ownView() + "'}", anna("create", ""))
                 .is(200);
-
         anna.patch(records + "/" + own, json("{'values':{'manager':[]}}")).isProblem(403, "Forbidden");
         anna.post(records, json("{'values':{'name':'Nobody’s','manager':[]}}")).isProblem(403, "Forbidden");
         assertThat(names(admin, "")).containsExactly("Own");
         assertThat(admin.get(records + "/" + own).at("/values/manager")).isNotEmpty();
-
         anna.post(records, json("{'values':{'name':'New','manager':[{'id':'" + annaId + "'}]}}"))
                 .is(201);
         assertThat(names(anna, "")).containsExactly("New", "Own");
@@ -169,10 +163,8 @@ class RightsFlowTest extends FlowTest {
         give(admin, "{'catalogId':'" + clients + "','viewId':'" + view + "'}", anna("none", ""))
                 .is(200);
         assertThat(names(anna, "")).isEmpty();
-
         admin.send("DELETE", "/api/v1/catalogs/" + clients + "/views/" + view, null)
                 .is(200);
-
         assertThat(names(anna, "")).containsExactly("Own");
     }
 
@@ -180,7 +172,6 @@ class RightsFlowTest extends FlowTest {
     void aHiddenFieldIsNowhere() {
         client("Own", annaId);
         give(admin, onCatalog(), anna("edit", "'secret':'hidden','sum':'view'")).is(200);
-
         JsonNode record = anna.get(records).is(200).json().path(0);
         assertThat(record.path("values").has("secret")).isFalse();
         assertThat(record.path("fieldPrivilegeCodes").path("sum").asString()).isEqualTo("view");
