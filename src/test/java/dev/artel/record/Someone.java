@@ -32,6 +32,11 @@ final class Someone implements Access {
         return new Someone(id, true, EVERYTHING);
     }
 
+    /** An employee with that right on all catalogs. */
+    static Someone limited(long id, Grant usual) {
+        return new Someone(id, false, usual);
+    }
+
     static Someone with(Grant usual) {
         return new Someone(2, false, usual);
     }

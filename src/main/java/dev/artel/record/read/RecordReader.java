@@ -28,6 +28,7 @@ import dev.artel.record.sql.Layouts;
 import dev.artel.record.sql.Names;
 import dev.artel.record.sql.Order;
 import dev.artel.record.sql.RecordQuery;
+import dev.artel.record.sql.Shapes;
 import dev.artel.record.sql.Slot;
 import dev.artel.record.sql.Sql;
 import dev.artel.record.sql.Statements;
@@ -64,6 +65,7 @@ public class RecordReader {
     private final SavedFilters views;
     private final Pages pages;
     private final Rows rows;
+    private final Shapes shapes;
 
     RecordReader(
             Catalogs catalogs,
@@ -73,7 +75,8 @@ public class RecordReader {
             FilterReader filters,
             SavedFilters views,
             Pages pages,
-            Rows rows) {
+            Rows rows,
+            Shapes shapes) {
         this.catalogs = catalogs;
         this.layouts = layouts;
         this.statements = statements;
@@ -82,6 +85,7 @@ public class RecordReader {
         this.views = views;
         this.pages = pages;
         this.rows = rows;
+        this.shapes = shapes;
     }
 
     @Transactional
@@ -142,7 +146,8 @@ public class RecordReader {
                     "record.not-aggregatable",
                     slot.field().name());
         }
-        Sql sql = question(layout, search, scopes.of(access), false).aggregate(what, slot);
+        Sql sql =
+                shapes.whole(question(layout, search, scopes.of(access), false)).aggregate(what, slot);
         // a row whose only column is null arrives as no row at all
         return statements.rows(sql).stream()
                 .filter(Objects::nonNull)
@@ -176,7 +181,8 @@ public class RecordReader {
                 : Orders.of(layout, grant, search.sort(), search.descending());
         Keyset last = Cursor.read(order, search.cursor());
         Collection<Slot> columns = withOrder(layout, pages.read(layout, grant, wanted), order);
-        Sql sql = question(layout, search, scope, trash)
+        RecordQuery question = question(layout, search, scope, trash);
+        Sql sql = (search.ids().isEmpty() ? shapes.page(question, search.offset() + search.limit()) : question)
                 .order(order)
                 .after(last)
                 .rows(columns, search.limit() + 1, search.cursor() == null ? search.offset() : 0);
@@ -188,7 +194,8 @@ public class RecordReader {
     }
 
     private Count count(Access access, Layout layout, Search search, boolean trash) {
-        Sql sql = question(layout, search, scopes.of(access), trash).count(COUNTED + 1);
+        Sql sql =
+                shapes.whole(question(layout, search, scopes.of(access), trash)).count(COUNTED + 1);
         long amount = RowReader.requiredNumber(statements.rows(sql).get(0), Names.AMOUNT);
         return new Count(Math.min(amount, COUNTED), amount <= COUNTED);
     }

@@ -29,6 +29,8 @@ public final class Names {
     /** Label of a count. */
     public static final Identifier AMOUNT = Identifier.of("amount");
 
+    static final Identifier NEWEST = Identifier.of("newest");
+
     /** The columns of the record itself, as every reading needs them. */
     public static final List<Identifier> RECORD = List.of(
             ID,

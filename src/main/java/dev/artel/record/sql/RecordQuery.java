@@ -11,6 +11,7 @@ import dev.artel.record.Aggregate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,23 +21,28 @@ import org.jspecify.annotations.Nullable;
 public final class RecordQuery {
     public static final Identifier TABLE = Identifier.of("t");
     private static final Identifier PAGE = Identifier.of("p");
+    private static final Identifier SEEN = Identifier.of("v");
 
     private final Layout layout;
     private final RowRights rights;
     private final Where where;
     private final List<Sql> conditions = new ArrayList<>();
     private Order order = Order.newestFirst();
+    private @Nullable Need needed;
+    private @Nullable List<Sql> ways;
 
     /** A question to records that are not in the trash. */
     public static RecordQuery of(Layouts layouts, Access access, Layout layout) {
         RecordQuery query = new RecordQuery(layouts, access, layout).condition(deleted(" IS NULL"));
-        return query.needing(Need.VIEW);
+        query.needed = query.all(Need.VIEW) ? null : Need.VIEW;
+        return query;
     }
 
     /** A question to the trash: what lies there is seen by those who could have thrown it away. */
     public static RecordQuery trash(Layouts layouts, Access access, Layout layout) {
         RecordQuery query = new RecordQuery(layouts, access, layout).condition(deleted(" IS NOT NULL"));
-        return query.needing(Need.of(Privilege.DELETE));
+        query.needed = query.all(Need.of(Privilege.DELETE)) ? null : Need.of(Privilege.DELETE);
+        return query;
     }
 
     /** A question to records in the trash or not. */
@@ -67,11 +73,39 @@ public final class RecordQuery {
     private RecordQuery(Layouts layouts, Access access, Layout layout) {
         this.layout = layout;
         this.where = new Where(layouts, access);
-        this.rights = layouts.rights(access, layout);
+        this.rights = where.rights(layout);
     }
 
-    private RecordQuery needing(Need need) {
-        return all(need) ? this : condition(met(need));
+    /**
+     * At most that many of the rows that the person may see are counted, and the newest number told, before other conditions; what is
+     * seen in two ways counts twice. Empty where the person sees all, nothing, or by a rule on the whole catalog.
+     */
+    Optional<Sql> reach(int bound) {
+        if (needed == null || rights.grant().extent(needed) != Extent.SOME) {
+            return Optional.empty();
+        }
+        return rights.ways(where.apart(), needed)
+                .map(found -> Sql.of("SELECT COUNT(*) AS ")
+                        .name(Names.AMOUNT)
+                        .add(", (SELECT MAX(n.id) FROM ")
+                        .name(layout.table())
+                        .add(" n) AS ")
+                        .name(Names.NEWEST)
+                        .add(" FROM (")
+                        .join(
+                                " UNION ALL ",
+                                found.stream().map(way -> bounded(way, bound)).toList())
+                        .add(") x"));
+    }
+
+    private static Sql bounded(Sql way, int bound) {
+        return Sql.of("(").add(way).add(" LIMIT ").bind(bound).add(")");
+    }
+
+    /** Asks first which rows the person may see, and of them all else: for whoever sees few of many. */
+    RecordQuery fromWhatIsSeen() {
+        ways = needed == null ? null : rights.ways(where.apart(), needed).orElse(null);
+        return this;
     }
 
     private boolean all(Need need) {
@@ -84,7 +118,7 @@ public final class RecordQuery {
 
     /** Whether nothing has been asked yet that a record could fail. */
     public boolean unbounded() {
-        return conditions.isEmpty();
+        return conditions.isEmpty() && needed == null;
     }
 
     public RecordQuery filter(Filter filter) {
@@ -125,7 +159,7 @@ public final class RecordQuery {
     /** Rows with the columns of the record and of those fields. */
     public Sql rows(Collection<Slot> slots, int limit, long offset) {
         Sql columns = columns(slots);
-        if (offset == 0) {
+        if (offset == 0 && ways == null) {
             return columns.add(from())
                     .add(order.orderBy(sortKey(), TABLE))
                     .add(" LIMIT ")
@@ -253,8 +287,18 @@ public final class RecordQuery {
     }
 
     private Sql from() {
-        Sql sql = Sql.of(" FROM ").name(layout.table()).add(" ").name(TABLE);
-        return conditions.isEmpty() ? sql : sql.add(" WHERE ").join(" AND ", conditions);
+        Sql sql = Sql.of(" FROM ");
+        List<Sql> all = new ArrayList<>(conditions);
+        if (ways != null) {
+            // the union makes the server gather the numbers first, even of one way alone; then rows are read by number
+            sql.add("(").join(" UNION ", ways).add(" UNION SELECT 0 FROM DUAL WHERE 1 = 0) ");
+            sql.name(SEEN).add(" STRAIGHT_JOIN ");
+            all.add(new Sql().column(TABLE, Names.ID).add(" = ").column(SEEN, Names.ID));
+        } else if (needed != null) {
+            all.add(met(needed));
+        }
+        sql.name(layout.table()).add(" ").name(TABLE);
+        return all.isEmpty() ? sql : sql.add(" WHERE ").join(" AND ", all);
     }
 
     public static boolean isNumber(String ref) {

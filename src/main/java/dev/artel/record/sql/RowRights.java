@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -23,6 +24,7 @@ import java.util.function.Predicate;
  */
 public final class RowRights {
     private static final String FACT = "in_view_";
+    private static final int MOST_WAYS = 16;
 
     private final Layout layout;
     private final Grant grant;
@@ -45,7 +47,10 @@ public final class RowRights {
         return grant;
     }
 
-    /** The condition that the need is met on the row of a table under that alias. */
+    /**
+     * The condition that the need is met on the row of a table under that alias. It is asked of one row after the other: the comparison
+     * with a number keeps the server from starting at the side tables, which is slow for whoever may see many.
+     */
     Sql where(Where where, Identifier table, Need need) {
         Extent extent = grant.extent(need);
         if (extent == Extent.ALL) {
@@ -53,24 +58,74 @@ public final class RowRights {
         } else if (extent == Extent.NONE) {
             return Where.never();
         }
-        List<Share> onlyRecords = new ArrayList<>();
+        List<Share> onlyRecords = grant.shares().stream()
+                .filter(share -> onlyRecords(share, need))
+                .toList();
         List<Sql> any = new ArrayList<>();
         for (Share share : grant.shares()) {
-            boolean byRule = share.base() != null && need.metBy(share.base());
-            if (share.records() != null && share.views().isEmpty() && !byRule) {
-                onlyRecords.add(share);
-            } else {
+            if (!onlyRecords(share, need)) {
                 any.add(share(where.open(), table, need, share));
             }
         }
         if (!onlyRecords.isEmpty()) {
-            any.add(new Sql()
+            any.add(Sql.of("EXISTS (SELECT 1 FROM access_rule r WHERE r.object_id = ")
                     .column(table, Names.ID)
-                    .add(" IN (SELECT r.object_id FROM access_rule r WHERE ")
+                    .add(" AND ")
                     .add(rules(onlyRecords, need))
                     .add(")"));
         }
-        return Where.any(any, part -> part);
+        return Sql.of("(").add(Where.any(any, part -> part)).add(") = 1");
+    }
+
+    private static boolean onlyRecords(Share share, Need need) {
+        return share.records() != null && share.views().isEmpty() && !byRule(share, need);
+    }
+
+    private static boolean byRule(Share share, Need need) {
+        return share.base() != null && need.metBy(share.base());
+    }
+
+    /**
+     * Statements that together give the numbers of the rows on which the need is met, each by the index that its own condition has;
+     * in the trash or not. For whoever may see few of many. Empty where a rule on the whole catalog meets the need, so that most rows
+     * do, and where there are too many ways.
+     */
+    Optional<List<Sql>> ways(Where where, Need need) {
+        if (grant.shares().stream().anyMatch(share -> byRule(share, need))) {
+            return Optional.empty();
+        }
+        List<Sql> ways = new ArrayList<>();
+        List<Share> onRecords = grant.shares().stream()
+                .filter(share -> share.records() != null && need.metBy(share.records()))
+                .toList();
+        if (!onRecords.isEmpty()) {
+            ways.add(
+                    Sql.of("SELECT r.object_id AS id FROM access_rule r WHERE ").add(rules(onRecords, need)));
+        }
+        for (Share share : grant.shares()) {
+            share.views().entrySet().stream()
+                    .filter(view -> views.containsKey(view.getKey()) && need.metBy(view.getValue()))
+                    .flatMap(view -> Alternatives.of(views.get(view.getKey())).stream())
+                    .forEach(filter -> ways.add(way(where.open(), share, filter)));
+        }
+        return ways.size() > MOST_WAYS ? Optional.empty() : Optional.of(ways);
+    }
+
+    /** The rows that a filter finds, as far as nothing deeper or forbidding stands against it. */
+    private Sql way(Where where, Share share, Filter filter) {
+        Identifier table = where.alias("w");
+        Sql way = Sql.of("SELECT ")
+                .column(table, Names.ID)
+                .add(" AS id FROM ")
+                .name(layout.table())
+                .add(" ")
+                .name(table)
+                .add(" WHERE ")
+                .add(where.filter(layout, table, filter));
+        if (forbids(share)) {
+            way.add(" AND ").add(Where.not(forbidden(where, table, share)));
+        }
+        return share.records() == null ? way : way.add(" AND NOT ").add(ruled(table, share));
     }
 
     /** Columns that are true for rows in the rights views that count for the person. */
@@ -100,25 +155,30 @@ public final class RowRights {
         return Sql.of("(EXISTS (SELECT 1 FROM access_rule r WHERE ")
                 .add(own)
                 .add(rules(List.of(share), need))
-                .add(") OR NOT EXISTS (SELECT 1 FROM access_rule r WHERE r.object_id = ")
-                .column(table, Names.ID)
+                .add(") OR NOT ")
+                .add(ruled(table, share))
                 .add(" AND ")
-                .add(rulesOf(List.of(share)))
-                .add(") AND ")
                 .add(viewPart)
                 .add(")");
     }
 
+    /** That a rule of the subject stands on the very record. */
+    private Sql ruled(Identifier table, Share share) {
+        return Sql.of("EXISTS (SELECT 1 FROM access_rule r WHERE r.object_id = ")
+                .column(table, Names.ID)
+                .add(" AND ")
+                .add(rulesOf(List.of(share)))
+                .add(")");
+    }
+
     private Sql viewPart(Where where, Identifier table, Need need, Share share) {
-        boolean byRule = share.base() != null && need.metBy(share.base());
         List<Sql> all = new ArrayList<>();
-        Sql forbidden = in(where, table, share, right -> right.privilege() == Right.NONE.privilege());
         Sql met = in(where, table, share, need::metBy);
         boolean some = share.views().values().stream().anyMatch(need::metBy);
-        if (share.views().values().stream().anyMatch(right -> right.privilege() == Right.NONE.privilege())) {
-            all.add(Where.not(forbidden));
+        if (forbids(share)) {
+            all.add(Where.not(forbidden(where, table, share)));
         }
-        if (!byRule) {
+        if (!byRule(share, need)) {
             all.add(met);
         } else if (share.views().values().stream()
                 .anyMatch(right -> right.privilege() != Right.NONE.privilege() && !need.metBy(right))) {
@@ -127,6 +187,14 @@ public final class RowRights {
             all.add(some ? Where.any(List.of(lower, met), part -> part) : lower);
         }
         return Where.all(all, part -> part);
+    }
+
+    private static boolean forbids(Share share) {
+        return share.views().values().stream().anyMatch(right -> right.privilege() == Right.NONE.privilege());
+    }
+
+    private Sql forbidden(Where where, Identifier table, Share share) {
+        return in(where, table, share, right -> right.privilege() == Right.NONE.privilege());
     }
 
     /** That the row lies in one of those views of the share whose right fits. */

@@ -6,7 +6,9 @@ import dev.artel.catalog.field.Condition;
 import dev.artel.catalog.field.Filter;
 import dev.artel.catalog.field.Storage;
 import dev.artel.kernel.Identifier;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +22,28 @@ public final class Where {
     private final Access access;
     private final boolean open;
     private final AtomicInteger aliases;
+    private final Map<Long, RowRights> rights;
 
     public Where(Layouts layouts, Access access) {
-        this(layouts, access, false, new AtomicInteger());
+        this(layouts, access, false, new AtomicInteger(), new HashMap<>());
     }
 
-    private Where(Layouts layouts, Access access, boolean open, AtomicInteger aliases) {
+    private Where(Layouts layouts, Access access, boolean open, AtomicInteger aliases, Map<Long, RowRights> rights) {
         this.layouts = layouts;
         this.access = access;
         this.open = open;
         this.aliases = aliases;
+        this.rights = rights;
     }
 
     /** For conditions in the same statement that hold whoever may see what: those of rights views. */
     Where open() {
-        return open ? this : new Where(layouts, access, true, aliases);
+        return open ? this : new Where(layouts, access, true, aliases, rights);
+    }
+
+    /** For statements that stand by themselves within another one: the same question always has the same text. */
+    Where apart() {
+        return new Where(layouts, access, open, new AtomicInteger(), rights);
     }
 
     /** The condition that the rows of a table under that alias fulfil the filter. */
@@ -59,7 +68,12 @@ public final class Where {
 
     /** The condition that the person may see the row. */
     private Sql visible(Layout layout, Identifier table) {
-        return open ? always() : layouts.rights(access, layout).where(this, table, Need.VIEW);
+        return open ? always() : rights(layout).where(this, table, Need.VIEW);
+    }
+
+    /** The person's rights on the rows of a catalog, read once for each question. */
+    RowRights rights(Layout layout) {
+        return rights.computeIfAbsent(layout.catalog().id(), id -> layouts.rights(access, layout));
     }
 
     static Sql always() {
@@ -79,8 +93,8 @@ public final class Where {
 
     /** The condition on what the person sees of the field. */
     private Sql seen(Place place, Condition condition) {
-        RowRights rights = layouts.rights(access, place.layout());
-        return switch (rights.grant().sees(place.slot().id())) {
+        RowRights own = rights(place.layout());
+        return switch (own.grant().sees(place.slot().id())) {
             case ALL -> condition(place, condition);
             case NONE -> condition(place, condition, leaf -> leaf instanceof Condition.Empty ? always() : never());
             case SOME -> {
@@ -90,10 +104,10 @@ public final class Where {
                         condition,
                         leaf -> leaf instanceof Condition.Empty
                                 ? any(
-                                        List.of(not(rights.where(this, place.table(), need)), condition(place, leaf)),
+                                        List.of(not(own.where(this, place.table(), need)), condition(place, leaf)),
                                         part -> part)
                                 : all(
-                                        List.of(rights.where(this, place.table(), need), condition(place, leaf)),
+                                        List.of(own.where(this, place.table(), need), condition(place, leaf)),
                                         part -> part));
             }
         };
