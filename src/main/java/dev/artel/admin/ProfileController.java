@@ -30,6 +30,7 @@ class ProfileController {
      * The caller.
      *
      * @param subjects groups that the person belongs to; none until there are rights by group
+     * @param viewedBy name of the administrator who looks at the product as that person does and changes nothing; null usually
      * @param setup what the first sign-in still asks: {@code password, timezone, language, company}
      */
     record Me(
@@ -43,6 +44,7 @@ class ProfileController {
             @Nullable String timezone,
             boolean mustChange,
             List<String> subjects,
+            @Nullable String viewedBy,
             CompanyOfMe company,
             List<String> setup) {}
 
@@ -51,7 +53,7 @@ class ProfileController {
 
     @GetMapping("/api/v1/profile/me")
     Me me(SignedIn who) {
-        return me(who.account());
+        return me(who.account(), who.viewer());
     }
 
     /**
@@ -69,10 +71,10 @@ class ProfileController {
                 language == null ? null : Choices.language(language),
                 theme == null ? "auto" : Choices.theme(theme),
                 timezone == null ? null : Choices.timezone(timezone));
-        return me(accounts.get(now.userId()));
+        return me(accounts.get(now.userId()), null);
     }
 
-    private Me me(Account account) {
+    private Me me(Account account, @Nullable String viewer) {
         CompanyRow company = settings.row();
         return new Me(
                 Long.toString(account.userId()),
@@ -85,9 +87,10 @@ class ProfileController {
                 account.timezone(),
                 account.mustChange(),
                 List.of(),
+                viewer,
                 new CompanyOfMe(
                         company.name(), company.zone().getId(), company.locale().getLanguage()),
-                company.questions(account.userId()));
+                viewer == null ? company.questions(account.userId()) : List.of());
     }
 
     private static @Nullable String sent(ObjectNode change, String member, @Nullable String now) {

@@ -16,7 +16,7 @@ class CallerOrigin implements RequestOrigin {
     public OptionalLong userId() {
         return request()
                 .flatMap(Caller::of)
-                .map(caller -> OptionalLong.of(caller.who().account().userId()))
+                .map(caller -> OptionalLong.of(caller.who().session().userId()))
                 .orElseGet(OptionalLong::empty);
     }
 

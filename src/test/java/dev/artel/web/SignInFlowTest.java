@@ -184,7 +184,7 @@ class SignInFlowTest extends FlowTest {
         client.get("/api/v1/nowhere").is(404);
         Tally tally = statements.ofRequests(() -> client.get("/api/v1/nowhere").is(404));
         assertThat(tally.sql()).hasSize(1);
-        assertThat(tally.sql().get(0)).contains("FROM session s JOIN account a");
+        assertThat(tally.sql().get(0)).contains("FROM session s JOIN account o");
     }
 
     private Account anna() {

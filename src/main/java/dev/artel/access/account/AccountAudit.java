@@ -21,6 +21,8 @@ public final class AccountAudit implements AuditKinds {
     static final AuditKind THROTTLED = new AuditKind("access.throttled");
     static final AuditKind SIGN_OUT = new AuditKind("access.sign-out");
     static final AuditKind SESSION_ENDED = new AuditKind("access.session-ended");
+    static final AuditKind VIEWING = new AuditKind("access.viewing");
+    static final AuditKind VIEWING_ENDED = new AuditKind("access.viewing-ended");
     static final AuditKind PASSWORD_CHANGED = new AuditKind("access.password-changed");
     static final AuditKind PASSWORD_SET = new AuditKind("access.password-set");
     static final AuditKind PASSWORD_REFUSED = new AuditKind("access.password-refused");
@@ -40,6 +42,8 @@ public final class AccountAudit implements AuditKinds {
                 THROTTLED,
                 SIGN_OUT,
                 SESSION_ENDED,
+                VIEWING,
+                VIEWING_ENDED,
                 PASSWORD_CHANGED,
                 PASSWORD_SET,
                 PASSWORD_REFUSED);

@@ -31,6 +31,9 @@ interface SessionMapper {
     @Update("UPDATE session SET last_used_at = #{now} WHERE id = #{id} AND last_used_at < #{now}")
     void touch(@Param("id") long id, @Param("now") Instant now);
 
+    @Update("UPDATE session SET viewed_as = #{employee} WHERE id = #{id}")
+    void view(@Param("id") long id, @Param("employee") @Nullable Long employee);
+
     @Update("UPDATE session SET ended_at = #{now} WHERE user_id = #{userId} AND id = #{id} AND ended_at IS NULL")
     int end(@Param("userId") long userId, @Param("id") long id, @Param("now") Instant now);
 

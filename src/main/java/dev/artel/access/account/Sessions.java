@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,9 +101,24 @@ public class Sessions {
     /** Ends the session that asks; NotFound when it is not open any more. */
     @Transactional
     public void signOut(SignedIn who) {
-        long userId = who.account().userId();
+        long userId = who.session().userId();
         endOne(userId, who.session().id());
         audit.note(AuditEntry.of(AccountAudit.SIGN_OUT).by(userId).aboutEmployee(userId));
+    }
+
+    /**
+     * From the next request on the session sees what that employee sees, and changes nothing; null to go back. Whoever is no
+     * administrator any more goes back at once.
+     */
+    @Transactional
+    public void view(SignedIn who, @Nullable Long employee) {
+        long userId = who.session().userId();
+        sessions.view(who.session().id(), employee);
+        Long about = employee == null ? (Long) who.account().userId() : employee;
+        audit.note(AuditEntry.of(employee == null ? AccountAudit.VIEWING_ENDED : AccountAudit.VIEWING)
+                .by(userId)
+                .aboutEmployee(about));
+        events.publishEvent(new SessionsEnded(userId));
     }
 
     /** Ends all sessions of that person but one. */

@@ -34,6 +34,11 @@ public final class WebProblems {
         return new Problem(Problems.FORBIDDEN, Fault.general("must-change", Text.of("web.must-change")));
     }
 
+    /** An administrator looks at the product as that employee does. */
+    public static Problem onlyViewing(String employee) {
+        return new Problem(Problems.FORBIDDEN, Fault.general("viewing", Text.of("web.viewing", employee)));
+    }
+
     public static Problem foreignOrigin() {
         return new Problem(Problems.FORBIDDEN, Fault.general("origin", Text.of("web.foreign-origin")));
     }

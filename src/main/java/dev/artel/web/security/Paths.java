@@ -28,6 +28,11 @@ final class Paths {
         return auth(request) || below(path(request), API + "/profile");
     }
 
+    /** What an administrator may still do who looks at the product as an employee: look as another one, go back, sign out. */
+    static boolean whileViewing(HttpServletRequest request) {
+        return auth(request) || below(path(request), API + "/profile/viewing");
+    }
+
     private static boolean below(String path, String start) {
         return path.startsWith(start) && (path.length() == start.length() || path.charAt(start.length()) == '/');
     }

@@ -23,7 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Finds out who a request comes from: by the cookie, which costs one statement, else by HTTP Basic, which starts a session. It
- * asks only where an answer depends on it, and lets nobody act who has to set a password first or is sent by another site.
+ * asks only where an answer depends on it, and lets nobody act who has to set a password first, is sent by another site, or only looks
+ * on as somebody else.
  */
 final class SessionFilter extends OncePerRequestFilter {
     private final SessionCookie cookie;
@@ -70,7 +71,9 @@ final class SessionFilter extends OncePerRequestFilter {
         if (Paths.webRequest(request)) {
             // anybody may call these, and another site's page must not do it in a person's name
             if (!sentFromElsewhere) {
-                byCookie(request).filter(who -> !who.account().mustChange()).ifPresent(who -> know(who, request));
+                byCookie(request)
+                        .filter(who -> !who.account().mustChange() && !who.viewing())
+                        .ifPresent(who -> know(who, request));
             }
             return;
         }
@@ -84,6 +87,9 @@ final class SessionFilter extends OncePerRequestFilter {
         }
         if (known.get().account().mustChange() && !Paths.beforePasswordChange(request)) {
             throw WebProblems.mustChange();
+        }
+        if (known.get().viewing() && origin.changing(request) && !Paths.whileViewing(request)) {
+            throw WebProblems.onlyViewing(known.get().account().name());
         }
         know(known.get(), request);
     }
