@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { BookmarkPlus, ChevronDown, Pencil, RotateCcw, ShieldCheck, Trash2, UserRound } from 'lucide-react';
-import { memo, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { type Catalog, may } from '@/catalog';
 import { confirm, toast, toastError, useTexts } from '@/kernel';
 import type { ListQuery } from '../record.api';
@@ -84,8 +84,13 @@ function ViewButton({ view, chosen, choose, children }: ButtonProps) {
   const t = useTexts();
   const kind = view?.forRights ? 'rights' : view?.personal ? 'personal' : undefined;
   const Icon = kind === 'rights' ? ShieldCheck : UserRound;
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (chosen) button.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [chosen]);
   return (
     <button
+      ref={button}
       type="button"
       className={classes.name}
       aria-pressed={chosen}
@@ -93,7 +98,7 @@ function ViewButton({ view, chosen, choose, children }: ButtonProps) {
       data-hidden={view?.name === '' || undefined}
       onClick={choose}
     >
-      {kind && <Icon size={13} aria-label={t(`record:views.${kind}`)} className={classes.kind} />}
+      {kind && <Icon size={13} aria-hidden className={classes.kind} />}
       <span className="a-one-line">{children}</span>
     </button>
   );

@@ -1,11 +1,15 @@
 package dev.artel.access;
 
 import java.util.List;
+import java.util.Map;
 
 /** The rules who may do what, as they are kept. Whether somebody may read or change them is decided by who calls. */
 public interface AccessRules {
     /** The rules on that very object, in the order in which they were given. One statement. */
     List<AccessRule> on(RightsObject object);
+
+    /** The rules on all rights views of a catalog, by the view's number; views without rules are absent. One statement. */
+    Map<Long, List<AccessRule>> onViews(long catalogId);
 
     /**
      * Puts these rules in place of all that the object has; each subject stands in one of them at most. They count from the next request

@@ -1,11 +1,16 @@
 package dev.artel.admin;
 
+import dev.artel.access.Memberships;
 import dev.artel.access.account.Account;
 import dev.artel.access.account.Accounts;
 import dev.artel.access.account.SignedIn;
+import dev.artel.catalog.Catalog;
+import dev.artel.catalog.Catalogs;
+import dev.artel.catalog.Field;
 import dev.artel.kernel.Problems;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -20,8 +25,12 @@ import tools.jackson.databind.node.ObjectNode;
 class ProfileController {
     private final Accounts accounts;
     private final CompanySettings settings;
+    private final Memberships memberships;
+    private final Catalogs catalogs;
 
-    ProfileController(Accounts accounts, CompanySettings settings) {
+    ProfileController(Accounts accounts, CompanySettings settings, Memberships memberships, Catalogs catalogs) {
+        this.memberships = memberships;
+        this.catalogs = catalogs;
         this.accounts = accounts;
         this.settings = settings;
     }
@@ -29,7 +38,7 @@ class ProfileController {
     /**
      * The caller.
      *
-     * @param subjects groups that the person belongs to; none until there are rights by group
+     * @param subjects groups that the person belongs to: the records that the own card points to
      * @param viewedBy name of the administrator who looks at the product as that person does and changes nothing; null usually
      * @param setup what the first sign-in still asks: {@code password, timezone, language, company}
      */
@@ -43,10 +52,17 @@ class ProfileController {
             String theme,
             @Nullable String timezone,
             boolean mustChange,
-            List<String> subjects,
+            List<SubjectOfMe> subjects,
             @Nullable String viewedBy,
             CompanyOfMe company,
             List<String> setup) {}
+
+    /**
+     * A record that the caller's card points to.
+     *
+     * @param userAttr the field of the card
+     */
+    record SubjectOfMe(String userAttr, String userAttrTitle, String valueCatalogId, String valueRecordId) {}
 
     /** What a page needs to know of the company. */
     record CompanyOfMe(String name, String timezone, String language) {}
@@ -86,11 +102,25 @@ class ProfileController {
                 account.theme(),
                 account.timezone(),
                 account.mustChange(),
-                List.of(),
+                subjects(account.userId()),
                 viewer,
                 new CompanyOfMe(
                         company.name(), company.zone().getId(), company.locale().getLanguage()),
                 viewer == null ? company.questions(account.userId()) : List.of());
+    }
+
+    private List<SubjectOfMe> subjects(long userId) {
+        return memberships.groups(userId).stream()
+                .flatMap(group -> subject(group).stream())
+                .toList();
+    }
+
+    private Optional<SubjectOfMe> subject(Memberships.Group group) {
+        Optional<Field> field =
+                catalogs.find(Catalog.USERS).flatMap(cards -> cards.field(Long.toString(group.fieldId())));
+        return catalogs.find(group.catalogId())
+                .flatMap(catalog -> field.map(card ->
+                        new SubjectOfMe(card.ref(), card.name(), catalog.ref(), Long.toString(group.recordId()))));
     }
 
     private static @Nullable String sent(ObjectNode change, String member, @Nullable String now) {

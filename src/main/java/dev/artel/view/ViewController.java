@@ -81,7 +81,7 @@ class ViewController {
         return new ViewItem(
                 view.ref(),
                 view.name(),
-                privilege.includes(Privilege.ADMIN) ? view.originName() : null,
+                privilege.includes(Privilege.ACCESS) ? view.originName() : null,
                 view.forRights(),
                 view.personal(),
                 view.position(),

@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ArrayNode;
 /**
  * A view as the API answers it.
  *
- * @param originName its name among administrators; absent for others
+ * @param originName its name among administrators and those who give access; absent for others
  * @param personal whether it is the caller's own; else it is for everybody
  * @param privilegeCode what the caller may do in the catalog; with an own view everything
  * @param filters {@code [{id, fieldId, attr, value}]}, {@code attr} being the same as {@code fieldId}; absent in lists

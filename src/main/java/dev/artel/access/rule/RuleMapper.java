@@ -34,6 +34,9 @@ interface RuleMapper {
     List<RuleRow> of(
             @Param("object") String object, @Param("catalogId") long catalogId, @Param("objectId") long objectId);
 
+    /** The rules on all rights views of one catalog, of all subjects. */
+    List<RuleRow> ofViews(@Param("catalogId") long catalogId);
+
     void deleteAll(
             @Param("object") String object, @Param("catalogId") long catalogId, @Param("objectId") long objectId);
 

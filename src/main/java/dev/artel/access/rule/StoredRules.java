@@ -35,10 +35,26 @@ class StoredRules implements AccessRules {
     @Override
     @Transactional
     public List<AccessRule> on(RightsObject object) {
-        Map<Long, List<RuleRow>> byRule = new LinkedHashMap<>();
-        mapper.of(object.kind().code(), object.catalogId(), object.id())
-                .forEach(row -> byRule.computeIfAbsent(row.id(), id -> new ArrayList<>())
+        return rules(mapper.of(object.kind().code(), object.catalogId(), object.id()));
+    }
+
+    @Override
+    @Transactional
+    public Map<Long, List<AccessRule>> onViews(long catalogId) {
+        Map<Long, List<RuleRow>> byView = new LinkedHashMap<>();
+        mapper.ofViews(catalogId)
+                .forEach(row -> byView.computeIfAbsent(row.objectId(), id -> new ArrayList<>())
                         .add(row));
+        Map<Long, List<AccessRule>> rules = new LinkedHashMap<>();
+        byView.forEach((view, rows) -> rules.put(view, rules(rows)));
+        return rules;
+    }
+
+    /** Rules on one object, in the order in which they were given. */
+    private static List<AccessRule> rules(List<RuleRow> ofObject) {
+        Map<Long, List<RuleRow>> byRule = new LinkedHashMap<>();
+        ofObject.forEach(
+                row -> byRule.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row));
         List<AccessRule> rules = new ArrayList<>();
         byRule.values()
                 .forEach(rows ->

@@ -10,9 +10,11 @@ import dev.artel.kernel.Json;
 import dev.artel.kernel.Problems;
 import dev.artel.record.Rec;
 import dev.artel.record.Records;
+import dev.artel.record.filter.saved.HoldingViews;
 import dev.artel.record.filter.saved.SavedFilter;
 import dev.artel.record.filter.saved.SavedFilters;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -24,9 +26,11 @@ class Places {
     private final Catalogs catalogs;
     private final Records records;
     private final SavedFilters views;
+    private final HoldingViews holdings;
 
-    Places(Sections sections, Catalogs catalogs, Records records, SavedFilters views) {
+    Places(Sections sections, Catalogs catalogs, Records records, SavedFilters views, HoldingViews holdings) {
         this.views = views;
+        this.holdings = holdings;
         this.sections = sections;
         this.catalogs = catalogs;
         this.records = records;
@@ -62,20 +66,54 @@ class Places {
         return record == null ? catalog(access, found) : record(access, found, record);
     }
 
-    /** Whoever gives access to the catalog does so to its rights views; others have no rules. */
+    /** Whoever gives access to the catalog does so to its rights views; other views have no rules. */
     private Place view(Access access, Catalog catalog, String ref) {
         SavedFilter view = views.find(access, catalog.ref(), ref);
         if (!view.forRights()) {
             throw Problems.badField("viewId", "no-rights-view", "admin.rights-view", ref);
         }
-        Place around = catalog(access, catalog);
+        return view(access, catalog, view, catalog(access, catalog));
+    }
+
+    /** The rights views of a catalog that the person sees. */
+    List<Place> views(Access access, Catalog catalog, Place around) {
+        return seen(access, catalog).stream()
+                .map(view -> view(access, catalog, view, around))
+                .toList();
+    }
+
+    /** A rights view, and whether it depends on who looks which records it holds. */
+    record Giving(Place view, boolean depends) {}
+
+    /**
+     * The rights views that hold the record, and those that may hold it for others. Only such as the person sees: what others hold would
+     * tell of fields that are hidden.
+     */
+    List<Giving> giving(Access access, Catalog catalog, long recordId, Place around) {
+        List<SavedFilter> all = seen(access, catalog);
+        List<SavedFilter> fixed = all.stream().filter(view -> !view.relative()).toList();
+        Set<Long> holding = holdings.among(access, catalog, recordId, fixed);
+        return all.stream()
+                .filter(view -> view.relative() || holding.contains(view.id()))
+                .map(view -> new Giving(view(access, catalog, view, around), view.relative()))
+                .toList();
+    }
+
+    private List<SavedFilter> seen(Access access, Catalog catalog) {
+        return views.list(access, catalog.ref()).stream()
+                .filter(SavedFilter::forRights)
+                .toList();
+    }
+
+    private static Place view(Access access, Catalog catalog, SavedFilter view, Place around) {
         return new Place(
                 RightsObject.view(catalog.id(), view.id()),
                 Json.object().put("catalogId", catalog.ref()).put("viewId", view.ref()),
                 view.name().isEmpty() ? view.originName() : view.name(),
                 catalog,
                 access.on(catalog.key()).base(),
-                List.of(around, around.around().get(0)));
+                List.of(around, around.around().get(0)),
+                view);
     }
 
     private Place section(Access access, Section section) {

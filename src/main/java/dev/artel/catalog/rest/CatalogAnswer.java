@@ -61,6 +61,8 @@ class CatalogAnswer {
                 fields,
                 grant.privilege().code(),
                 privileges(catalog, grant),
+                grant.most().may(Privilege.CREATE),
+                creating(catalog, grant.most()),
                 catalog.manual(),
                 catalog.revision());
     }
@@ -74,6 +76,15 @@ class CatalogAnswer {
                 codes.put(field.ref(), right.on(field.id()).code());
             }
         }
+        return codes;
+    }
+
+    /** Fields that are not the person's to write on any new record. */
+    private static Map<String, String> creating(Catalog catalog, Right most) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        catalog.fields().stream()
+                .filter(field -> most.may(Privilege.CREATE) && most.on(field.id()) == FieldRight.VIEW)
+                .forEach(field -> codes.put(field.ref(), FieldRight.VIEW.code()));
         return codes;
     }
 

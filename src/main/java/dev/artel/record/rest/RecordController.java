@@ -10,6 +10,7 @@ import dev.artel.record.Count;
 import dev.artel.record.Rec;
 import dev.artel.record.Records;
 import dev.artel.record.Search;
+import dev.artel.record.filter.saved.HoldingViews;
 import dev.artel.record.history.Past;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Records of a catalog over HTTP. */
@@ -40,10 +42,12 @@ import tools.jackson.databind.node.ObjectNode;
 class RecordController {
     private final Records records;
     private final Past past;
+    private final HoldingViews views;
 
-    RecordController(Records records, Past past) {
+    RecordController(Records records, Past past, HoldingViews views) {
         this.records = records;
         this.past = past;
+        this.views = views;
     }
 
     /**
@@ -68,10 +72,14 @@ class RecordController {
         return Json.object().put("count", count.count()).put("exact", count.exact());
     }
 
-    /** The record, or with {@code at} as it was at that time. The version stands in {@code ETag}, too. */
+    /**
+     * The record, or with {@code at} as it was at that time; with {@code withViews} also the ids of the caller's views that hold it,
+     * for one statement more. The version stands in {@code ETag}, too.
+     */
     @GetMapping("/{record}")
     @Parameter(name = "fields", in = ParameterIn.QUERY)
     @Parameter(name = "withFieldsAdditional", in = ParameterIn.QUERY)
+    @Parameter(name = "withViews", in = ParameterIn.QUERY)
     @Parameter(name = "at", in = ParameterIn.QUERY)
     ResponseEntity<ObjectNode> one(
             Access access, @PathVariable String catalog, @PathVariable String record, HttpServletRequest request) {
@@ -80,7 +88,12 @@ class RecordController {
         Rec rec = at == null
                 ? records.get(access, catalog, record, reader.fields())
                 : past.at(access, catalog, record, at);
-        return ResponseEntity.ok().eTag("\"" + rec.version() + "\"").body(RecordAnswer.item(rec));
+        ObjectNode item = RecordAnswer.item(rec);
+        if (Boolean.parseBoolean(request.getParameter("withViews"))) {
+            ArrayNode ids = item.putArray("viewsIds");
+            views.of(access, rec).forEach(view -> ids.add(view.ref()));
+        }
+        return ResponseEntity.ok().eTag("\"" + rec.version() + "\"").body(item);
     }
 
     @PostMapping

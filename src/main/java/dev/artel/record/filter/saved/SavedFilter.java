@@ -3,6 +3,7 @@ package dev.artel.record.filter.saved;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
@@ -49,6 +50,17 @@ public record SavedFilter(
 
     public boolean hidden() {
         return name.isEmpty();
+    }
+
+    /** Whether what it finds depends on who looks: on the person, or on a field of the own card. */
+    public boolean relative() {
+        return relative(filters);
+    }
+
+    private static boolean relative(JsonNode part) {
+        return part.isContainer()
+                ? part.has("currentUserField") || part.values().stream().anyMatch(SavedFilter::relative)
+                : part.asString("").equals("CURRENT_USER");
     }
 
     boolean ownedBy(long userId) {

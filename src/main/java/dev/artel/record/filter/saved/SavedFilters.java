@@ -1,6 +1,7 @@
 package dev.artel.record.filter.saved;
 
 import dev.artel.access.Access;
+import dev.artel.access.Grant;
 import dev.artel.access.Privilege;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
@@ -19,9 +20,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The views of catalogs: shared ones and rights views, which everybody sees who sees the catalog and only its administrators change, and
- * personal ones, which exist for their owners alone. What a view without a name finds may still carry rights; only administrators see
- * the view itself. A view whose filter names what is not there any more finds nothing, and tells why.
+ * The views of catalogs: shared ones, which everybody sees who sees the catalog; rights views, which those see whom they give something;
+ * and personal ones, which exist for their owners alone. Shared and rights views are changed by administrators of the catalog. What a
+ * view without a name finds may still carry rights; only those who give access see the view itself. A view whose filter names what is
+ * not there any more finds nothing, and tells why.
  */
 @Service
 public class SavedFilters implements ViewFilters {
@@ -140,11 +142,19 @@ public class SavedFilters implements ViewFilters {
                 .findFirst();
     }
 
+    /** Whoever gives access sees all; others see of the rights views those that have a name and give them something. */
     private List<SavedFilter> visible(Access access, Catalog catalog) {
-        boolean administrator = access.on(catalog.key()).may(Privilege.ADMIN);
+        Grant grant = access.on(catalog.key());
+        boolean all = grant.may(Privilege.ACCESS);
         return known.of(access, catalog.id()).stream()
-                .filter(view -> administrator || view.personal() || !view.hidden())
+                .filter(view -> all || view.personal() || !view.hidden() && (!view.forRights() || gives(grant, view)))
                 .toList();
+    }
+
+    private static boolean gives(Grant grant, SavedFilter view) {
+        return grant.shares().stream()
+                .map(share -> share.views().get(view.id()))
+                .anyMatch(right -> right != null && right.may(Privilege.VIEW));
     }
 
     /** What came of reading a kept filter. */
