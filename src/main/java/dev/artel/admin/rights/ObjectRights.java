@@ -25,8 +25,8 @@ import tools.jackson.databind.JsonNode;
 /** Reads and changes the rules on objects. */
 @Service
 public class ObjectRights {
-    private static final String DIRECT = "direct";
-    private static final String INHERITED = "inherited";
+    static final String DIRECT = "direct";
+    static final String INHERITED = "inherited";
 
     private final AccessRules rules;
     private final RuleForms forms;

@@ -28,6 +28,8 @@ class RuleForms {
     static final String ALL = "allUsers";
     static final String PERSON = "id";
     static final String OTHERS = "*";
+    /** What the platform gives to everybody without a rule: in answers only. */
+    private static final String PLATFORM = "platform";
 
     private final Catalogs catalogs;
     private final Titles titles;
@@ -81,15 +83,24 @@ class RuleForms {
 
     /** Rules as they are answered: {@code [{object, objectTitle, rightSubject, fields, type, privilegeCode, depends?}]}. */
     List<ObjectNode> answered(Access access, Collection<Told> told) {
-        Map<RecordKey, String> names = titles.of(
+        Map<RecordKey, String> names =
+                names(access, told.stream().map(one -> one.rule().subject()));
+        return told.stream().map(one -> answered(access, one, names)).toList();
+    }
+
+    /** Subjects as they are answered: {@code {userAttr, userAttrTitle, catalogId, catalogIcon, recordId, recordTitle}}. */
+    List<ObjectNode> subjects(Access access, List<Subject> subjects) {
+        Map<RecordKey, String> names = names(access, subjects.stream());
+        return subjects.stream().map(subject -> subject(subject, names)).toList();
+    }
+
+    private Map<RecordKey, String> names(Access access, Stream<Subject> subjects) {
+        return titles.of(
                 access,
-                told.stream()
-                        .map(one -> one.rule().subject())
-                        .filter(subject -> subject.kind() != Subject.Kind.EVERYBODY)
+                subjects.filter(subject -> subject.kind() == Subject.Kind.USER || subject.kind() == Subject.Kind.GROUP)
                         .map(RuleForms::key)
                         .distinct()
                         .toList());
-        return told.stream().map(one -> answered(access, one, names)).toList();
     }
 
     private ObjectNode answered(Access access, Told told, Map<RecordKey, String> names) {
@@ -106,7 +117,9 @@ class RuleForms {
 
     private ObjectNode subject(Subject subject, Map<RecordKey, String> names) {
         ObjectNode item = Json.object();
-        if (subject.kind() == Subject.Kind.EVERYBODY) {
+        if (subject.kind() == Subject.Kind.PLATFORM) {
+            return item.put("userAttr", PLATFORM).put("userAttrTitle", "");
+        } else if (subject.kind() == Subject.Kind.EVERYBODY) {
             return item.put("userAttr", ALL).put("userAttrTitle", "");
         }
         Optional<Catalog> catalog =
@@ -131,7 +144,7 @@ class RuleForms {
     }
 
     /** Only of fields that the reader sees: what is hidden from somebody is not told by its rule either. */
-    private static ObjectNode fields(Access access, @Nullable Catalog catalog, Right right) {
+    static ObjectNode fields(Access access, @Nullable Catalog catalog, Right right) {
         ObjectNode fields = Json.object();
         if (catalog == null || !right.may(Privilege.VIEW)) {
             return fields;

@@ -6,6 +6,7 @@ import dev.artel.access.RecordRules;
 import dev.artel.access.Right;
 import dev.artel.access.Subject;
 import dev.artel.catalog.field.Filter;
+import dev.artel.record.Standing;
 import dev.artel.record.sql.Layout;
 import dev.artel.record.sql.Layouts;
 import dev.artel.record.sql.Names;
@@ -84,6 +85,23 @@ public class Rows {
                 .rows(question)
                 .forEach(columns -> views.put(RowReader.requiredNumber(columns, Names.ID), rights.views(columns)));
         return rights(layout, rights.grant(), views);
+    }
+
+    /** How the right on that record comes about, in the trash or not; empty when it is not there. At most two statements. */
+    public Optional<Standing> standing(Access access, Layout layout, long id) {
+        RowRights rights = layouts.rights(access, layout);
+        Grant grant = rights.grant();
+        Sql question = RecordQuery.all(layouts, access, layout)
+                .filter(new Filter.Ids(List.of(id)))
+                .rows(List.of());
+        return statements.rows(question).stream().findFirst().map(columns -> {
+            Map<Subject, Right> onRecord = grant.onRecords()
+                    ? rules.getObject()
+                            .of(layout.catalog().id(), List.of(id), grant.subjectsOnRecords())
+                            .getOrDefault(id, Map.of())
+                    : Map.of();
+            return new Standing(grant, rights.views(columns), onRecord);
+        });
     }
 
     private Map<Long, Right> rights(Layout layout, Grant grant, Map<Long, Set<Long>> views) {
