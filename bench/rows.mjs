@@ -44,22 +44,23 @@ export async function manyRows(product, count) {
   const section = await product.call("POST", "/sections", { name: "Bench", icon: "gauge" });
   const id = (await product.call("POST", "/catalogs", { id: "many", name: "Many", icon: "box", sectionId: section.id, fields })).id;
   for (let at = 0; at < models; at++) await product.call("POST", `/catalogs/${id}/records`, { values: values(at) });
-  const sql = database(product);
-  const [table] = sql("SELECT CONCAT('c_', MAX(CAST(SUBSTRING(table_name, 3) AS UNSIGNED))) FROM information_schema.tables"
+  const run = sql(product);
+  const [table] = run("SELECT CONCAT('c_', MAX(CAST(SUBSTRING(table_name, 3) AS UNSIGNED))) FROM information_schema.tables"
     + " WHERE table_schema = 'artel' AND table_name REGEXP '^c_[0-9]+$'");
-  copy(sql, table, "id", count / models - 1);
-  for (const side of ["c", "m"]) copy(sql, `${table}_${side}`, "record_id", count / models - 1);
+  copy(run, table, "id", count / models - 1);
+  for (const side of ["c", "m"]) copy(run, `${table}_${side}`, "record_id", count / models - 1);
   return id;
 }
 
-function copy(sql, table, key, times) {
-  const columns = sql(`SELECT column_name FROM information_schema.columns WHERE table_schema = 'artel' AND table_name = '${table}'`)
+function copy(run, table, key, times) {
+  const columns = run(`SELECT column_name FROM information_schema.columns WHERE table_schema = 'artel' AND table_name = '${table}'`)
     .filter((name) => name !== key && name !== "custom_id");
-  sql(`INSERT INTO ${table} (${key}, ${columns}) SELECT ${key} + seq * ${models}, ${columns} FROM ${table}, seq_1_to_${times}`);
-  sql(`ANALYZE TABLE ${table}`);
+  run(`INSERT INTO ${table} (${key}, ${columns}) SELECT ${key} + seq * ${models}, ${columns} FROM ${table}, seq_1_to_${times}`);
+  run(`ANALYZE TABLE ${table}`);
 }
 
-function database(product) {
+/** Runs statements in the embedded database of the product; gives the lines of the answer. */
+export function sql(product) {
   const folder = join(product.folder, "data/db");
   const base = readdirSync(folder).find((name) => name.startsWith("base-"));
   const port = /ready on port (\d+)/.exec(readFileSync(join(product.folder, "log.txt"), "utf8"))[1];
