@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Record, history, process and its first job are one commit: the JVM is killed in the middle of the work again and again, and
  * afterwards each record that is there has exactly one process, which has done each of its steps exactly once. The last records come
- * through two nodes at once, which share the work.
+ * through two nodes at once, which share the work; what is changed of rights on one of them counts at once on the other.
  */
 class KillFlowTest {
     private static final int CREATIONS = 300;
@@ -75,6 +75,9 @@ class KillFlowTest {
                 KillableProduct.until(() -> ask(database, "SELECT COUNT(*) FROM process_run WHERE outcome IS NULL")
                         .equals(List.of("0")));
                 check(signedIn(beside), database);
+                new RightsOnBothNodes(signedIn(product), beside.api())
+                        .withGroups()
+                        .check();
             }
         }
     }
