@@ -14,6 +14,8 @@ export type Me = {
   theme: 'light' | 'dark' | 'auto';
   timezone: string | null;
   mustChange: boolean;
+  /** Records that my card points to: the groups that I belong to. */
+  subjects: { userAttr: string; userAttrTitle: string; valueCatalogId: string; valueRecordId: string }[];
   company: { name: string; timezone: string; language: 'ru' | 'en' };
   setup: SetupQuestion[];
 };
