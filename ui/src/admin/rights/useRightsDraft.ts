@@ -21,6 +21,8 @@ export type Block = {
   key: string;
   item: Rights;
   rules: DraftRule[];
+  /** The rules as they were. */
+  base: DraftRule[];
   inherited: Rule[];
   changes: Change[];
   /** What is wrong, by the subject of the rule. */
@@ -45,7 +47,15 @@ function blockOf(item: Rights, draft: Draft | undefined, faults: Record<string, 
       // what only shows the way to a catalog says nothing of a single record
       (item.privileges.includes('search') || rank(rule.privilegeCode) >= rank('view')),
   );
-  return { key: objectKey(item.object), item, rules, inherited, changes: changesOf({ base, rules }), faults };
+  return {
+    key: objectKey(item.object),
+    item,
+    rules,
+    base,
+    inherited,
+    changes: changesOf({ base, rules }),
+    faults,
+  };
 }
 
 /** The rules of all objects of the page, edited together and saved as a whole. */
@@ -121,7 +131,9 @@ export type RightsDraft = ReturnType<typeof useRightsDraft>;
 export function effective(block: Block, key: string, above?: Block): DraftRule | undefined {
   const own = block.rules.find((rule) => subjectKey(rule.subject) === key);
   if (own) return own;
-  const inherited = block.inherited.find((rule) => !rule.depends && subjectKey(rule.rightSubject) === key);
+  const inherited = block.item.rules.find(
+    (rule) => rule.type === 'inherited' && !rule.depends && subjectKey(rule.rightSubject) === key,
+  );
   return inherited ? draftRule(inherited) : above && effective(above, key);
 }
 

@@ -1,7 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { type Catalog, lookOf, useCardFields } from '@/catalog';
-import { IconButton, useTexts } from '@/kernel';
+import { IconButton, t as text, useTexts } from '@/kernel';
 import { FilterBar, filterable } from '../list/FilterBar';
 import { useNamedFilters } from './useNamedFilters';
 import classes from './Views.module.css';
@@ -93,23 +93,28 @@ function OwnCondition({ field, choose }: OwnConditionProps) {
   });
 }
 
+/** Conditions with names in them, in words: one for each field. */
+export function wordsOf(catalog: Catalog, named: Filters): { id: string; text: string }[] {
+  return Object.entries(named).flatMap(([id, one]) => {
+    const field = catalog.fields.find((known) => known.id === id);
+    if (!field) return [];
+    const said = one === '$empty' ? text('record:filter.notSet') : lookOf(field).filterText?.(one, field);
+    return [{ id, text: `${field.name}: ${said ?? ''}` }];
+  });
+}
+
 /** What a view finds, in words. */
 export function FilterWords({ catalog, value }: { catalog: Catalog; value: ViewConditions }) {
   const t = useTexts();
   const named = useNamedFilters(value.filters, catalog);
-  const words = Object.entries(named).flatMap(([id, one]) => {
-    const field = catalog.fields.find((known) => known.id === id);
-    if (!field) return [];
-    const said = one === '$empty' ? t('record:filter.notSet') : lookOf(field).filterText?.(one, field);
-    return [{ id, text: `${field.name}: ${said ?? ''}` }];
-  });
+  const words = wordsOf(catalog, named);
   if (words.length + value.kept.length === 0)
     return <span className={classes.word}>{t('record:views.all')}</span>;
   return (
     <>
-      {words.map(({ id, text }) => (
-        <span key={id} className={classes.word} title={text}>
-          {text}
+      {words.map(({ id, text: word }) => (
+        <span key={id} className={classes.word} title={word}>
+          {word}
         </span>
       ))}
       {value.kept.length > 0 && (

@@ -2,7 +2,8 @@ import { Button, Group, Radio, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type Catalog, may } from '@/catalog';
 import { Dialog, errorText, useTexts } from '@/kernel';
-import { FilterEditor } from './FilterEditor';
+import { FilterEditor, wordsOf } from './FilterEditor';
+import { useNamedFilters } from './useNamedFilters';
 import classes from './Views.module.css';
 import { changeView, createView, type View } from './view.api';
 import type { ViewConditions } from './viewFilters';
@@ -31,11 +32,16 @@ function useViewDialog({ catalog, view, found, kind: given, done }: Props) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const rights = kind === 'rights';
-  const complete = rights ? name.trim() !== '' || originName.trim() !== '' : name.trim() !== '';
+  // What it finds names a rights view where nobody names it otherwise.
+  const words = useWords(catalog, conditions);
+  const complete = rights || name.trim() !== '';
   const submit = async () => {
     setBusy(true);
     setError(null);
-    const names = { name: name.trim(), ...(rights ? { originName: originName.trim() || name.trim() } : {}) };
+    const names = {
+      name: name.trim(),
+      ...(rights ? { originName: originName.trim() || name.trim() || words } : {}),
+    };
     try {
       if (view) {
         await changeView(catalog.id, view.id, names, conditions);
@@ -50,7 +56,16 @@ function useViewDialog({ catalog, view, found, kind: given, done }: Props) {
     }
   };
   const fields = { name, setName, originName, setOriginName, kind, setKind, conditions, setConditions };
-  return { ...fields, rights, complete, busy, error, submit };
+  return { ...fields, words, rights, complete, busy, error, submit };
+}
+
+const longest = 200;
+
+function useWords(catalog: Catalog, { filters }: ViewConditions): string {
+  const t = useTexts();
+  const named = useNamedFilters(filters, catalog);
+  const words = wordsOf(catalog, named).map((one) => one.text);
+  return words.length > 0 ? words.join(', ').slice(0, longest) : t('record:views.all');
 }
 
 /** Makes a view or changes one: its names, its kind and which records it finds. */
@@ -135,7 +150,7 @@ function Names({ dialog }: { dialog: ReturnType<typeof useViewDialog> }) {
         <TextInput
           mt="sm"
           label={t('record:views.originName')}
-          placeholder={dialog.name}
+          placeholder={dialog.name || dialog.words}
           maxLength={256}
           value={dialog.originName}
           onChange={(event) => dialog.setOriginName(event.currentTarget.value)}
