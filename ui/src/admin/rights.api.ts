@@ -62,6 +62,36 @@ export const useRights = (object: ObjectRef | undefined) =>
     enabled: object !== undefined,
   });
 
+/** Why a rule counts for somebody or does not. */
+export type Because =
+  | 'counts'
+  | 'nearer-rule'
+  | 'not-in-view'
+  | 'forbidden-by-view'
+  | 'broken-view'
+  | 'only-some-records';
+
+/** What an employee may do with an object, and which rules come to that. */
+export type Why = {
+  employee: { id: string; title: string; account: 'active' | 'new' | 'blocked' };
+  administrator: boolean;
+  privilegeCode: Level;
+  fields: Record<string, FieldLevel>;
+  subjects: {
+    rightSubject: Subject;
+    privilegeCode: Level;
+    decides: boolean;
+    rules: (Rule & { counts: boolean; because: Because })[];
+  }[];
+};
+
+/** Without an employee: about oneself. */
+export const useWhy = (object: ObjectRef, employeeId: string | undefined) =>
+  useQuery({
+    queryKey: ['rights', 'why', object, employeeId],
+    queryFn: () => api.get<Why>('/rights/why', { ...object, employeeId }),
+  });
+
 export type Sent = {
   object: ObjectRef;
   version: string;

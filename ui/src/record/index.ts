@@ -5,5 +5,5 @@ export { type RecordItem, refreshRecords, useRecord } from './record.api';
 export { mayEdit } from './rights';
 export { FilterWords } from './views/FilterEditor';
 export { ViewDialog } from './views/ViewDialog';
-export { loadView, type View } from './views/view.api';
+export { deleteView, loadView, type View } from './views/view.api';
 export { conditionsOf, type ViewConditions } from './views/viewFilters';

@@ -1,4 +1,5 @@
-import { Link, useBlocker } from '@tanstack/react-router';
+import { Tabs } from '@mantine/core';
+import { Link, useBlocker, useNavigate } from '@tanstack/react-router';
 import { ArrowUpRight, Eye } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type Catalog, useCatalog } from '@/catalog';
@@ -10,9 +11,10 @@ import { Path } from './Path';
 import classes from './Rights.module.css';
 import { RowRules } from './RowRules';
 import { RuleTable } from './RuleTable';
-import { objectOf } from './rightsSearch';
+import { objectOf, readRightsSearch } from './rightsSearch';
 import { rightsRoute } from './routes';
 import { type RightsDraft, useRightsDraft } from './useRightsDraft';
+import { WhyPanel } from './WhyPanel';
 
 /** Who may do what with a section, a catalog, a rights view or a record. */
 export function RightsPage() {
@@ -43,9 +45,17 @@ const loseEdits = () =>
     danger: true,
   });
 
+type Place = { pathname: string; search: Record<string, unknown> };
+
+/** The parts of one page share what is being edited. */
+const samePlace = (one: Place, other: Place): boolean =>
+  one.pathname === other.pathname &&
+  objectKey(objectOf(readRightsSearch(one.search))) === objectKey(objectOf(readRightsSearch(other.search)));
+
 function useGuard(draft: RightsDraft) {
   useBlocker({
-    shouldBlockFn: async () => draft.dirty && !(await loseEdits()),
+    shouldBlockFn: async ({ current, next }) =>
+      draft.dirty && !samePlace(current, next) && !(await loseEdits()),
     enableBeforeUnload: () => draft.dirty,
   });
   useHotkeys([
@@ -72,10 +82,10 @@ function Rules({ items, item, catalog, refetch }: Props) {
   const draft = useRightsDraft(items, refetch);
   const parent = useRights(item.editable ? above(item.object, catalog) : undefined);
   useGuard(draft);
-  const [own, ...views] = draft.blocks;
+  const search = rightsRoute.useSearch();
+  const navigate = useNavigate();
   const kind = kindOf(item.object);
   const name = item.objectTitle || t('admin:access.unnamed');
-  if (!own) return null;
   return (
     <Page
       title={t('admin:access.title', { name })}
@@ -85,6 +95,34 @@ function Rules({ items, item, catalog, refetch }: Props) {
       actions={<Open item={item} />}
     >
       <Path item={item} catalog={catalog} />
+      <Parts why={search.tab === 'why'} />
+      {search.tab === 'why' ? (
+        <WhyPanel
+          item={item}
+          catalog={catalog}
+          employee={search.employee}
+          choose={(employee) =>
+            void navigate({ to: '/access', search: { ...search, employee } as never, replace: true })
+          }
+        />
+      ) : (
+        <Who item={item} catalog={catalog} draft={draft} />
+      )}
+      {draft.dirty && <ChangeBar draft={draft} above={parent.data?.[0]?.rules ?? []} />}
+    </Page>
+  );
+}
+
+type WhoProps = { item: Rights; catalog: Catalog | undefined; draft: RightsDraft };
+
+/** Who has access: the rules of the object, then those by records, then who changed them. */
+function Who({ item, catalog, draft }: WhoProps) {
+  const t = useTexts();
+  const [own, ...views] = draft.blocks;
+  const kind = kindOf(item.object);
+  if (!own) return null;
+  return (
+    <>
       {!item.editable && <Note>{t('admin:access.readOnly')}</Note>}
       <section className={classes.part}>
         <RuleTable
@@ -99,8 +137,28 @@ function Rules({ items, item, catalog, refetch }: Props) {
         <RowRules catalog={catalog} own={own} views={views} edit={draft.edit} />
       )}
       {item.auditObject && <LastChanges object={item.auditObject} />}
-      {draft.dirty && <ChangeBar draft={draft} above={parent.data?.[0]?.rules ?? []} />}
-    </Page>
+    </>
+  );
+}
+
+/** The parts of the page; what is being edited in the first stays while one looks at the other. */
+function Parts({ why }: { why: boolean }) {
+  const t = useTexts();
+  const search = rightsRoute.useSearch();
+  const navigate = useNavigate();
+  const show = (tab: string | null) =>
+    void navigate({
+      to: '/access',
+      search: { ...search, tab: tab === 'why' ? 'why' : undefined } as never,
+      replace: true,
+    });
+  return (
+    <Tabs value={why ? 'why' : 'who'} onChange={show} className={classes.parts}>
+      <Tabs.List>
+        <Tabs.Tab value="who">{t('admin:access.who')}</Tabs.Tab>
+        <Tabs.Tab value="why">{t('admin:why.title')}</Tabs.Tab>
+      </Tabs.List>
+    </Tabs>
   );
 }
 

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { EyeOff, Filter, Pencil, Plus } from 'lucide-react';
+import { EyeOff, Filter, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { type Catalog, may } from '@/catalog';
-import { IconButton, toastError, useTexts } from '@/kernel';
-import { conditionsOf, FilterWords, loadView, type View, ViewDialog } from '@/record';
+import { confirm, IconButton, toastError, useTexts } from '@/kernel';
+import { conditionsOf, deleteView, FilterWords, loadView, type View, ViewDialog } from '@/record';
 import type { Rights } from '../rights.api';
 import classes from './Rights.module.css';
 import parts from './RightsParts.module.css';
@@ -19,6 +19,12 @@ export function RowRules({ catalog, own, views, edit }: Props) {
   const t = useTexts();
   const [view, setView] = useState<View | 'new' | null>(null);
   const administrator = may(catalog.privilegeCode, 'admin');
+  const remove = async ({ object, objectTitle }: Rights) => {
+    const title = t('admin:access.removeRowTitle', { name: objectTitle });
+    const yes = t('kernel:delete');
+    if (!(await confirm({ title, text: t('admin:access.removeRowText'), yes, danger: true }))) return;
+    await deleteView(catalog.id, object.viewId ?? '').catch(toastError);
+  };
   const change = (id: string) => void loadView(catalog.id, id).then(setView).catch(toastError);
   return (
     <section className={classes.part}>
@@ -35,6 +41,7 @@ export function RowRules({ catalog, own, views, edit }: Props) {
             item={block.item}
             catalog={catalog}
             change={administrator ? () => change(block.item.object.viewId ?? '') : undefined}
+            remove={administrator ? () => void remove(block.item) : undefined}
           />
           <RuleTable
             block={block}
@@ -74,10 +81,10 @@ function NewButton({ begin }: { begin: () => void }) {
   );
 }
 
-type HeadProps = { item: Rights; catalog: Catalog; change?: () => void };
+type HeadProps = { item: Rights; catalog: Catalog; change?: () => void; remove?: () => void };
 
 /** Which records the rules below are about, in words. */
-function RowRuleHead({ item, catalog, change }: HeadProps) {
+function RowRuleHead({ item, catalog, change, remove }: HeadProps) {
   const t = useTexts();
   const title = item.objectTitle || t('admin:access.unnamed');
   return (
@@ -104,6 +111,15 @@ function RowRuleHead({ item, catalog, change }: HeadProps) {
           size={26}
           label={t('admin:access.changeRow', { name: title })}
           onClick={change}
+        />
+      )}
+      {remove && (
+        <IconButton
+          icon={Trash2}
+          iconSize={14}
+          size={26}
+          label={t('admin:access.removeRow', { name: title })}
+          onClick={remove}
         />
       )}
       {item.problem && (

@@ -33,7 +33,7 @@ export function RuleTable({ block, above, catalog, edit, administrators, empty }
   const taken = new Set(rules.map((rule) => subjectKey(rule.subject)));
   return (
     <div>
-      <Columns item={item} />
+      {(rules.length > 0 || inherited.length > 0 || administrators) && <Columns item={item} />}
       <ul className={classes.rows}>
         {rules.map((rule) => (
           <OwnRow key={subjectKey(rule.subject)} {...{ block, above, catalog, edit, rule }} />
