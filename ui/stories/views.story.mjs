@@ -52,8 +52,11 @@ story(
     assert.equal((await rest.get(`/catalogs/${leads}/views/2`)).filters.length, 2);
 
     await button(page, 'Что можно сделать с видом «Мои новые»').click();
-    await page.getByRole('menuitem', { name: 'Переименовать' }).click();
+    await page.getByRole('menuitem', { name: 'Изменить вид' }).click();
     await page.getByRole('textbox', { name: 'Название' }).fill('Важные');
+    await page.getByRole('dialog').getByText('Статус: Новая').waitFor();
+    await accessible();
+    await shot('view-change');
     await button(page, 'Сохранить').click();
     await button(page, 'Важные').waitFor();
     await button(page, 'Что можно сделать с видом «Важные»').click();
@@ -76,11 +79,16 @@ for (const settings of [{ size: 'phone' }, { language: 'en', size: 'small' }])
       for (const name of many) await rest.post(`/catalogs/${leads}/views`, { name, filters: { vip: false } });
       await rest.post(`/catalogs/${leads}/views`, { name: 'Мой', personal: true, filters: { name: 'а' } });
       await rest.post(`/catalogs/${leads}/views`, { originName: 'Только свои', forRights: true });
-      await go(`/catalogs/${leads}?view=8`);
-      await accessible();
-      await shot('views-many');
-      await button(page, 'Новые').click();
-      await settled();
-      assert.match(page.url(), /view=%221%22/);
+      await rest.patch('/profile', { language: settings.language ?? 'ru' });
+      try {
+        await go(`/catalogs/${leads}?view=8`);
+        await accessible();
+        await shot('views-many');
+        await button(page, 'Новые').click();
+        await settled();
+        assert.match(page.url(), /view=%221%22/);
+      } finally {
+        await rest.patch('/profile', { language: 'ru' });
+      }
     },
   );

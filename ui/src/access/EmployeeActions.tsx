@@ -1,8 +1,8 @@
 import { Button, Checkbox, Group, Stack } from '@mantine/core';
-import { Ban, KeyRound, Monitor, UserCheck } from 'lucide-react';
+import { Ban, Eye, KeyRound, Monitor, UserCheck } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Dialog, errorText, toast, toastError, useTexts } from '@/kernel';
-import { blockUser, setUserPassword } from './access.api';
+import { blockUser, setUserPassword, useMe, viewAs } from './access.api';
 import { SessionList } from './pages/SessionList';
 import { NewPassword } from './pages/SetupPage';
 
@@ -11,6 +11,7 @@ type Props = { userId: string; blocked: boolean };
 /** What an administrator does to an employee's account: password, block, sessions. Stands in the employee's card. */
 export function EmployeeActions({ userId, blocked }: Props) {
   const t = useTexts();
+  const me = useMe();
   const [dialog, setDialog] = useState<'password' | 'sessions' | null>(null);
   const block = async () => {
     try {
@@ -38,6 +39,15 @@ export function EmployeeActions({ userId, blocked }: Props) {
       >
         {t(blocked ? 'access:employee.unblock' : 'access:employee.block')}
       </Button>
+      {!blocked && me.id !== userId && (
+        <Button
+          variant="default"
+          leftSection={<Eye size={15} />}
+          onClick={() => void viewAs(userId).catch(toastError)}
+        >
+          {t('access:viewing.begin')}
+        </Button>
+      )}
       <Dialog
         opened={dialog === 'password'}
         onClose={close}

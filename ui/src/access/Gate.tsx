@@ -27,7 +27,9 @@ export function Gate({ children }: { children: ReactNode }) {
   const me = useMeQuery();
   const ended = session.use() === 'ended';
   useAdopt(me.data);
-  const ready = me.data !== undefined && !me.data.mustChange && me.data.setup.length === 0;
+  // Whoever looks with the eyes of somebody else answers no questions for them.
+  const asked = me.data?.viewedBy === null && (me.data.mustChange || me.data.setup.length > 0);
+  const ready = me.data !== undefined && !asked;
   useEffect(() => {
     if (ready) startLive();
   }, [ready]);

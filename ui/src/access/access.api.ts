@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { queryClient, session } from '@/kernel';
+import { queryClient, readStored, session, writeStored } from '@/kernel';
 import { api } from '@/kernel/api';
 
 export type SetupQuestion = 'password' | 'timezone' | 'language' | 'company';
@@ -14,6 +14,10 @@ export type Me = {
   theme: 'light' | 'dark' | 'auto';
   timezone: string | null;
   mustChange: boolean;
+  /** The administrator who looks at the product as this person does, and changes nothing; null usually. */
+  viewedBy: string | null;
+  /** Records that my card points to: the groups that I belong to. */
+  subjects: { userAttr: string; userAttrTitle: string; valueCatalogId: string; valueRecordId: string }[];
   company: { name: string; timezone: string; language: 'ru' | 'en' };
   setup: SetupQuestion[];
 };
@@ -46,6 +50,21 @@ export function useMeQuery() {
     queryFn: () => api.get<Me>('/profile/me', {}, { anonymous: true }),
     staleTime: 60_000,
   });
+}
+
+const viewedFrom = 'viewing.from';
+
+/** From now on everything is shown as the employee sees it, and nothing can be changed. The whole page begins anew. */
+export async function viewAs(employeeId: string): Promise<void> {
+  await api.post('/profile/viewing', { employeeId });
+  writeStored(viewedFrom, window.location.pathname + window.location.search);
+  window.location.assign('/');
+}
+
+/** Looks with the own eyes again, where that was left. */
+export async function viewAsMyself(): Promise<void> {
+  await api.delete('/profile/viewing');
+  window.location.assign(readStored(viewedFrom, '/'));
 }
 
 /** The language to speak; undefined while it is still to be asked: then that of the browser, or what the sign-in page was switched to, stays. */

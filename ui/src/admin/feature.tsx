@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { ScrollText, Settings } from 'lucide-react';
 import { type Feature, rootRoute } from '@/kernel';
 import { auditRoute } from './audit/routes';
+import { rightsRoute } from './rights/routes';
 
 const settings = createRoute({
   getParentRoute: () => rootRoute,
@@ -10,7 +11,7 @@ const settings = createRoute({
 });
 
 export default {
-  routes: [settings, auditRoute],
+  routes: [settings, auditRoute, rightsRoute],
   nav: [
     {
       to: '/settings',

@@ -2,7 +2,7 @@ import { type MantineColorSchemeManager, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { Gate } from '@/access';
+import { Gate, ViewingBand } from '@/access';
 import { ConfirmDialog, queryClient, theme } from '@/kernel';
 import { Connection } from './frame/Connection';
 import { router } from './router';
@@ -38,6 +38,7 @@ export function App() {
       <QueryClientProvider client={queryClient}>
         <Notifications position="bottom-left" limit={4} transitionDuration={120} />
         <Connection />
+        <ViewingBand />
         <Gate>
           <RouterProvider router={router} />
         </Gate>

@@ -46,6 +46,10 @@ export type Catalog = {
   fields: Field[];
   privilegeCode: string;
   fieldPrivilegeCodes?: Record<string, string>;
+  /** Whether records may be made here, be it only such as a rights view lets make. */
+  canCreate?: boolean;
+  /** Fields that cannot be written on a new record. */
+  createFieldPrivilegeCodes?: Record<string, string>;
   revision?: number;
 };
 

@@ -13,8 +13,9 @@ export {
   useFieldTypes,
   useSections,
 } from './catalog.api';
+export { type CardValue, useCardFields } from './field/cardFields';
 export { FieldBox } from './field/FieldBox';
-export { LinkDoor } from './field/field.api';
+export { LinkDoor, useAvailableRecords } from './field/field.api';
 export { type CellProps, type EditorProps, type FieldLook, isUnset } from './field/look';
 export { linkKey, RecordLink } from './field/parts/RecordLink';
 export { type RecordRef, recordDoor } from './field/recordDoor';

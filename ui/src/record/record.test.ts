@@ -6,7 +6,7 @@ import { ordered } from './list/columns';
 import { moved, startsTyping } from './list/gridKeys';
 import { readListSearch } from './listSearch';
 import type { RecordItem } from './record.api';
-import { mayEdit } from './rights';
+import { mayCreate, mayEdit } from './rights';
 
 const field = (id: string, more: Partial<Field> = {}): Field => ({
   id,
@@ -107,7 +107,26 @@ describe('a card', () => {
     expect(mayEdit(all, field('a'))).toBe(false);
     expect(mayEdit(all, field('a', { apiOnly: true }), record({}))).toBe(false);
     expect(mayEdit(catalog([], 'view'), field('a'), record({}))).toBe(false);
-    expect(mayEdit(all, field('a'), { ...record({}), fieldPrivilegeCodes: { a: 'view' } })).toBe(false);
+    const seen = { ...record({ a: '' }), privilegeCode: 'edit' };
+    expect(mayEdit(all, field('a'), { ...seen, fieldPrivilegeCodes: { a: 'view' } })).toBe(false);
+    expect(mayEdit(all, field('b'), seen)).toBe(false);
+  });
+
+  it('follow the record where it gives other than the catalog', () => {
+    const looked = { ...catalog([], 'view'), fieldPrivilegeCodes: { a: 'view' } };
+    const own = { ...record({ a: '', b: '' }), privilegeCode: 'edit' };
+    expect(mayEdit(looked, field('a'), own)).toBe(true);
+    const single = { ...own, privilegeCode: 'view', fieldPrivilegeCodes: { b: 'edit' } };
+    expect(mayEdit(looked, field('a'), single)).toBe(false);
+    expect(mayEdit(looked, field('b'), single)).toBe(true);
+  });
+
+  it('let make records where only a view does', () => {
+    const narrow = { ...catalog([], 'search'), canCreate: true, createFieldPrivilegeCodes: { a: 'view' } };
+    expect(mayCreate(narrow)).toBe(true);
+    expect(mayEdit(narrow, field('a'))).toBe(false);
+    expect(mayEdit(narrow, field('b'))).toBe(true);
+    expect(mayCreate(catalog([], 'view'))).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
-import { Select, TextInput } from '@mantine/core';
-import { Search } from 'lucide-react';
+import { Button, Select, TextInput } from '@mantine/core';
+import { Search, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useUsers } from '@/access';
 import { formatMoment, parseMoment, useDebounced, useTexts } from '@/kernel';
@@ -38,6 +38,15 @@ export function AuditTools({ search, change }: Props) {
         parse={parseEnd}
         onChange={(to) => change({ to })}
       />
+      {search.object && (
+        <Button
+          variant="light"
+          rightSection={<X size={14} aria-hidden />}
+          onClick={() => change({ object: undefined })}
+        >
+          {t('admin:audit.oneObject')}
+        </Button>
+      )}
     </div>
   );
 }

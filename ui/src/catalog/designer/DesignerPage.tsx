@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useBlocker, useNavigate, useParams } from '@tanstack/react-router';
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, ShieldCheck } from 'lucide-react';
 import {
   confirm,
   Failed,
@@ -76,6 +76,14 @@ function Designer({ catalog, types }: { catalog: Catalog; types: FieldTypeInfo[]
           <IconButton icon={ArrowLeft} label={t('catalog:designer.back')} onClick={back} />
         )}
         <span className={classes.spring} />
+        <Button
+          variant="subtle"
+          color="gray"
+          leftSection={<ShieldCheck size={15} />}
+          onClick={() => void navigate({ to: '/access', search: { catalog: catalog.id } })}
+        >
+          {t('catalog:designer.access')}
+        </Button>
         {design.dirty && (
           <Button variant="default" onClick={design.discard}>
             {t('kernel:discard')}

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useIsAdministrator } from '@/access';
 import { type Catalog, isSystem, type Section } from '../catalog.api';
 import { CatalogIcon } from '../icon/CatalogIcon';
+import { LookMenu } from './AccessItem';
 import { CatalogMenu } from './CatalogMenu';
 import classes from './tree.module.css';
 import { useDragCatalog } from './useDrag';
@@ -26,11 +27,13 @@ export function CatalogLine({ catalog, siblings, sections }: Props) {
         <CatalogIcon icon={catalog.icon} catalogId={catalog.id} />
         <span className="a-one-line">{catalog.name}</span>
       </Link>
-      {editable && (
-        <span className={classes.tools}>
+      <span className={classes.tools}>
+        {editable ? (
           <CatalogMenu catalog={catalog} siblings={siblings} sections={sections} />
-        </span>
-      )}
+        ) : (
+          <LookMenu name={catalog.name} search={{ catalog: catalog.id }} />
+        )}
+      </span>
     </li>
   );
 }

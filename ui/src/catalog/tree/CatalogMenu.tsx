@@ -4,6 +4,7 @@ import { ArrowDown, ArrowUp, Ellipsis, FolderInput, Pencil, SlidersHorizontal, T
 import { useState } from 'react';
 import { IconButton, toast, toastError, useTexts } from '@/kernel';
 import { type Catalog, deleteCatalog, restoreCatalog, type Section } from '../catalog.api';
+import { AccessItem } from './AccessItem';
 import { CatalogDialog } from './CatalogDialog';
 import { placeCatalog } from './useDrag';
 
@@ -56,6 +57,7 @@ export function CatalogMenu(props: Props) {
           >
             {t('catalog:tree.fields')}
           </Menu.Item>
+          <AccessItem search={{ catalog: catalog.id }} />
           <Menu.Item leftSection={<Pencil size={16} />} onClick={() => setRenaming(true)}>
             {t('catalog:tree.rename')}
           </Menu.Item>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useIsAdministrator } from '@/access';
 import { IconButton, useStored, useTexts } from '@/kernel';
 import { type Catalog, isSystem, type Section } from '../catalog.api';
+import { LookMenu } from './AccessItem';
 import { CatalogDialog } from './CatalogDialog';
 import { CatalogLine } from './CatalogLine';
 import { SectionMenu } from './SectionMenu';
@@ -32,18 +33,22 @@ export function SectionBlock({ section, catalogs, sections }: Props) {
           <ChevronRight size={14} className={classes.arrow} data-open={!folded || undefined} aria-hidden />
           <span className="a-one-line">{section.name}</span>
         </button>
-        {editable && (
-          <span className={classes.tools}>
-            <SectionMenu section={section} sections={sections} />
-            <IconButton
-              icon={Plus}
-              iconSize={15}
-              size={24}
-              label={t('catalog:tree.addCatalog')}
-              onClick={() => setAdding(true)}
-            />
-          </span>
-        )}
+        <span className={classes.tools}>
+          {editable ? (
+            <>
+              <SectionMenu section={section} sections={sections} />
+              <IconButton
+                icon={Plus}
+                iconSize={15}
+                size={24}
+                label={t('catalog:tree.addCatalog')}
+                onClick={() => setAdding(true)}
+              />
+            </>
+          ) : (
+            <LookMenu name={section.name} search={{ section: section.id }} />
+          )}
+        </span>
       </div>
       {!folded && (
         <ul className={classes.list}>

@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { IconButton, toast, toastError, useTexts } from '@/kernel';
 import { deleteSection, orderSections, restoreSection, type Section } from '../catalog.api';
+import { AccessItem } from './AccessItem';
 import { SectionDialog } from './SectionDialog';
 
 type Props = { section: Section; sections: Section[] };
@@ -38,6 +39,7 @@ export function SectionMenu({ section, sections }: Props) {
           <IconButton icon={Ellipsis} size={24} label={t('catalog:tree.menuOf', { name: section.name })} />
         </Menu.Target>
         <Menu.Dropdown>
+          <AccessItem search={{ section: section.id }} />
           <Menu.Item leftSection={<Pencil size={16} />} onClick={() => setRenaming(true)}>
             {t('catalog:tree.rename')}
           </Menu.Item>

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { type Catalog, type Field, FieldBox, isGroup, lookOf } from '@/catalog';
 import { useStored, useTexts } from '@/kernel';
 import type { RecordItem } from '../record.api';
-import { mayEdit } from '../rights';
+import { hiddenOn, mayEdit } from '../rights';
 import classes from './Card.module.css';
 import type { Draft } from './useDraft';
 
@@ -59,7 +59,7 @@ function useSheet(sheets: Sheet[], faults: Record<string, string>) {
 
 export function CardForm({ catalog, record, draft }: Props) {
   const t = useTexts();
-  const sheets = sheetsOf(catalog.fields);
+  const sheets = sheetsOf(catalog.fields.filter((field) => isGroup(field) || !hiddenOn(field, record)));
   const [sheet, choose] = useSheet(sheets, draft.faults);
   return (
     <div className={classes.form}>

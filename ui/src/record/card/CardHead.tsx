@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import {
   ChevronDown,
   ChevronUp,
@@ -7,6 +8,7 @@ import {
   Maximize2,
   Minimize2,
   Printer,
+  ShieldCheck,
   Trash2,
   X,
 } from 'lucide-react';
@@ -120,6 +122,7 @@ function HeadTools({ catalog, record, step, full, toggleFull, close }: Props) {
 
 function MoreMenu({ catalog, record, close }: { catalog: Catalog; record: RecordItem; close: () => void }) {
   const t = useTexts();
+  const navigate = useNavigate();
   const remove = async () => {
     try {
       // The card goes at once; the row goes when the server has agreed.
@@ -138,6 +141,12 @@ function MoreMenu({ catalog, record, close }: { catalog: Catalog; record: Record
       <Menu.Dropdown>
         <Menu.Item leftSection={<Printer size={16} />} onClick={() => window.print()}>
           {t('record:card.print')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<ShieldCheck size={16} />}
+          onClick={() => void navigate({ to: '/access', search: { catalog: catalog.id, record: record.id } })}
+        >
+          {t('record:card.access')}
         </Menu.Item>
         {mayDelete(catalog, record) && catalog.id !== '$users' && (
           <Menu.Item leftSection={<Trash2 size={16} />} color="red" onClick={() => void remove()}>

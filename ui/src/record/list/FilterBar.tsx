@@ -111,10 +111,25 @@ function FilterChip({ field, catalogId, value, change, open, setOpen }: ChipProp
     setOpen(false);
   };
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-start" width={320} trapFocus withinPortal>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-start"
+      width={320}
+      trapFocus
+      withinPortal
+      withRoles={false}
+    >
       <Popover.Target>
         <span className={classes.filter} data-set={value !== undefined || undefined}>
-          <button type="button" className={classes.filterText} onClick={() => setOpen(!open)} title={text}>
+          <button
+            type="button"
+            className={classes.filterText}
+            aria-haspopup="dialog"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+            title={text}
+          >
             <span className="a-one-line">{text}</span>
           </button>
           <ActionIcon
@@ -126,7 +141,7 @@ function FilterChip({ field, catalogId, value, change, open, setOpen }: ChipProp
           </ActionIcon>
         </span>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown role="dialog" aria-label={field.name}>
         {Filter && value !== notSet && (
           <Filter key={key} field={field} value={value} onChange={change} catalogId={catalogId} />
         )}

@@ -1,6 +1,16 @@
 import { Button, Checkbox, Menu, Popover, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Columns3, Ellipsis, Plus, Printer, Search, SlidersHorizontal, Trash2, X } from 'lucide-react';
+import {
+  Columns3,
+  Ellipsis,
+  Plus,
+  Printer,
+  Search,
+  ShieldCheck,
+  SlidersHorizontal,
+  Trash2,
+  X,
+} from 'lucide-react';
 import { memo, useEffect, useRef, useState } from 'react';
 import { type Catalog, isSystem, may } from '@/catalog';
 import { formatNumber, IconButton, useDebounced, useHotkeys, useTexts, useWide } from '@/kernel';
@@ -157,6 +167,14 @@ function MoreMenu({ catalog, print }: { catalog: Catalog; print: () => void }) {
             {t('record:list.fields')}
           </Menu.Item>
         )}
+        <Menu.Item
+          component={Link}
+          to="/access"
+          search={{ catalog: catalog.id } as never}
+          leftSection={<ShieldCheck size={16} />}
+        >
+          {t('record:list.access')}
+        </Menu.Item>
         {!isSystem(catalog.id) && (
           <Menu.Item component={Link} to={`${address}/trash`} leftSection={<Trash2 size={16} />}>
             {t('record:list.trash')}

@@ -1,33 +1,56 @@
 import { Button, Menu } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { BookmarkPlus, ChevronDown, Pencil, RotateCcw, ShieldCheck, Trash2, UserRound } from 'lucide-react';
 import { memo, useEffect, useRef, useState } from 'react';
 import { type Catalog, may } from '@/catalog';
 import { confirm, toast, toastError, useTexts } from '@/kernel';
 import type { ListQuery } from '../record.api';
-import { NameDialog } from './NameDialog';
 import classes from './ViewBar.module.css';
-import { deleteView, narrowView, renameView, saveView, useViews, type View } from './view.api';
+import { ViewDialog } from './ViewDialog';
+import { changeView, deleteView, loadView, useViews, type View } from './view.api';
+import { conditionsOf, narrowed, type ViewConditions } from './viewFilters';
 
 type Props = { catalog: Catalog; list: ListQuery; setList: (change: Partial<ListQuery>) => void };
 
+type Editing = { view?: View; found: ViewConditions };
+
 const titleOf = (view: View) => view.name || view.originName || view.id;
 
+/** What is being made or changed: the conditions of the chosen view with those above the table, or a view as it is. */
+function useEditing({ catalog, list, setList }: Props) {
+  const t = useTexts();
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const conditions = async (viewId: string | undefined) => {
+    const view = viewId === undefined ? undefined : await loadView(catalog.id, viewId);
+    return { view, found: conditionsOf(view?.filters, catalog.fields) };
+  };
+  const begin = async () => {
+    const { found } = await conditions(list.view);
+    setEditing({ found: narrowed(found, list.filters) });
+  };
+  const change = async (viewId: string) => setEditing(await conditions(viewId));
+  const narrow = async (viewId: string) => {
+    const { found } = await conditions(viewId);
+    await changeView(catalog.id, viewId, {}, narrowed(found, list.filters));
+    setList({ filters: undefined });
+  };
+  const done = (made?: View) => {
+    setEditing(null);
+    if (!made) return;
+    setList({ view: made.id, filters: undefined, q: undefined });
+    toast(t('record:views.saved', { view: titleOf(made) }));
+  };
+  return { editing, done, close: () => setEditing(null), begin, change, narrow };
+}
+
 /** Above the conditions: all records, the views of the catalog, and the button that keeps the conditions as a view. */
-export const ViewBar = memo(function ViewBar({ catalog, list, setList }: Props) {
+export const ViewBar = memo(function ViewBar(props: Props) {
+  const { catalog, list, setList } = props;
   const t = useTexts();
   const views = useViews(catalog.id);
-  const [naming, setNaming] = useState<'new' | View | null>(null);
-  const administrator = may(catalog.privilegeCode, 'admin');
+  const edit = useEditing(props);
   const choose = (view: string | undefined) => setList({ view, filters: undefined, q: undefined });
   const chosen = views.data?.find((one) => one.id === list.view);
-  const name = async (given: string, personal: boolean) => {
-    if (naming === 'new') {
-      const made = await saveView(catalog.id, { name: given, personal }, list.view, list.filters);
-      choose(made.id);
-      toast(t('record:views.saved', { view: given }));
-    } else if (naming) await renameView(catalog.id, naming.id, given);
-    setNaming(null);
-  };
   return (
     <div className={`${classes.row} a-no-print`}>
       <nav className={classes.bar} aria-label={t('record:views.title')}>
@@ -39,12 +62,8 @@ export const ViewBar = memo(function ViewBar({ catalog, list, setList }: Props) 
             <ViewButton view={view} chosen={view.id === list.view} choose={() => choose(view.id)}>
               {titleOf(view)}
             </ViewButton>
-            {view.id === list.view && (view.personal || administrator) && (
-              <ViewMenu
-                {...{ catalog, list, setList, view }}
-                rename={() => setNaming(view)}
-                gone={() => choose(undefined)}
-              />
+            {view.id === list.view && (mayChange(catalog, view) || view.forRights) && (
+              <ViewMenu {...props} view={view} edit={edit} gone={() => choose(undefined)} />
             )}
           </span>
         ))}
@@ -54,7 +73,7 @@ export const ViewBar = memo(function ViewBar({ catalog, list, setList }: Props) 
             size="compact-sm"
             className={classes.save}
             leftSection={<BookmarkPlus size={15} />}
-            onClick={() => setNaming('new')}
+            onClick={() => void edit.begin().catch(toastError)}
           >
             {t('record:views.save')}
           </Button>
@@ -65,18 +84,13 @@ export const ViewBar = memo(function ViewBar({ catalog, list, setList }: Props) 
           {chosen.problem}
         </p>
       )}
-      {naming && (
-        <NameDialog
-          name={naming === 'new' ? '' : naming.name}
-          title={t(naming === 'new' ? 'record:views.save' : 'record:views.rename')}
-          sharing={naming === 'new' && administrator}
-          given={name}
-          close={() => setNaming(null)}
-        />
-      )}
+      {edit.editing && <ViewDialog catalog={catalog} {...edit.editing} done={edit.done} close={edit.close} />}
     </div>
   );
 });
+
+const mayChange = (catalog: Catalog, view: View): boolean =>
+  view.personal || may(catalog.privilegeCode, 'admin');
 
 type ButtonProps = { view?: View; chosen: boolean; choose: () => void; children: string };
 
@@ -104,20 +118,11 @@ function ViewButton({ view, chosen, choose, children }: ButtonProps) {
   );
 }
 
-type MenuProps = Props & { view: View; rename: () => void; gone: () => void };
+type MenuProps = Props & { view: View; edit: ReturnType<typeof useEditing>; gone: () => void };
 
-function ViewMenu({ catalog, list, setList, view, rename, gone }: MenuProps) {
+function ViewMenu({ catalog, list, setList, view, edit, gone }: MenuProps) {
   const t = useTexts();
-  const narrow = () =>
-    narrowView(catalog.id, view.id, list.filters)
-      .then(() => setList({ filters: undefined }))
-      .catch(toastError);
-  const remove = async () => {
-    const text = t(view.personal ? 'record:views.removeOwn' : 'record:views.removeShared');
-    const title = t('record:views.removeTitle', { view: titleOf(view) });
-    if (!(await confirm({ title, text, yes: t('record:views.remove'), danger: true }))) return;
-    await deleteView(catalog.id, view.id).then(gone).catch(toastError);
-  };
+  const navigate = useNavigate();
   return (
     <Menu position="bottom-start" width={240}>
       <Menu.Target>
@@ -130,9 +135,12 @@ function ViewMenu({ catalog, list, setList, view, rename, gone }: MenuProps) {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {list.filters !== undefined && (
+        {list.filters !== undefined && mayChange(catalog, view) && (
           <>
-            <Menu.Item leftSection={<BookmarkPlus size={16} />} onClick={() => void narrow()}>
+            <Menu.Item
+              leftSection={<BookmarkPlus size={16} />}
+              onClick={() => void edit.narrow(view.id).catch(toastError)}
+            >
               {t('record:views.narrow')}
             </Menu.Item>
             <Menu.Item
@@ -143,13 +151,40 @@ function ViewMenu({ catalog, list, setList, view, rename, gone }: MenuProps) {
             </Menu.Item>
           </>
         )}
-        <Menu.Item leftSection={<Pencil size={16} />} onClick={rename}>
-          {t('record:views.rename')}
-        </Menu.Item>
-        <Menu.Item color="red" leftSection={<Trash2 size={16} />} onClick={() => void remove()}>
-          {t('record:views.remove')}
-        </Menu.Item>
+        {mayChange(catalog, view) && (
+          <Menu.Item
+            leftSection={<Pencil size={16} />}
+            onClick={() => void edit.change(view.id).catch(toastError)}
+          >
+            {t('record:views.change')}
+          </Menu.Item>
+        )}
+        {view.forRights && (
+          <Menu.Item
+            leftSection={<ShieldCheck size={16} />}
+            onClick={() => void navigate({ to: '/access', search: { catalog: catalog.id, view: view.id } })}
+          >
+            {t('record:views.access')}
+          </Menu.Item>
+        )}
+        {mayChange(catalog, view) && <RemoveItem catalog={catalog} view={view} gone={gone} />}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function RemoveItem({ catalog, view, gone }: { catalog: Catalog; view: View; gone: () => void }) {
+  const t = useTexts();
+  const remove = async () => {
+    const kind = view.forRights ? 'Rights' : view.personal ? 'Own' : 'Shared';
+    const text = t(`record:views.remove${kind}`);
+    const title = t('record:views.removeTitle', { view: titleOf(view) });
+    if (!(await confirm({ title, text, yes: t('record:views.remove'), danger: true }))) return;
+    await deleteView(catalog.id, view.id).then(gone).catch(toastError);
+  };
+  return (
+    <Menu.Item color="red" leftSection={<Trash2 size={16} />} onClick={() => void remove()}>
+      {t('record:views.remove')}
+    </Menu.Item>
   );
 }

@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { queryClient } from '@/kernel';
 import { api } from '@/kernel/api';
 import { sentFilters } from '../record.api';
+import type { ViewConditions } from './viewFilters';
 
 /** A filter that is kept under a name. */
 export type View = {
   id: string;
+  /** Empty: the view stands in no row of views, but what it gives holds. */
   name: string;
-  /** Its name among administrators; absent for others. */
+  /** Its name among administrators and those who give access; absent for others. */
   originName?: string;
   forRights: boolean;
   personal: boolean;
@@ -26,41 +28,37 @@ const key = (catalogId: string) => ['views', catalogId];
 export const useViews = (catalogId: string) =>
   useQuery({ queryKey: key(catalogId), queryFn: () => api.get<View[]>(of(catalogId)) });
 
-const refresh = (catalogId: string) => queryClient.invalidateQueries({ queryKey: key(catalogId) });
+/** One view with its conditions. */
+export const loadView = (catalogId: string, viewId: string) => api.get<View>(of(catalogId, viewId));
 
-type Filters = Record<string, unknown> | undefined;
+/** What is listed, and who may do what, depends on the views. */
+const refresh = (catalogId: string) =>
+  Promise.all([
+    queryClient.invalidateQueries({ queryKey: key(catalogId) }),
+    queryClient.invalidateQueries({ queryKey: ['records', catalogId, 'list'] }),
+    queryClient.invalidateQueries({ queryKey: ['rights'] }),
+  ]);
 
-/** What the view and the conditions above the table say together. */
-async function together(catalogId: string, viewId: string | undefined, filters: Filters): Promise<unknown[]> {
-  const kept = viewId === undefined ? [] : ((await api.get<View>(of(catalogId, viewId))).filters ?? []);
+export type ViewDraft = { name: string; originName?: string; forRights?: boolean; personal?: boolean };
+
+const conditions = ({ filters, kept }: ViewConditions): unknown[] => {
   const own = sentFilters(filters);
   return own === undefined ? kept : [...kept, own];
-}
+};
 
-/** Keeps what is found now, the conditions of the chosen view included. */
-export async function saveView(
-  catalogId: string,
-  view: { name: string; personal: boolean },
-  chosen: string | undefined,
-  filters: Filters,
-): Promise<View> {
-  const sent = { ...view, filters: await together(catalogId, chosen, filters) };
-  const made = await api.post<View>(of(catalogId), sent);
+export async function createView(catalogId: string, view: ViewDraft, found: ViewConditions): Promise<View> {
+  const made = await api.post<View>(of(catalogId), { ...view, filters: conditions(found) });
   await refresh(catalogId);
   return made;
 }
 
-/** Adds the conditions above the table to those of the view. */
-export async function narrowView(catalogId: string, viewId: string, filters: Filters): Promise<void> {
-  await api.patch(of(catalogId, viewId), { filters: await together(catalogId, viewId, filters) });
-  await Promise.all([
-    refresh(catalogId),
-    queryClient.invalidateQueries({ queryKey: ['records', catalogId, 'list'] }),
-  ]);
-}
-
-export async function renameView(catalogId: string, viewId: string, name: string): Promise<void> {
-  await api.patch(of(catalogId, viewId), { name });
+export async function changeView(
+  catalogId: string,
+  viewId: string,
+  view: Partial<ViewDraft>,
+  found: ViewConditions,
+): Promise<void> {
+  await api.patch(of(catalogId, viewId), { ...view, filters: conditions(found) });
   await refresh(catalogId);
 }
 
@@ -68,3 +66,14 @@ export async function deleteView(catalogId: string, viewId: string): Promise<voi
   await api.delete(of(catalogId, viewId));
   await refresh(catalogId);
 }
+
+type Titled = { id: string; title: string };
+
+/** Titles of records and people that conditions name by number. */
+export const titlesQuery = (catalogId: string, ids: string[]) => ({
+  // Names of people are looked up among everything that was asked about users.
+  queryKey: catalogId === '$users' ? ['users', 'titles', ids] : ['records', catalogId, 'titles', ids],
+  queryFn: () =>
+    api.get<Titled[]>(`/catalogs/${encodeURIComponent(catalogId)}/records`, { id: ids, limit: ids.length }),
+  staleTime: 60_000,
+});

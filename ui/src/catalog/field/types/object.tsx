@@ -6,6 +6,8 @@ import classes from '../parts/parts.module.css';
 import { LinkedList, RecordLink, sameLink } from '../parts/RecordLink';
 import type { RecordRef } from '../recordDoor';
 
+type FilterValue = Parameters<typeof recordsFilterText>[0];
+
 type Value = RecordRef[];
 
 function Cell({ value }: CellProps<Value>) {
@@ -40,7 +42,7 @@ function Editor(props: EditorProps<Value>) {
   );
 }
 
-export default defineLook<Value, RecordRef[]>({
+export default defineLook<Value, FilterValue>({
   Cell,
   View,
   Editor,

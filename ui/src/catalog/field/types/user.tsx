@@ -71,7 +71,7 @@ function Editor({ field, value, onChange, id, invalid, inCell, done, typed }: Ed
   );
 }
 
-export default defineLook<Value, string[]>({
+export default defineLook<Value, Parameters<typeof peopleFilterText>[0]>({
   Cell,
   Editor,
   text: (value) => value.map((user) => user.title).join(', '),

@@ -41,7 +41,8 @@ class RightsController {
     /**
      * The object with its rules and those that it inherits, in a list; {@code privileges} are those that rules may have, {@code version}
      * is what {@link #replace} may be told. With {@code withViews} a catalog is followed by its rights views, each with the rules on it
-     * alone, its {@code filters} and, if it finds nothing any more, the {@code problem}.
+     * alone, its {@code filters}, whether it is {@code hidden} from rows of views and, if it finds nothing any more, the {@code problem}. {@code auditObject} is how the security log names
+     * the object, for those who may read that.
      */
     @GetMapping
     List<ObjectNode> rights(
@@ -83,9 +84,12 @@ class RightsController {
         forms.answered(access, told).forEach(rules::add);
         ArrayNode privileges = item.putArray("privileges");
         RuleForms.codes(place.object().kind()).forEach(privileges::add);
+        if (access.administrator()) {
+            item.put("auditObject", place.object().kind().code() + ":" + place.object().id());
+        }
         SavedFilter view = place.view();
         if (view != null) {
-            item.set("filters", views.answered(view, access));
+            item.put("hidden", view.hidden()).set("filters", views.answered(view, access));
             views.problem(view, access).ifPresent(problem -> item.put("problem", problem.in(language)));
         }
         return item.put("privilegeCode", place.right().privilege().code())

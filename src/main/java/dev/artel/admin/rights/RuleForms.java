@@ -95,7 +95,7 @@ class RuleForms {
     }
 
     private Map<RecordKey, String> names(Access access, Stream<Subject> subjects) {
-        return titles.of(
+        return titles.linked(
                 access,
                 subjects.filter(subject -> subject.kind() == Subject.Kind.USER || subject.kind() == Subject.Kind.GROUP)
                         .map(RuleForms::key)

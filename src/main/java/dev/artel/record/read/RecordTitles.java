@@ -25,6 +25,16 @@ class RecordTitles implements Titles {
     @Override
     @Transactional
     public Map<RecordKey, String> of(Access access, Collection<RecordKey> records) {
+        return titles(access, records, true);
+    }
+
+    @Override
+    @Transactional
+    public Map<RecordKey, String> linked(Access access, Collection<RecordKey> records) {
+        return titles(access, records, false);
+    }
+
+    private Map<RecordKey, String> titles(Access access, Collection<RecordKey> records, boolean seen) {
         List<Reference> references = records.stream()
                 .map(record -> new Reference(record.catalogId(), record.recordId()))
                 .distinct()
@@ -34,7 +44,7 @@ class RecordTitles implements Titles {
         Map<RecordKey, String> titles = new HashMap<>();
         references.stream()
                 .filter(reference ->
-                        scope.knows(reference) && scope.target(reference).seen())
+                        scope.knows(reference) && (!seen || scope.target(reference).seen()))
                 .forEach(reference -> titles.put(
                         new RecordKey(reference.catalogId(), reference.targetId()),
                         scope.target(reference).title()));
