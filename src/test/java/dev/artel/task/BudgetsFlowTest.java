@@ -54,11 +54,13 @@ class BudgetsFlowTest extends TaskTest {
 
     @Test
     void anUpdateThatStartsAProcess() {
-        String client = admin.post("/api/v1/catalogs/deals/records", title("Тест"))
+        Api olga = employee(OLGA);
+        String me = olga.get("/api/v1/profile/me").is(200).text("id");
+        Map<String, Object> hers = Map.of("title", "Тест", "manager", List.of(Map.of("id", me)));
+        String deal = admin.post("/api/v1/catalogs/deals/records", Map.of("values", hers))
                 .is(201)
                 .text("id");
-        String record = "/api/v1/catalogs/deals/records/" + client;
-        Api olga = employee(OLGA);
+        String record = "/api/v1/catalogs/deals/records/" + deal;
         olga.patch(record, title("Первый")).is(200);
         settle();
 

@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A folder under {@code processes/}, in one language. {@code solution.json} has {@code sections, catalogs} (as the API takes them),
- * {@code extend} (fields for catalogs that exist), {@code rights} (rules of access, as the API takes them), {@code data} (names of files under {@code data/}, in order) and {@code scenarios}
- * ({@code file, name, description}).
+ * {@code extend} (fields for catalogs that exist), {@code data} (names of files under {@code data/}, in order), {@code views} and
+ * {@code rights} (rules of access, as the API takes them) and {@code scenarios} ({@code file, name, description}).
  */
 public final class Solution {
     /** What stands between quotes or between tags. */
@@ -51,7 +51,12 @@ public final class Solution {
         return objects(root.path("catalogs"));
     }
 
-    /** Rules of access: {@code {object, rules}}, as the API takes them. */
+    /** Views of catalogs: {@code {catalog, …}}, else as the API takes them. */
+    List<ObjectNode> views() {
+        return objects(root.path("views"));
+    }
+
+    /** Rules of access: {@code {object, rules}}, as the API takes them; {@code "@key"} stands for a sample record. */
     List<ObjectNode> rights() {
         return objects(root.path("rights"));
     }

@@ -10,6 +10,7 @@ import dev.artel.catalog.Section;
 import dev.artel.catalog.Sections;
 import dev.artel.kernel.Json;
 import dev.artel.record.Records;
+import dev.artel.record.filter.saved.SavedFilters;
 import dev.artel.scenario.Publications;
 import dev.artel.scenario.Scenarios;
 import java.util.List;
@@ -20,7 +21,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Loads a solution step by step: structure, sample records, scenarios. Changes of the structure commit by themselves, so the whole
+ * Loads a solution step by step: structure, sample records, views and rights, scenarios. Changes of the structure commit by themselves, so the whole
  * cannot be one transaction; each step leaves alone what is there already.
  */
 @Component
@@ -32,6 +33,7 @@ class SolutionLoader {
     private final Scenarios scenarios;
     private final Publications publications;
     private final ObjectRights rights;
+    private final SavedFilters views;
 
     SolutionLoader(
             Sections sections,
@@ -40,7 +42,8 @@ class SolutionLoader {
             SampleRecords samples,
             Scenarios scenarios,
             Publications publications,
-            ObjectRights rights) {
+            ObjectRights rights,
+            SavedFilters views) {
         this.sections = sections;
         this.catalogs = catalogs;
         this.records = records;
@@ -48,6 +51,7 @@ class SolutionLoader {
         this.scenarios = scenarios;
         this.publications = publications;
         this.rights = rights;
+        this.views = views;
     }
 
     /** Makes what is missing; gives the ids of the sample employees. */
@@ -57,7 +61,8 @@ class SolutionLoader {
         solution.extensions().forEach(extension -> extend(access, extension));
         SampleRecords.Keys keys = new SampleRecords.Keys();
         solution.data().forEach(file -> samples.make(access, file, keys));
-        solution.rights().forEach(entry -> grant(access, entry));
+        solution.views().forEach(view -> makeView(access, view));
+        solution.rights().forEach(entry -> grant(access, (ObjectNode) keys.resolve(entry)));
         solution.scenarios().forEach(scenario -> publish(access, scenario));
         return keys.of(CatalogKey.USERS);
     }
@@ -95,6 +100,16 @@ class SolutionLoader {
         if (!missing.isEmpty()) {
             fields.addAll(missing);
             catalogs.update(access, catalog.ref(), Json.object().set("fields", fields));
+        }
+    }
+
+    private void makeView(Access access, ObjectNode sent) {
+        String catalog = sent.path("catalog").asString();
+        String id = sent.path("id").asString();
+        if (views.list(access, catalog).stream().noneMatch(view -> view.answersTo(id))) {
+            ObjectNode view = sent.deepCopy();
+            view.remove("catalog");
+            views.create(access, catalog, view);
         }
     }
 
