@@ -60,12 +60,15 @@ story('a manager sees the own deals alone, and nothing tells of others', async (
   assert.equal(await page.getByRole('columnheader', { name: /Маржа/ }).count(), 0);
   await accessible();
   await shot('rights-manager-table');
-  await go(`/catalogs/deals/${mine.id}`);
+  await go(`/catalogs/deals/records/${mine.id}`);
   await page.getByText('Сумма').first().waitFor();
   assert.equal(await page.getByText('Маржа').count(), 0);
   await shot('rights-manager-card');
-  await go(`/catalogs/deals/${other.id}`);
-  await page.getByText(/нет|не найден/i).first().waitFor();
+  await go(`/catalogs/deals/records/${other.id}`);
+  await page
+    .getByText(/нет к ней доступа|не найден/i)
+    .first()
+    .waitFor();
   assert.equal(await page.getByText(foreign).count(), 0);
   await go('/inbox');
   await settled();
@@ -92,7 +95,7 @@ story('the head sees all deals with their margin, and only the own inbox', async
   await page.getByRole('columnheader', { name: /Маржа/ }).waitFor();
   await accessible();
   await shot('rights-head-table');
-  await go(`/catalogs/deals/${other.id}`);
+  await go(`/catalogs/deals/records/${other.id}`);
   await page.getByText('Маржа').first().waitFor();
   await shot('rights-head-card');
   const me = await api.get('/profile/me');
@@ -105,9 +108,7 @@ story('the administrator sees everything, and as whom it is seen', async (told) 
   const { all, other } = await company(context, api);
   const people = await api.get('/catalogs/$users/records?limit=200');
   const employee = people.find((person) => person.title === 'Ольга Крылова');
-  const why = await api.get(
-    `/rights/why?catalogId=deals&recordId=${other.id}&employeeId=${employee.id}`,
-  );
+  const why = await api.get(`/rights/why?catalogId=deals&recordId=${other.id}&employeeId=${employee.id}`);
   assert.equal(why.privilegeCode, 'search');
   const [rule] = why.subjects.flatMap(({ rules }) => rules).filter(({ object }) => object.viewId);
   assert.equal(rule.because, 'not-in-view');

@@ -85,7 +85,9 @@ class RightsController {
         ArrayNode privileges = item.putArray("privileges");
         RuleForms.codes(place.object().kind()).forEach(privileges::add);
         if (access.administrator()) {
-            item.put("auditObject", place.object().kind().code() + ":" + place.object().id());
+            item.put(
+                    "auditObject",
+                    place.object().kind().code() + ":" + place.object().id());
         }
         SavedFilter view = place.view();
         if (view != null) {

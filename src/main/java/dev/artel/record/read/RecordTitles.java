@@ -43,8 +43,8 @@ class RecordTitles implements Titles {
         scope.targets(references);
         Map<RecordKey, String> titles = new HashMap<>();
         references.stream()
-                .filter(reference ->
-                        scope.knows(reference) && (!seen || scope.target(reference).seen()))
+                .filter(reference -> scope.knows(reference)
+                        && (!seen || scope.target(reference).seen()))
                 .forEach(reference -> titles.put(
                         new RecordKey(reference.catalogId(), reference.targetId()),
                         scope.target(reference).title()));
