@@ -39,6 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Processes in the form of the API. A page costs two statements beside that of the runs: all titles, all steps that stand. */
 @Component
 class ProcessItems {
+    private static final List<String> WORDS = List.of("message", "script", "text");
 
     private final Titles titles;
     private final Catalogs catalogs;
@@ -80,7 +81,7 @@ class ProcessItems {
                         .stream()
                         .collect(Collectors.groupingBy(OpenStep::runId));
         return page.stream()
-                .map(run -> standing(item(run, names), run, open.getOrDefault(run.id(), List.of())))
+                .map(run -> standing(item(access, run, names), run, open.getOrDefault(run.id(), List.of())))
                 .toList();
     }
 
@@ -103,7 +104,7 @@ class ProcessItems {
     /** One process with what stands in it: variables, active steps, incidents, children. */
     @Transactional(readOnly = true)
     public ObjectNode whole(Access access, Run run) {
-        ObjectNode item = item(run, titles.of(access, mentioned(List.of(run))));
+        ObjectNode item = item(access, run, titles.of(access, mentioned(List.of(run))));
         Diagram diagram = versions.get(run.versionId()).diagram();
         List<IncidentRow> incidents = run.ended() ? List.of() : journal.incidents(run.id());
         if (access.administrator()) {
@@ -118,7 +119,7 @@ class ProcessItems {
         return item;
     }
 
-    private ObjectNode item(Run run, Map<RecordKey, String> names) {
+    private ObjectNode item(Access access, Run run, Map<RecordKey, String> names) {
         ObjectNode item = Json.object();
         item.put("id", Long.toString(run.id())).put("scenarioId", Long.toString(run.scenarioId()));
         item.put("scenarioName", run.title()).put("version", run.versionNumber());
@@ -128,7 +129,7 @@ class ProcessItems {
         item.set("record", record(run, names));
         item.set("runAs", person(run.runAsId(), names));
         if (run.error() != null) {
-            item.set("error", Json.read(run.error()));
+            item.set("error", reason(Json.read(run.error()), access.administrator()));
         }
         return item;
     }
@@ -208,11 +209,16 @@ class ProcessItems {
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
+    /** What went wrong; its words may hold what a step has read with the rights of others, so they are for administrators. */
+    static JsonNode reason(JsonNode error, boolean administrator) {
+        return administrator || !(error instanceof ObjectNode whole) ? error : whole.deepCopy().without(WORDS);
+    }
+
     private static ObjectNode incident(IncidentRow row, boolean administrator) {
         ObjectNode incident = Json.object();
         incident.put("id", Long.toString(row.id())).put("element", row.element());
-        incident.put("message", row.message()).put("problem", row.problem());
-        incident.set("script", row.script() == null ? Json.MAPPER.nullNode() : Json.read(row.script()));
+        incident.put("message", administrator ? row.message() : null).put("problem", row.problem());
+        incident.set("script", row.script() == null || !administrator ? Json.MAPPER.nullNode() : Json.read(row.script()));
         if (administrator && row.inputs() != null) {
             incident.set("inputs", Json.read(row.inputs()));
         }

@@ -86,7 +86,7 @@ class TraceItems {
         entry.set("changes", json(row.changes(), Json.array()));
         entry.set("log", json(administrator ? row.log() : null, Json.array()));
         entry.put("truncated", row.truncated());
-        entry.set("error", json(row.error(), Json.MAPPER.nullNode()));
+        entry.set("error", ProcessItems.reason(json(row.error(), Json.MAPPER.nullNode()), administrator));
         return entry;
     }
 
