@@ -1,5 +1,6 @@
 package dev.artel.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,9 @@ public interface AccessRules {
 
     /** The rules on all rights views of a catalog, by the view's number; views without rules are absent. One statement. */
     Map<Long, List<AccessRule>> onViews(long catalogId);
+
+    /** Whether some rule is about a group that one of those fields of the employees' cards makes. One statement. */
+    boolean goBy(Collection<Long> fields);
 
     /**
      * Puts these rules in place of all that the object has; each subject stands in one of them at most. They count from the next request

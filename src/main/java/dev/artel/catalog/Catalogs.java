@@ -33,6 +33,13 @@ public class Catalogs {
                 .toList();
     }
 
+    /** All that {@link #get} gives to the actor, also those that rules keep out of the menu. */
+    public List<Catalog> available(Access access) {
+        return structures.current().catalogs().stream()
+                .filter(catalog -> access.on(catalog.key()).may(Privilege.AVAILABLE))
+                .toList();
+    }
+
     /**
      * The catalog of that number or text id.
      *

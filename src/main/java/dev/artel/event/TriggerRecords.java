@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A catalog whose rows say what starts a scenario. Rows that a diagram made are managed: they are switched on and off here, and
- * changed and removed with the diagram.
+ * changed and removed with the diagram. They let scenarios act in the name of others, so no rule of access makes them anybody's to
+ * write but the administrators'.
  */
 abstract class TriggerRecords<R extends TriggerRow> implements FixedRecords {
     static final long SCRIPTS = 6;
@@ -32,6 +33,7 @@ abstract class TriggerRecords<R extends TriggerRow> implements FixedRecords {
 
     @Override
     public final long create(Access access, Cause cause, Map<Field, Object> values) {
+        access.requireAdministrator();
         R row = checked(0, null, new FixedValues(Map.copyOf(values)));
         GeneratedKey key = new GeneratedKey();
         insert(row, access.actor().userId(), clock.instant(), key);
@@ -40,6 +42,7 @@ abstract class TriggerRecords<R extends TriggerRow> implements FixedRecords {
 
     @Override
     public final void update(Access access, Cause cause, long id, Map<Field, @Nullable Object> values) {
+        access.requireAdministrator();
         R before = locked(id);
         FixedValues sent = new FixedValues(values);
         if (before.managed() && !sent.onlyStatus()) {
@@ -50,6 +53,7 @@ abstract class TriggerRecords<R extends TriggerRow> implements FixedRecords {
 
     @Override
     public final void remove(Access access, Cause cause, long id) {
+        access.requireAdministrator();
         if (locked(id).managed()) {
             throw Problems.conflict("event.managed-delete");
         }

@@ -21,7 +21,7 @@ interface RuleMapper {
     /** All rules but those on single records; a row for each field that a rule names. */
     List<RuleRow> all();
 
-    /** What rules on single records come to, by catalog and subject. */
+    /** What rules on single records come to: a row for each catalog, subject and set of rights on fields that occurs. */
     List<RecordsRow> onRecords();
 
     /** The rules of those subjects on those records; a row for each field that a rule names. */
@@ -36,6 +36,8 @@ interface RuleMapper {
 
     /** The rules on all rights views of one catalog, of all subjects. */
     List<RuleRow> ofViews(@Param("catalogId") long catalogId);
+
+    boolean goBy(@Param("fields") Collection<Long> fields);
 
     void deleteAll(
             @Param("object") String object, @Param("catalogId") long catalogId, @Param("objectId") long objectId);
@@ -61,8 +63,16 @@ interface RuleMapper {
             @Nullable Long fieldId,
             @Nullable Integer level) {}
 
-    /** The highest privilege that some rule on a record gives, and whether one of them names fields. */
-    record RecordsRow(long catalogId, String subject, int privilege, boolean limits) {}
+    /**
+     * The highest privilege that some rule on a record gives which says just that of fields.
+     *
+     * @param fields ranks by the field's number as a JSON object; null for rules that name no field
+     */
+    record RecordsRow(
+            long catalogId,
+            String subject,
+            int privilege,
+            @Nullable String fields) {}
 
     /** A field of a rule. */
     record FieldRow(long fieldId, int level) {}

@@ -9,6 +9,7 @@ import dev.artel.access.Right;
 import dev.artel.access.Subject;
 import dev.artel.access.rule.RuleMapper.RecordsRow;
 import dev.artel.access.rule.RuleMapper.RuleRow;
+import dev.artel.kernel.Json;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ final class Rules {
     private final Map<Long, Map<Subject, Right>> sections;
     private final Map<Long, Map<Subject, Right>> catalogs;
     private final Map<Long, Map<Long, Map<Subject, Right>>> views;
-    private final Map<Long, Map<Subject, RecordsRow>> records = new HashMap<>();
+    private final Map<Long, Map<Subject, OnRecords>> records = new HashMap<>();
 
     Rules(long revision, List<RuleRow> rows, List<RecordsRow> onRecords) {
         this.revision = revision;
@@ -48,7 +49,23 @@ final class Rules {
         byCatalog.forEach((catalog, some) -> views.put(catalog, byObject(some, "view")));
         onRecords.forEach(row -> Subject.of(row.subject())
                 .ifPresent(subject -> records.computeIfAbsent(row.catalogId(), id -> new HashMap<>())
-                        .put(subject, row)));
+                        .merge(subject, onRecords(row), OnRecords::or)));
+    }
+
+    /** The most that rules on single records give, and whether one of them says something about fields. */
+    private record OnRecords(Right most, boolean limits) {
+        OnRecords or(OnRecords other) {
+            return new OnRecords(most.or(other.most), limits || other.limits);
+        }
+    }
+
+    private static OnRecords onRecords(RecordsRow row) {
+        Map<Long, FieldRight> named = new HashMap<>();
+        if (row.fields() != null) {
+            Json.read(row.fields())
+                    .forEachEntry((field, level) -> named.put(Long.valueOf(field), FieldRight.ranked(level.asInt())));
+        }
+        return new OnRecords(right(Privilege.ranked(row.privilege()), named), row.fields() != null);
     }
 
     long revision() {
@@ -82,8 +99,8 @@ final class Rules {
                 onViews.put(view, right);
             }
         });
-        RecordsRow some = records.getOrDefault(catalog.id(), Map.of()).get(subject);
-        Right onRecords = some == null ? null : Right.of(Privilege.ranked(some.privilege()));
+        OnRecords some = records.getOrDefault(catalog.id(), Map.of()).get(subject);
+        Right onRecords = some == null ? null : some.most();
         if (base == null) {
             boolean inside = onViews.values().stream().anyMatch(right -> right.may(Privilege.VIEW))
                     || onRecords != null && onRecords.may(Privilege.VIEW);

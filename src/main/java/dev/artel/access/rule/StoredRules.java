@@ -13,6 +13,7 @@ import dev.artel.access.rule.RuleMapper.RuleRow;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,12 @@ class StoredRules implements AccessRules {
                 .forEach(rows ->
                         Rules.rights(rows).forEach((key, right) -> rules.add(new AccessRule(key.subject(), right))));
         return rules;
+    }
+
+    @Override
+    @Transactional
+    public boolean goBy(Collection<Long> fields) {
+        return !fields.isEmpty() && mapper.goBy(fields);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.artel.event.Starts.Follow;
 import dev.artel.event.Triggers;
 import dev.artel.kernel.Cause;
 import dev.artel.kernel.Json;
+import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
 import dev.artel.process.run.Followers;
 import dev.artel.process.run.RunStarts;
@@ -120,9 +121,7 @@ public class ManualStarts {
         if (before.isPresent()) {
             return process(before.get());
         }
-        Versions.Current current = versions.current(scenarioId)
-                .orElseThrow(() ->
-                        access.administrator() ? Problems.conflict("process.not-published") : Problems.notFound());
+        Versions.Current current = versions.current(scenarioId).orElseThrow(() -> unpublished(access));
         Rec record = wish.catalog() == null || wish.record() == null
                 ? null
                 : records.get(access, wish.catalog(), wish.record());
@@ -177,6 +176,11 @@ public class ManualStarts {
             throw Problems.notFound();
         }
         return number;
+    }
+
+    /** Only whoever sees scenarios learns that there is one which cannot be started. */
+    private static Problem unpublished(Access access) {
+        return access.administrator() ? Problems.conflict("process.not-published") : Problems.notFound();
     }
 
     /**

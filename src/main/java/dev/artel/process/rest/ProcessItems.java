@@ -40,7 +40,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Processes in the form of the API. A page costs two statements beside that of the runs: all titles, all steps that stand. */
 @Component
 class ProcessItems {
-
     /** What those are told of an incident who may see the process and nothing of its values. */
     private static final Text STANDS = Text.of("process.stands");
 

@@ -94,7 +94,7 @@ public class Relations {
 
     private List<Source> sources(Access access, Reference to, RelationSearch search) {
         List<Source> sources = new ArrayList<>();
-        for (Catalog catalog : catalogs.all(access)) {
+        for (Catalog catalog : catalogs.available(access)) {
             if (!search.catalogs().isEmpty() && search.catalogs().stream().noneMatch(catalog::answersTo)) {
                 continue;
             }

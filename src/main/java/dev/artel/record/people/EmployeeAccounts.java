@@ -1,15 +1,19 @@
 package dev.artel.record.people;
 
+import dev.artel.access.AccessRules;
+import dev.artel.access.Privilege;
 import dev.artel.access.RightsRevision;
 import dev.artel.access.account.AccountStatus;
 import dev.artel.access.account.Accounts;
 import dev.artel.access.account.Role;
 import dev.artel.catalog.Catalog;
+import dev.artel.catalog.Field;
 import dev.artel.catalog.field.Referencing;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problems;
 import dev.artel.record.BeforeChange;
 import dev.artel.record.RecordChanged;
+import java.util.List;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -30,10 +34,12 @@ class EmployeeAccounts implements BeforeChange {
 
     private final Accounts accounts;
     private final RightsRevision revision;
+    private final AccessRules rules;
 
-    EmployeeAccounts(Accounts accounts, RightsRevision revision) {
+    EmployeeAccounts(Accounts accounts, RightsRevision revision, AccessRules rules) {
         this.accounts = accounts;
         this.revision = revision;
+        this.rules = rules;
     }
 
     @Override
@@ -46,6 +52,9 @@ class EmployeeAccounts implements BeforeChange {
         Long id = proposal.recordId();
         if (!proposal.access().administrator() && administers(proposal)) {
             throw Problems.forbidden("record.administrator");
+        }
+        if (!mayGiveAccess(proposal) && rules.goBy(groups(proposal))) {
+            throw Problems.forbidden("record.groups");
         }
         if (id == null) {
             newAccount(proposal);
@@ -96,6 +105,23 @@ class EmployeeAccounts implements BeforeChange {
         return proposal.kind() == RecordChanged.Kind.UPDATED
                 ? changes(proposal, ROLE) || ofAdministrator && (changes(proposal, EMAIL) || changes(proposal, STATUS))
                 : ofAdministrator;
+    }
+
+    /** Who belongs to which group that rules are about is a matter of rights: it takes the right to give access. */
+    private static boolean mayGiveAccess(Proposal proposal) {
+        return proposal.access().administrator()
+                || proposal.access().on(proposal.catalog().key()).may(Privilege.ACCESS);
+    }
+
+    /** The fields of the card among those that change which make groups. */
+    private static List<Long> groups(Proposal proposal) {
+        return proposal.kind() == RecordChanged.Kind.DELETED
+                ? List.of()
+                : proposal.catalog().fields().stream()
+                        .filter(field -> field.type() instanceof Referencing)
+                        .map(Field::id)
+                        .filter(proposal.fields()::contains)
+                        .toList();
     }
 
     private static void newAccount(Proposal proposal) {

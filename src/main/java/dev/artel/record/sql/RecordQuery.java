@@ -62,17 +62,21 @@ public final class RecordQuery {
 
     /** A question to records that are not in the trash, whoever may see them: for choosing what a link may point to. */
     public static RecordQuery open(Layouts layouts, Access access, Layout layout) {
-        return new RecordQuery(layouts, access, layout).condition(deleted(" IS NULL"));
+        return all(layouts, access, layout).condition(deleted(" IS NULL"));
     }
 
     /** A question to all records there are, whoever may see them: for what rights are asked of afterwards. */
     public static RecordQuery all(Layouts layouts, Access access, Layout layout) {
-        return new RecordQuery(layouts, access, layout);
+        return new RecordQuery(layouts, access, layout, Where.unseen(layouts, access));
     }
 
     private RecordQuery(Layouts layouts, Access access, Layout layout) {
+        this(layouts, access, layout, new Where(layouts, access));
+    }
+
+    private RecordQuery(Layouts layouts, Access access, Layout layout, Where where) {
         this.layout = layout;
-        this.where = new Where(layouts, access);
+        this.where = where;
         this.rights = where.rights(layout);
     }
 

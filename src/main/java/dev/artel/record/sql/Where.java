@@ -21,29 +21,42 @@ public final class Where {
     private final Layouts layouts;
     private final Access access;
     private final boolean open;
+    private final boolean unseen;
     private final AtomicInteger aliases;
     private final Map<Long, RowRights> rights;
 
     public Where(Layouts layouts, Access access) {
-        this(layouts, access, false, new AtomicInteger(), new HashMap<>());
+        this(layouts, access, false, false, new AtomicInteger(), new HashMap<>());
     }
 
-    private Where(Layouts layouts, Access access, boolean open, AtomicInteger aliases, Map<Long, RowRights> rights) {
+    private Where(
+            Layouts layouts,
+            Access access,
+            boolean open,
+            boolean unseen,
+            AtomicInteger aliases,
+            Map<Long, RowRights> rights) {
         this.layouts = layouts;
         this.access = access;
         this.open = open;
+        this.unseen = unseen;
         this.aliases = aliases;
         this.rights = rights;
     }
 
     /** For conditions in the same statement that hold whoever may see what: those of rights views. */
     Where open() {
-        return open ? this : new Where(layouts, access, true, aliases, rights);
+        return open ? this : new Where(layouts, access, true, unseen, aliases, rights);
     }
 
     /** For statements that stand by themselves within another one: the same question always has the same text. */
     Where apart() {
-        return new Where(layouts, access, open, new AtomicInteger(), rights);
+        return new Where(layouts, access, open, unseen, new AtomicInteger(), rights);
+    }
+
+    /** For questions that do not leave out records which the person may not see: all fields of those count as empty. */
+    static Where unseen(Layouts layouts, Access access) {
+        return new Where(layouts, access, false, true, new AtomicInteger(), new HashMap<>());
     }
 
     /** The condition that the rows of a table under that alias fulfil the filter. */
@@ -94,11 +107,14 @@ public final class Where {
     /** The condition on what the person sees of the field. */
     private Sql seen(Place place, Condition condition) {
         RowRights own = rights(place.layout());
-        return switch (own.grant().sees(place.slot().id())) {
+        long field = place.slot().id();
+        return switch (unseen
+                ? own.grant().extent(Need.toSee(field))
+                : own.grant().sees(field)) {
             case ALL -> condition(place, condition);
             case NONE -> condition(place, condition, leaf -> leaf instanceof Condition.Empty ? always() : never());
             case SOME -> {
-                Need need = Need.toSee(place.slot().id());
+                Need need = Need.toSee(field);
                 yield condition(
                         place,
                         condition,

@@ -44,8 +44,11 @@ final class Checks {
         writable(draft, now, sent);
     }
 
-    /** The changed fields must be the person's to write; all that are not are named. */
-    static void writable(Draft draft, Collection<Slot> sent) {
+    /**
+     * What is hidden on the record is as unknown as what is not there; said before anything else is looked at, so that no other refusal
+     * tells of the value.
+     */
+    static void known(Draft draft, Collection<Slot> sent) {
         List<Fault> hidden = sent.stream()
                 .filter(slot -> !draft.right().sees(slot.id()))
                 .map(slot -> slot.field().ref())
@@ -54,6 +57,10 @@ final class Checks {
         if (!hidden.isEmpty()) {
             throw Problems.badRequest(hidden);
         }
+    }
+
+    /** The changed fields must be the person's to write; all that are not are named. */
+    static void writable(Draft draft, Collection<Slot> sent) {
         writable(draft, draft.right(), sent);
     }
 
@@ -80,15 +87,23 @@ final class Checks {
                     && slot.writable()
                     && isNothing(draft.changes().get(slot));
             if (missing && faults.stream().noneMatch(fault -> slot.field().answersTo(String.valueOf(fault.field())))) {
-                String ref = slot.field().ref();
-                faults.add(Fault.field(
-                        ref, "required", Text.of("record.required", slot.field().name())));
+                faults.add(required(draft, slot));
             }
         }
         draft.changes().keySet().forEach(slot -> links(draft, slot, faults));
         if (!faults.isEmpty()) {
             throw Problems.badRequest(faults);
         }
+    }
+
+    /** A field that the person does not see is not named. */
+    private static Fault required(Draft draft, Slot slot) {
+        return draft.right().sees(slot.id())
+                ? Fault.field(
+                        slot.field().ref(),
+                        "required",
+                        Text.of("record.required", slot.field().name()))
+                : Fault.general("required", Text.of("record.required-unseen"));
     }
 
     /** Blanks fill no field that must be filled. */

@@ -10,6 +10,7 @@ import dev.artel.record.value.Row;
 import dev.artel.record.value.Scope;
 import dev.artel.record.value.StoredForms;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -95,6 +96,14 @@ final class Draft {
     /** New stored form of each field that changes. */
     Map<Slot, @Nullable Object> changes() {
         return changes;
+    }
+
+    /** The changed fields by the ids of the API, as far as the person sees them: what follows by itself may change others, too. */
+    List<String> told() {
+        return changes.keySet().stream()
+                .filter(slot -> right().sees(slot.id()))
+                .map(slot -> slot.field().ref())
+                .toList();
     }
 
     Set<Long> fields() {

@@ -71,6 +71,7 @@ class FixedWriter {
         Row before = locks.lock(access, layout, ref);
         Draft draft = new Draft(RecordChanged.Kind.UPDATED, access, cause, layout, scope, before);
         Checks.mayWrite(draft);
+        Checks.known(draft, sent.slots());
         FixedRecords owner = owner(layout, Ability.UPDATE);
         if (version != null && version != before.head().version()) {
             throw RecordProblems.lostUpdate(before.head().version());
@@ -85,12 +86,7 @@ class FixedWriter {
         Row after = locks.written(access, layout, before.id());
         Checks.stillWritable(draft, after.right(), Privilege.VIEW, sent.slots());
         consequences.follow(draft, after);
-        return new Changed(
-                after.head().ref(),
-                after.head().version(),
-                draft.changes().keySet().stream()
-                        .map(slot -> slot.field().ref())
-                        .toList());
+        return new Changed(after.head().ref(), after.head().version(), draft.told());
     }
 
     void remove(Access access, Cause cause, Layout layout, String ref) {

@@ -115,6 +115,7 @@ public class RecordWriter {
         Row before = locks.lock(access, layout, ref);
         Draft draft = new Draft(RecordChanged.Kind.UPDATED, access, cause, layout, scope, before);
         Checks.mayWrite(draft);
+        Checks.known(draft, sent.slots());
         if (version != null && version != before.head().version()) {
             throw RecordProblems.lostUpdate(before.head().version());
         }
@@ -134,12 +135,7 @@ public class RecordWriter {
             Checks.stillWritable(draft, after.right(), Privilege.VIEW, sent.slots());
         }
         consequences.follow(draft, after);
-        return new Changed(
-                after.head().ref(),
-                after.head().version(),
-                draft.changes().keySet().stream()
-                        .map(slot -> slot.field().ref())
-                        .toList());
+        return new Changed(after.head().ref(), after.head().version(), draft.told());
     }
 
     /** Puts the record into the trash; system catalogs: whatever their owner does then. */

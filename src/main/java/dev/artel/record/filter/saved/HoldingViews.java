@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +47,9 @@ public class HoldingViews {
         Map<Long, Filter> others = new HashMap<>();
         some.forEach(view -> (view.forRights() ? rights : others).put(view.id(), views.filter(view.id(), access)));
         ViewFacts facts = new ViewFacts(layouts, access, layouts.of(catalog), rights, others);
+        // a row whose columns are all unknown arrives as no row at all
         return statements.rows(facts.question(recordId)).stream()
+                .filter(Objects::nonNull)
                 .findFirst()
                 .map(ViewFacts::views)
                 .orElse(Set.of());
