@@ -123,7 +123,7 @@ story(
       const person = { rightSubject: { userAttr: 'id', recordId: olga.id }, privilegeCode: 'delete' };
       await rest.post('/rights', { object, rules: [{ ...all, privilegeCode: 'edit' }, person] });
       await button(page, 'Сохранить').click();
-      await page.getByText(/тем временем изменил кто-то другой/).waitFor();
+      await page.getByText(/Тем временем правила изменил кто-то другой/).waitFor();
       await page.getByText(olga.name).first().waitFor();
       await settled();
       await shot('access-conflict');

@@ -5,7 +5,6 @@ import { useTexts } from '@/kernel';
 import { kindOf, objectKey, type Rule } from '../rights.api';
 import { type Level, rank } from './levels';
 import { type Change, type DraftRule, everybodyKey, subjectKey } from './model';
-import page from './Rights.module.css';
 import classes from './RightsParts.module.css';
 import { subjectName } from './SubjectName';
 import { type Block, forEverybody, type RightsDraft } from './useRightsDraft';
@@ -42,7 +41,7 @@ export function ChangeBar({ draft, above }: Props) {
           </button>
         )}
         {draft.failure && (
-          <p className={page.fault} role="alert">
+          <p className={classes.failure} role="alert">
             {draft.failure}
           </p>
         )}

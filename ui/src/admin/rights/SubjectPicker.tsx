@@ -6,7 +6,7 @@ import { CatalogIcon, type Field, useAvailableRecords, useCatalog } from '@/cata
 import { IconButton, Person, useDebounced, useTexts } from '@/kernel';
 import type { Subject } from '../rights.api';
 import { everybody, subjectKey } from './model';
-import classes from './RightsParts.module.css';
+import classes from './SubjectPicker.module.css';
 
 type Props = {
   /** Those who have a rule already. */

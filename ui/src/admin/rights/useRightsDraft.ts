@@ -87,7 +87,8 @@ export function useRightsDraft(items: Rights[], refetch: () => Promise<Rights[] 
     setFailure(undefined);
   };
   const failed = async (error: unknown, changed: Block[], sent: Sent[]) => {
-    setFailure(errorText(error));
+    const meanwhile = isStatus(error, 409);
+    setFailure(meanwhile ? t('admin:access.meanwhile') : errorText(error));
     if (error instanceof ApiProblem) {
       const named = faultsOf(error.errors, sent);
       const next: Record<string, Record<string, string>> = {};
@@ -97,7 +98,7 @@ export function useRightsDraft(items: Rights[], refetch: () => Promise<Rights[] 
       }
       setFaults(next);
     }
-    if (!isStatus(error, 409)) return;
+    if (!meanwhile) return;
     const fresh = (await refetch()) ?? [];
     setDrafts((old) => {
       const known = fresh.flatMap((item): [string, Draft][] => {
