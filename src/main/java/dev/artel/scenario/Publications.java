@@ -102,6 +102,9 @@ public class Publications {
             throw Problems.unprocessable("scenario.not-runnable").with("problems", problems);
         }
         Diagram diagram = reading.diagram();
+        if (!diagram.elevated().isEmpty()) {
+            access.requireAdministrator();
+        }
         Long there = row.versionId();
         boolean fresh = there == null || row.draftChanged();
         long versionId = there == null || fresh ? insert(access, row, draft, diagram, comment) : there;
@@ -109,6 +112,9 @@ public class Publications {
         triggers.replace(access.actor(), row.id(), row.name(), managed(diagram));
         mapper.publish(row.id(), versionId, number, access.actor().userId(), now());
         audit.published(access, row, number);
+        if (fresh) {
+            audit.elevated(access, row, number, diagram);
+        }
         events.publishEvent(new ScenarioPublished(row.id(), true));
         return number;
     }
@@ -178,8 +184,17 @@ public class Publications {
         Instant now = now();
         int number = row.versionNumber() + 1;
         long by = access.actor().userId();
-        VersionRow version =
-                new VersionRow(0, row.id(), number, hash(diagram), reasons.isEmpty(), json(reasons), now, by, comment);
+        VersionRow version = new VersionRow(
+                0,
+                row.id(),
+                number,
+                hash(diagram),
+                reasons.isEmpty(),
+                json(reasons),
+                now,
+                by,
+                comment,
+                diagram.elevated().size());
         GeneratedKey key = new GeneratedKey();
         versions.insert(version, draft, now, key);
         deployments

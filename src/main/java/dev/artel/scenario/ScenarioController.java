@@ -168,7 +168,8 @@ class ScenarioController {
                         row.publishedAt(),
                         ScenarioItems.person(row.publishedBy(), names),
                         row.comment(),
-                        counts.getOrDefault(row.number(), 0)))
+                        counts.getOrDefault(row.number(), 0),
+                        row.elevated()))
                 .toList();
     }
 
@@ -210,11 +211,16 @@ class ScenarioController {
         }
     }
 
-    /** A version as the API answers it. */
+    /**
+     * A version as the API answers it.
+     *
+     * @param elevated how many of its steps act with everything, beyond the rights of the run's account
+     */
     record VersionItem(
             int version,
             Instant published,
             Person by,
             @Nullable String comment,
-            int running) {}
+            int running,
+            int elevated) {}
 }

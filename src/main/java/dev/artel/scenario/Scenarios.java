@@ -41,6 +41,7 @@ public class Scenarios {
     private final DiagramReader reader;
     private final Checks checks;
     private final Accesses accesses;
+    private final ScenarioAudit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ public class Scenarios {
             DiagramReader reader,
             Checks checks,
             Accesses accesses,
+            ScenarioAudit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.mapper = mapper;
@@ -57,6 +59,7 @@ public class Scenarios {
         this.reader = reader;
         this.checks = checks;
         this.accesses = accesses;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -133,6 +136,7 @@ public class Scenarios {
         if (change.describes()) {
             RunAs runAs = change.runAs() == null ? PublishedVersions.runAs(row) : checkedRunAs(change.runAs());
             ScenarioRow described = described(row, change, runAs);
+            audit.actsAs(access, row, runAs);
             mapper.describe(described, by, clock.instant());
             // name and account of the runs that start from now on are kept in mind with the version
             events.publishEvent(new ScenarioPublished(row.id(), row.status().equals(ScenarioRow.PUBLISHED)));
@@ -208,7 +212,13 @@ public class Scenarios {
         if (runAs.user() == null) {
             throw Problems.badField("runAs", "required", "scenario.run-as-user");
         }
-        accesses.of(runAs.user());
+        try {
+            accesses.of(runAs.user());
+        } catch (Problem off) {
+            Problem problem = Problems.badField("runAs", "off", "scenario.run-as-off");
+            problem.initCause(off);
+            throw problem;
+        }
         return runAs;
     }
 

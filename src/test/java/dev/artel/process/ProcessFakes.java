@@ -1,5 +1,6 @@
 package dev.artel.process;
 
+import dev.artel.access.Audit;
 import dev.artel.scenario.Deployments;
 import dev.artel.testing.TestCompany;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,6 +15,11 @@ public class ProcessFakes {
     @Bean
     FakeVersions fakeVersions(ObjectProvider<Deployments> deployments) {
         return new FakeVersions(deployments);
+    }
+
+    @Bean
+    Audit fakeAudit() {
+        return entry -> {};
     }
 
     @Bean

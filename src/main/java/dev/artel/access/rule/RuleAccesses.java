@@ -48,10 +48,11 @@ class RuleAccesses implements Accesses, RecordRules, RightsRevision {
 
     @Override
     public Access of(long userId) {
-        return accounts.find(userId)
-                .filter(account -> account.status() != AccountStatus.BLOCKED)
-                .map(this::of)
-                .orElseThrow(() -> Problems.forbidden("access.account-off", Long.toString(userId)));
+        Account account = accounts.find(userId).orElse(null);
+        if (account == null || account.status() == AccountStatus.BLOCKED) {
+            throw Problems.forbidden("access.account-off", account == null ? "#" + userId : account.name());
+        }
+        return of(account);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.artel.access.Access;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
 import dev.artel.kernel.Json;
+import dev.artel.kernel.Text;
 import dev.artel.process.PersonSteps;
 import dev.artel.process.journal.IncidentRow;
 import dev.artel.process.journal.Journal;
@@ -39,6 +40,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Processes in the form of the API. A page costs two statements beside that of the runs: all titles, all steps that stand. */
 @Component
 class ProcessItems {
+
+    /** What those are told of an incident who may see the process and nothing of its values. */
+    private static final Text STANDS = Text.of("process.stands");
 
     private final Titles titles;
     private final Catalogs catalogs;
@@ -80,7 +84,7 @@ class ProcessItems {
                         .stream()
                         .collect(Collectors.groupingBy(OpenStep::runId));
         return page.stream()
-                .map(run -> standing(item(run, names), run, open.getOrDefault(run.id(), List.of())))
+                .map(run -> standing(item(access, run, names), run, open.getOrDefault(run.id(), List.of())))
                 .toList();
     }
 
@@ -103,7 +107,7 @@ class ProcessItems {
     /** One process with what stands in it: variables, active steps, incidents, children. */
     @Transactional(readOnly = true)
     public ObjectNode whole(Access access, Run run) {
-        ObjectNode item = item(run, titles.of(access, mentioned(List.of(run))));
+        ObjectNode item = item(access, run, titles.of(access, mentioned(List.of(run))));
         Diagram diagram = versions.get(run.versionId()).diagram();
         List<IncidentRow> incidents = run.ended() ? List.of() : journal.incidents(run.id());
         if (access.administrator()) {
@@ -114,38 +118,47 @@ class ProcessItems {
         ArrayNode standing = item.putArray("incidents");
         incidents.forEach(incident -> standing.add(incident(incident, access.administrator())));
         ArrayNode children = item.putArray("children");
-        runs.children(run.id()).forEach(child -> children.add(Long.toString(child)));
+        if (access.administrator()) {
+            runs.children(run.id()).forEach(child -> children.add(Long.toString(child)));
+        }
         return item;
     }
 
-    private ObjectNode item(Run run, Map<RecordKey, String> names) {
+    /**
+     * What everybody is told who may see the process; what was typed in, what went wrong and which other processes there are is for
+     * administrators, and the record for those who see it.
+     */
+    private ObjectNode item(Access access, Run run, Map<RecordKey, String> names) {
+        boolean administrator = access.administrator();
+        boolean own = Objects.equals(run.starterId(), access.actor().userId());
         ObjectNode item = Json.object();
         item.put("id", Long.toString(run.id())).put("scenarioId", Long.toString(run.scenarioId()));
         item.put("scenarioName", run.title()).put("version", run.versionNumber());
         item.put("status", run.state().code()).put("started", run.createdAt().toString());
-        item.put("ended", text(run.endedAt())).put("businessKey", run.businessKey());
-        item.set("cause", cause(run, names));
-        item.set("record", record(run, names));
+        item.put("ended", text(run.endedAt())).put("businessKey", administrator || own ? run.businessKey() : null);
+        RecordKey record = run.record();
+        boolean seen = record != null && (administrator || names.containsKey(record));
+        item.set("cause", cause(run, names, administrator, seen ? record : null));
+        item.set("record", record(seen ? record : null, names));
         item.set("runAs", person(run.runAsId(), names));
-        if (run.error() != null) {
+        if (administrator && run.error() != null) {
             item.set("error", Json.read(run.error()));
         }
         return item;
     }
 
-    private ObjectNode cause(Run run, Map<RecordKey, String> names) {
+    private ObjectNode cause(Run run, Map<RecordKey, String> names, boolean administrator, @Nullable RecordKey record) {
         ObjectNode cause = Json.object().put("event", run.event());
         cause.put("subscriptionId", number(run.subscriptionId()));
-        RecordKey record = run.record();
         cause.put("catalogId", record == null ? null : catalogRef(record.catalogId()));
         cause.put("recordId", record == null ? null : Long.toString(record.recordId()));
         Long user = run.causeUser() != null ? run.causeUser() : run.starterId();
         cause.set("user", person(user, names));
-        return cause.put("parentProcessId", number(run.parentId())).put("depth", run.depth());
+        return cause.put("parentProcessId", administrator ? number(run.parentId()) : null)
+                .put("depth", run.depth());
     }
 
-    private JsonNode record(Run run, Map<RecordKey, String> names) {
-        RecordKey key = run.record();
+    private JsonNode record(@Nullable RecordKey key, Map<RecordKey, String> names) {
         if (key == null) {
             return Json.MAPPER.nullNode();
         }
@@ -211,8 +224,10 @@ class ProcessItems {
     private static ObjectNode incident(IncidentRow row, boolean administrator) {
         ObjectNode incident = Json.object();
         incident.put("id", Long.toString(row.id())).put("element", row.element());
-        incident.put("message", row.message()).put("problem", row.problem());
-        incident.set("script", row.script() == null ? Json.MAPPER.nullNode() : Json.read(row.script()));
+        incident.put("message", administrator ? row.message() : STANDS.toString())
+                .put("problem", row.problem());
+        String script = administrator ? row.script() : null;
+        incident.set("script", script == null ? Json.MAPPER.nullNode() : Json.read(script));
         if (administrator && row.inputs() != null) {
             incident.set("inputs", Json.read(row.inputs()));
         }

@@ -20,7 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The path of a process in the form of the API. */
+/**
+ * The path of a process in the form of the API. Whoever is no administrator sees which way it went and who did what, and none of the
+ * values, changes and errors in it.
+ */
 @Component
 class TraceItems {
     private final Journal journal;
@@ -75,6 +78,7 @@ class TraceItems {
                         : null);
         entry.put("started", row.startedAt().toString());
         entry.put("ended", row.endedAt() == null ? null : row.endedAt().toString());
+        entry.put("elevated", diagram.elevated(node));
         entry.put("attempt", attempt).put("status", row.status());
         entry.set("by", ProcessItems.person(row.byId(), names));
         if (row.insteadId() != null) {
@@ -83,10 +87,10 @@ class TraceItems {
         entry.set("inputs", json(administrator ? row.inputs() : null, Json.object()));
         entry.set("outputs", json(administrator ? row.outputs() : null, Json.object()));
         flows(row).forEach(entry.putArray("flows")::add);
-        entry.set("changes", json(row.changes(), Json.array()));
+        entry.set("changes", json(administrator ? row.changes() : null, Json.array()));
         entry.set("log", json(administrator ? row.log() : null, Json.array()));
         entry.put("truncated", row.truncated());
-        entry.set("error", json(row.error(), Json.MAPPER.nullNode()));
+        entry.set("error", json(administrator ? row.error() : null, Json.MAPPER.nullNode()));
         return entry;
     }
 

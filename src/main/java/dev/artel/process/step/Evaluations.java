@@ -52,7 +52,7 @@ public class Evaluations {
             }
             return open;
         } catch (RuntimeException e) {
-            throw StepFailure.mark(e, source.id(), null, null);
+            throw scope.marked(e, source.id(), null, null, null);
         }
     }
 
@@ -70,7 +70,7 @@ public class Evaluations {
                             Problems.UNPROCESSABLE,
                             Fault.element(element, "timer-form", Text.of("process.timer-form", node.label()))));
         } catch (RuntimeException e) {
-            throw StepFailure.mark(e, element, null, null);
+            throw scope.marked(e, element, null, null, null);
         }
     }
 

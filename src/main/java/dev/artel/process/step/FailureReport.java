@@ -47,7 +47,7 @@ public class FailureReport {
         return new Failure(
                 element,
                 name(problem),
-                message(problem),
+                place == null || place.hint() == null ? message(problem) : message(problem) + " " + place.hint(),
                 script(problem),
                 inputs,
                 log,

@@ -1,5 +1,7 @@
 package dev.artel.process.step;
 
+import dev.artel.kernel.Json;
+import dev.artel.kernel.Problem;
 import dev.artel.scenario.component.HostFunction;
 import dev.artel.scenario.component.HostFunctions;
 import dev.artel.scenario.component.StepContext;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The host's functions as scripts call them. A script may catch their problems, so each call that writes has a savepoint of its own, and
@@ -36,11 +39,28 @@ class Functions {
     }
 
     /** Adds them to what a script sees; expressions may only read. */
-    ScriptScope.Builder addTo(ScriptScope.Builder scope, StepContext context, boolean mayWrite) {
-        HostCalls calls = (name, arguments) -> HostAnswer.ok(
-                mayWrite && writing.contains(name)
-                        ? savepoint.execute(status -> functions.call(name, arguments, context, true))
-                        : readings.read(() -> functions.call(name, arguments, context, mayWrite)));
-        return scope.functions(functions.names(), calls);
+    ScriptScope.Builder addTo(ScriptScope.Builder seen, RunScope scope, StepContext context, boolean mayWrite) {
+        HostCalls calls = (name, arguments) -> {
+            try {
+                return HostAnswer.ok(
+                        mayWrite && writing.contains(name)
+                                ? savepoint.execute(status -> functions.call(name, arguments, context, true))
+                                : readings.read(() -> functions.call(name, arguments, context, mayWrite)));
+            } catch (Problem problem) {
+                note(scope, arguments);
+                throw problem;
+            }
+        };
+        return seen.functions(functions.names(), calls);
+    }
+
+    /** Of functions about records the first arguments are the catalog and, mostly, the record. */
+    private static void note(RunScope scope, String arguments) {
+        JsonNode sent = Json.read(arguments);
+        if (sent.path(0).isValueNode()) {
+            scope.refused(
+                    sent.path(0).asString(""),
+                    sent.path(1).isValueNode() ? sent.path(1).asString("") : null);
+        }
     }
 }

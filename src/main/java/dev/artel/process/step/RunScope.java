@@ -13,6 +13,8 @@ import dev.artel.scenario.diagram.VariablePath;
 import dev.artel.scenario.script.Script;
 import dev.artel.scenario.script.ScriptOutcome;
 import dev.artel.scenario.script.ScriptSession;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
  * expressions. Belongs to the thread of that transaction.
  */
 public final class RunScope implements AutoCloseable {
+    /** A catalog, or a record in it, that was refused. */
+    record Refused(String catalog, @Nullable String record) {}
+
     private final Run run;
     private final Version version;
     private final Sharing sharing;
@@ -31,7 +36,8 @@ public final class RunScope implements AutoCloseable {
     private final Supplier<VariableSet> loading;
     private @Nullable VariableSet variables;
     private @Nullable Access access;
-    private @Nullable ScriptSession session;
+    private final ScopeSessions sessions = new ScopeSessions();
+    private @Nullable Refused refused;
     private @Nullable StepRecorder recorder;
     private @Nullable JournalBatch abandoned;
     private boolean failed;
@@ -69,7 +75,11 @@ public final class RunScope implements AutoCloseable {
         return type.cast(Objects.requireNonNull(version.diagram().nodes().get(id), id));
     }
 
-    /** The account that the process acts as, with the rights that it has now. */
+    /**
+     * The account that the process acts as, with the rights that it has now.
+     *
+     * @throws dev.artel.kernel.Problem Forbidden when it is blocked or gone: a run never acts as somebody else instead
+     */
     public Access access() {
         Access known = access;
         if (known == null) {
@@ -79,8 +89,19 @@ public final class RunScope implements AutoCloseable {
         return known;
     }
 
+    /** The same for that element: with everything where the diagram says so. */
+    public Access access(String element) {
+        return elevated(element) ? access().elevated() : access();
+    }
+
+    /** Whether that element acts beyond the rights of the account. */
+    public boolean elevated(String element) {
+        return version.diagram().elevated(version.diagram().nodes().get(element));
+    }
+
     public Cause cause(String element) {
-        return Cause.byProcess(run.id(), element, run.causeUser(), run.depth());
+        Cause cause = Cause.byProcess(run.id(), element, run.causeUser(), run.depth());
+        return elevated(element) ? cause.beyondRights() : cause;
     }
 
     /** What scripts see as {@code process}. */
@@ -127,8 +148,10 @@ public final class RunScope implements AutoCloseable {
 
     /** Records were changed: the next script that touches {@code record} reads it again. */
     void recordChanged() {
-        if (session != null && run.record() != null) {
-            session.set("record", parts.scripts().record(this));
+        if (run.record() != null) {
+            sessions.all()
+                    .forEach((elevated, open) ->
+                            open.set("record", parts.scripts().record(this, elevated)));
         }
     }
 
@@ -139,11 +162,8 @@ public final class RunScope implements AutoCloseable {
      * @throws dev.artel.kernel.Problem with line and column
      */
     public JsonNode evaluate(String element, String source) {
-        ScriptSession open = session;
-        if (open == null) {
-            open = parts.scripts().expressions(this, element);
-            session = open;
-        }
+        ScriptSession open =
+                sessions.of(elevated(element), () -> parts.scripts().expressions(this, element));
         ScriptOutcome outcome = open.run(script(Script.expression(source)));
         StepRecorder current = recorder;
         if (current != null) {
@@ -167,6 +187,27 @@ public final class RunScope implements AutoCloseable {
 
     @Nullable StepRecorder recorder() {
         return recorder;
+    }
+
+    /**
+     * Notes what the process was refused, or could not see, so that its failure can say how to mend it.
+     *
+     * @param record null for the catalog as a whole
+     */
+    void refused(String catalog, @Nullable String record) {
+        refused = new Refused(catalog, record);
+    }
+
+    /** What was last refused; null when nothing was. */
+    @Nullable Refused refused() {
+        return refused;
+    }
+
+    /** The same exception, with the step that it left and, where rights were missing, how to mend it. */
+    <E extends Exception> E marked(
+            E failure, String element, @Nullable String inputs, @Nullable String log, @Nullable List<Duration> pauses) {
+        String hint = StepFailure.of(failure) == null ? parts.refusals().hint(this, element, failure) : null;
+        return StepFailure.mark(failure, element, inputs, log, pauses, hint);
     }
 
     /** Stores what was assigned. */
@@ -198,23 +239,15 @@ public final class RunScope implements AutoCloseable {
     /** Ends the context of the expressions. */
     @Override
     public void close() {
-        ScriptSession open = session;
-        session = null;
-        if (open != null) {
-            open.close();
-        }
+        sessions.close();
     }
 
     private void refresh(String name) {
-        ScriptSession open = session;
-        if (open == null) {
-            return;
-        }
         JsonNode value = variables().values().get(name);
         if (value == null) {
             close();
         } else {
-            open.set(name, Json.write(value));
+            sessions.each(open -> open.set(name, Json.write(value)));
         }
     }
 }

@@ -24,7 +24,7 @@ final class RunningStep implements StepContext {
 
     @Override
     public Access access() {
-        return scope.access();
+        return scope.access(element);
     }
 
     @Override
@@ -48,7 +48,7 @@ final class RunningStep implements StepContext {
 
     @Override
     public JsonNode code(String source) {
-        ScriptOutcome outcome = scripts.code(scope, this, source);
+        ScriptOutcome outcome = scripts.code(scope, element, this, source);
         StepRecorder recorder = scope.recorder();
         if (recorder != null) {
             scripts.log(outcome, recorder);

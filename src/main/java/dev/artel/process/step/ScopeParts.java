@@ -6,4 +6,4 @@ import org.springframework.stereotype.Component;
 
 /** What every run's scope works with. */
 @Component
-record ScopeParts(Accesses accesses, Variables variables, ScopeScripts scripts) {}
+record ScopeParts(Accesses accesses, Variables variables, ScopeScripts scripts, Refusals refusals) {}

@@ -1,13 +1,31 @@
 package dev.artel.process.step;
 
 import dev.artel.access.Access;
+import dev.artel.kernel.Problem;
+import dev.artel.kernel.Text;
 import dev.artel.record.RecordKey;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Where a process's record is read from. */
+/** Where a process's record is read from, and what its account may see. */
 @FunctionalInterface
 public interface ScopeRecords {
     /** The record as scripts know it; empty when it is gone or not visible. */
     Optional<ObjectNode> find(Access access, RecordKey key);
+
+    /** Which fields of the record that access sees, by number or text id. */
+    default Predicate<String> seen(Access access, RecordKey key) {
+        return field -> true;
+    }
+
+    /**
+     * Which right that access lacks; empty where rights are not what was missing.
+     *
+     * @param record null for the catalog as a whole
+     */
+    default Optional<Text> missing(Access access, String catalog, @Nullable String record, Problem problem) {
+        return Optional.empty();
+    }
 }

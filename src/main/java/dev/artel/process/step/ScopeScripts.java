@@ -1,5 +1,6 @@
 package dev.artel.process.step;
 
+import dev.artel.access.Access;
 import dev.artel.kernel.Company;
 import dev.artel.kernel.Json;
 import dev.artel.record.RecordKey;
@@ -10,8 +11,10 @@ import dev.artel.scenario.script.ScriptScope;
 import dev.artel.scenario.script.ScriptSession;
 import dev.artel.scenario.script.Scripts;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the scripts of a process see: inputs of the trigger, variables, {@code record}, {@code process} and the host's functions. */
 @Component
@@ -20,6 +23,7 @@ class ScopeScripts {
     private final Functions functions;
     private final ScopeRecords records;
     private final Readings readings;
+    private final ScopeInputs inputs;
     private final Company company;
     private final Clock clock;
 
@@ -28,12 +32,14 @@ class ScopeScripts {
             Functions functions,
             ScopeRecords records,
             Readings readings,
+            ScopeInputs inputs,
             Company company,
             Clock clock) {
         this.scripts = scripts;
         this.functions = functions;
         this.records = records;
         this.readings = readings;
+        this.inputs = inputs;
         this.company = company;
         this.clock = clock;
     }
@@ -41,24 +47,32 @@ class ScopeScripts {
     /** One context for the expressions of a transaction; they may only read. */
     ScriptSession expressions(RunScope scope, String element) {
         StepContext context = new RunningStep(scope, element, element, this);
-        return scripts.open(functions.addTo(everything(scope), context, false).build());
+        return scripts.open(functions
+                .addTo(everything(scope, element), scope, context, false)
+                .build());
     }
 
     /** Runs a code step in a context of its own; it may also write. */
-    ScriptOutcome code(RunScope scope, StepContext context, String source) {
-        ScriptScope seen = functions.addTo(everything(scope), context, true).build();
+    ScriptOutcome code(RunScope scope, String element, StepContext context, String source) {
+        ScriptScope seen = functions
+                .addTo(everything(scope, element), scope, context, true)
+                .build();
         return scripts.run(scope.script(Script.code(source)), seen);
     }
 
     /** The process's record as it is when it is asked for; {@code null} when it is gone or not visible to the run's account. */
-    Supplier<String> record(RunScope scope) {
+    Supplier<String> record(RunScope scope, boolean elevated) {
         return () -> {
             RecordKey key = scope.run().record();
-            return key == null
-                    ? "null"
-                    : readings.read(() -> records.find(scope.access(), key))
-                            .map(Json::write)
-                            .orElse("null");
+            if (key == null) {
+                return "null";
+            }
+            Access access = elevated ? scope.access().elevated() : scope.access();
+            Optional<ObjectNode> record = readings.read(() -> records.find(access, key));
+            if (record.isEmpty()) {
+                scope.refused(Long.toString(key.catalogId()), Long.toString(key.recordId()));
+            }
+            return record.map(Json::write).orElse("null");
         };
     }
 
@@ -73,10 +87,11 @@ class ScopeScripts {
         return clock;
     }
 
-    private ScriptScope.Builder everything(RunScope scope) {
+    private ScriptScope.Builder everything(RunScope scope, String element) {
         ScriptScope.Builder builder = ScriptScope.builder().zone(company.zone()).locale(company.language());
-        scope.run().inputValues().forEachEntry((name, value) -> builder.variable(name, value));
-        builder.lazy("record", record(scope));
+        boolean elevated = scope.elevated(element);
+        inputs.seen(scope, elevated).forEachEntry((name, value) -> builder.variable(name, value));
+        builder.lazy("record", record(scope, elevated));
         builder.constant("process", Json.write(scope.process()));
         scope.variables().values().forEach((name, value) -> builder.variable(name, value));
         return builder;

@@ -14,28 +14,43 @@ final class StepFailure extends Exception {
     private final String element;
     private final @Nullable String inputs;
     private final @Nullable String log;
+    private final @Nullable String hint;
     private final transient @Nullable List<Duration> pauses;
 
     private StepFailure(
-            String element, @Nullable String inputs, @Nullable String log, @Nullable List<Duration> pauses) {
+            String element,
+            @Nullable String inputs,
+            @Nullable String log,
+            @Nullable List<Duration> pauses,
+            @Nullable String hint) {
         super("in step " + element, null, false, false);
         this.element = element;
         this.inputs = inputs;
         this.log = log;
         this.pauses = pauses;
+        this.hint = hint;
     }
 
     /** The same exception, with the place in it. The innermost place stays. */
     static <E extends Exception> E mark(
             E failure, String element, @Nullable String inputs, @Nullable List<Duration> pauses) {
-        return mark(failure, element, inputs, null, pauses);
+        return mark(failure, element, inputs, null, pauses, null);
     }
 
-    /** The same with what the step's scripts had written down. */
+    /**
+     * The same with what the step's scripts had written down.
+     *
+     * @param hint how to mend it, for those who see the incident; null for nothing beyond the message
+     */
     static <E extends Exception> E mark(
-            E failure, String element, @Nullable String inputs, @Nullable String log, @Nullable List<Duration> pauses) {
+            E failure,
+            String element,
+            @Nullable String inputs,
+            @Nullable String log,
+            @Nullable List<Duration> pauses,
+            @Nullable String hint) {
         if (of(failure) == null) {
-            failure.addSuppressed(new StepFailure(element, inputs, log, pauses));
+            failure.addSuppressed(new StepFailure(element, inputs, log, pauses, hint));
         }
         return failure;
     }
@@ -64,6 +79,11 @@ final class StepFailure extends Exception {
 
     @Nullable String log() {
         return log;
+    }
+
+    /** How to mend it; null for nothing beyond the message. */
+    @Nullable String hint() {
+        return hint;
     }
 
     /** What the step says of further attempts; null when it says nothing. */

@@ -5,6 +5,9 @@ import dev.artel.process.journal.StepTrace;
 import dev.artel.record.RecordChanged;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -17,6 +20,7 @@ final class StepRecorder {
 
     private final ArrayNode log = Json.array();
     private final ArrayNode changes = Json.array();
+    private final Set<String> touched = new LinkedHashSet<>();
     private @Nullable String inputs;
     private @Nullable String outputs;
     private @Nullable String error;
@@ -58,6 +62,7 @@ final class StepRecorder {
     }
 
     void changed(RecordChanged change) {
+        touched.add(change.catalog().name() + " № " + change.recordRef());
         if (changes.size() >= MOST_CHANGES) {
             truncated = true;
             return;
@@ -73,7 +78,13 @@ final class StepRecorder {
     /** What was undone with the savepoint did not happen. */
     void undone() {
         changes.removeAll();
+        touched.clear();
         outputs = null;
+    }
+
+    /** The records that were changed, in words. */
+    List<String> touched() {
+        return List.copyOf(touched);
     }
 
     StepTrace trace() {

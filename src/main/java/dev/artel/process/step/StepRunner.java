@@ -29,6 +29,7 @@ public class StepRunner {
     private final ScopeScripts scripts;
     private final Components components;
     private final FailureReport report;
+    private final Elevations elevations;
     private final TransactionTemplate savepoint;
 
     StepRunner(
@@ -36,11 +37,13 @@ public class StepRunner {
             ScopeScripts scripts,
             Components components,
             FailureReport report,
+            Elevations elevations,
             PlatformTransactionManager transactions) {
         this.scopes = scopes;
         this.scripts = scripts;
         this.components = components;
         this.report = report;
+        this.elevations = elevations;
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -68,13 +71,17 @@ public class StepRunner {
         scope.recording(recorder);
         try {
             List<ErrorBoundary> exits = ErrorExits.of(scope, element);
+            Done done;
             if (exits.isEmpty()) {
                 execute(scope, task, instance, recorder);
-                return new Done(recorder.trace(), null);
+                done = new Done(recorder.trace(), null);
+            } else {
+                done = behindSavepoint(scope, task, instance, recorder, exits);
             }
-            return behindSavepoint(scope, task, instance, recorder, exits);
+            elevations.note(scope, element, recorder);
+            return done;
         } catch (RuntimeException e) {
-            throw StepFailure.mark(
+            throw scope.marked(
                     e, element, recorder.inputs(), recorder.log(), task.step().retries());
         } finally {
             scope.recording(null);
@@ -98,7 +105,7 @@ public class StepRunner {
             scope.access();
             return new Call(runId, task, component, inputs, new RunningStep(scope, element, instance, scripts));
         } catch (RuntimeException e) {
-            throw StepFailure.mark(e, element, null, task.step().retries());
+            throw scope.marked(e, element, null, null, task.step().retries());
         }
     }
 
@@ -163,7 +170,17 @@ public class StepRunner {
         Component component = component(step);
         ObjectNode inputs = Inputs.evaluate(component, step, source -> scope.evaluate(task.id(), source));
         recorder.inputs(inputs);
-        ObjectNode outputs = component.run(inputs, new RunningStep(scope, task.id(), instance, scripts));
+        ObjectNode outputs;
+        try {
+            outputs = component.run(inputs, new RunningStep(scope, task.id(), instance, scripts));
+        } catch (Problem problem) {
+            if (inputs.path("catalog").isString()) {
+                scope.refused(
+                        inputs.path("catalog").asString(),
+                        inputs.path("id").isValueNode() ? inputs.path("id").asString() : null);
+            }
+            throw problem;
+        }
         recorder.outputs(outputs);
         assign(scope, task, outputs);
     }

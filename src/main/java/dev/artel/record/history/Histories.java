@@ -172,6 +172,7 @@ public class Histories {
                 actor(row.actorId(), scope),
                 row.processId(),
                 row.element(),
+                row.elevated(),
                 row.personId() == null ? null : actor(row.personId(), scope));
     }
 

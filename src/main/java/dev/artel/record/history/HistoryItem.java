@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  *     {message}}
  * @param user on whose rights it was done
  * @param processId the process whose step it was; null for a person's own hand
+ * @param elevated whether that step acted with everything, beyond the rights of {@code user}
  * @param person the employee at the beginning of the chain; null when there was none
  */
 public record HistoryItem(
@@ -26,4 +27,5 @@ public record HistoryItem(
         Actor user,
         @Nullable Long processId,
         @Nullable String element,
+        boolean elevated,
         @Nullable Actor person) {}

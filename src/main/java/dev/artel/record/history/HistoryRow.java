@@ -20,10 +20,12 @@ record HistoryRow(
         @Nullable Long personId,
         @Nullable Long processId,
         @Nullable String element,
+        boolean elevated,
         Instant at) {
 
     static final Identifier TABLE = Identifier.of("h");
     static final Identifier AT = Identifier.of("at");
+    private static final Identifier ELEVATED = Identifier.of("elevated");
     private static final Identifier ACTOR = Identifier.of("actor_id");
     private static final Identifier PERSON = Identifier.of("person_id");
     private static final Identifier PROCESS = Identifier.of("process_id");
@@ -31,7 +33,7 @@ record HistoryRow(
     /** All columns; the conditions follow. */
     static Sql select() {
         return Sql.of(
-                "SELECT h.id, h.record_id, h.kind, h.payload, h.actor_id, h.person_id, h.process_id, h.element, h.at"
+                "SELECT h.id, h.record_id, h.kind, h.payload, h.actor_id, h.person_id, h.process_id, h.element, h.elevated, h.at"
                         + " FROM history h WHERE ");
     }
 
@@ -45,6 +47,7 @@ record HistoryRow(
                 RowReader.number(columns, PERSON),
                 RowReader.number(columns, PROCESS),
                 (String) columns.get("element"),
+                RowReader.requiredNumber(columns, ELEVATED) != 0,
                 RowReader.requiredMoment(columns, AT));
     }
 }

@@ -72,11 +72,12 @@ public class HistoryWriter {
                         cause.userId(),
                         cause.processId(),
                         cause.element(),
+                        cause.elevated(),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS))
                 .toList();
         return statements.insert(Sql.of(
                         "INSERT INTO history (catalog_id, record_id, kind, payload, actor_id, person_id,"
-                                + " process_id, element, at) VALUES (")
+                                + " process_id, element, elevated, at) VALUES (")
                 .join(", ", row.stream().map(value -> new Sql().bind(value)).toList())
                 .add(")"));
     }

@@ -97,6 +97,7 @@ class HistoryController {
         ObjectNode cause = json.putObject("cause");
         cause.put("processId", item.processId() == null ? null : Long.toString(item.processId()));
         cause.put("element", item.element());
+        cause.put("elevated", item.elevated());
         cause.set("user", RecordAnswer.person(item.person()));
         return json;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A diagram as data: everything that is run or checked, nothing of how it is drawn. Maps are in the order of the file; all ids are
@@ -76,6 +77,20 @@ public record Diagram(
             lane = lanes.stream().filter(other -> other.id().equals(parent)).findFirst();
         }
         return lane;
+    }
+
+    /**
+     * Whether the element acts with everything, beyond the rights of the run's account: where it says so, and what the foreign dialect
+     * does with records by itself, since its data components know no rights.
+     */
+    public boolean elevated(@Nullable Node node) {
+        return node instanceof Activity activity && activity.step().elevated()
+                || dialect == Dialect.BPIUM && node instanceof ServiceTask;
+    }
+
+    /** The elements of which that is so, in order. */
+    public List<Node> elevated() {
+        return nodes.values().stream().filter(this::elevated).toList();
     }
 
     /** The start event that a start by REST or by hand uses: the one without trigger, else the first. */

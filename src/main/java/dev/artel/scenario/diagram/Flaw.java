@@ -59,7 +59,8 @@ public enum Flaw {
     NOBODY(Severity.WARNING),
     NO_DUE(Severity.WARNING),
     EARLY_REMINDER(Severity.WARNING),
-    HIDING_VARIABLE(Severity.WARNING);
+    HIDING_VARIABLE(Severity.WARNING),
+    ELEVATED(Severity.WARNING);
 
     private final Severity severity;
 

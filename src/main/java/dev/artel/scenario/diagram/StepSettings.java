@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param retries pauses before each further attempt; empty for no further attempt; null when the diagram does not say
  * @param timeout of the step's outside call; null when the diagram does not say
  * @param boundary whether the transaction before ends here
- * @param elevated whether the step acts beyond the rights of the run's account
+ * @param elevated whether the step acts with everything, beyond the rights of the run's account
  */
 public record StepSettings(
         @Nullable List<Duration> retries, @Nullable Duration timeout, boolean boundary, boolean elevated) {

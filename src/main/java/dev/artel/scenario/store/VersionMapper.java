@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Statements on the table scenario_version. */
 @Mapper
 public interface VersionMapper {
-    String COLUMNS = "id, scenario_id, number, model_hash, syncable, sync_reasons, published_at, published_by, comment";
+    String COLUMNS =
+            "id, scenario_id, number, model_hash, syncable, sync_reasons, published_at, published_by, comment, elevated";
 
     @Select("SELECT " + COLUMNS + " FROM scenario_version WHERE id = #{id}")
     @Nullable VersionRow find(@Param("id") long id);
@@ -31,8 +32,8 @@ public interface VersionMapper {
     List<VersionRow> of(@Param("scenarioId") long scenarioId, @Param("limit") int limit, @Param("offset") int offset);
 
     @Insert("INSERT INTO scenario_version (scenario_id, number, bpmn, model_hash, syncable, sync_reasons, published_at,"
-            + " published_by, comment) VALUES (#{row.scenarioId}, #{row.number}, #{bpmn}, #{row.modelHash}, #{row.syncable},"
-            + " #{row.syncReasons}, #{now}, #{row.publishedBy}, #{row.comment})")
+            + " published_by, comment, elevated) VALUES (#{row.scenarioId}, #{row.number}, #{bpmn}, #{row.modelHash}, #{row.syncable},"
+            + " #{row.syncReasons}, #{now}, #{row.publishedBy}, #{row.comment}, #{row.elevated})")
     @Options(useGeneratedKeys = true, keyProperty = "key.id", keyColumn = "id")
     void insert(
             @Param("row") VersionRow row,

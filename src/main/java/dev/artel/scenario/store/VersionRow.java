@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A row of the table scenario_version without its diagram.
  *
  * @param syncReasons JSON list of {@code {element, reason}}
+ * @param elevated how many of its steps act with everything
  */
 public record VersionRow(
         long id,
@@ -17,4 +18,5 @@ public record VersionRow(
         String syncReasons,
         Instant publishedAt,
         long publishedBy,
-        @Nullable String comment) {}
+        @Nullable String comment,
+        int elevated) {}

@@ -194,6 +194,6 @@ class ChecksModuleTest extends CheckTest {
         byte[] example = Golden.bytes(Path.of("src/test/resources/golden/diagram/elements.bpmn"));
         assertThat(scenarios.problems(ADMINISTRATOR, example))
                 .extracting(DiagramProblem::code)
-                .isSubsetOf("unknown-catalog", "unknown-record", "unknown-employee", "unknown-field");
+                .isSubsetOf("unknown-catalog", "unknown-record", "unknown-employee", "unknown-field", "elevated");
     }
 }
