@@ -1,5 +1,7 @@
 package dev.artel.access;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +19,20 @@ public final class Grant {
     public static final Grant EVERYTHING = of(Right.of(Privilege.ADMIN));
 
     private final List<Share> shares;
+    private final Map<Long, Right> given;
     private final Right base;
     private final Right most;
 
     public Grant(List<Share> shares) {
+        this(shares, Map.of());
+    }
+
+    /** @param given rights on single records that come with work and by no rule, see {@link #with} */
+    public Grant(List<Share> shares, Map<Long, Right> given) {
         this.shares = List.copyOf(shares);
+        this.given = Map.copyOf(given);
         this.base = together(shares.stream().map(Share::base));
-        this.most = together(shares.stream().flatMap(Share::rights));
+        this.most = together(Stream.concat(shares.stream().flatMap(Share::rights), given.values().stream()));
     }
 
     /** The same right on all records. */
@@ -92,6 +101,28 @@ public final class Grant {
         }
     }
 
+    /**
+     * The same, and beside it a right on single records that comes with work and by no rule, such as that of the form of an open task.
+     * It competes like that of a subject of its own: the more counts. What is given on all records anyway is left out.
+     */
+    public Grant with(Map<Long, Right> records) {
+        boolean same = uniform().isPresent();
+        Map<Long, Right> more = new HashMap<>(records);
+        more.values().removeIf(right -> same && base.covers(right));
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Share> open = new ArrayList<>(shares);
+        open.add(Share.of(Subject.PLATFORM, Right.of(Privilege.AVAILABLE)));
+        given.forEach((record, right) -> more.merge(record, right, Right::or));
+        return new Grant(open, more);
+    }
+
+    /** The rights on single records that come with work, by the record's number. */
+    public Map<Long, Right> given() {
+        return given;
+    }
+
     /** Those who give anything, or take from what they give. */
     public List<Share> shares() {
         return shares;
@@ -133,7 +164,9 @@ public final class Grant {
         if (shares.stream().anyMatch(share -> share.always(need))) {
             return Extent.ALL;
         }
-        return shares.stream().anyMatch(share -> share.sometimes(need)) ? Extent.SOME : Extent.NONE;
+        boolean some = shares.stream().anyMatch(share -> share.sometimes(need))
+                || given.values().stream().anyMatch(need::metBy);
+        return some ? Extent.SOME : Extent.NONE;
     }
 
     /** Which records are seen. */
@@ -147,15 +180,18 @@ public final class Grant {
             return Extent.NONE;
         }
         boolean everywhere = shares.stream()
-                .allMatch(share -> !share.limits()
-                        && share.rights()
-                                .allMatch(right -> right == null || !right.may(Privilege.VIEW) || right.sees(fieldId)));
+                        .allMatch(share -> !share.limits()
+                                && share.rights()
+                                        .allMatch(right ->
+                                                right == null || !right.may(Privilege.VIEW) || right.sees(fieldId)))
+                && given.values().stream().allMatch(right -> right.sees(fieldId));
         return everywhere ? Extent.ALL : Extent.SOME;
     }
 
     /** The right on every record that is seen, where it is the same on all; else empty. */
     public Optional<Right> uniform() {
-        boolean same = shares.stream().allMatch(share -> share.views().isEmpty() && share.records() == null);
+        boolean same = given.isEmpty()
+                && shares.stream().allMatch(share -> share.views().isEmpty() && share.records() == null);
         return same ? Optional.of(base) : Optional.empty();
     }
 
@@ -175,9 +211,15 @@ public final class Grant {
     /**
      * The right on one record.
      *
+     * @param record its number
      * @param inViews those of the rights views that hold it
      * @param onRecord what rules on the record itself give, by their subjects
      */
+    public Right right(long record, Set<Long> inViews, Map<Subject, Right> onRecord) {
+        return right(inViews, onRecord).or(given.getOrDefault(record, Right.NONE));
+    }
+
+    /** The same by rules alone. */
     public Right right(Set<Long> inViews, Map<Subject, Right> onRecord) {
         return together(shares.stream().map(share -> share.right(inViews, onRecord.get(share.subject()))));
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a rule gives, or several of them together: a privilege, and what may be done with each field.
@@ -35,6 +36,14 @@ public record Right(Privilege privilege, FieldRight otherFields, Map<Long, Field
 
     public boolean sees(long fieldId) {
         return on(fieldId) != FieldRight.HIDDEN;
+    }
+
+    /** Whether the other one gives nothing beyond this one. */
+    public boolean covers(Right other) {
+        return privilege.includes(other.privilege)
+                && others().rank() >= other.others().rank()
+                && Stream.concat(fields.keySet().stream(), other.fields.keySet().stream())
+                        .allMatch(field -> on(field).rank() >= other.on(field).rank());
     }
 
     /** What two rules that compete give together: of each the more. */

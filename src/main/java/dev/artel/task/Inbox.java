@@ -2,9 +2,13 @@ package dev.artel.task;
 
 import dev.artel.access.Access;
 import dev.artel.access.Memberships;
+import dev.artel.kernel.Problems;
+import dev.artel.record.Choices;
 import dev.artel.record.Count;
+import dev.artel.record.RecordKey;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,10 +21,24 @@ public class Inbox {
     private final TaskMapper tasks;
     private final TaskAccess rights;
     private final TaskItems items;
+    private final FormRights forms;
+    private final TitleSearch titled;
+    private final Choices choices;
     private final Memberships memberships;
     private final Clock clock;
 
-    Inbox(TaskMapper tasks, TaskAccess rights, TaskItems items, Memberships memberships, Clock clock) {
+    Inbox(
+            TaskMapper tasks,
+            TaskAccess rights,
+            TaskItems items,
+            FormRights forms,
+            TitleSearch titled,
+            Choices choices,
+            Memberships memberships,
+            Clock clock) {
+        this.forms = forms;
+        this.titled = titled;
+        this.choices = choices;
         this.tasks = tasks;
         this.rights = rights;
         this.items = items;
@@ -39,8 +57,10 @@ public class Inbox {
         if (query.hopeless()) {
             return new Listed(List.of(), new Count(0, true));
         }
-        List<TaskRow> rows = tasks.page(query);
-        return new Listed(items.of(access, rows), total(query, rows.size()));
+        InboxQuery asked =
+                access.administrator() || query.text() == null ? query : query.found(titled.of(access, query));
+        List<TaskRow> rows = tasks.page(asked);
+        return new Listed(items.of(access, rows), total(asked, rows.size()));
     }
 
     /** The number is known without counting when the page is the last one. */
@@ -56,6 +76,19 @@ public class Inbox {
     @Transactional(readOnly = true)
     public ObjectNode get(Access access, long id) {
         return items.withForm(access, rights.visible(access, tasks.find(id)));
+    }
+
+    /** What a link in the form may point to; NotFound for a field that is not in it. */
+    @Transactional(readOnly = true)
+    public List<ObjectNode> choices(Access access, long id, String field, Map<String, String[]> parameters) {
+        TaskRow row = rights.visible(access, tasks.find(id));
+        RecordKey key = row.record();
+        boolean inForm =
+                forms.spec(row).fields().stream().anyMatch(one -> one.id().equals(field));
+        if (key == null || row.ended() || !inForm) {
+            throw Problems.notFound();
+        }
+        return choices.of(forms.of(access, List.of(row)), Long.toString(key.catalogId()), field, parameters);
     }
 
     /** How many tasks the actor has, and how many of them are late. */

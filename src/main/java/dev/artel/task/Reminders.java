@@ -10,6 +10,8 @@ import dev.artel.integration.Outbox;
 import dev.artel.kernel.Cause;
 import dev.artel.kernel.Company;
 import dev.artel.kernel.Text;
+import dev.artel.record.RecordKey;
+import dev.artel.record.Titles;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +33,8 @@ class Reminders {
     private final Accesses accesses;
     private final Accounts accounts;
     private final Memberships memberships;
+    private final FormRights forms;
+    private final Titles titles;
     private final Outbox outbox;
     private final Company company;
     private final Clock clock;
@@ -41,6 +45,8 @@ class Reminders {
             Accesses accesses,
             Accounts accounts,
             Memberships memberships,
+            FormRights forms,
+            Titles titles,
             Outbox outbox,
             Company company,
             Clock clock) {
@@ -49,6 +55,8 @@ class Reminders {
         this.accesses = accesses;
         this.accounts = accounts;
         this.memberships = memberships;
+        this.forms = forms;
+        this.titles = titles;
         this.outbox = outbox;
         this.company = company;
         this.clock = clock;
@@ -84,6 +92,14 @@ class Reminders {
                         .toList();
     }
 
+    /** The title of the task's record as that person sees it; empty for who sees none of it. */
+    private String title(Access access, TaskRow row) {
+        RecordKey key = row.record();
+        return key == null
+                ? ""
+                : titles.of(forms.of(access, List.of(row)), List.of(key)).getOrDefault(key, "");
+    }
+
     private void mail(ReminderMapper.Due due, TaskRow row, long person) {
         Account account = accounts.find(person).orElse(null);
         String address = account == null ? null : account.email();
@@ -93,10 +109,12 @@ class Reminders {
         Access access = accesses.of(account);
         Locale language = company.language();
         String subject = Text.of("task.reminder-subject", row.name()).in(language);
-        String text =
-                Text.of("task.reminder-text", row.name(), row.recordTitle()).in(language);
+        String title = title(access, row);
+        Text text = title.isEmpty()
+                ? Text.of("task.reminder-untitled", row.name())
+                : Text.of("task.reminder-text", row.name(), title);
         Cause cause = new Cause(row.processId(), row.element(), person, row.depth());
         String key = "reminder:" + due.id() + ":" + person;
-        outbox.mail(access, cause, new Outbox.Mail(List.of(address), subject, text, null), key);
+        outbox.mail(access, cause, new Outbox.Mail(List.of(address), subject, text.in(language), null), key);
     }
 }

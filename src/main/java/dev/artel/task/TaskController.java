@@ -8,7 +8,10 @@ import dev.artel.kernel.Json;
 import dev.artel.kernel.Problems;
 import dev.artel.record.Rec;
 import dev.artel.record.Records;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -89,6 +92,17 @@ class TaskController {
         return inbox.get(access, id);
     }
 
+    /** What a link in the task's form may point to, as for the field of the card. */
+    @GetMapping("/{id}/fields/{field}/availableRecords")
+    @Parameter(name = "title", in = ParameterIn.QUERY)
+    @Parameter(name = "catalogId", in = ParameterIn.QUERY)
+    @Parameter(name = "recordsFilters", in = ParameterIn.QUERY)
+    @Parameter(name = "limit", in = ParameterIn.QUERY)
+    List<ObjectNode> choices(
+            Access access, @PathVariable long id, @PathVariable String field, HttpServletRequest request) {
+        return inbox.choices(access, id, field, request.getParameterMap());
+    }
+
     @PostMapping("/{id}/claim")
     ObjectNode claim(Access access, @PathVariable long id) {
         tasks.claim(access, id);
@@ -145,6 +159,7 @@ class TaskController {
                 due.from(),
                 due.before(),
                 like(wanted.q()),
+                null,
                 newestFirst(wanted.sort()),
                 limit,
                 wanted.offset() == null ? 0 : Math.max(0, wanted.offset()));

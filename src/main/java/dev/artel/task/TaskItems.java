@@ -4,14 +4,14 @@ import dev.artel.access.Access;
 import dev.artel.access.Memberships;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
+import dev.artel.catalog.Forms;
 import dev.artel.kernel.Json;
 import dev.artel.record.Glances;
 import dev.artel.record.Rec;
 import dev.artel.record.RecordKey;
 import dev.artel.record.Records;
-import dev.artel.scenario.Versions;
+import dev.artel.record.Titles;
 import dev.artel.scenario.diagram.TaskSpec;
-import dev.artel.scenario.diagram.UserTask;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -37,7 +37,9 @@ class TaskItems {
     private final TaskMapper tasks;
     private final Glances glances;
     private final KeyFields keyFields;
-    private final Versions versions;
+    private final FormRights forms;
+    private final Titles titles;
+    private final Forms catalogForms;
     private final Catalogs catalogs;
     private final Records records;
     private final Memberships memberships;
@@ -47,7 +49,9 @@ class TaskItems {
             TaskMapper tasks,
             Glances glances,
             KeyFields keyFields,
-            Versions versions,
+            FormRights forms,
+            Titles titles,
+            Forms catalogForms,
             Catalogs catalogs,
             Records records,
             Memberships memberships,
@@ -55,61 +59,107 @@ class TaskItems {
         this.tasks = tasks;
         this.glances = glances;
         this.keyFields = keyFields;
-        this.versions = versions;
+        this.forms = forms;
+        this.titles = titles;
+        this.catalogForms = catalogForms;
         this.catalogs = catalogs;
         this.records = records;
         this.memberships = memberships;
         this.clock = clock;
     }
 
+    /**
+     * What the actor sees of the records of a page.
+     *
+     * @param open those that the actor may open by the own rights
+     * @param work the access that the actor has for the work on the tasks
+     */
+    private record Sight(Map<RecordKey, Glances.Glance> seen, Set<RecordKey> open, Access work) {}
+
+    /** A page of tasks that the actor may see. */
     List<ObjectNode> of(Access access, List<TaskRow> rows) {
+        return of(access, forms.of(access, rows), rows);
+    }
+
+    private List<ObjectNode> of(Access own, Access work, List<TaskRow> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }
         Map<Long, List<TaskMapper.Candidate>> candidates = candidates(rows);
-        Map<RecordKey, Glances.Glance> seen = glances.of(access, mentioned(rows, candidates.values()));
+        Map<RecordKey, Glances.Glance> seen = glances.of(work, mentioned(rows, candidates.values()));
+        Sight sight = new Sight(seen, openable(own, work, rows, seen.keySet()), work);
         Instant now = clock.instant();
         return rows.stream()
-                .map(row -> item(row, seen, candidates.getOrDefault(row.id(), List.of()), now))
+                .map(row -> item(row, sight, candidates.getOrDefault(row.id(), List.of()), now))
                 .toList();
     }
 
+    /** The records of the tasks that the actor may open by the own rights; one statement more only where forms give rights. */
+    private Set<RecordKey> openable(Access own, Access work, List<TaskRow> rows, Set<RecordKey> seen) {
+        Set<RecordKey> records = rows.stream()
+                .flatMap(row -> Optional.ofNullable(row.record()).stream())
+                .filter(seen::contains)
+                .collect(Collectors.toSet());
+        Set<RecordKey> doubtful = records.stream()
+                .filter(key -> given(work, key.catalogId()).contains(key.recordId()))
+                .collect(Collectors.toSet());
+        if (!doubtful.isEmpty()) {
+            Set<RecordKey> visible = titles.of(own, doubtful).keySet();
+            records.removeIf(key -> doubtful.contains(key) && !visible.contains(key));
+        }
+        return records;
+    }
+
+    private Set<Long> given(Access work, long catalogId) {
+        return catalogs.find(catalogId)
+                .map(catalog -> work.on(catalog.key()).given().keySet())
+                .orElse(Set.of());
+    }
+
+    /** One task with its form: those of its fields that the actor sees, by the task or by the own rights. */
     ObjectNode withForm(Access access, TaskRow row) {
-        ObjectNode item = of(access, List.of(row)).get(0);
+        Access work = forms.of(access, List.of(row));
+        ObjectNode item = of(access, work, List.of(row)).get(0);
         RecordKey key = row.record();
-        if (key == null) {
+        TaskSpec spec = forms.spec(row);
+        Catalog catalog = key == null ? null : catalogs.find(key.catalogId()).orElse(null);
+        Rec record = key == null || catalog == null ? null : record(work, key);
+        if (record == null || catalog == null) {
             return item;
         }
-        Optional<Rec> record = records.find(access, Long.toString(key.catalogId()), Long.toString(key.recordId()));
+        Set<String> shown = new LinkedHashSet<>();
         ObjectNode form = item.putObject("form");
-        form.put("catalogId", catalogRef(key.catalogId()));
+        form.put("catalogId", catalog.ref()).put("version", record.version());
         ArrayNode fields = form.putArray("fields");
-        TaskSpec spec = spec(row);
-        for (TaskSpec.FormField field : spec.fields()) {
-            fields.addObject()
-                    .put("fieldId", field.id())
-                    .put("mode", field.mode().name().toLowerCase(Locale.ROOT));
-        }
         ObjectNode values = form.putObject("values");
-        record.ifPresent(found -> {
-            form.put("version", found.version());
-            spec.fields().forEach(field -> {
-                JsonNode value = found.values().get(field.id());
-                if (value != null) {
-                    values.set(field.id(), value);
-                }
-            });
-        });
+        for (TaskSpec.FormField field : spec.fields()) {
+            JsonNode value = record.values().get(field.id());
+            if (value != null) {
+                shown.add(field.id());
+                fields.addObject()
+                        .put("fieldId", field.id())
+                        .put("mode", field.mode().name().toLowerCase(Locale.ROOT));
+                values.set(field.id(), value);
+            }
+        }
+        form.set("catalog", catalogForms.of(work, catalog, shown));
         return item;
     }
 
-    private ObjectNode item(
-            TaskRow row, Map<RecordKey, Glances.Glance> seen, List<TaskMapper.Candidate> candidates, Instant now) {
+    private @Nullable Rec record(Access work, RecordKey key) {
+        return catalogs.find(work, Long.toString(key.catalogId())).isEmpty()
+                ? null
+                : records.find(work, Long.toString(key.catalogId()), Long.toString(key.recordId()))
+                        .orElse(null);
+    }
+
+    private ObjectNode item(TaskRow row, Sight sight, List<TaskMapper.Candidate> candidates, Instant now) {
+        Map<RecordKey, Glances.Glance> seen = sight.seen();
         ObjectNode item = Json.object();
         item.put("id", Long.toString(row.id())).put("processId", Long.toString(row.processId()));
         item.put("scenarioId", Long.toString(row.scenarioId())).put("scenarioName", row.scenarioName());
         item.put("element", row.element()).put("name", row.name()).put("status", row.status());
-        item.set("record", record(row, seen));
+        item.set("record", record(row, sight));
         item.set("assignee", person(row.assignee(), seen));
         ArrayNode groups = item.putArray("candidates");
         candidates.forEach(candidate -> groups.add(group(candidate, seen)));
@@ -117,7 +167,7 @@ class TaskItems {
         item.put("due", row.dueAt() == null ? null : row.dueAt().toString());
         item.put("overdue", !row.ended() && row.dueAt() != null && row.dueAt().isBefore(now));
         item.put("priority", row.priority());
-        item.set("outcomes", outcomes(spec(row)));
+        item.set("outcomes", outcomes(forms.spec(row)));
         if (row.status().equals(TaskStatus.DONE.code())) {
             item.put("outcome", row.outcome()).put("comment", row.comment());
             item.put("done", String.valueOf(row.doneAt()));
@@ -126,16 +176,34 @@ class TaskItems {
         return item;
     }
 
-    private JsonNode record(TaskRow row, Map<RecordKey, Glances.Glance> seen) {
+    /** What is said of the record: its ids only where the actor may open it, and nothing at all where none of it is seen. */
+    private JsonNode record(TaskRow row, Sight sight) {
         RecordKey key = row.record();
-        if (key == null) {
+        Glances.Glance glance = key == null ? null : sight.seen().get(key);
+        if (key == null || glance == null) {
             return Json.MAPPER.nullNode();
         }
         ObjectNode record = Json.object();
-        record.put("catalogId", catalogRef(key.catalogId())).put("recordId", Long.toString(key.recordId()));
-        record.put("title", title(seen, key, row.recordTitle()));
-        record.set("fields", keyFields.json(key, spec(row), seen.get(key)));
+        String title = glance.title();
+        ArrayNode fields = keyFields.json(key, forms.spec(row), glance);
+        if (sight.open().contains(key)) {
+            record.put("catalogId", catalogRef(key.catalogId())).put("recordId", Long.toString(key.recordId()));
+        } else {
+            // a record that nothing visible names is called by its number, which is nobody's business here
+            title = title.startsWith("#") ? "" : title;
+            record.putNull("catalogId").putNull("recordId");
+            fields.forEach(field -> describe((ObjectNode) field, key.catalogId(), sight.work()));
+        }
+        record.put("title", title).set("fields", fields);
         return record;
+    }
+
+    /** Whoever may not open the catalog is told what kind of field it is. */
+    private void describe(ObjectNode shown, long catalogId, Access work) {
+        String field = shown.path("fieldId").asString("");
+        catalogs.find(catalogId)
+                .map(catalog -> catalogForms.of(work, catalog, Set.of(field)).at("/fields/0"))
+                .ifPresent(described -> shown.set("field", described));
     }
 
     private ObjectNode group(TaskMapper.Candidate candidate, Map<RecordKey, Glances.Glance> seen) {
@@ -184,7 +252,7 @@ class TaskItems {
         for (TaskRow row : rows) {
             RecordKey key = row.record();
             if (key != null) {
-                fields(mentioned, key).addAll(keyFields.of(key, spec(row)));
+                fields(mentioned, key).addAll(keyFields.of(key, forms.spec(row)));
             }
             Stream.of(row.assignee(), row.doneBy())
                     .filter(Objects::nonNull)
@@ -202,12 +270,6 @@ class TaskItems {
     private static String title(Map<RecordKey, Glances.Glance> seen, RecordKey key, String otherwise) {
         Glances.Glance glance = seen.get(key);
         return glance == null ? otherwise : glance.title();
-    }
-
-    private TaskSpec spec(TaskRow row) {
-        return versions.get(row.versionId()).diagram().nodes().get(row.element()) instanceof UserTask user
-                ? user.task()
-                : TaskSpec.EMPTY;
     }
 
     private String catalogRef(long catalogId) {

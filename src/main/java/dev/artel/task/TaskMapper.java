@@ -56,6 +56,9 @@ interface TaskMapper {
 
     long count(@Param("q") InboxQuery query);
 
+    /** Tasks whose kept title of the record holds the text, whatever the name is. */
+    List<TaskRow> titled(@Param("q") InboxQuery query, @Param("limit") int limit);
+
     /** How many tasks a person has, and how many of them are late. */
     Counter counter(@Param("userId") long userId, @Param("now") Instant now);
 

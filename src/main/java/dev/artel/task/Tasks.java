@@ -11,12 +11,11 @@ import dev.artel.process.Processes;
 import dev.artel.record.Rec;
 import dev.artel.record.RecordKey;
 import dev.artel.record.Records;
-import dev.artel.scenario.Versions;
 import dev.artel.scenario.diagram.TaskSpec;
-import dev.artel.scenario.diagram.UserTask;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,7 +32,7 @@ public class Tasks {
     private final TaskAccess rights;
     private final TaskPeople people;
     private final Records records;
-    private final Versions versions;
+    private final FormRights forms;
     private final Processes processes;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -43,7 +42,7 @@ public class Tasks {
             TaskAccess rights,
             TaskPeople people,
             Records records,
-            Versions versions,
+            FormRights forms,
             Processes processes,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -51,7 +50,7 @@ public class Tasks {
         this.rights = rights;
         this.people = people;
         this.records = records;
-        this.versions = versions;
+        this.forms = forms;
         this.processes = processes;
         this.clock = clock;
         this.events = events;
@@ -122,12 +121,13 @@ public class Tasks {
     public void complete(Access access, long id, Answer answer) {
         TaskRow row = active(access, id);
         rights.requireFree(access, row);
-        TaskForm form = new TaskForm(spec(row));
+        TaskForm form = new TaskForm(forms.spec(row));
+        Access work = forms.of(access, List.of(row));
         Optional<TaskSpec.Outcome> outcome = form.outcome(answer.outcome());
-        form.check(outcome, answer.values(), answer.comment(), record(access, row));
+        form.check(outcome, answer.values(), answer.comment(), record(work, row));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (!answer.values().isEmpty()) {
-            write(access, row, answer);
+            write(work, row, answer);
         }
         String pressed = outcome.map(TaskSpec.Outcome::id).orElse(TaskForm.DONE);
         Actor me = access.actor();
@@ -168,12 +168,6 @@ public class Tasks {
                 ? null
                 : records.find(access, Long.toString(key.catalogId()), Long.toString(key.recordId()))
                         .orElse(null);
-    }
-
-    private TaskSpec spec(TaskRow row) {
-        return versions.get(row.versionId()).diagram().nodes().get(row.element()) instanceof UserTask user
-                ? user.task()
-                : TaskSpec.EMPTY;
     }
 
     /** The task, locked, if the actor may see it and it has not ended. */

@@ -8,6 +8,7 @@ import dev.artel.access.Right;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
 import dev.artel.catalog.Field;
+import dev.artel.catalog.Forms;
 import dev.artel.catalog.field.Presented;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problems;
@@ -18,15 +19,29 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes catalogs and fields as the API answers them, as far as the caller may see them. */
 @Component
-class CatalogAnswer {
+class CatalogAnswer implements Forms {
     private final Catalogs catalogs;
 
     CatalogAnswer(Catalogs catalogs) {
         this.catalogs = catalogs;
+    }
+
+    @Override
+    public ObjectNode of(Access access, Catalog catalog, Set<String> fields) {
+        Grant grant = access.on(catalog.key());
+        ObjectNode form = Json.object();
+        form.put("id", catalog.ref()).put("name", catalog.name()).put("icon", catalog.icon());
+        ArrayNode shown = form.putArray("fields");
+        catalog.fields().stream()
+                .filter(field -> fields.stream().anyMatch(field::answersTo))
+                .filter(field -> grant.on(field.id()) != FieldRight.HIDDEN)
+                .forEach(field -> shown.add(Json.MAPPER.<JsonNode>valueToTree(field(field, access, true))));
+        return form;
     }
 
     CatalogItem item(Catalog catalog, Access access) {

@@ -74,7 +74,23 @@ public final class RowRights {
                     .add(rules(onlyRecords, need))
                     .add(")"));
         }
+        if (!given(need).isEmpty()) {
+            any.add(given(table, need));
+        }
         return Sql.of("(").add(Where.any(any, part -> part)).add(") = 1");
+    }
+
+    /** Numbers of the records on which the need is met by what comes with work. */
+    private List<Long> given(Need need) {
+        return grant.given().entrySet().stream()
+                .filter(entry -> need.metBy(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    private Sql given(Identifier table, Need need) {
+        return new Sql().column(table, Names.ID).add(" IN ").list(given(need));
     }
 
     private static boolean onlyRecords(Share share, Need need) {
@@ -101,6 +117,17 @@ public final class RowRights {
         if (!onRecords.isEmpty()) {
             ways.add(
                     Sql.of("SELECT r.object_id AS id FROM access_rule r WHERE ").add(rules(onRecords, need)));
+        }
+        if (!given(need).isEmpty()) {
+            Identifier table = where.alias("w");
+            ways.add(Sql.of("SELECT ")
+                    .column(table, Names.ID)
+                    .add(" AS id FROM ")
+                    .name(layout.table())
+                    .add(" ")
+                    .name(table)
+                    .add(" WHERE ")
+                    .add(given(table, need)));
         }
         for (Share share : grant.shares()) {
             share.views().entrySet().stream()
@@ -231,12 +258,14 @@ public final class RowRights {
     }
 
     private Grant closed(Grant symbolic) {
-        return new Grant(symbolic.shares().stream()
-                .map(share -> {
-                    Map<Long, Right> rights = new HashMap<>(share.views());
-                    rights.replaceAll((view, right) -> broken.contains(view) ? Right.NONE : right);
-                    return new Share(share.subject(), share.base(), rights, share.records(), share.limits());
-                })
-                .toList());
+        return new Grant(
+                symbolic.shares().stream()
+                        .map(share -> {
+                            Map<Long, Right> rights = new HashMap<>(share.views());
+                            rights.replaceAll((view, right) -> broken.contains(view) ? Right.NONE : right);
+                            return new Share(share.subject(), share.base(), rights, share.records(), share.limits());
+                        })
+                        .toList(),
+                symbolic.given());
     }
 }

@@ -109,7 +109,7 @@ public class Rows {
                 ? rules.getObject().of(layout.catalog().id(), views.keySet(), grant.subjectsOnRecords())
                 : Map.of();
         Map<Long, Right> rights = new HashMap<>();
-        views.forEach((id, in) -> rights.put(id, grant.right(in, onRecords.getOrDefault(id, Map.of()))));
+        views.forEach((id, in) -> rights.put(id, grant.right(id, in, onRecords.getOrDefault(id, Map.of()))));
         return rights;
     }
 }
