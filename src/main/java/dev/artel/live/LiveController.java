@@ -2,6 +2,7 @@ package dev.artel.live;
 
 import dev.artel.access.Access;
 import dev.artel.access.account.SignedIn;
+import dev.artel.process.ProcessViews;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -18,9 +19,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Tag(name = "live")
 class LiveController {
     private final LiveStreams streams;
+    private final ProcessViews processes;
 
-    LiveController(LiveStreams streams) {
+    LiveController(LiveStreams streams, ProcessViews processes) {
         this.streams = streams;
+        this.processes = processes;
     }
 
     /**
@@ -36,10 +39,12 @@ class LiveController {
             @RequestParam(defaultValue = "") String watch,
             @RequestParam(required = false) @Nullable String since,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+        Watch wanted = Watch.of(watch);
+        Watch seen = wanted.onlyProcesses(processes.visible(access, wanted.processes()));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 // a proxy that gathers an answer before it passes it on would keep every hint back
                 .header("X-Accel-Buffering", "no")
-                .body(streams.open(who, access, Watch.of(watch), lastEventId == null ? since : lastEventId));
+                .body(streams.open(who, access, seen, lastEventId == null ? since : lastEventId));
     }
 }

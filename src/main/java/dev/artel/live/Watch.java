@@ -24,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Watch(Set<String> topics) {
     private static final int MOST = 200;
+    private static final String PROCESS = "process:";
     private static final Pattern TOPIC =
             Pattern.compile("tasks|processes|catalogs|process:\\d{1,18}|catalog:[$A-Za-z0-9_-]{1,64}");
 
@@ -43,6 +44,22 @@ record Watch(Set<String> topics) {
             throw Problems.badField("watch", "range", "live.many-topics", Integer.toString(MOST));
         }
         return new Watch(topics);
+    }
+
+    /** The numbers of the processes that are watched one by one. */
+    List<Long> processes() {
+        return topics.stream()
+                .filter(topic -> topic.startsWith(PROCESS))
+                .map(topic -> Long.valueOf(topic.substring(PROCESS.length())))
+                .toList();
+    }
+
+    /** The same without all processes but those. */
+    Watch onlyProcesses(Set<Long> visible) {
+        Set<String> left = new LinkedHashSet<>(topics);
+        left.removeIf(topic ->
+                topic.startsWith(PROCESS) && !visible.contains(Long.valueOf(topic.substring(PROCESS.length()))));
+        return new Watch(left);
     }
 
     /** What somebody with that access is told of the hint: nothing, or once for each name under which it is watched. */

@@ -6,6 +6,7 @@ import dev.artel.access.account.Account;
 import dev.artel.access.account.Accounts;
 import dev.artel.access.account.SignIns;
 import dev.artel.process.ProcessChanged;
+import dev.artel.task.TaskChanged;
 import dev.artel.testing.Answer;
 import dev.artel.testing.Api;
 import dev.artel.testing.FlowTest;
@@ -106,7 +107,9 @@ class LiveFlowTest extends FlowTest {
 
     @Test
     void what_is_rolled_back_is_not_told() throws Exception {
-        try (Events events = Events.open(client, cookie, "process:71,process:72,process:73", null)) {
+        Api boss = api();
+        String theirs = cookie(boss, ADMIN_EMAIL, ADMIN_PASSWORD);
+        try (Events events = Events.open(boss, theirs, "process:71,process:72,process:73", null)) {
             events.next();
             transactions.executeWithoutResult(status -> {
                 changes.on(new ProcessChanged(71));
@@ -119,6 +122,17 @@ class LiveFlowTest extends FlowTest {
                 changes.on(new ProcessChanged(73));
             });
             assertThat(events.next()).contains("\"processId\":\"73\"");
+        }
+    }
+
+    @Test
+    void a_process_is_told_of_to_those_alone_who_may_see_it() throws Exception {
+        try (Events events = Events.open(client, cookie, "process:74,tasks", null)) {
+            events.next();
+            transactions.executeWithoutResult(status -> changes.on(new ProcessChanged(74)));
+            transactions.executeWithoutResult(
+                    status -> changes.on(new TaskChanged(5, 75, null, anna.userId(), null)));
+            assertThat(events.next()).contains("\"what\":\"task\"").doesNotContain("74");
         }
     }
 
@@ -192,7 +206,11 @@ class LiveFlowTest extends FlowTest {
     }
 
     private String cookie(Api api) {
-        String set = api.post("/auth/login", Map.of("email", String.valueOf(anna.email()), "password", PASSWORD))
+        return cookie(api, String.valueOf(anna.email()), PASSWORD);
+    }
+
+    private static String cookie(Api api, String email, String password) {
+        String set = api.post("/auth/login", Map.of("email", email, "password", password))
                 .is(200)
                 .header("Set-Cookie");
         return set.substring(0, set.indexOf(';'));

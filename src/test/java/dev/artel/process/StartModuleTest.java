@@ -171,7 +171,7 @@ class StartModuleTest extends ProcessTest {
     }
 
     private List<Run> ofScenario(long scenario) {
-        return runs.page(new RunFilter(scenario, List.of(), null, null, null, null, null, null, null), 10, 0);
+        return runs.page(new RunFilter(scenario, List.of(), null, null, null, null, null, null, true, null), 10, 0);
     }
 
     private long engineRows(Run run) {

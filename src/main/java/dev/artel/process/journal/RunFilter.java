@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param statuses codes of {@link dev.artel.process.RunStatus}
  * @param element an element that a step stands on now, or has passed in a run that has not ended
  * @param text pattern (LIKE) of the scenario's name or of the business key
+ * @param keys whether business keys are looked at
  * @param number the process's number, as an alternative to the text
  */
 public record RunFilter(
@@ -21,4 +22,5 @@ public record RunFilter(
         @Nullable Instant startedFrom,
         @Nullable Instant startedTo,
         @Nullable String text,
+        boolean keys,
         @Nullable Long number) {}

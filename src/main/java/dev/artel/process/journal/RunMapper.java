@@ -27,6 +27,10 @@ interface RunMapper {
             + " <foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach></script>")
     List<Standing> standings(@Param("ids") Collection<Long> ids);
 
+    @Select("<script>SELECT id, event, starter_id, record_catalog, record_id FROM process_run WHERE id IN"
+            + " <foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach></script>")
+    List<Runs.About> about(@Param("ids") Collection<Long> ids);
+
     /** At most that many, for totals that stop counting. */
     long count(@Param("filter") RunFilter filter, @Param("most") int most);
 

@@ -4,10 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.artel.kernel.Problems;
 import dev.artel.process.RunStatus;
+import dev.artel.record.RecordKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,6 +87,24 @@ public class Runs {
                 ? Map.of()
                 : mapper.standings(ids).stream()
                         .collect(Collectors.toMap(RunMapper.Standing::id, standing -> RunStatus.of(standing.status())));
+    }
+
+    /** Who may see those runs hangs on this; unknown numbers are left out. One statement. */
+    @Transactional(readOnly = true)
+    public List<About> about(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : mapper.about(ids);
+    }
+
+    /** What started a run, and its record. */
+    public record About(
+            long id,
+            String event,
+            @Nullable Long starterId,
+            @Nullable Long recordCatalog,
+            @Nullable Long recordId) {
+        public @Nullable RecordKey record() {
+            return recordCatalog == null || recordId == null ? null : new RecordKey(recordCatalog, recordId);
+        }
     }
 
     /** Processes whose start a step of that process caused, the first hundred. */

@@ -107,7 +107,8 @@ public class ManualStarts {
      * @param key {@code Idempotency-Key} of the request; null for none
      * @param body what was asked for, as it is compared with that of a repetition
      * @throws StartedBefore with the number of the other one's process, when two with the same key came at once
-     * @throws dev.artel.kernel.Problem Conflict when the scenario has no published version or is off
+     * @throws dev.artel.kernel.Problem Conflict when the scenario has no published version or is off; for whoever is no administrator
+     *     it is as absent then as one that cannot be started by hand
      */
     @Transactional
     public long start(Access access, Wish wish, @Nullable String key, byte[] body) {
@@ -119,8 +120,9 @@ public class ManualStarts {
         if (before.isPresent()) {
             return process(before.get());
         }
-        Versions.Current current =
-                versions.current(scenarioId).orElseThrow(() -> Problems.conflict("process.not-published"));
+        Versions.Current current = versions.current(scenarioId)
+                .orElseThrow(() ->
+                        access.administrator() ? Problems.conflict("process.not-published") : Problems.notFound());
         Rec record = wish.catalog() == null || wish.record() == null
                 ? null
                 : records.get(access, wish.catalog(), wish.record());

@@ -166,6 +166,7 @@ class ProcessController {
                 wanted.startedFrom(),
                 wanted.startedTo(),
                 text == null ? null : "%" + escaped(text) + "%",
+                access.administrator(),
                 text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null);
     }
 
