@@ -14,6 +14,7 @@ export {
   useSections,
 } from './catalog.api';
 export { FieldBox } from './field/FieldBox';
+export { LinkDoor } from './field/field.api';
 export { type CellProps, type EditorProps, type FieldLook, isUnset } from './field/look';
 export { linkKey, RecordLink } from './field/parts/RecordLink';
 export { type RecordRef, recordDoor } from './field/recordDoor';

@@ -52,6 +52,8 @@ export type TraceEntry = {
   started: string;
   ended: string | null;
   attempt: number;
+  /** Whether the step acted with everything. */
+  elevated: boolean;
   status: 'done' | 'failed' | 'cancelled' | 'running';
   by: Person | null;
   inputs: Record<string, unknown> | null;

@@ -85,6 +85,8 @@ export type Version = {
   by: Person | null;
   comment: string | null;
   running: number;
+  /** How many of its steps act with everything. */
+  elevated: number;
 };
 
 export const useVersions = (id: string) =>

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Catalog, Field } from '@/catalog';
 import { queryClient } from '@/kernel';
 import { api, request } from '@/kernel/api';
 import type { InboxSearch } from './pages/inboxSearch';
@@ -20,14 +21,17 @@ export type TaskForm = {
   fields: FormField[];
   values: Record<string, unknown>;
   version?: number;
+  /** What is known of the form's fields, also where the catalog itself is closed. */
+  catalog: Pick<Catalog, 'id' | 'name' | 'icon' | 'fields'>;
 };
 
 export type TaskRecord = {
-  catalogId: string;
-  recordId: string;
+  /** Null where the record itself is closed: then only the form's fields are seen. */
+  catalogId: string | null;
+  recordId: string | null;
   title: string;
   /** At most three filled fields that tell what the task is about, the most important first. */
-  fields: { fieldId: string; name: string; value: unknown }[];
+  fields: { fieldId: string; name: string; value: unknown; field?: Field }[];
 };
 
 export type Task = {

@@ -5,6 +5,7 @@ import { Maximize, Minus, Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { IconButton, settling, useTexts } from '@/kernel';
 import classes from './Diagram.module.css';
+import { useElevated } from './useElevated';
 import { useTouch } from './useTouch';
 import { type Eye, eyeOf } from './view';
 
@@ -43,6 +44,7 @@ export function Diagram({ xml, marks, flows, selected, select }: Props) {
   const t = useTexts();
   const { box, viewer } = useViewer(xml, select);
   useMarks(viewer, marks, flows);
+  const elevated = useElevated(viewer);
   const eye = useMemo(() => viewer && eyeOf(viewer), [viewer]);
   useTouch(box, eye);
   useSight(eye, activeOf(marks), selected);
@@ -55,6 +57,7 @@ export function Diagram({ xml, marks, flows, selected, select }: Props) {
     <section className={classes.stage} aria-label={t('process:diagram')}>
       <div ref={box} className={classes.canvas} />
       {eye && <Zoom eye={eye} />}
+      {elevated}
     </section>
   );
 }

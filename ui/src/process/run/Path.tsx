@@ -1,5 +1,13 @@
+import { Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { CircleAlert, CircleCheck, CircleDashed, CircleSlash, type LucideIcon } from 'lucide-react';
+import {
+  CircleAlert,
+  CircleCheck,
+  CircleDashed,
+  CircleSlash,
+  type LucideIcon,
+  ShieldAlert,
+} from 'lucide-react';
 import { useState } from 'react';
 import { useCatalogs } from '@/catalog';
 import { Empty, formatDuration, formatMoment, formatSecond, useTexts } from '@/kernel';
@@ -95,6 +103,11 @@ function Entry({ entry, day, taskId, select }: EntryProps) {
       >
         <Icon size={16} aria-label={t(`process:entry.${look}`)} />
         <span className="a-one-line">{nameOf(entry)}</span>
+        {entry.elevated && (
+          <Tooltip label={t('process:elevated')}>
+            <ShieldAlert size={14} color="var(--a-danger)" aria-label={t('process:elevated')} />
+          </Tooltip>
+        )}
         <span className={classes.dim}>
           {[entry.by?.title, entry.attempt > 1 && t('process:path.attempt', { count: entry.attempt })]
             .filter(Boolean)

@@ -75,6 +75,7 @@ function Line({ one, scenario, close, reload }: Props & { one: Version }) {
             formatRelative(one.published),
             one.by?.title,
             one.running > 0 && t('scenario:versions.running', { count: one.running }),
+            one.elevated > 0 && t('scenario:versions.elevated', { count: one.elevated }),
           ]
             .filter(Boolean)
             .join(' · ')}

@@ -23,12 +23,13 @@ Object.assign(OwnSizes, { $inject: ['bpmnFactory', 'moddle'] });
 const sizes = { elementFactory: ['type', OwnSizes] };
 
 /** A modeler for our diagrams: our words, our elements, our colours, nothing that cannot be run. */
-export function createModeler(container: HTMLElement, steps: StepLook): Modeler {
+export function createModeler(container: HTMLElement, steps: StepLook, elevated: string): Modeler {
   return new Modeler({
     container,
     moddleExtensions: { artel },
     additionalModules: [noPalette, contextPad, translation, look, sizes],
     steps,
+    elevated,
     textRenderer: canvasTexts,
   });
 }

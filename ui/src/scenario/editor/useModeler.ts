@@ -1,6 +1,6 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { useEffect, useRef, useState } from 'react';
-import { settling, toastError } from '@/kernel';
+import { settling, toastError, useTexts } from '@/kernel';
 import { fontReady, type StepLook } from '../look/renderer';
 import { type Shape, service } from '../model/bpmn';
 import { createModeler } from './modeler';
@@ -19,15 +19,16 @@ export type Editing = {
 
 /** The modeler on the page: made once with the diagram that was loaded. */
 export function useModeler(xml: string, first: string | undefined, steps: StepLook): Editing {
+  const t = useTexts();
   const box = useRef<HTMLDivElement>(null);
   const [modeler, setModeler] = useState<Modeler | null>(null);
   const [chosen, setChosen] = useState<Shape | undefined>();
   const [edits, setEdits] = useState(0);
-  const given = useRef({ first, steps });
+  const given = useRef({ first, steps, elevated: t('scenario:rights.elevated') });
   useEffect(() => {
     const container = box.current;
     if (!container) return;
-    const made = createModeler(container, given.current.steps);
+    const made = createModeler(container, given.current.steps, given.current.elevated);
     let gone = false;
     void settling(
       fontReady()

@@ -1,5 +1,6 @@
 import BpmnRenderer from 'bpmn-js/lib/draw/BpmnRenderer';
 import type { Moddle, Shape } from '../model/bpmn';
+import { isElevated } from '../model/component';
 import { definitionOf } from '../model/events';
 import { extensionOf } from '../model/extensions';
 import { type Tint, tintOf } from './colors';
@@ -34,11 +35,13 @@ function colorOf(shape: Shape): string | undefined {
 class Look extends (BpmnRenderer as unknown as new (...parts: unknown[]) => Drawing) {
   private readonly texts: Texts;
   private readonly steps: StepLook;
+  private readonly elevated: string;
 
   constructor(...parts: unknown[]) {
     super(...parts.slice(0, 6), 1500);
     this.texts = parts[5] as Texts;
     this.steps = (parts[6] as StepLook | null) ?? {};
+    this.elevated = String(parts[7] ?? '');
   }
 
   override drawShape(parent: SVGElement, shape: Shape, attributes: Attributes = {}): SVGElement {
@@ -58,18 +61,30 @@ class Look extends (BpmnRenderer as unknown as new (...parts: unknown[]) => Draw
     const card = svg('rect', { width, height, rx: 9, ry: 9, fill: tint.ground, stroke: tint.line });
     card.setAttribute('stroke-width', '1.5');
     parent.append(card);
-    this.drawIcon(parent, look?.icon ?? 'unknown', tint);
+    this.drawIcon(parent, look?.icon ?? 'unknown', tint, 8);
+    if (isElevated(shape)) this.drawElevated(parent, width);
     this.drawName(parent, shape);
     return card;
   }
 
-  private drawIcon(parent: SVGElement, name: string, tint: Tint): void {
+  /** A step that acts with everything is not overlooked. */
+  private drawElevated(parent: SVGElement, width: number): void {
+    const mark = this.drawIcon(parent, 'shield', tintOf('red'), width - 24);
+    if (!mark) return;
+    mark.classList.add('a-elevated');
+    const words = svg('title', {});
+    words.textContent = this.elevated;
+    mark.prepend(words);
+  }
+
+  private drawIcon(parent: SVGElement, name: string, tint: Tint, x: number): SVGElement | null {
     const icon = copyOfIcon(name);
-    if (!icon) return;
-    icon.setAttribute('x', '8');
+    if (!icon) return null;
+    icon.setAttribute('x', String(x));
     icon.setAttribute('y', '7');
     icon.style.color = tint.ink;
     parent.append(icon);
+    return icon;
   }
 
   private drawName(parent: SVGElement, shape: Shape): void {
@@ -90,7 +105,16 @@ class Look extends (BpmnRenderer as unknown as new (...parts: unknown[]) => Draw
 }
 
 Object.assign(Look, {
-  $inject: ['config.bpmnRenderer', 'eventBus', 'styles', 'pathMap', 'canvas', 'textRenderer', 'config.steps'],
+  $inject: [
+    'config.bpmnRenderer',
+    'eventBus',
+    'styles',
+    'pathMap',
+    'canvas',
+    'textRenderer',
+    'config.steps',
+    'config.elevated',
+  ],
 });
 
 /** The module of the canvas; the steps' look is given to the modeler as `steps`. */

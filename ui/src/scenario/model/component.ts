@@ -1,5 +1,5 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
-import type { Shape } from './bpmn';
+import type { Moddle, Shape } from './bpmn';
 import { build, extensionOf, listOf, replaceExtension, text } from './extensions';
 
 export type Value = { script: boolean; text: string };
@@ -47,17 +47,32 @@ export function writeComponent(modeler: Modeler, element: Shape, component: Comp
   replaceExtension(modeler, element, 'artel:Component', made);
 }
 
-export type Step = { retries: string; timeout: string };
+export type Step = { retries: string; timeout: string; elevated: boolean };
 
 export function readStep(element: Shape): Step {
   const found = extensionOf(element, 'artel:Step');
-  return { retries: text(found, 'retries'), timeout: text(found, 'timeout') };
+  return {
+    retries: text(found, 'retries'),
+    timeout: text(found, 'timeout'),
+    elevated: found?.get('elevated') === true,
+  };
+}
+
+/** Data components of the documented foreign dialect know no rights. */
+const foreignData = /^bpium/;
+
+/** Whether the step acts with everything: because it is marked so, or because its dialect knows no rights. */
+export function isElevated(element: Shape): boolean {
+  if (extensionOf(element, 'artel:Step')?.get('elevated') === true) return true;
+  const connector = extensionOf(element, 'camunda:Connector') ?? extensionOf(element, 'camunda:connector');
+  const id = connector?.get('connectorId') ?? (connector?.$children as Moddle[] | undefined)?.[0]?.$body;
+  return foreignData.test(String(id ?? ''));
 }
 
 export function writeStep(modeler: Modeler, element: Shape, step: Step): void {
   const found = extensionOf(element, 'artel:Step');
-  const kept = { boundary: found?.get('boundary') === true, elevated: found?.get('elevated') === true };
-  const empty = step.retries === '' && step.timeout === '' && !kept.boundary && !kept.elevated;
-  const made = empty ? undefined : build(modeler, { type: 'artel:Step', ...step, ...kept });
+  const boundary = found?.get('boundary') === true;
+  const empty = step.retries === '' && step.timeout === '' && !step.elevated && !boundary;
+  const made = empty ? undefined : build(modeler, { type: 'artel:Step', ...step, boundary });
   replaceExtension(modeler, element, 'artel:Step', made);
 }

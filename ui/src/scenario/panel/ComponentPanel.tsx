@@ -13,6 +13,7 @@ import {
 } from '../model/component';
 import { type ComponentInfo, useComponents } from '../scenario.api';
 import { DurationPart } from './DurationPart';
+import { ElevatedPart } from './ElevatedPart';
 import type { ElementProps } from './elementProps';
 import { InputPart } from './InputPart';
 import { NewName } from './NewName';
@@ -67,6 +68,7 @@ export function ComponentPanel({ modeler, element }: ElementProps) {
         <Outputs modeler={modeler} component={component} info={info} write={write} />
       )}
       {info && <StepSection modeler={modeler} element={element} info={info} />}
+      {info && <ElevatedPart modeler={modeler} element={element} />}
     </>
   );
 }

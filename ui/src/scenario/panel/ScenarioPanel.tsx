@@ -43,6 +43,7 @@ export function ScenarioPanel({ scenario }: { scenario: Scenario }) {
         {account && (
           <PersonPart
             label={t('scenario:scenario.accountName')}
+            hint={t('scenario:scenario.accountHelp')}
             value={scenario.runAs.user ?? ''}
             onChange={(user) => user && change({ runAs: { kind: 'account', user } })}
           />

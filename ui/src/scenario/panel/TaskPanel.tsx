@@ -3,6 +3,7 @@ import { Plus, X } from 'lucide-react';
 import { IconButton, useTexts } from '@/kernel';
 import { readShown } from '../model/shownRecord';
 import { type FormField, type Outcome, readTask, type Task, writeTask } from '../model/task';
+import { ElevatedPart } from './ElevatedPart';
 import type { ElementProps } from './elementProps';
 import { FieldsPart, useFieldChoices } from './FieldsPart';
 import classes from './Panel.module.css';
@@ -48,6 +49,7 @@ export function TaskPanel({ modeler, element }: ElementProps) {
       <Section name="taskOutputs" title={t('scenario:panel.outputs')} folded>
         <TaskOutputs {...part} />
       </Section>
+      <ElevatedPart modeler={modeler} element={element} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowLeft, Link2, Workflow } from 'lucide-react';
+import { useIsAdministrator } from '@/access';
 import { CatalogIcon, useCatalog } from '@/catalog';
 import {
   copyText,
@@ -15,7 +16,7 @@ import {
 } from '@/kernel';
 import { useLive } from '@/live';
 import { DueText } from '../list/DueText';
-import { type Task, useTask } from '../task.api';
+import { type Task, type TaskRecord, useTask } from '../task.api';
 import classes from './Task.module.css';
 import { TaskFoot } from './TaskFoot';
 import { TaskForm } from './TaskForm';
@@ -71,28 +72,51 @@ function Facts({ task }: { task: Task }) {
   const groups = task.candidates.map((group) => group.title).join(', ');
   return (
     <div className={classes.facts}>
-      {task.record && (
-        <Link
-          className={classes.record}
-          to="/catalogs/$catalogId/records/$recordId"
-          params={{ catalogId: task.record.catalogId, recordId: task.record.recordId }}
-          title={t('task:openRecord', { title: task.record.title })}
-        >
-          <CatalogOf catalogId={task.record.catalogId} />
-          <span className="a-one-line">{task.record.title}</span>
-        </Link>
-      )}
+      {task.record && <About record={task.record} />}
       {task.due && task.status !== 'done' && (
         <span>
           {t('task:due')} <DueText due={task.due} overdue={task.overdue} />
         </span>
       )}
       <span>{task.assignee ? task.assignee.title : t('task:forGroup', { groups })}</span>
-      <Link to="/processes/$processId" params={{ processId: task.processId }} className={classes.process}>
-        <Workflow size={13} aria-hidden />
-        {task.scenarioName}
-      </Link>
+      <Process task={task} />
     </div>
+  );
+}
+
+/** The record that the task is about, with a way to it for those who may open it. */
+function About({ record }: { record: TaskRecord }) {
+  const t = useTexts();
+  const { catalogId, recordId, title } = record;
+  if (catalogId === null || recordId === null)
+    return title ? <span className="a-one-line">{title}</span> : null;
+  return (
+    <Link
+      className={classes.record}
+      to="/catalogs/$catalogId/records/$recordId"
+      params={{ catalogId, recordId }}
+      title={t('task:openRecord', { title })}
+    >
+      <CatalogOf catalogId={catalogId} />
+      <span className="a-one-line">{title}</span>
+    </Link>
+  );
+}
+
+/** What the task belongs to: the process is seen by those who may open its record. */
+function Process({ task }: { task: Task }) {
+  const administrator = useIsAdministrator();
+  const name = (
+    <>
+      <Workflow size={13} aria-hidden />
+      {task.scenarioName}
+    </>
+  );
+  if (!administrator && !task.record?.recordId) return <span className={classes.process}>{name}</span>;
+  return (
+    <Link to="/processes/$processId" params={{ processId: task.processId }} className={classes.process}>
+      {name}
+    </Link>
   );
 }
 

@@ -1,38 +1,38 @@
-import { type Catalog, FieldBox, lookOf, useCatalog } from '@/catalog';
-import { Failed, hindrance, Lines } from '@/kernel';
+import { FieldBox, LinkDoor, lookOf } from '@/catalog';
 import type { TaskForm as Form, FormField, Task } from '../task.api';
 import classes from './Task.module.css';
 import type { TaskDraft } from './useTaskDraft';
 
 type Props = { task: Task; form: Form; draft: TaskDraft; readOnly: boolean };
 
+/** What links may point to is asked of the task: the field may be closed to the person otherwise. */
+const doorOf = (taskId: string) => (fieldId: string) =>
+  `/tasks/${taskId}/fields/${encodeURIComponent(fieldId)}/availableRecords`;
+
 /** The fields that the step asks for or shows, with the looks and editors of the card. */
 export function TaskForm({ task, form, draft, readOnly }: Props) {
-  const catalog = useCatalog(form.catalogId);
-  const error = hindrance(catalog);
-  if (error) return <Failed error={error} />;
-  if (!catalog.data) return <Lines count={4} />;
-  const known = catalog.data;
   const demanded = task.outcomes.find((one) => one.id === draft.pressed)?.requires ?? [];
   return (
-    <div className={classes.fields}>
-      {form.fields.map((place) => (
-        <Place
-          key={place.fieldId}
-          place={place}
-          catalog={known}
-          draft={draft}
-          readOnly={readOnly}
-          required={place.mode === 'required' || demanded.includes(place.fieldId)}
-        />
-      ))}
-    </div>
+    <LinkDoor.Provider value={doorOf(task.id)}>
+      <div className={classes.fields}>
+        {form.fields.map((place) => (
+          <Place
+            key={place.fieldId}
+            place={place}
+            catalog={form.catalog}
+            draft={draft}
+            readOnly={readOnly}
+            required={place.mode === 'required' || demanded.includes(place.fieldId)}
+          />
+        ))}
+      </div>
+    </LinkDoor.Provider>
   );
 }
 
 type PlaceProps = {
   place: FormField;
-  catalog: Catalog;
+  catalog: Form['catalog'];
   draft: TaskDraft;
   readOnly: boolean;
   required: boolean;

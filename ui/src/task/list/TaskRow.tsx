@@ -31,7 +31,7 @@ export function TaskRow({ task, search, current }: Props) {
         aria-current={current ? 'true' : undefined}
       >
         <span className={classes.rowTitle}>
-          <span className="a-one-line">{task.record?.title ?? task.name}</span>
+          <span className="a-one-line">{task.record?.title || task.name}</span>
           {task.done ? (
             <time className={classes.due} dateTime={task.done}>
               {formatRelative(task.done)}
