@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useUsers } from '@/access';
 import { useCatalog, useCatalogs } from '@/catalog';
 import { useDebounced, useTexts } from '@/kernel';
-import { useRecordsOf } from './records.api';
+import { useRecordsOf, useTitled } from './records.api';
 
 type Props = { label: string; value: string; onChange: (value: string) => void; hint?: string };
 
@@ -11,10 +11,14 @@ type Props = { label: string; value: string; onChange: (value: string) => void; 
 export function PersonPart({ label, value, onChange, hint }: Props) {
   const t = useTexts();
   const [typed, setTyped] = useState('');
-  const people = useUsers(useDebounced(typed, 200));
+  const chosen =
+    useTitled(value ? [{ catalogId: '$users', recordId: value }] : [])?.[0]?.recordTitle ?? value;
+  // what stands in the box before anything is typed is the one who is chosen, not what is looked for
+  const wanted = typed === value || typed === chosen ? '' : typed;
+  const people = useUsers(useDebounced(wanted, 200));
   const known = (people.data ?? []).map((person) => ({ value: person.id, label: person.title }));
   const data =
-    !value || known.some((one) => one.value === value) ? known : [{ value, label: value }, ...known];
+    !value || known.some((one) => one.value === value) ? known : [{ value, label: chosen }, ...known];
   return (
     <Select
       searchable
