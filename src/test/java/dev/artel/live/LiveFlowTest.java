@@ -130,8 +130,7 @@ class LiveFlowTest extends FlowTest {
         try (Events events = Events.open(client, cookie, "process:74,tasks", null)) {
             events.next();
             transactions.executeWithoutResult(status -> changes.on(new ProcessChanged(74)));
-            transactions.executeWithoutResult(
-                    status -> changes.on(new TaskChanged(5, 75, null, anna.userId(), null)));
+            transactions.executeWithoutResult(status -> changes.on(new TaskChanged(5, 75, null, anna.userId(), null)));
             assertThat(events.next()).contains("\"what\":\"task\"").doesNotContain("74");
         }
     }

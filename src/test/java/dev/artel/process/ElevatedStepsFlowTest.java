@@ -129,6 +129,44 @@ class ElevatedStepsFlowTest extends RightsWork {
     }
 
     @Test
+    void anAccountThatNobodySignsInWithActsByItsOwnRules() {
+        String service = admin.post(
+                        "/api/v1/catalogs/$users/records",
+                        Map.of("values", Map.of("$name", "Расчёт " + fresh("робот"))))
+                .is(201)
+                .text("id");
+        String record = record(requests, "{'name':'А'}");
+        String scenario = publish(byHand() + create(false) + end() + row("Start", "Pay", "End"));
+        String settings = "/api/v1/scenarios/" + scenario;
+        String runAs = json("{'runAs':{'kind':'account','user':'" + service + "'}}");
+        anna.patch(settings, Json.read(runAs)).isProblem(404, "NotFound");
+        admin.patch(settings, Json.read(runAs)).is(200);
+        assertThat(audited("scenario.acts-as", "scenario:" + scenario).toString())
+                .contains("Расчёт");
+        String refused = startedByAnna(scenario, record);
+        assertThat(incident(refused).path("message").asString()).contains("Расчёт", "Зарплаты");
+        admin.post(
+                        "/api/v1/rights",
+                        Json.read(json("{'object':" + onCatalog(salaries)
+                                + ",'rules':[{'rightSubject':{'userAttr':'id','recordId':'" + service
+                                + "'},'privilegeCode':'create'}]}")))
+                .is(200);
+        String process = startedByAnna(scenario, record);
+        assertThat(status(process)).isEqualTo("completed");
+        JsonNode item = process(process);
+        assertThat(item.at("/runAs/id").asString()).isEqualTo(service);
+        assertThat(item.at("/cause/user/id").asString()).isEqualTo(annaId);
+        assertThat(admin.get(records(salaries) + "/"
+                                + item.at("/variables/made").asString())
+                        .at("/createdBy/id")
+                        .asString())
+                .isEqualTo(service);
+        admin.post("/api/v1/users/" + service + "/block", null).is(204);
+        assertThat(status(startedByAnna(scenario, record))).isEqualTo("incident");
+        admin.patch(settings, Json.read(runAs)).isProblem(400, "BadRequest");
+    }
+
+    @Test
     void aBlockedAccountIsAnIncidentAndNeverSomebodyElse() {
         String record = record(requests, "{'name':'А'}");
         String scenario = publish(byHand()

@@ -1,25 +1,25 @@
 package dev.artel.process.step;
 
+import dev.artel.access.Access;
 import dev.artel.access.Extent;
 import dev.artel.access.FieldRight;
 import dev.artel.access.Grant;
 import dev.artel.access.Right;
 import dev.artel.catalog.Catalog;
+import dev.artel.catalog.Catalogs;
 import dev.artel.catalog.Field;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;
 import dev.artel.record.Rec;
-import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import dev.artel.access.Access;
-import dev.artel.catalog.Catalogs;
 import dev.artel.record.RecordKey;
 import dev.artel.record.Records;
 import dev.artel.scenario.component.RecordJson;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -34,7 +34,11 @@ class Refusals {
         return access.administrator()
                 ? null
                 : records.missing(access, refused.catalog(), refused.record(), problem)
-                        .map(missing -> Text.of("process.refused", node.label(), access.actor().title(), missing)
+                        .map(missing -> Text.of(
+                                        "process.refused",
+                                        node.label(),
+                                        access.actor().title(),
+                                        missing)
                                 .in(company.language()))
                         .orElse(null);
     }
