@@ -131,8 +131,9 @@ public final class RowRights {
         }
         for (Share share : grant.shares()) {
             share.views().entrySet().stream()
-                    .filter(view -> views.containsKey(view.getKey()) && need.metBy(view.getValue()))
-                    .flatMap(view -> Alternatives.of(views.get(view.getKey())).stream())
+                    .filter(view -> need.metBy(view.getValue()))
+                    .flatMap(view -> Optional.ofNullable(views.get(view.getKey())).stream())
+                    .flatMap(filter -> Alternatives.of(filter).stream())
                     .forEach(filter -> ways.add(way(where.open(), share, filter)));
         }
         return ways.size() > MOST_WAYS ? Optional.empty() : Optional.of(ways);
