@@ -69,6 +69,11 @@ class ElevatedStepsFlowTest extends RightsWork {
         JsonNode versions =
                 admin.get("/api/v1/scenarios/" + scenario + "/versions").is(200).json();
         assertThat(versions.at("/0/elevated").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverPublishesAnElevatedStepIsToldSo() {
+        String scenario = publish(byHand() + create(true) + end() + row("Start", "Pay", "End"));
         JsonNode remark = admin.get("/api/v1/scenarios/" + scenario).is(200).at("/problems");
         assertThat(remark.valueStream()
                         .filter(one -> one.path("code").asString().equals("elevated"))
