@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.artel.access.Access;
 import org.apache.ibatis.annotations.Mapper;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.annotation.Propagation;
@@ -66,6 +67,13 @@ class ArchitectureTest {
             .andShould()
             .haveSimpleNameEndingWith("Mapper")
             .because("no other module reads a module's table");
+
+    @ArchTest
+    static final ArchRule NOBODY_IS_ELEVATED_BUT_BY_A_DIAGRAM = noClasses()
+            .that(resideOutside("dev.artel.process.step"))
+            .should()
+            .callMethod(Access.class, "elevated")
+            .because("only a step that a diagram marks acts beyond the rights of its account");
 
     @ArchTest
     static final ArchRule MVC_AT_THE_EDGE_ONLY = noClasses()

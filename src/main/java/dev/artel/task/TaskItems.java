@@ -1,6 +1,7 @@
 package dev.artel.task;
 
 import dev.artel.access.Access;
+import dev.artel.access.Extent;
 import dev.artel.access.Memberships;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
@@ -15,7 +16,9 @@ import dev.artel.scenario.diagram.TaskSpec;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -94,20 +97,31 @@ class TaskItems {
                 .toList();
     }
 
-    /** The records of the tasks that the actor may open by the own rights; one statement more only where forms give rights. */
+    /** The records of the tasks that the actor may open by the own rights; a statement more only where those differ from record to record. */
     private Set<RecordKey> openable(Access own, Access work, List<TaskRow> rows, Set<RecordKey> seen) {
-        Set<RecordKey> records = rows.stream()
+        Map<Extent, Set<RecordKey>> byForm = new EnumMap<>(Extent.class);
+        Set<RecordKey> records = new HashSet<>();
+        rows.stream()
                 .flatMap(row -> Optional.ofNullable(row.record()).stream())
                 .filter(seen::contains)
-                .collect(Collectors.toSet());
-        Set<RecordKey> doubtful = records.stream()
+                .forEach(records::add);
+        records.stream()
                 .filter(key -> given(work, key.catalogId()).contains(key.recordId()))
-                .collect(Collectors.toSet());
+                .forEach(key -> byForm.computeIfAbsent(extent(own, key.catalogId()), extent -> new HashSet<>())
+                        .add(key));
+        records.removeAll(byForm.getOrDefault(Extent.NONE, Set.of()));
+        Set<RecordKey> doubtful = byForm.getOrDefault(Extent.SOME, Set.of());
         if (!doubtful.isEmpty()) {
             Set<RecordKey> visible = titles.of(own, doubtful).keySet();
             records.removeIf(key -> doubtful.contains(key) && !visible.contains(key));
         }
         return records;
+    }
+
+    private Extent extent(Access own, long catalogId) {
+        return catalogs.find(catalogId)
+                .map(catalog -> own.on(catalog.key()).rows())
+                .orElse(Extent.NONE);
     }
 
     private Set<Long> given(Access work, long catalogId) {

@@ -3,6 +3,7 @@ package dev.artel.task;
 import dev.artel.access.Access;
 import dev.artel.record.Glances;
 import dev.artel.record.RecordKey;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,10 +42,17 @@ class TitleSearch {
                 asked.put(key, Set.of());
             }
         }
-        String text = query.words().toLowerCase(Locale.ROOT);
+        String text = folded(query.words());
         return glances.of(forms.of(access, rows), asked).entrySet().stream()
-                .filter(seen -> seen.getValue().title().toLowerCase(Locale.ROOT).contains(text))
+                .filter(seen -> folded(seen.getValue().title()).contains(text))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Without regard to case and accents, as the database compares. */
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -69,6 +69,11 @@ class ElevatedStepsFlowTest extends RightsWork {
         JsonNode versions =
                 admin.get("/api/v1/scenarios/" + scenario + "/versions").is(200).json();
         assertThat(versions.at("/0/elevated").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverPublishesAnElevatedStepIsToldSo() {
+        String scenario = publish(byHand() + create(true) + end() + row("Start", "Pay", "End"));
         JsonNode remark = admin.get("/api/v1/scenarios/" + scenario).is(200).at("/problems");
         assertThat(remark.valueStream()
                         .filter(one -> one.path("code").asString().equals("elevated"))
@@ -126,6 +131,44 @@ class ElevatedStepsFlowTest extends RightsWork {
         assertThat(incident(process).path("message").asString()).contains("«Тайна»", "Анна", "Шаг Write");
         String seen = anna.get("/api/v1/processes/" + process).is(200).body();
         assertThat(seen).doesNotContain("Тайна", "secret");
+    }
+
+    @Test
+    void anAccountThatNobodySignsInWithActsByItsOwnRules() {
+        String service = admin.post(
+                        "/api/v1/catalogs/$users/records",
+                        Map.of("values", Map.of("$name", "Расчёт " + fresh("робот"))))
+                .is(201)
+                .text("id");
+        String record = record(requests, "{'name':'А'}");
+        String scenario = publish(byHand() + create(false) + end() + row("Start", "Pay", "End"));
+        String settings = "/api/v1/scenarios/" + scenario;
+        String runAs = json("{'runAs':{'kind':'account','user':'" + service + "'}}");
+        anna.patch(settings, Json.read(runAs)).isProblem(404, "NotFound");
+        admin.patch(settings, Json.read(runAs)).is(200);
+        assertThat(audited("scenario.acts-as", "scenario:" + scenario).toString())
+                .contains("Расчёт");
+        String refused = startedByAnna(scenario, record);
+        assertThat(incident(refused).path("message").asString()).contains("Расчёт", "Зарплаты");
+        admin.post(
+                        "/api/v1/rights",
+                        Json.read(json("{'object':" + onCatalog(salaries)
+                                + ",'rules':[{'rightSubject':{'userAttr':'id','recordId':'" + service
+                                + "'},'privilegeCode':'create'}]}")))
+                .is(200);
+        String process = startedByAnna(scenario, record);
+        assertThat(status(process)).isEqualTo("completed");
+        JsonNode item = process(process);
+        assertThat(item.at("/runAs/id").asString()).isEqualTo(service);
+        assertThat(item.at("/cause/user/id").asString()).isEqualTo(annaId);
+        assertThat(admin.get(records(salaries) + "/"
+                                + item.at("/variables/made").asString())
+                        .at("/createdBy/id")
+                        .asString())
+                .isEqualTo(service);
+        admin.post("/api/v1/users/" + service + "/block", null).is(204);
+        assertThat(status(startedByAnna(scenario, record))).isEqualTo("incident");
+        admin.patch(settings, Json.read(runAs)).isProblem(400, "BadRequest");
     }
 
     @Test

@@ -17,6 +17,8 @@ final class StepRecorder {
     private static final int DATA_BYTES = 16 * 1024;
     private static final int LOG_BYTES = 64 * 1024;
     private static final int MOST_CHANGES = 200;
+    /** More are not told in the audit. */
+    private static final int MOST_TOUCHED = 100;
 
     private final ArrayNode log = Json.array();
     private final ArrayNode changes = Json.array();
@@ -62,7 +64,9 @@ final class StepRecorder {
     }
 
     void changed(RecordChanged change) {
-        touched.add(change.catalog().name() + " № " + change.recordRef());
+        if (touched.size() <= MOST_TOUCHED) {
+            touched.add(change.catalog().name() + " № " + change.recordRef());
+        }
         if (changes.size() >= MOST_CHANGES) {
             truncated = true;
             return;
