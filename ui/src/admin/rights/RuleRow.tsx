@@ -7,7 +7,7 @@ import { FieldsDialog } from './FieldsDialog';
 import { LevelCells } from './LevelCells';
 import { LevelSelect } from './LevelSelect';
 import { hasFields, helpKey, type Level } from './levels';
-import { type DraftRule, plainFields } from './model';
+import { type DraftRule, everybody, plainFields } from './model';
 import classes from './Rights.module.css';
 import { SubjectName, subjectName } from './SubjectName';
 
@@ -104,7 +104,7 @@ function FieldsButton({ item, catalog, rule, change }: FieldsProps) {
   const words = useFieldWords(rule);
   if (!catalog || !hasFields(rule.level, kindOf(item.object))) return null;
   const own = Object.keys(plainFields(rule.level, rule.fields)).length > 0;
-  if (!change) return own ? <span className={classes.fieldWords}>{words}</span> : null;
+  if (!change) return own ? <FieldNames catalog={catalog} rule={rule} words={words} /> : null;
   return (
     <>
       <button
@@ -129,6 +129,22 @@ function FieldsButton({ item, catalog, rule, change }: FieldsProps) {
   );
 }
 
+const mostNames = 3;
+
+/** Where nothing can be opened the fields stand by name, as long as they are few. */
+function FieldNames({ catalog, rule, words }: { catalog: Catalog; rule: DraftRule; words: string }) {
+  const t = useTexts();
+  const fields = plainFields(rule.level, rule.fields);
+  const named = catalog.fields.filter(({ id }) => fields[id] !== undefined);
+  const names = named.map(({ id, name }) => `${name}: ${t(`admin:why.field.${fields[id]}`)}`);
+  if (fields['*']) names.push(t(`admin:access.fieldRest.${fields['*']}`));
+  return (
+    <span className={classes.fieldWords} title={names.join(', ')}>
+      {named.length > mostNames ? words : names.join(', ')}
+    </span>
+  );
+}
+
 /** Everybody who administers the company: outside of the rules. */
 export function AdministratorsRow({ item, catalog }: Pick<Props, 'item' | 'catalog'>) {
   const t = useTexts();
@@ -140,6 +156,20 @@ export function AdministratorsRow({ item, catalog }: Pick<Props, 'item' | 'catal
       catalog={catalog}
       rule={{ subject, level: all, fields: {} }}
       note={t('admin:access.always')}
+    />
+  );
+}
+
+/** What everybody sees of colleagues: without it no field with people could be read. */
+export function ColleaguesRow({ item, catalog }: Pick<Props, 'item' | 'catalog'>) {
+  const t = useTexts();
+  const fields = { '*': 'hidden', $name: 'view', $email: 'view' } as const;
+  return (
+    <RuleRow
+      item={item}
+      catalog={catalog}
+      rule={{ subject: everybody, level: 'view', fields }}
+      note={t('admin:why.always')}
     />
   );
 }

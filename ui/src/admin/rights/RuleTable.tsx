@@ -10,7 +10,7 @@ import { helpKey, rank } from './levels';
 import { type DraftRule, draftRule, everybodyKey, subjectKey } from './model';
 import classes from './Rights.module.css';
 import parts from './RightsParts.module.css';
-import { AdministratorsRow, RuleRow } from './RuleRow';
+import { AdministratorsRow, ColleaguesRow, RuleRow } from './RuleRow';
 import { searchOf } from './rightsSearch';
 import { SubjectPicker } from './SubjectPicker';
 import { type Block, forEverybody, type RightsDraft, withoutSubject, withRule } from './useRightsDraft';
@@ -56,6 +56,9 @@ export function RuleTable({ block, above, catalog, edit, administrators, empty }
               {...{ block, catalog, edit, rule }}
             />
           ))}
+          {administrators && item.object.catalogId === '$users' && (
+            <ColleaguesRow item={item} catalog={catalog} />
+          )}
           {administrators && <AdministratorsRow item={item} catalog={catalog} />}
         </Inherited>
       )}

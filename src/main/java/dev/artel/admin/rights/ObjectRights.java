@@ -120,7 +120,7 @@ public class ObjectRights {
      * @return the objects, in the order in which they were sent
      */
     @Transactional
-    List<Place> replaceAll(Access access, JsonNode sent) {
+    public List<Place> replaceAll(Access access, JsonNode sent) {
         List<Place> done = new ArrayList<>();
         for (int at = 0; at < (sent.isArray() ? sent.size() : 1); at++) {
             JsonNode one = sent.isArray() ? sent.path(at) : sent;

@@ -68,7 +68,7 @@ class Why {
      * @throws dev.artel.kernel.Problem Forbidden for whoever asks about others without giving access here; BadRequest for nobody
      */
     @Transactional
-    ObjectNode told(Access asker, Place place, long employee) {
+    public ObjectNode told(Access asker, Place place, long employee) {
         if (employee != asker.actor().userId() && !place.right().may(Privilege.ACCESS)) {
             throw Problems.forbidden("admin.rights-why");
         }
