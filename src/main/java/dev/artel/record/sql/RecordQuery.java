@@ -67,14 +67,14 @@ public final class RecordQuery {
 
     /** A question to all records there are, whoever may see them: for what rights are asked of afterwards. */
     public static RecordQuery all(Layouts layouts, Access access, Layout layout) {
-        return new RecordQuery(layouts, access, layout, Where.unseen(layouts, access));
+        return new RecordQuery(layout, Where.unseen(layouts, access));
     }
 
     private RecordQuery(Layouts layouts, Access access, Layout layout) {
-        this(layouts, access, layout, new Where(layouts, access));
+        this(layout, new Where(layouts, access));
     }
 
-    private RecordQuery(Layouts layouts, Access access, Layout layout, Where where) {
+    private RecordQuery(Layout layout, Where where) {
         this.layout = layout;
         this.where = where;
         this.rights = where.rights(layout);

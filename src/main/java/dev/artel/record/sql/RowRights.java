@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A person's rights on the rows of a catalog as SQL: conditions that rows meet, and columns that tell in which of the rights views a row
@@ -104,8 +105,9 @@ public final class RowRights {
         }
         for (Share share : grant.shares()) {
             share.views().entrySet().stream()
-                    .filter(view -> views.containsKey(view.getKey()) && need.metBy(view.getValue()))
-                    .flatMap(view -> Alternatives.of(views.get(view.getKey())).stream())
+                    .filter(view -> need.metBy(view.getValue()))
+                    .flatMap(view -> Stream.ofNullable(views.get(view.getKey())))
+                    .flatMap(filter -> Alternatives.of(filter).stream())
                     .forEach(filter -> ways.add(way(where.open(), share, filter)));
         }
         return ways.size() > MOST_WAYS ? Optional.empty() : Optional.of(ways);

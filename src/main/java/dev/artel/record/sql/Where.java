@@ -108,7 +108,9 @@ public final class Where {
     private Sql seen(Place place, Condition condition) {
         RowRights own = rights(place.layout());
         long field = place.slot().id();
-        return switch (unseen ? own.grant().extent(Need.toSee(field)) : own.grant().sees(field)) {
+        return switch (unseen
+                ? own.grant().extent(Need.toSee(field))
+                : own.grant().sees(field)) {
             case ALL -> condition(place, condition);
             case NONE -> condition(place, condition, leaf -> leaf instanceof Condition.Empty ? always() : never());
             case SOME -> {
