@@ -26,7 +26,8 @@ abstract class AttackTest extends HouseTest {
 
     @BeforeEach
     void makeACompany() {
-        section = admin.post("/api/v1/sections", Map.of("name", "Attack")).is(201).text("id");
+        section =
+                admin.post("/api/v1/sections", Map.of("name", "Attack")).is(201).text("id");
         clients = catalog(
                 "Clients",
                 "{'id':'name','name':'Name','type':'text'},{'id':'secret','name':'Secret','type':'text'},"
@@ -49,8 +50,7 @@ abstract class AttackTest extends HouseTest {
     }
 
     String person(String name, String email) {
-        String id = admin.post(
-                        records("$users"), json("{'values':{'$name':'" + name + "','$email':'" + email + "'}}"))
+        String id = admin.post(records("$users"), json("{'values':{'$name':'" + name + "','$email':'" + email + "'}}"))
                 .is(201)
                 .text("id");
         admin.post("/api/v1/users/" + id + "/password", Map.of("password", PASSWORD, "mustChange", false))
@@ -64,9 +64,7 @@ abstract class AttackTest extends HouseTest {
 
     /** Puts rules in place of those on the object. */
     Answer give(String object, String... rules) {
-        return admin.post(
-                        "/api/v1/rights",
-                        json("{'object':" + object + ",'rules':[" + String.join(",", rules) + "]}"))
+        return admin.post("/api/v1/rights", json("{'object':" + object + ",'rules':[" + String.join(",", rules) + "]}"))
                 .is(200);
     }
 
@@ -92,9 +90,7 @@ abstract class AttackTest extends HouseTest {
 
     /** Lets Mallory do that with the own clients, and nothing with others. */
     void letOwn(String privilege, String fields) {
-        give(
-                "{'catalogId':'" + clients + "','viewId':'" + ownView() + "'}",
-                toMallory(privilege, fields));
+        give("{'catalogId':'" + clients + "','viewId':'" + ownView() + "'}", toMallory(privilege, fields));
     }
 
     String own(String name) {

@@ -73,7 +73,8 @@ class CanaryFlowTest extends AttackTest {
                 .is(201);
         give(
                 "{'catalogId':'" + vault + "','viewId':'" + view + "'}",
-                toMallory("edit", "'f2':'hidden','f3':'hidden','f4':'hidden','f5':'hidden','f6':'hidden','f7':'hidden'"));
+                toMallory(
+                        "edit", "'f2':'hidden','f3':'hidden','f4':'hidden','f5':'hidden','f6':'hidden','f7':'hidden'"));
         values = known(view);
     }
 
@@ -81,7 +82,10 @@ class CanaryFlowTest extends AttackTest {
         Map<String, List<String>> known = new HashMap<>();
         String task = process(asked()).at("/active/0/taskId").asString();
         List<String> processes = new ArrayList<>();
-        admin.get("/api/v1/processes?limit=20").is(200).json().forEach(one -> processes.add(one.path("id").asString()));
+        admin.get("/api/v1/processes?limit=20")
+                .is(200)
+                .json()
+                .forEach(one -> processes.add(one.path("id").asString()));
         known.put("tasks/{id}", List.of(task));
         known.put("processes/{id}", processes);
         known.put("scenarios/{id}", List.of(admin.get("/api/v1/scenarios").text("/0/id")));
@@ -97,12 +101,16 @@ class CanaryFlowTest extends AttackTest {
         known.put("sectionId", List.of(section));
         known.put("viewId", List.of(view, "2"));
         known.put("userId", List.of("1"));
+        asked(known);
+        return known;
+    }
+
+    private void asked(Map<String, List<String>> known) {
         known.put("searchText", List.of("kanari", "7777", "999 777"));
         known.put("q", List.of("kanari"));
         known.put("title", List.of("kanari"));
         known.put("filters", List.of(json("{'f2':'Kan'}"), json("{'name':'Kan'}"), json("{'manager':'$empty'}")));
-        known.put(
-                "recordsFilters", List.of(json("[{'catalogId':'" + closed + "','filters':{'name':'Kan'}}]")));
+        known.put("recordsFilters", List.of(json("[{'catalogId':'" + closed + "','filters':{'name':'Kan'}}]")));
         known.put("fields", List.of(json("['f2']"), json("[{'fieldId':'f7','fields':{'" + closed + "':['name']}}]")));
         known.put("withFieldsAdditional", List.of("true"));
         known.put("sortField", List.of("f2", "f3", "title", "name"));
@@ -126,7 +134,6 @@ class CanaryFlowTest extends AttackTest {
         known.put("startedTo", known.get("to"));
         known.put("ids", List.of(own));
         known.put("text", List.of("kanari"));
-        return known;
     }
 
     /** Processes on the own record that have read what Mallory may not: one stands at a task of hers, one has failed. */
@@ -135,10 +142,11 @@ class CanaryFlowTest extends AttackTest {
                 + "</a:assign><a:field id='name' mode='read'/><a:outcome id='done' label='Done'/></a:task>"
                 + "</b:extensionElements></b:userTask>";
         String body = "{\"record\":{\"catalogId\":\"" + vault + "\",\"recordId\":\"" + own + "\"}}";
-        String failing = publish(start("") + code("Tell", "throw new Error(values.f2)") + end() + row("Start", "Tell", "End"));
+        String failing =
+                publish(start("") + code("Tell", "throw new Error(values.f2)") + end() + row("Start", "Tell", "End"));
         run(failing, body);
-        String asking =
-                publish(start("") + set("Keep", "kept", "values.f2") + ask + end() + row("Start", "Keep", "Ask", "End"));
+        String asking = publish(
+                start("") + set("Keep", "kept", "values.f2") + ask + end() + row("Start", "Keep", "Ask", "End"));
         return run(asking, body);
     }
 
@@ -176,8 +184,18 @@ class CanaryFlowTest extends AttackTest {
 
     /** Parameters whose value makes no difference to what may be told. */
     private static final List<String> PLAIN = List.of(
-            "limit", "offset", "cursor", "timezoneOffset", "version", "actor", "kind", "login", "object", "password",
-            "processId", "trigger");
+            "limit",
+            "offset",
+            "cursor",
+            "timezoneOffset",
+            "version",
+            "actor",
+            "kind",
+            "login",
+            "object",
+            "password",
+            "processId",
+            "trigger");
 
     private static Set<String> canaries(Answer answer) {
         String text = (answer.body() + answer.headers().map()).toLowerCase(Locale.ROOT);

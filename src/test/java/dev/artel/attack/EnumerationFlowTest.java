@@ -15,6 +15,47 @@ import org.junit.jupiter.api.Test;
 class EnumerationFlowTest extends AttackTest {
     private static final String ABSENT = "987654321";
 
+    /** What is sent, and as what CLOSED stands in it. */
+    private static final List<String> ASKED = List.of(
+            "GET /api/v1/catalogs/CLOSED catalog",
+            "GET /api/v1/catalogs/CLOSED/records catalog",
+            "GET /api/v1/catalogs/CLOSED/views catalog",
+            "GET /api/v1/catalogs/CLOSED/trash catalog",
+            "GET /api/v1/catalogs/CLOSED/fields/title/availableRecords catalog",
+            "GET /api/v1/histories?catalogId=CLOSED catalog",
+            "GET /api/v1/rights?catalogId=CLOSED catalog",
+            "GET /api/v1/scenarios/startable?catalogId=CLOSED catalog",
+            "POST /api/v1/catalogs/CLOSED/records catalog",
+            "PATCH /api/v1/catalogs/CLOSED catalog",
+            "DELETE /api/v1/catalogs/CLOSED catalog",
+            "POST /api/v1/catalogs/CLOSED/views catalog",
+            "GET /api/v1/catalogs/CLIENTS/records/CLOSED record",
+            "GET /api/v1/catalogs/CLIENTS/records/CLOSED?at=2030-01-01T00:00:00Z record",
+            "GET /api/v1/catalogs/CLIENTS/records/CLOSED/relations record",
+            "GET /api/v1/histories?catalogId=CLIENTS&recordId=CLOSED record",
+            "GET /api/v1/rights?catalogId=CLIENTS&recordId=CLOSED record",
+            "PATCH /api/v1/catalogs/CLIENTS/records/CLOSED record",
+            "DELETE /api/v1/catalogs/CLIENTS/records/CLOSED record",
+            "POST /api/v1/catalogs/CLIENTS/trash/CLOSED/restore record",
+            "GET /api/v1/tasks/CLOSED tasks/{id}",
+            "POST /api/v1/tasks/CLOSED/claim tasks/{id}",
+            "POST /api/v1/tasks/CLOSED/complete tasks/{id}",
+            "POST /api/v1/tasks/CLOSED/assign tasks/{id}",
+            "POST /api/v1/tasks/CLOSED/delegate tasks/{id}",
+            "GET /api/v1/processes/CLOSED processes/{id}",
+            "GET /api/v1/processes/CLOSED/trace processes/{id}",
+            "GET /api/v1/processes/CLOSED/bpmn processes/{id}",
+            "POST /api/v1/processes/CLOSED/cancel processes/{id}",
+            "POST /api/v1/processes/CLOSED/retry processes/{id}",
+            "POST /api/v1/processes/CLOSED/restart processes/{id}",
+            "GET /api/v1/scenarios/CLOSED scenarios/{id}",
+            "GET /api/v1/scenarios/CLOSED/bpmn scenarios/{id}",
+            "GET /api/v1/scenarios/CLOSED/versions scenarios/{id}",
+            "POST /api/v1/scenarios/CLOSED/start scenarios/{id}",
+            "POST /api/v1/scenarios/CLOSED/publish scenarios/{id}",
+            "PATCH /api/v1/scenarios/CLOSED scenarios/{id}",
+            "DELETE /api/v1/scenarios/CLOSED scenarios/{id}");
+
     @Test
     void closedAndAbsentAreOne() {
         String own = own("Own");
@@ -33,45 +74,7 @@ class EnumerationFlowTest extends AttackTest {
         closed.put("processes/{id}", process);
         closed.put("scenarios/{id}", scenario);
         assertThat(own).isNotEqualTo(other);
-        for (String path : List.of(
-                "GET /api/v1/catalogs/CLOSED catalog",
-                "GET /api/v1/catalogs/CLOSED/records catalog",
-                "GET /api/v1/catalogs/CLOSED/views catalog",
-                "GET /api/v1/catalogs/CLOSED/trash catalog",
-                "GET /api/v1/catalogs/CLOSED/fields/title/availableRecords catalog",
-                "GET /api/v1/histories?catalogId=CLOSED catalog",
-                "GET /api/v1/rights?catalogId=CLOSED catalog",
-                "GET /api/v1/scenarios/startable?catalogId=CLOSED catalog",
-                "POST /api/v1/catalogs/CLOSED/records catalog",
-                "PATCH /api/v1/catalogs/CLOSED catalog",
-                "DELETE /api/v1/catalogs/CLOSED catalog",
-                "POST /api/v1/catalogs/CLOSED/views catalog",
-                "GET /api/v1/catalogs/CLIENTS/records/CLOSED record",
-                "GET /api/v1/catalogs/CLIENTS/records/CLOSED?at=2030-01-01T00:00:00Z record",
-                "GET /api/v1/catalogs/CLIENTS/records/CLOSED/relations record",
-                "GET /api/v1/histories?catalogId=CLIENTS&recordId=CLOSED record",
-                "GET /api/v1/rights?catalogId=CLIENTS&recordId=CLOSED record",
-                "PATCH /api/v1/catalogs/CLIENTS/records/CLOSED record",
-                "DELETE /api/v1/catalogs/CLIENTS/records/CLOSED record",
-                "POST /api/v1/catalogs/CLIENTS/trash/CLOSED/restore record",
-                "GET /api/v1/tasks/CLOSED tasks/{id}",
-                "POST /api/v1/tasks/CLOSED/claim tasks/{id}",
-                "POST /api/v1/tasks/CLOSED/complete tasks/{id}",
-                "POST /api/v1/tasks/CLOSED/assign tasks/{id}",
-                "POST /api/v1/tasks/CLOSED/delegate tasks/{id}",
-                "GET /api/v1/processes/CLOSED processes/{id}",
-                "GET /api/v1/processes/CLOSED/trace processes/{id}",
-                "GET /api/v1/processes/CLOSED/bpmn processes/{id}",
-                "POST /api/v1/processes/CLOSED/cancel processes/{id}",
-                "POST /api/v1/processes/CLOSED/retry processes/{id}",
-                "POST /api/v1/processes/CLOSED/restart processes/{id}",
-                "GET /api/v1/scenarios/CLOSED scenarios/{id}",
-                "GET /api/v1/scenarios/CLOSED/bpmn scenarios/{id}",
-                "GET /api/v1/scenarios/CLOSED/versions scenarios/{id}",
-                "POST /api/v1/scenarios/CLOSED/start scenarios/{id}",
-                "POST /api/v1/scenarios/CLOSED/publish scenarios/{id}",
-                "PATCH /api/v1/scenarios/CLOSED scenarios/{id}",
-                "DELETE /api/v1/scenarios/CLOSED scenarios/{id}")) {
+        for (String path : ASKED) {
             String[] parts = path.replace("CLIENTS", clients).split(" ");
             alike(parts[0], parts[1], String.valueOf(closed.get(parts[2])));
         }
@@ -83,7 +86,9 @@ class EnumerationFlowTest extends AttackTest {
         Answer absent = send(method, path.replace("CLOSED", ABSENT));
         statuses.add(closed.status());
         statuses.add(absent.status());
-        assertThat(statuses).as("%s %s: %s and %s", method, path, closed.body(), absent.body()).hasSize(1);
+        assertThat(statuses)
+                .as("%s %s: %s and %s", method, path, closed.body(), absent.body())
+                .hasSize(1);
         assertThat(closed.status()).as(path).isIn(403, 404);
         assertThat(told(closed)).as(path).isEqualTo(told(absent));
     }
@@ -107,7 +112,8 @@ class EnumerationFlowTest extends AttackTest {
             Tally absent = statements.ofRequests(() -> mallory.get(path.formatted(ABSENT)));
             assertThat(closed.sql()).as(path).hasSameSizeAs(absent.sql());
         }
-        for (String path : List.of("/api/v1/catalogs/%s", "/api/v1/catalogs/%s/records", "/api/v1/histories?catalogId=%s")) {
+        for (String path :
+                List.of("/api/v1/catalogs/%s", "/api/v1/catalogs/%s/records", "/api/v1/histories?catalogId=%s")) {
             Tally closed = statements.ofRequests(() -> mallory.get(path.formatted(deals)));
             Tally absent = statements.ofRequests(() -> mallory.get(path.formatted(ABSENT)));
             assertThat(closed.sql()).as(path).hasSameSizeAs(absent.sql());
@@ -116,7 +122,9 @@ class EnumerationFlowTest extends AttackTest {
 
     @Test
     void aScenarioThatIsNotForOneIsNotToldFromOneThatIsNotThere() {
-        String draft = admin.post("/api/v1/scenarios", Map.of("name", fresh("Draft "), "bpmn", bpmn(start("") + end() + row("Start", "End"))))
+        String draft = admin.post(
+                        "/api/v1/scenarios",
+                        Map.of("name", fresh("Draft "), "bpmn", bpmn(start("") + end() + row("Start", "End"))))
                 .is(201)
                 .text("id");
         String other = client("Other", "x");
@@ -135,8 +143,8 @@ class EnumerationFlowTest extends AttackTest {
         String byHand = publish("<b:startEvent id='Start'><b:extensionElements><a:trigger kind='$manual' catalog='"
                 + clients + "'/></b:extensionElements></b:startEvent>" + end() + row("Start", "End"));
         String absent = body.replace(other, ABSENT);
-        Answer closed = mallory.post("/api/v1/scenarios/" + byHand + "/start", body).isProblem(404, "NotFound");
-        assertThat(told(closed))
-                .isEqualTo(told(mallory.post("/api/v1/scenarios/" + byHand + "/start", absent)));
+        Answer closed =
+                mallory.post("/api/v1/scenarios/" + byHand + "/start", body).isProblem(404, "NotFound");
+        assertThat(told(closed)).isEqualTo(told(mallory.post("/api/v1/scenarios/" + byHand + "/start", absent)));
     }
 }

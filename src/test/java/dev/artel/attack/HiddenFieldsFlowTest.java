@@ -82,7 +82,8 @@ class HiddenFieldsFlowTest extends AttackTest {
     void aRefusalTellsNothingOfAFieldThatIsHiddenOnThatRecord() {
         admin.patch(
                         "/api/v1/catalogs/" + clients,
-                        json("{'fields':[{'id':'name'},{'id':'secret','required':true},{'id':'sum'},{'id':'manager'}]}"))
+                        json(
+                                "{'fields':[{'id':'name'},{'id':'secret','required':true},{'id':'sum'},{'id':'manager'}]}"))
                 .is(200);
         String filled = record(clients, "{'name':'Filled','secret':'x'}");
         give("{'catalogId':'" + clients + "'}", toMallory("edit", "'secret':'hidden'"));
@@ -98,7 +99,8 @@ class HiddenFieldsFlowTest extends AttackTest {
     void aFieldThatMustBeFilledButIsHiddenIsNotNamed() {
         admin.patch(
                         "/api/v1/catalogs/" + clients,
-                        json("{'fields':[{'id':'name'},{'id':'secret','required':true},{'id':'sum'},{'id':'manager'}]}"))
+                        json(
+                                "{'fields':[{'id':'name'},{'id':'secret','required':true},{'id':'sum'},{'id':'manager'}]}"))
                 .is(200);
         let(clients, "create", "'secret':'hidden'");
         Answer refused = mallory.post(records(clients), json("{'values':{'name':'Anna'}}"))

@@ -13,19 +13,45 @@ import org.junit.jupiter.api.Test;
 class RequestsFlowTest extends AttackTest {
     private static final Set<String> CHANGING = Set.of("post", "patch", "put", "delete");
 
+    private static final List<String> PATHS = List.of(
+                "/api/v1/catalogs/%s/records/",
+                "/api/v1//catalogs/%s/records",
+                "//api/v1/catalogs/%s/records",
+                "/api/v1/catalogs/%s/records;a=b",
+                "/api/v1/catalogs;x=1/%s/records",
+                "/api;/v1/catalogs/%s/records",
+                "/API/v1/catalogs/%s/records",
+                "/Api/V1/Catalogs/%s/Records",
+                "/api/v1/./catalogs/%s/records",
+                "/assets/../api/v1/catalogs/%s/records",
+                "/api/v1/auth/../catalogs/%s/records",
+                "/api/webrequest/../v1/catalogs/%s/records",
+                "/api/webrequest/..;/v1/catalogs/%s/records",
+                "/api/v1/auth/..%%2fcatalogs/%s/records",
+                "/api/v1/%%63atalogs/%s/records",
+                "/%%61pi/v1/catalogs/%s/records",
+                "/api/v1/catalogs/%s/records%%20",
+                "/api/v1/catalogs/%s/records%%00",
+                "/api/v1/catalogs/%s/records.json",
+                "/api/v1/catalogs/%s/records/.",
+                "/healthcheck/../api/v1/catalogs/%s/records",
+                "/auth/company/../../api/v1/catalogs/%s/records");
+
     /** Every operation that changes something, with numbers of things that are not there. */
     private List<String> changing() {
-        Walk walk = new Walk(admin, Map.ofEntries(
-                Map.entry("catalog", List.of("987654321")),
-                Map.entry("record", List.of("987654321")),
-                Map.entry("view", List.of("987654321")),
-                Map.entry("field", List.of("x")),
-                Map.entry("section", List.of("987654321")),
-                Map.entry("id", List.of("987654321")),
-                Map.entry("employee", List.of("987654321")),
-                Map.entry("user", List.of("987654321")),
-                Map.entry("session", List.of("987654321")),
-                Map.entry("url", List.of("nosuch"))));
+        Walk walk = new Walk(
+                admin,
+                Map.ofEntries(
+                        Map.entry("catalog", List.of("987654321")),
+                        Map.entry("record", List.of("987654321")),
+                        Map.entry("view", List.of("987654321")),
+                        Map.entry("field", List.of("x")),
+                        Map.entry("section", List.of("987654321")),
+                        Map.entry("id", List.of("987654321")),
+                        Map.entry("employee", List.of("987654321")),
+                        Map.entry("user", List.of("987654321")),
+                        Map.entry("session", List.of("987654321")),
+                        Map.entry("url", List.of("nosuch"))));
         List<String> operations = walk.operations(CHANGING);
         assertThat(walk.unknown()).isEmpty();
         assertThat(operations).hasSizeGreaterThan(40);
@@ -59,7 +85,8 @@ class RequestsFlowTest extends AttackTest {
             if (meant || parts[0].equals("DELETE")) {
                 continue;
             }
-            for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x")) {
+            for (String type :
+                    List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x")) {
                 assertThat(mallory.send(parts[0], parts[1], "{\"a\":\"=\"}", "Content-Type", type)
                                 .status())
                         .as(operation + " as " + type)
@@ -67,7 +94,8 @@ class RequestsFlowTest extends AttackTest {
             }
         }
         int before = admin.get(records(clients) + "/count").at("/count").asInt();
-        for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x")) {
+        for (String type :
+                List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x")) {
             admin.send("POST", records(clients), json("{'values':{'name':'x'}}"), "Content-Type", type)
                     .is(415);
         }
@@ -82,7 +110,8 @@ class RequestsFlowTest extends AttackTest {
         String path = records(clients) + "/" + own;
         for (String header : List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override")) {
             admin.send("GET", path, null, header, "DELETE").is(200);
-            assertThat(admin.send("POST", path + "?_method=DELETE", "{}", header, "DELETE").status())
+            assertThat(admin.send("POST", path + "?_method=DELETE", "{}", header, "DELETE")
+                            .status())
                     .isIn(404, 405);
             admin.send("GET", path + "?_method=DELETE", null).is(200);
         }
@@ -100,39 +129,18 @@ class RequestsFlowTest extends AttackTest {
     @Test
     void noPathLeadsAroundTheDoor() {
         client("Kanarienvogel", "x");
-        List<String> paths = List.of(
-                "/api/v1/catalogs/%s/records/",
-                "/api/v1//catalogs/%s/records",
-                "//api/v1/catalogs/%s/records",
-                "/api/v1/catalogs/%s/records;a=b",
-                "/api/v1/catalogs;x=1/%s/records",
-                "/api;/v1/catalogs/%s/records",
-                "/API/v1/catalogs/%s/records",
-                "/Api/V1/Catalogs/%s/Records",
-                "/api/v1/./catalogs/%s/records",
-                "/assets/../api/v1/catalogs/%s/records",
-                "/api/v1/auth/../catalogs/%s/records",
-                "/api/webrequest/../v1/catalogs/%s/records",
-                "/api/webrequest/..;/v1/catalogs/%s/records",
-                "/api/v1/auth/..%%2fcatalogs/%s/records",
-                "/api/v1/%%63atalogs/%s/records",
-                "/%%61pi/v1/catalogs/%s/records",
-                "/api/v1/catalogs/%s/records%%20",
-                "/api/v1/catalogs/%s/records%%00",
-                "/api/v1/catalogs/%s/records.json",
-                "/api/v1/catalogs/%s/records/.",
-                "/healthcheck/../api/v1/catalogs/%s/records",
-                "/auth/company/../../api/v1/catalogs/%s/records");
         for (Api who : List.of(api(), mallory)) {
-            for (String path : paths) {
+            for (String path : PATHS) {
                 Answer answer = who.get(path.formatted(clients));
                 assertThat(answer.body()).as(path).doesNotContain("Kanarienvogel");
                 assertThat(answer.status()).as(path).isLessThan(500);
             }
-            for (String path : List.of("/API/v1/audit", "/api/v1//audit", "/api/v1/audit;x", "/api/v1/audit/", "/%61pi/v1/audit")) {
+            for (String path : List.of(
+                    "/API/v1/audit", "/api/v1//audit", "/api/v1/audit;x", "/api/v1/audit/", "/%61pi/v1/audit")) {
                 Answer answer = who.get(path);
                 assertThat(answer.body()).as(path).doesNotContain("\"items\"", "hash");
-                assertThat(answer.status() == 200 && answer.header("Content-Type").contains("json"))
+                assertThat(answer.status() == 200
+                                && answer.header("Content-Type").contains("json"))
                         .as(path)
                         .isFalse();
             }
@@ -150,7 +158,9 @@ class RequestsFlowTest extends AttackTest {
         mallory.get(records(clients) + "?filters=" + encoded(nested)).isProblem(400, "BadRequest");
         mallory.post("/api/v1/catalogs/" + clients + "/views", "{\"name\":\"Deep\",\"filters\":" + nested + "}")
                 .isProblem(400, "BadRequest");
-        assertThat(mallory.post("/api/v1/catalogs/" + clients + "/views", "{\"name\":\"Wide\",\"filters\":" + wide + "}")
+        assertThat(mallory.post(
+                                "/api/v1/catalogs/" + clients + "/views",
+                                "{\"name\":\"Wide\",\"filters\":" + wide + "}")
                         .status())
                 .isIn(400, 413);
         mallory.get(records(clients) + "?limit=1001").isProblem(400, "BadRequest");

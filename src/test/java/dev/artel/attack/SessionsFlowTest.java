@@ -59,9 +59,11 @@ class SessionsFlowTest extends AttackTest {
     void aNewPasswordEndsTheOtherSessions() {
         String stolen = cookie(api());
         Api owner = api().signedIn(malloryMail, PASSWORD);
-        owner.post("/api/v1/profile/password", Map.of("old", PASSWORD, "new", "quite another one")).is(204);
+        owner.post("/api/v1/profile/password", Map.of("old", PASSWORD, "new", "quite another one"))
+                .is(204);
         api().send("GET", OWN, null, "Cookie", stolen).isProblem(401, "NotAuthenticated");
-        api().post("/auth/login", Map.of("email", malloryMail, "password", PASSWORD)).is(401);
+        api().post("/auth/login", Map.of("email", malloryMail, "password", PASSWORD))
+                .is(401);
     }
 
     @Test
@@ -73,8 +75,10 @@ class SessionsFlowTest extends AttackTest {
         String second = cookie(api());
         admin.post("/api/v1/users/" + malloryId + "/block", null);
         api().send("GET", OWN, null, "Cookie", second).isProblem(401, "NotAuthenticated");
-        Answer blocked = api().post("/auth/login", Map.of("email", malloryMail, "password", PASSWORD)).is(401);
-        Answer wrong = api().post("/auth/login", Map.of("email", malloryMail, "password", "wrong one")).is(401);
+        Answer blocked = api().post("/auth/login", Map.of("email", malloryMail, "password", PASSWORD))
+                .is(401);
+        Answer wrong = api().post("/auth/login", Map.of("email", malloryMail, "password", "wrong one"))
+                .is(401);
         assertThat(told(blocked)).isEqualTo(told(wrong));
         admin.post("/api/v1/users/" + malloryId + "/unblock", null);
         api().send("GET", OWN, null, "Cookie", second).isProblem(401, "NotAuthenticated");

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rules on the platform's own catalogs make nobody more than the rule says. */
 class SystemCatalogsFlowTest extends AttackTest {
-    private static final List<String> OWN =
-            List.of("$users", "$events", "$webRequests", "$scripts", "$processes");
+    private static final List<String> OWN = List.of("$users", "$events", "$webRequests", "$scripts", "$processes");
 
     @AfterEach
     void takeTheRulesAway() {
@@ -28,12 +27,15 @@ class SystemCatalogsFlowTest extends AttackTest {
         }
         Map<String, String> rows = Map.of(
                 "$webRequests",
-                "{'values':{'$name':'Door','$url':'" + fresh("door") + "','$script':[{'recordId':'" + scenario + "'}]}}",
+                "{'values':{'$name':'Door','$url':'" + fresh("door") + "','$script':[{'recordId':'" + scenario
+                        + "'}]}}",
                 "$events",
                 "{'values':{'$name':'Ear','$events':['$record.after.update'],'$catalog':[{'recordId':'" + clients
                         + "'}],'$script':[{'recordId':'" + scenario + "'}]}}");
         rows.forEach((catalog, row) -> {
-            assertThat(mallory.post(records(catalog), json(row)).status()).as(catalog).isIn(403, 400);
+            assertThat(mallory.post(records(catalog), json(row)).status())
+                    .as(catalog)
+                    .isIn(403, 400);
             String there = admin.post(records(catalog), json(row)).is(201).text("id");
             String path = records(catalog) + "/" + there;
             mallory.get(path).is(200);
@@ -43,12 +45,15 @@ class SystemCatalogsFlowTest extends AttackTest {
             admin.delete(path).is(200);
         });
         String script = records("$scripts") + "/" + scenario;
-        assertThat(mallory.patch(script, json("{'values':{'$name':'Mine'}}")).status()).isIn(403, 404);
+        assertThat(mallory.patch(script, json("{'values':{'$name':'Mine'}}")).status())
+                .isIn(403, 404);
         assertThat(mallory.delete(script).status()).isIn(403, 404);
-        assertThat(mallory.post(records("$scripts"), json("{'values':{'$name':'Mine'}}")).status())
+        assertThat(mallory.post(records("$scripts"), json("{'values':{'$name':'Mine'}}"))
+                        .status())
                 .isEqualTo(403);
         assertThat(admin.get(script).text("/values/$name")).isNotEqualTo("Mine");
-        mallory.post("/api/v1/scenarios", Map.of("name", "Mine", "bpmn", bpmn(""))).isProblem(403, "Forbidden");
+        mallory.post("/api/v1/scenarios", Map.of("name", "Mine", "bpmn", bpmn("")))
+                .isProblem(403, "Forbidden");
         mallory.patch("/api/v1/scenarios/" + scenario, Map.of("name", "Mine")).isProblem(404, "NotFound");
         mallory.post("/api/v1/scenarios/" + scenario + "/publish", null).isProblem(404, "NotFound");
     }
@@ -68,7 +73,9 @@ class SystemCatalogsFlowTest extends AttackTest {
             give("{'catalogId':'" + clients + "'}", group(field, crews, crew));
 
             mallory.patch(me, json(join)).isProblem(403, "Forbidden");
-            mallory.post(records("$users"), json("{'values':{'$name':'Friend','" + field + "':[{'recordId':'" + crew + "'}]}}"))
+            mallory.post(
+                            records("$users"),
+                            json("{'values':{'$name':'Friend','" + field + "':[{'recordId':'" + crew + "'}]}}"))
                     .isProblem(403, "Forbidden");
             mallory.get(records(clients)).isProblem(404, "NotFound");
             mallory.patch(me, json("{'values':{'$name':'Mallory Smith'}}")).is(200);
@@ -106,7 +113,8 @@ class SystemCatalogsFlowTest extends AttackTest {
                 : "{'id':'" + field + "','name':'Crew','type':'object','config':{'multiselect':true,'catalogs':[{'id':'"
                         + target + "'}]}}";
         String list = target.isEmpty() ? fields.substring(0, fields.length() - 1) : fields + more;
-        admin.patch("/api/v1/catalogs/$users", json("{'fields':[" + list + "]}")).is(200);
+        admin.patch("/api/v1/catalogs/$users", json("{'fields':[" + list + "]}"))
+                .is(200);
     }
 
     @Test

@@ -87,7 +87,8 @@ final class Walk {
                 .filter(parameter -> parameter.path("in").asString().equals("query"))
                 .toList();
         for (JsonNode parameter : parameters) {
-            if (parameter.path("required").asBoolean() || parameter.path("name").asString().equals("catalogId")) {
+            if (parameter.path("required").asBoolean()
+                    || parameter.path("name").asString().equals("catalogId")) {
                 bases = with(bases, parameter);
             }
         }

@@ -26,15 +26,27 @@ class WritesFlowTest extends AttackTest {
         assertThat(rec.path("version").asInt()).isEqualTo(1);
         assertThat(rec.path("title").asString()).isEqualTo("New");
         assertThat(rec.path("privilegeCode").asString()).isEqualTo("create");
-        for (String member : List.of("id", "version", "created", "createdBy", "created_by", "deleted_at", "custom_id",
-                "title", "title_field", "privilegeCode", "__proto__", "constructor")) {
+        for (String member : List.of(
+                "id",
+                "version",
+                "created",
+                "createdBy",
+                "created_by",
+                "deleted_at",
+                "custom_id",
+                "title",
+                "title_field",
+                "privilegeCode",
+                "__proto__",
+                "constructor")) {
             String sent = "{'values':{'name':'x','" + member + "':'1'}}";
             mallory.patch(records(clients) + "/" + made, json(sent)).isProblem(400, "BadRequest");
             mallory.post(records(clients), json(sent)).isProblem(400, "BadRequest");
         }
         assertThat(mallory.patch(
                                 records(clients) + "/" + made,
-                                json("{'id':'2','catalogId':'" + deals + "','createdBy':{'id':'1'},'values':{'name':'y'}}"))
+                                json("{'id':'2','catalogId':'" + deals
+                                        + "','createdBy':{'id':'1'},'values':{'name':'y'}}"))
                         .is(200)
                         .text("id"))
                 .isEqualTo(made);
@@ -42,8 +54,10 @@ class WritesFlowTest extends AttackTest {
 
     @Test
     void aPersonsOwnProfileMakesNobodyMore() {
-        mallory.patch("/api/v1/profile", json("{'role':'$administrator','administrator':true,'id':'1','status':'$active',"
-                        + "'theme':'dark'}"))
+        mallory.patch(
+                        "/api/v1/profile",
+                        json("{'role':'$administrator','administrator':true,'id':'1','status':'$active',"
+                                + "'theme':'dark'}"))
                 .is(200);
         Answer me = mallory.get("/api/v1/profile/me");
         assertThat(me.at("/administrator").asBoolean()).isFalse();
@@ -56,13 +70,17 @@ class WritesFlowTest extends AttackTest {
         String mine = own("Mine");
         String others = client("Others", "x");
         letOwn("delete", "");
-        assertThat(ids(mallory.get(records(clients) + "?id=" + mine + "&id=" + others))).containsExactly(mine);
-        assertThat(ids(mallory.get(records(clients) + "?id[0]=" + others + "&id[1]=999999"))).isEmpty();
-        assertThat(ids(mallory.get("/api/v1/catalogs?id=" + clients + "&id=" + deals))).containsExactly(clients);
+        assertThat(ids(mallory.get(records(clients) + "?id=" + mine + "&id=" + others)))
+                .containsExactly(mine);
+        assertThat(ids(mallory.get(records(clients) + "?id[0]=" + others + "&id[1]=999999")))
+                .isEmpty();
+        assertThat(ids(mallory.get("/api/v1/catalogs?id=" + clients + "&id=" + deals)))
+                .containsExactly(clients);
         Answer many = mallory.post(records(clients), json("[{'values':{'name':'a'}},{'values':{'name':'b'}}]"));
         many.isProblem(400, "BadRequest");
         String both = mine + "," + others;
-        mallory.patch(records(clients) + "/" + both, json("{'values':{'name':'x'}}")).isProblem(404, "NotFound");
+        mallory.patch(records(clients) + "/" + both, json("{'values':{'name':'x'}}"))
+                .isProblem(404, "NotFound");
         mallory.delete(records(clients) + "/" + both).isProblem(404, "NotFound");
         assertThat(mallory.delete(records(clients) + "?id=" + mine).status()).isIn(404, 405);
         admin.get(records(clients) + "/" + mine).is(200);
@@ -82,9 +100,11 @@ class WritesFlowTest extends AttackTest {
         Answer closed = mallory.post(records(papers), json(sent.formatted(mine, others)));
         Answer absent = mallory.post(records(papers), json(sent.formatted(mine, "999999")));
         closed.isProblem(400, "BadRequest");
-        assertThat(told(closed).replace(others, "999999")).isEqualTo(told(absent).replace(others, "999999"));
+        assertThat(told(closed).replace(others, "999999"))
+                .isEqualTo(told(absent).replace(others, "999999"));
         assertThat(admin.get(records(papers) + "/count").at("/count").asInt()).isZero();
-        mallory.post(records(papers), json("{'values':{'client':[{'recordId':'" + mine + "'}]}}")).is(201);
+        mallory.post(records(papers), json("{'values':{'client':[{'recordId':'" + mine + "'}]}}"))
+                .is(201);
     }
 
     @Test
@@ -92,14 +112,14 @@ class WritesFlowTest extends AttackTest {
         String mine = own("Mine");
         letOwn("delete", "");
         for (String object : List.of(
-                "{'catalogId':'" + clients + "'}",
-                "{'catalogId':'" + clients + "','recordId':'" + mine + "'}")) {
+                "{'catalogId':'" + clients + "'}", "{'catalogId':'" + clients + "','recordId':'" + mine + "'}")) {
             mallory.post("/api/v1/rights", json("{'object':" + object + ",'rules':[" + toMallory("access", "") + "]}"))
                     .isProblem(403, "Forbidden");
         }
         for (String object : List.of("{'sectionId':'" + section + "'}", "{'catalogId':'" + deals + "'}")) {
             int status = mallory.post(
-                            "/api/v1/rights", json("{'object':" + object + ",'rules':[" + toMallory("access", "") + "]}"))
+                            "/api/v1/rights",
+                            json("{'object':" + object + ",'rules':[" + toMallory("access", "") + "]}"))
                     .status();
             assertThat(status).as(object).isIn(403, 404);
         }

@@ -93,10 +93,14 @@ final class Asking {
         cases.same(person, name, ids(oracle.seen(person, cat)), new TreeSet<>(found));
         cases.same(person, name + ": how many", oracle.seen(person, cat).size(), found.size());
         if (known) {
-            List<String> keys =
-                    found.stream().map(id -> key(person, cat, cat.field("sum"), id)).toList();
+            List<String> keys = found.stream()
+                    .map(id -> key(person, cat, cat.field("sum"), id))
+                    .toList();
             cases.same(
-                    person, name, keys.stream().sorted(Comparator.reverseOrder()).toList(), keys);
+                    person,
+                    name,
+                    keys.stream().sorted(Comparator.reverseOrder()).toList(),
+                    keys);
         }
     }
 

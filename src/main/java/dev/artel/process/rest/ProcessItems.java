@@ -211,14 +211,17 @@ class ProcessItems {
 
     /** What went wrong; its words may hold what a step has read with the rights of others, so they are for administrators. */
     static JsonNode reason(JsonNode error, boolean administrator) {
-        return administrator || !(error instanceof ObjectNode whole) ? error : whole.deepCopy().without(WORDS);
+        return administrator || !(error instanceof ObjectNode whole)
+                ? error
+                : whole.deepCopy().without(WORDS);
     }
 
     private static ObjectNode incident(IncidentRow row, boolean administrator) {
         ObjectNode incident = Json.object();
         incident.put("id", Long.toString(row.id())).put("element", row.element());
         incident.put("message", administrator ? row.message() : null).put("problem", row.problem());
-        incident.set("script", row.script() == null || !administrator ? Json.MAPPER.nullNode() : Json.read(row.script()));
+        incident.set(
+                "script", row.script() == null || !administrator ? Json.MAPPER.nullNode() : Json.read(row.script()));
         if (administrator && row.inputs() != null) {
             incident.set("inputs", Json.read(row.inputs()));
         }
