@@ -15,6 +15,47 @@ import org.junit.jupiter.api.Test;
 class EnumerationFlowTest extends AttackTest {
     private static final String ABSENT = "987654321";
 
+    /** What is sent, and as what CLOSED stands in it. */
+    private static final List<String> ASKED = List.of(
+            "GET /api/v1/catalogs/CLOSED catalog",
+            "GET /api/v1/catalogs/CLOSED/records catalog",
+            "GET /api/v1/catalogs/CLOSED/views catalog",
+            "GET /api/v1/catalogs/CLOSED/trash catalog",
+            "GET /api/v1/catalogs/CLOSED/fields/title/availableRecords catalog",
+            "GET /api/v1/histories?catalogId=CLOSED catalog",
+            "GET /api/v1/rights?catalogId=CLOSED catalog",
+            "GET /api/v1/scenarios/startable?catalogId=CLOSED catalog",
+            "POST /api/v1/catalogs/CLOSED/records catalog",
+            "PATCH /api/v1/catalogs/CLOSED catalog",
+            "DELETE /api/v1/catalogs/CLOSED catalog",
+            "POST /api/v1/catalogs/CLOSED/views catalog",
+            "GET /api/v1/catalogs/CLIENTS/records/CLOSED record",
+            "GET /api/v1/catalogs/CLIENTS/records/CLOSED?at=2030-01-01T00:00:00Z record",
+            "GET /api/v1/catalogs/CLIENTS/records/CLOSED/relations record",
+            "GET /api/v1/histories?catalogId=CLIENTS&recordId=CLOSED record",
+            "GET /api/v1/rights?catalogId=CLIENTS&recordId=CLOSED record",
+            "PATCH /api/v1/catalogs/CLIENTS/records/CLOSED record",
+            "DELETE /api/v1/catalogs/CLIENTS/records/CLOSED record",
+            "POST /api/v1/catalogs/CLIENTS/trash/CLOSED/restore record",
+            "GET /api/v1/tasks/CLOSED tasks/{id}",
+            "POST /api/v1/tasks/CLOSED/claim tasks/{id}",
+            "POST /api/v1/tasks/CLOSED/complete tasks/{id}",
+            "POST /api/v1/tasks/CLOSED/assign tasks/{id}",
+            "POST /api/v1/tasks/CLOSED/delegate tasks/{id}",
+            "GET /api/v1/processes/CLOSED processes/{id}",
+            "GET /api/v1/processes/CLOSED/trace processes/{id}",
+            "GET /api/v1/processes/CLOSED/bpmn processes/{id}",
+            "POST /api/v1/processes/CLOSED/cancel processes/{id}",
+            "POST /api/v1/processes/CLOSED/retry processes/{id}",
+            "POST /api/v1/processes/CLOSED/restart processes/{id}",
+            "GET /api/v1/scenarios/CLOSED scenarios/{id}",
+            "GET /api/v1/scenarios/CLOSED/bpmn scenarios/{id}",
+            "GET /api/v1/scenarios/CLOSED/versions scenarios/{id}",
+            "POST /api/v1/scenarios/CLOSED/start scenarios/{id}",
+            "POST /api/v1/scenarios/CLOSED/publish scenarios/{id}",
+            "PATCH /api/v1/scenarios/CLOSED scenarios/{id}",
+            "DELETE /api/v1/scenarios/CLOSED scenarios/{id}");
+
     @Test
     void closedAndAbsentAreOne() {
         String own = own("Own");
@@ -33,45 +74,7 @@ class EnumerationFlowTest extends AttackTest {
         closed.put("processes/{id}", process);
         closed.put("scenarios/{id}", scenario);
         assertThat(own).isNotEqualTo(other);
-        for (String path : List.of(
-                "GET /api/v1/catalogs/CLOSED catalog",
-                "GET /api/v1/catalogs/CLOSED/records catalog",
-                "GET /api/v1/catalogs/CLOSED/views catalog",
-                "GET /api/v1/catalogs/CLOSED/trash catalog",
-                "GET /api/v1/catalogs/CLOSED/fields/title/availableRecords catalog",
-                "GET /api/v1/histories?catalogId=CLOSED catalog",
-                "GET /api/v1/rights?catalogId=CLOSED catalog",
-                "GET /api/v1/scenarios/startable?catalogId=CLOSED catalog",
-                "POST /api/v1/catalogs/CLOSED/records catalog",
-                "PATCH /api/v1/catalogs/CLOSED catalog",
-                "DELETE /api/v1/catalogs/CLOSED catalog",
-                "POST /api/v1/catalogs/CLOSED/views catalog",
-                "GET /api/v1/catalogs/CLIENTS/records/CLOSED record",
-                "GET /api/v1/catalogs/CLIENTS/records/CLOSED?at=2030-01-01T00:00:00Z record",
-                "GET /api/v1/catalogs/CLIENTS/records/CLOSED/relations record",
-                "GET /api/v1/histories?catalogId=CLIENTS&recordId=CLOSED record",
-                "GET /api/v1/rights?catalogId=CLIENTS&recordId=CLOSED record",
-                "PATCH /api/v1/catalogs/CLIENTS/records/CLOSED record",
-                "DELETE /api/v1/catalogs/CLIENTS/records/CLOSED record",
-                "POST /api/v1/catalogs/CLIENTS/trash/CLOSED/restore record",
-                "GET /api/v1/tasks/CLOSED tasks/{id}",
-                "POST /api/v1/tasks/CLOSED/claim tasks/{id}",
-                "POST /api/v1/tasks/CLOSED/complete tasks/{id}",
-                "POST /api/v1/tasks/CLOSED/assign tasks/{id}",
-                "POST /api/v1/tasks/CLOSED/delegate tasks/{id}",
-                "GET /api/v1/processes/CLOSED processes/{id}",
-                "GET /api/v1/processes/CLOSED/trace processes/{id}",
-                "GET /api/v1/processes/CLOSED/bpmn processes/{id}",
-                "POST /api/v1/processes/CLOSED/cancel processes/{id}",
-                "POST /api/v1/processes/CLOSED/retry processes/{id}",
-                "POST /api/v1/processes/CLOSED/restart processes/{id}",
-                "GET /api/v1/scenarios/CLOSED scenarios/{id}",
-                "GET /api/v1/scenarios/CLOSED/bpmn scenarios/{id}",
-                "GET /api/v1/scenarios/CLOSED/versions scenarios/{id}",
-                "POST /api/v1/scenarios/CLOSED/start scenarios/{id}",
-                "POST /api/v1/scenarios/CLOSED/publish scenarios/{id}",
-                "PATCH /api/v1/scenarios/CLOSED scenarios/{id}",
-                "DELETE /api/v1/scenarios/CLOSED scenarios/{id}")) {
+        for (String path : ASKED) {
             String[] parts = path.replace("CLIENTS", clients).split(" ");
             alike(parts[0], parts[1], String.valueOf(closed.get(parts[2])));
         }
