@@ -9,8 +9,8 @@ import dev.artel.record.filter.saved.SavedFilters;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -41,8 +41,8 @@ class RightsController {
     /**
      * The object with its rules and those that it inherits, in a list; {@code privileges} are those that rules may have, {@code version}
      * is what {@link #replace} may be told. With {@code withViews} a catalog is followed by its rights views, each with the rules on it
-     * alone, its {@code filters}, whether it is {@code hidden} from rows of views and, if it finds nothing any more, the {@code problem}. {@code auditObject} is how the security log names
-     * the object, for those who may read that.
+     * alone, its {@code filters}, whether it is {@code hidden} from rows of views and, if it finds nothing any more, the {@code problem}.
+     * {@code auditObject} is how the security log names the object, for those who may read that.
      */
     @GetMapping
     List<ObjectNode> rights(
@@ -52,13 +52,12 @@ class RightsController {
             @RequestParam(required = false) @Nullable String viewId,
             @RequestParam(required = false) @Nullable String recordId,
             @RequestParam(defaultValue = "false") boolean withSearch,
-            @RequestParam(defaultValue = "false") boolean withViews,
-            Locale language) {
+            @RequestParam(defaultValue = "false") boolean withViews) {
         Place place = places.of(access, sectionId, catalogId, viewId, recordId);
         List<ObjectNode> items = new ArrayList<>();
-        items.add(answered(access, place, rights.told(access, place, withSearch), language));
+        items.add(answered(access, place, rights.told(access, place, withSearch)));
         if (withViews) {
-            rights.onViews(access, place).forEach((view, told) -> items.add(answered(access, view, told, language)));
+            rights.onViews(access, place).forEach((view, told) -> items.add(answered(access, view, told)));
         }
         return items;
     }
@@ -69,14 +68,14 @@ class RightsController {
      * any more.
      */
     @PostMapping
-    JsonNode replace(Access access, @RequestBody JsonNode sent, Locale language) {
+    JsonNode replace(Access access, @RequestBody JsonNode sent) {
         ArrayNode items = Json.array();
         rights.replaceAll(access, sent)
-                .forEach(place -> items.add(answered(access, place, rights.told(access, place, true), language)));
+                .forEach(place -> items.add(answered(access, place, rights.told(access, place, true))));
         return sent.isArray() ? items : items.path(0);
     }
 
-    private ObjectNode answered(Access access, Place place, List<Told> told, Locale language) {
+    private ObjectNode answered(Access access, Place place, List<Told> told) {
         ObjectNode item = Json.object();
         item.set("object", place.named());
         item.put("objectTitle", place.name());
@@ -92,7 +91,8 @@ class RightsController {
         SavedFilter view = place.view();
         if (view != null) {
             item.put("hidden", view.hidden()).set("filters", views.answered(view, access));
-            views.problem(view, access).ifPresent(problem -> item.put("problem", problem.in(language)));
+            views.problem(view, access)
+                    .ifPresent(problem -> item.put("problem", problem.in(LocaleContextHolder.getLocale())));
         }
         return item.put("privilegeCode", place.right().privilege().code())
                 .put("editable", place.right().may(Privilege.ACCESS))

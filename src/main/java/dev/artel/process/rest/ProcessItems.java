@@ -43,9 +43,6 @@ class ProcessItems {
     /** What those are told of an incident who may see the process and nothing of its values. */
     private static final Text STANDS = Text.of("process.stands");
 
-    /** What those are told of an incident who may see the process and nothing of its values. */
-    private static final Text STANDS = Text.of("process.stands");
-
     private final Titles titles;
     private final Catalogs catalogs;
     private final Versions versions;

@@ -33,21 +33,21 @@ public final class RecordQuery {
 
     /** A question to records that are not in the trash. */
     public static RecordQuery of(Layouts layouts, Access access, Layout layout) {
-        RecordQuery query = new RecordQuery(layouts, access, layout).condition(deleted(" IS NULL"));
+        RecordQuery query = new RecordQuery(layout, new Where(layouts, access)).condition(deleted(" IS NULL"));
         query.needed = query.all(Need.VIEW) ? null : Need.VIEW;
         return query;
     }
 
     /** A question to the trash: what lies there is seen by those who could have thrown it away. */
     public static RecordQuery trash(Layouts layouts, Access access, Layout layout) {
-        RecordQuery query = new RecordQuery(layouts, access, layout).condition(deleted(" IS NOT NULL"));
+        RecordQuery query = new RecordQuery(layout, new Where(layouts, access)).condition(deleted(" IS NOT NULL"));
         query.needed = query.all(Need.of(Privilege.DELETE)) ? null : Need.of(Privilege.DELETE);
         return query;
     }
 
     /** A question to records in the trash or not. */
     public static RecordQuery everywhere(Layouts layouts, Access access, Layout layout) {
-        RecordQuery query = new RecordQuery(layouts, access, layout);
+        RecordQuery query = new RecordQuery(layout, new Where(layouts, access));
         Sql there = query.met(Need.VIEW);
         Sql thrownAway = query.met(Need.of(Privilege.DELETE));
         if (query.all(Need.VIEW) && query.all(Need.of(Privilege.DELETE))) {
@@ -70,45 +70,26 @@ public final class RecordQuery {
         return new RecordQuery(layout, Where.unseen(layouts, access));
     }
 
-    private RecordQuery(Layouts layouts, Access access, Layout layout) {
-        this(layout, new Where(layouts, access));
-    }
-
     private RecordQuery(Layout layout, Where where) {
         this.layout = layout;
         this.where = where;
         this.rights = where.rights(layout);
     }
 
-    /**
-     * At most that many of the rows that the person may see are counted, and the newest number told, before other conditions; what is
-     * seen in two ways counts twice. Empty where the person sees all, nothing, or by a rule on the whole catalog.
-     */
-    Optional<Sql> reach(int bound) {
-        if (needed == null || rights.grant().extent(needed) != Extent.SOME) {
-            return Optional.empty();
-        }
-        return rights.ways(where.apart(), needed)
-                .map(found -> Sql.of("SELECT COUNT(*) AS ")
-                        .name(Names.AMOUNT)
-                        .add(", (SELECT MAX(n.id) FROM ")
-                        .name(layout.table())
-                        .add(" n) AS ")
-                        .name(Names.NEWEST)
-                        .add(" FROM (")
-                        .join(
-                                " UNION ALL ",
-                                found.stream().map(way -> bounded(way, bound)).toList())
-                        .add(") x"));
+    /** Statements that together give the numbers of the rows that are seen; empty for all, none, or by a rule on the catalog. */
+    Optional<List<Sql>> seen() {
+        return needed != null && rights.grant().extent(needed) == Extent.SOME
+                ? rights.ways(where.apart(), needed)
+                : Optional.empty();
     }
 
-    private static Sql bounded(Sql way, int bound) {
-        return Sql.of("(").add(way).add(" LIMIT ").bind(bound).add(")");
+    Identifier table() {
+        return layout.table();
     }
 
-    /** Asks first which rows the person may see, and of them all else: for whoever sees few of many. */
+    /** Asks first which rows the person may see, and of them all else. */
     RecordQuery fromWhatIsSeen() {
-        ways = needed == null ? null : rights.ways(where.apart(), needed).orElse(null);
+        ways = seen().orElse(null);
         return this;
     }
 
@@ -120,7 +101,7 @@ public final class RecordQuery {
         return rights.where(where, TABLE, need);
     }
 
-    /** Whether nothing has been asked yet that a record could fail. */
+    /** Whether no record can fail. */
     public boolean unbounded() {
         return conditions.isEmpty() && needed == null;
     }
@@ -194,7 +175,7 @@ public final class RecordQuery {
     public Sql tagged(long catalogId, long fieldId, int limit, long offset) {
         List<Sql> columns = new ArrayList<>();
         Names.RECORD.forEach(name -> columns.add(new Sql().column(TABLE, name)));
-        return tag(catalogId, fieldId)
+        return Tag.of(catalogId, fieldId)
                 .join(", ", columns)
                 .add(from())
                 .add(order.orderBy(sortKey(), TABLE))
@@ -207,7 +188,7 @@ public final class RecordQuery {
 
     /** The bounded count, preceded by the catalog and a field, for questions to several catalogs at once. */
     public Sql taggedCount(long catalogId, long fieldId, int bound) {
-        return tag(catalogId, fieldId)
+        return Tag.of(catalogId, fieldId)
                 .add("COUNT(*) AS ")
                 .name(Names.AMOUNT)
                 .add(" FROM (SELECT 1")
@@ -215,18 +196,6 @@ public final class RecordQuery {
                 .add(" LIMIT ")
                 .bind(bound)
                 .add(") x)");
-    }
-
-    private static Sql tag(long catalogId, long fieldId) {
-        return Sql.of("(SELECT CAST(")
-                .bind(catalogId)
-                .add(" AS SIGNED) AS ")
-                .name(Names.CATALOG_ID)
-                .add(", CAST(")
-                .bind(fieldId)
-                .add(" AS SIGNED) AS ")
-                .name(Names.FIELD_ID)
-                .add(", ");
     }
 
     /** All matching rows in no order, for questions that are bounded by numbers. */

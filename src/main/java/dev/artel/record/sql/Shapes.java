@@ -46,7 +46,7 @@ public class Shapes {
 
     /** The question in the shape that suits a page of that many rows. */
     public RecordQuery page(RecordQuery query, int rows) {
-        Optional<Sql> question = query.reach(MANY);
+        Optional<Sql> question = query.seen().map(ways -> question(query, ways));
         if (question.isEmpty()) {
             return query;
         }
@@ -57,6 +57,22 @@ public class Shapes {
     /** The question in the shape that suits looking at all that is found. */
     public RecordQuery whole(RecordQuery query) {
         return page(query, Integer.MAX_VALUE);
+    }
+
+    /** At most so many rows of each way are counted, and the newest number told; what is seen in two ways counts twice. */
+    private static Sql question(RecordQuery query, List<Sql> ways) {
+        List<Sql> bounded = ways.stream()
+                .map(way -> Sql.of("(").add(way).add(" LIMIT ").bind(MANY).add(")"))
+                .toList();
+        return Sql.of("SELECT COUNT(*) AS ")
+                .name(Names.AMOUNT)
+                .add(", (SELECT MAX(n.id) FROM ")
+                .name(query.table())
+                .add(" n) AS ")
+                .name(Names.NEWEST)
+                .add(" FROM (")
+                .join(" UNION ALL ", bounded)
+                .add(") x");
     }
 
     private Reach reach(Sql question) {
