@@ -175,6 +175,8 @@ export type Relation = {
   fieldId: string;
   fieldName: string;
   privilegeCode: string;
+  /** Whether records may be made there, be it only such as a rights view allows. */
+  canCreate?: boolean;
   records: { id: string; title: string; created: string }[];
   recordsTotal: number;
 };

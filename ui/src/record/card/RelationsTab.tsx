@@ -45,7 +45,7 @@ function RelationBlock({ relation, catalog, record }: Props & { relation: Relati
         <span className={classes.dim}>
           {relation.fieldName} · {relation.recordsTotal}
         </span>
-        {may(relation.privilegeCode, 'create') && (
+        {(relation.canCreate ?? may(relation.privilegeCode, 'create')) && (
           <IconButton
             icon={Plus}
             size={24}

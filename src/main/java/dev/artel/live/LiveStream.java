@@ -33,8 +33,10 @@ final class LiveStream implements Hints.Listener {
     private final SseEmitter emitter = new SseEmitter(0L);
     private final Map<ObjectNode, Long> waiting = new LinkedHashMap<>();
     private final List<SseEventBuilder> first = new ArrayList<>();
-    private volatile Access access;
+    private Access access;
     private @Nullable Long resetAt;
+    private @Nullable Long untold;
+    private boolean doubtful;
     private boolean beat;
     private boolean sending;
 
@@ -59,9 +61,23 @@ final class LiveStream implements Hints.Listener {
         return emitter;
     }
 
+    /** The rights may be others by now: until they are known nothing is told but that there is something to ask for. */
+    synchronized void doubt() {
+        doubtful = true;
+    }
+
     /** The rights as they are now. */
     void access(Access now) {
-        access = now;
+        synchronized (this) {
+            access = now;
+            doubtful = false;
+            if (untold == null) {
+                return;
+            }
+            resetAt = untold;
+            untold = null;
+        }
+        send();
     }
 
     /** Begins: the browser learns its position at once, so that it can go on from there after a broken connection. */
@@ -86,11 +102,15 @@ final class LiveStream implements Hints.Listener {
 
     @Override
     public void hear(Numbered hint) {
-        List<ObjectNode> told = watch.told(hint.hint(), access);
-        if (told.isEmpty()) {
-            return;
-        }
         synchronized (this) {
+            if (doubtful) {
+                untold = hint.number();
+                return;
+            }
+            List<ObjectNode> told = watch.told(hint.hint(), access);
+            if (told.isEmpty()) {
+                return;
+            }
             told.forEach(data -> {
                 waiting.remove(data);
                 waiting.put(data, hint.number());

@@ -2,6 +2,7 @@ package dev.artel.live;
 
 import dev.artel.access.Access;
 import dev.artel.access.Accesses;
+import dev.artel.access.RightsChanged;
 import dev.artel.access.account.Sessions;
 import dev.artel.access.account.SessionsEnded;
 import dev.artel.access.account.SignedIn;
@@ -32,14 +33,13 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * All open connections of this node. A few threads serve them all. A connection ends when its session does: at once when that is
- * known here, within three beats when another node ended it. They close before the web server stops, which else would wait for them.
+ * known here, within a beat when another node ended it, and so it is with rights. They close before the web server stops, which else would wait for them.
  */
 @Service
 class LiveStreams implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LiveStreams.class);
     private static final int THREADS = 4;
     private static final int BEAT_SECONDS = 20;
-    private static final int BEATS_PER_CHECK = 3;
     private static final int MOST_PER_SESSION = 10;
     private static final int MOST = 5000;
     private static final int PAUSE_SECONDS = 15;
@@ -48,7 +48,6 @@ class LiveStreams implements SmartLifecycle {
     private final Sessions sessions;
     private final Accesses accesses;
     private final Set<LiveStream> streams = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger beats = new AtomicInteger();
     private volatile @Nullable ScheduledExecutorService senders;
     private @Nullable ScheduledFuture<?> beating;
 
@@ -94,11 +93,9 @@ class LiveStreams implements SmartLifecycle {
         return streams.size();
     }
 
-    /** A sign of life to everybody, and from time to time a look whether the sessions still hold. */
+    /** A sign of life to everybody, and a look whether the sessions still hold. */
     void beat() {
-        if (beats.incrementAndGet() % BEATS_PER_CHECK == 0) {
-            check(List.copyOf(streams));
-        }
+        check(List.copyOf(streams));
         streams.forEach(LiveStream::beat);
     }
 
@@ -110,6 +107,17 @@ class LiveStreams implements SmartLifecycle {
                 .toList();
         if (running != null && !theirs.isEmpty()) {
             running.execute(() -> check(theirs));
+        }
+    }
+
+    /** From now on nobody is told by rights that have gone. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(RightsChanged changed) {
+        ScheduledExecutorService running = senders;
+        List<LiveStream> all = List.copyOf(streams);
+        if (running != null && !all.isEmpty()) {
+            all.forEach(LiveStream::doubt);
+            running.execute(() -> check(all));
         }
     }
 

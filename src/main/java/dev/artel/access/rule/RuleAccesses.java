@@ -7,6 +7,7 @@ import dev.artel.access.Accesses;
 import dev.artel.access.Memberships;
 import dev.artel.access.RecordRules;
 import dev.artel.access.Right;
+import dev.artel.access.RightsChanged;
 import dev.artel.access.RightsRevision;
 import dev.artel.access.Subject;
 import dev.artel.access.account.Account;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -36,11 +38,17 @@ class RuleAccesses implements Accesses, RecordRules, RightsRevision {
     private final Accounts accounts;
     private final RuleMapper mapper;
     private final ObjectProvider<Memberships> memberships;
+    private final ApplicationEventPublisher events;
     private final Cache<Long, Person> people =
             Caffeine.newBuilder().maximumSize(PEOPLE).build();
     private volatile @Nullable Rules rules;
 
-    RuleAccesses(Accounts accounts, RuleMapper mapper, ObjectProvider<Memberships> memberships) {
+    RuleAccesses(
+            Accounts accounts,
+            RuleMapper mapper,
+            ObjectProvider<Memberships> memberships,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.accounts = accounts;
         this.mapper = mapper;
         this.memberships = memberships;
@@ -81,6 +89,7 @@ class RuleAccesses implements Accesses, RecordRules, RightsRevision {
     @Transactional
     public void raise() {
         mapper.raise();
+        events.publishEvent(new RightsChanged());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {

@@ -1,6 +1,8 @@
 package dev.artel.record.rest;
 
 import dev.artel.access.Access;
+import dev.artel.access.Grant;
+import dev.artel.access.Privilege;
 import dev.artel.kernel.Brackets;
 import dev.artel.kernel.Iso;
 import dev.artel.kernel.Json;
@@ -65,8 +67,9 @@ class RelationController {
         item.put("sectionId", relation.catalog().sectionRef());
         item.put("icon", relation.catalog().icon());
         item.put("title", relation.catalog().name());
-        item.put(
-                "privilegeCode", access.on(relation.catalog().key()).privilege().code());
+        Grant grant = access.on(relation.catalog().key());
+        item.put("privilegeCode", grant.privilege().code());
+        item.put("canCreate", grant.most().may(Privilege.CREATE));
         item.put("fieldId", relation.field().ref());
         item.put("fieldName", relation.field().name());
         ArrayNode records = item.putArray("records");

@@ -70,7 +70,7 @@ class CatalogAnswerModuleTest extends ModuleTest {
                     {'id':'%s','sectionId':'%s','icon':'users','name':'Клиенты','chat':{'newChats':0},'history':true,'fields':[
                     {'id':'1','prevId':'1','duplicateResultWithPrevId':false,'name':'Имя','required':false,'type':'text','hint':'Как зовут','isSystem':false,'history':true,'filterable':true,'apiOnly':false,'hidden':false,'comment':'','config':{'type':'text','mask':null},'visible':null,'formulaConfig':null,'formulaType':null},
                     {'id':'phone','prevId':'2','duplicateResultWithPrevId':true,'name':'Телефон','required':false,'type':'contact','hint':'','isSystem':false,'history':true,'filterable':true,'apiOnly':false,'hidden':false,'comment':'','config':{'type':'phone','defaultEmptyValue':[]},'visible':null,'formulaConfig':null,'formulaType':null}
-                    ],'privilegeCode':'delete','fieldPrivilegeCodes':{},'manual':'','revision':%s}
+                    ],'privilegeCode':'delete','fieldPrivilegeCodes':{},'canCreate':true,'createFieldPrivilegeCodes':{},'manual':'','revision':%s}
                     """, created.id(), section.ref(), created.revision())
                         .toString());
     }
