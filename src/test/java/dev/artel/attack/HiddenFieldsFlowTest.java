@@ -62,6 +62,23 @@ class HiddenFieldsFlowTest extends AttackTest {
     }
 
     @Test
+    void aLinkNamesNoFieldsOfItsTargetThatAreHidden() {
+        String orders = catalog(
+                "Orders",
+                "{'id':'client','name':'Client','type':'object','config':{'catalogs':[{'id':'" + clients
+                        + "'}],'fields':{'" + clients + "':['name','secret']}}}");
+        let(orders, "view", "");
+        let(clients, "view", "'secret':'hidden'");
+        String path = "/api/v1/catalogs/" + orders;
+        assertThat(admin.get(path).is(200).body()).contains("\"Secret\"", "\"Name\"");
+        assertThat(mallory.get(path).is(200).body()).contains("\"Name\"").doesNotContain("ecret");
+        let(orders, "admin", "");
+        assertThat(mallory.get(path).is(200).body())
+                .as("whoever changes the settings sees what they say")
+                .contains("\"secret\"");
+    }
+
+    @Test
     void whatMayBeLinkedIsNotSiftedByWhatIsClosed() {
         String closed = client("Closed", "Kanarienvogel");
         String own = own("Own");

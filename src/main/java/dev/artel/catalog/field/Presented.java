@@ -15,6 +15,9 @@ public interface Presented {
     interface Surroundings {
         Optional<Catalog> catalog(long id);
 
+        /** Whether whoever asks is told of that field. */
+        boolean tells(Catalog catalog, Field field);
+
         /** A field as the API answers it. */
         JsonNode field(Catalog catalog, Field field);
     }

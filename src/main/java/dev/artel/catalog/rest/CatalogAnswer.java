@@ -40,7 +40,7 @@ class CatalogAnswer implements Forms {
         catalog.fields().stream()
                 .filter(field -> fields.stream().anyMatch(field::answersTo))
                 .filter(field -> grant.on(field.id()) != FieldRight.HIDDEN)
-                .forEach(field -> shown.add(Json.MAPPER.<JsonNode>valueToTree(field(field, access, true))));
+                .forEach(field -> shown.add(Json.MAPPER.<JsonNode>valueToTree(field(field, access, Links.of(grant)))));
         return form;
     }
 
@@ -64,7 +64,7 @@ class CatalogAnswer implements Forms {
         }
         List<FieldItem> fields = visible.stream()
                 .filter(field -> wanted.isEmpty() || wanted.stream().anyMatch(field::answersTo))
-                .map(field -> field(field, access, true))
+                .map(field -> field(field, access, Links.of(grant)))
                 .toList();
         return new CatalogItem(
                 catalog.ref(),
@@ -103,8 +103,19 @@ class CatalogAnswer implements Forms {
         return codes;
     }
 
-    /** @param whole whether the settings tell of fields of linked catalogs, too */
-    private FieldItem field(Field field, Access access, boolean whole) {
+    /** What the settings of a link tell of the fields of its target. */
+    private enum Links {
+        NONE,
+        SEEN,
+        /** For whoever changes the settings: what is sent back must be what is kept. */
+        ALL;
+
+        static Links of(Grant grant) {
+            return grant.may(Privilege.ADMIN) ? ALL : SEEN;
+        }
+    }
+
+    private FieldItem field(Field field, Access access, Links links) {
         return new FieldItem(
                 field.ref(),
                 Long.toString(field.id()),
@@ -119,14 +130,14 @@ class CatalogAnswer implements Forms {
                 field.apiOnly(),
                 field.hidden(),
                 access.administrator() ? field.comment() : "",
-                config(field, access, whole),
+                config(field, access, links),
                 field.visible(),
                 null,
                 null);
     }
 
-    private ObjectNode config(Field field, Access access, boolean whole) {
-        if (!whole || !(field.type() instanceof Presented presented)) {
+    private ObjectNode config(Field field, Access access, Links links) {
+        if (links == Links.NONE || !(field.type() instanceof Presented presented)) {
             return field.config();
         }
         return presented.presented(field, new Presented.Surroundings() {
@@ -136,8 +147,13 @@ class CatalogAnswer implements Forms {
             }
 
             @Override
+            public boolean tells(Catalog catalog, Field linked) {
+                return links == Links.ALL || access.on(catalog.key()).most().sees(linked.id());
+            }
+
+            @Override
             public JsonNode field(Catalog catalog, Field linked) {
-                return Json.MAPPER.valueToTree(CatalogAnswer.this.field(linked, access, false));
+                return Json.MAPPER.valueToTree(CatalogAnswer.this.field(linked, access, Links.NONE));
             }
         });
     }

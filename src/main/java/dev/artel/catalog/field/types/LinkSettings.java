@@ -97,6 +97,7 @@ final class LinkSettings {
                     .ifPresent(catalog -> entry.getValue()
                             .values()
                             .forEach(id -> catalog.field(id.asString(""))
+                                    .filter(linked -> surroundings.tells(catalog, linked))
                                     .ifPresent(linked -> fields.add(surroundings.field(catalog, linked)))));
             shown.set(find(config, entry.getKey()).orElseThrow().path("id").asString(""), fields);
         });

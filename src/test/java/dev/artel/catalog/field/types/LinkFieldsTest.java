@@ -112,6 +112,11 @@ class LinkFieldsTest extends TypeTest {
             }
 
             @Override
+            public boolean tells(Catalog catalog, Field linked) {
+                return true;
+            }
+
+            @Override
             public JsonNode field(Catalog catalog, Field linked) {
                 return Json.object().put("id", linked.ref());
             }
