@@ -19,11 +19,13 @@ import dev.artel.kernel.Problems;
 import dev.artel.record.Standing;
 import dev.artel.record.Standings;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ArrayNode;
@@ -125,29 +127,40 @@ class Why {
 
     private List<ObjectNode> subjects(Access asker, Place place, Standing standing, long employee) {
         List<Subject> subjects = subjects(standing.grant(), employee);
-        List<Told> all = rules(asker, place);
+        List<Told> told = rules(asker, place).stream()
+                .filter(one -> subjects.contains(one.rule().subject()))
+                .toList();
+        Map<Subject, List<ObjectNode>> rules = weighed(asker, place, standing, told);
         List<ObjectNode> named = forms.subjects(asker, subjects);
         Privilege most = standing.right().privilege();
         List<ObjectNode> items = new ArrayList<>();
         for (int at = 0; at < subjects.size(); at++) {
             Subject subject = subjects.get(at);
             Privilege own = standing.of(subject).privilege();
-            List<Told> told = all.stream()
-                    .filter(one -> one.rule().subject().equals(subject))
-                    .toList();
             ObjectNode item = Json.object();
             item.set("rightSubject", named.get(at));
             item.put("privilegeCode", own.code());
             item.put("decides", most != Privilege.NONE && own == most);
-            ArrayNode list = item.putArray("rules");
-            List<ObjectNode> answered = forms.answered(asker, told);
-            for (int rule = 0; rule < answered.size(); rule++) {
-                Because because = Because.of(place.object().kind(), told.get(rule), told, standing);
-                list.add(answered.get(rule).put("counts", because.counts()).put("because", because.code()));
-            }
+            item.putArray("rules").addAll(rules.getOrDefault(subject, List.of()));
             items.add(item);
         }
         return items;
+    }
+
+    /** The rules as they are answered, each with whether it counts, by their subjects. */
+    private Map<Subject, List<ObjectNode>> weighed(Access asker, Place place, Standing standing, List<Told> told) {
+        Map<Subject, List<Told>> bySubject =
+                told.stream().collect(Collectors.groupingBy(one -> one.rule().subject()));
+        List<ObjectNode> answered = forms.answered(asker, told);
+        Map<Subject, List<ObjectNode>> weighed = new HashMap<>();
+        for (int at = 0; at < told.size(); at++) {
+            Subject subject = told.get(at).rule().subject();
+            Because because = Because.of(
+                    place.object().kind(), told.get(at), bySubject.getOrDefault(subject, List.of()), standing);
+            weighed.computeIfAbsent(subject, one -> new ArrayList<>())
+                    .add(answered.get(at).put("counts", because.counts()).put("because", because.code()));
+        }
+        return weighed;
     }
 
     /** Everybody, the person, and the groups that the person belongs to; first what the platform gives, if it does. */

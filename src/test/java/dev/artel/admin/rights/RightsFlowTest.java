@@ -2,59 +2,26 @@ package dev.artel.admin.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.artel.kernel.Json;
 import dev.artel.testing.Answer;
 import dev.artel.testing.Api;
-import dev.artel.testing.FlowTest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Rules that are given by REST and what they do to all that an employee reads and writes. */
-class RightsFlowTest extends FlowTest {
+class RightsFlowTest extends RightsTest {
     private static final String CANARY = "Kanarienvogel";
-    private static final String PASSWORD = "a long password";
 
-    private Api admin;
-    private Api anna;
-    private String annaId;
-    private String section;
     private String clients;
     private String records;
 
     @BeforeEach
     void makeACompany() {
-        admin = admin();
-        section =
-                admin.post("/api/v1/sections", Map.of("name", "Rights")).is(201).text("id");
-        clients = admin.post(
-                        "/api/v1/catalogs",
-                        json("{'name':'Clients','sectionId':'" + section + "','fields':["
-                                + "{'id':'name','name':'Name','type':'text'},"
-                                + "{'id':'secret','name':'Secret','type':'text'},"
-                                + "{'id':'sum','name':'Sum','type':'number'},"
-                                + "{'id':'manager','name':'Manager','type':'user'}]}"))
-                .is(201)
-                .text("id");
+        clients = catalog("Clients", FIELDS);
         records = "/api/v1/catalogs/" + clients + "/records";
-        String email = UUID.randomUUID() + "@example.com";
-        annaId = admin.post(
-                        "/api/v1/catalogs/$users/records", Map.of("values", Map.of("$name", "Anna", "$email", email)))
-                .is(201)
-                .text("id");
-        admin.post("/api/v1/users/" + annaId + "/password", Map.of("password", PASSWORD))
-                .is(204);
-        anna = api().signedIn(email, PASSWORD);
-    }
-
-    private static ObjectNode json(String text) {
-        return Json.readObject(text.replace('\'', '"'));
     }
 
     private static String encoded(String text) {
@@ -70,30 +37,12 @@ class RightsFlowTest extends FlowTest {
                 .text("id");
     }
 
-    private Answer give(Api by, String object, String... rules) {
-        return by.post("/api/v1/rights", json("{'object':" + object + ",'rules':[" + String.join(",", rules) + "]}"));
-    }
-
     private String onCatalog() {
         return "{'catalogId':'" + clients + "'}";
     }
 
-    private String anna(String privilege, String fields) {
-        return "{'rightSubject':{'userAttr':'id','recordId':'" + annaId + "'},'privilegeCode':'" + privilege
-                + "','fields':{" + fields + "}}";
-    }
-
-    private static String all(String privilege) {
-        return "{'rightSubject':{'userAttr':'allUsers'},'privilegeCode':'" + privilege + "'}";
-    }
-
     private String ownView() {
-        return admin.post(
-                        "/api/v1/catalogs/" + clients + "/views",
-                        json("{'name':'Mine','originName':'Mine','forRights':true,"
-                                + "'filters':[{'fieldId':'manager','value':['CURRENT_USER']}]}"))
-                .is(201)
-                .text("id");
+        return view(clients, "Mine", "[{'fieldId':'manager','value':['CURRENT_USER']}]");
     }
 
     private List<String> names(Api who, String query) {

@@ -2,71 +2,26 @@ package dev.artel.admin.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.artel.kernel.Json;
-import dev.artel.testing.Answer;
 import dev.artel.testing.Api;
-import dev.artel.testing.FlowTest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What the pages of access read and write: views of rights beside a catalog, rules kept that nobody sees, several objects at once. */
-class RightsPagesFlowTest extends FlowTest {
-    private static final String PASSWORD = "a long password";
-
-    private Api admin;
-    private Api anna;
-    private String annaId;
+class RightsPagesFlowTest extends RightsTest {
     private String deals;
     private String records;
 
     @BeforeEach
     void makeACompany() {
-        admin = admin();
-        deals = catalog(
-                "Deals",
-                "{'id':'name','name':'Name','type':'text'},{'id':'secret','name':'Secret','type':'text'},"
-                        + "{'id':'sum','name':'Sum','type':'number'},{'id':'manager','name':'Manager','type':'user'}");
+        deals = catalog("Deals", FIELDS);
         records = "/api/v1/catalogs/" + deals + "/records";
-        String email = UUID.randomUUID() + "@example.com";
-        annaId = admin.post(
-                        "/api/v1/catalogs/$users/records", Map.of("values", Map.of("$name", "Anna", "$email", email)))
-                .is(201)
-                .text("id");
-        admin.post("/api/v1/users/" + annaId + "/password", Map.of("password", PASSWORD))
-                .is(204);
-        anna = api().signedIn(email, PASSWORD);
-    }
-
-    private String catalog(String name, String fields) {
-        String section =
-                admin.post("/api/v1/sections", Map.of("name", name)).is(201).text("id");
-        return admin.post(
-                        "/api/v1/catalogs",
-                        json("{'name':'" + name + "','sectionId':'" + section + "','fields':[" + fields + "]}"))
-                .is(201)
-                .text("id");
-    }
-
-    private static JsonNode json(String text) {
-        return Json.read(text.replace('\'', '"'));
     }
 
     private String view(String name, String filters) {
-        return admin.post(
-                        "/api/v1/catalogs/" + deals + "/views",
-                        json("{'name':'" + name + "','originName':'For " + name + "','forRights':true,'filters':"
-                                + filters + "}"))
-                .is(201)
-                .text("id");
-    }
-
-    private Answer give(Api by, String object, String... rules) {
-        return by.post("/api/v1/rights", json("{'object':" + object + ",'rules':[" + String.join(",", rules) + "]}"));
+        return view(deals, name, filters);
     }
 
     private String onCatalog() {
@@ -77,21 +32,12 @@ class RightsPagesFlowTest extends FlowTest {
         return "{'catalogId':'" + deals + "','viewId':'" + view + "'}";
     }
 
-    private String anna(String privilege, String fields) {
-        return "{'rightSubject':{'userAttr':'id','recordId':'" + annaId + "'},'privilegeCode':'" + privilege
-                + "','fields':{" + fields + "}}";
-    }
-
-    private static String all(String privilege) {
-        return "{'rightSubject':{'userAttr':'allUsers'},'privilegeCode':'" + privilege + "'}";
-    }
-
     private JsonNode rights(Api who, String query) {
         return who.get("/api/v1/rights?catalogId=" + deals + query).is(200).json();
     }
 
     private String record(String values) {
-        return admin.post(records, json("{'values':" + values + "}")).is(201).text("id");
+        return record(deals, values);
     }
 
     @Test
@@ -255,17 +201,6 @@ class RightsPagesFlowTest extends FlowTest {
         assertThat(anna.get("/api/v1/profile/me").at("subjects"))
                 .hasToString("[{\"userAttr\":\"" + card + "\",\"userAttrTitle\":\"Group " + groups
                         + "\",\"valueCatalogId\":\"" + groups + "\",\"valueRecordId\":\"" + sales + "\"}]");
-    }
-
-    /** A new field of the employees' card that points to that catalog; gives its id. */
-    private String cardField(String groups) {
-        JsonNode users = admin.get("/api/v1/catalogs/$users").is(200).json().path("fields");
-        String id = "group" + groups;
-        List<Object> fields = new ArrayList<>(users.valueStream().toList());
-        fields.add(json("{'id':'" + id + "','name':'Group " + groups + "','type':'object','config':{'catalogs':[{'id':'"
-                + groups + "'}]}}"));
-        admin.patch("/api/v1/catalogs/$users", Map.of("fields", fields)).is(200);
-        return id;
     }
 
     private static List<String> names(Api who, String views) {

@@ -2,27 +2,18 @@ package dev.artel.admin.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.artel.kernel.Json;
 import dev.artel.testing.Answer;
 import dev.artel.testing.Api;
-import dev.artel.testing.FlowTest;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The answer to why somebody sees something, or does not. */
-class WhyFlowTest extends FlowTest {
-    private static final String PASSWORD = "a long password";
+class WhyFlowTest extends RightsTest {
     private static final String ALL = "{'userAttr':'allUsers'}";
 
-    private Api admin;
-    private Api anna;
-    private String annaId;
-    private String section;
     private String deals;
     private String mine;
     private String others;
@@ -30,44 +21,14 @@ class WhyFlowTest extends FlowTest {
 
     @BeforeEach
     void makeACompany() {
-        admin = admin();
-        String email = UUID.randomUUID() + "@example.com";
-        annaId = admin.post(
-                        "/api/v1/catalogs/$users/records", Map.of("values", Map.of("$name", "Anna", "$email", email)))
-                .is(201)
-                .text("id");
-        admin.post("/api/v1/users/" + annaId + "/password", Map.of("password", PASSWORD))
-                .is(204);
-        anna = api().signedIn(email, PASSWORD);
-        section = admin.post("/api/v1/sections", Map.of("name", "Why")).is(201).text("id");
-        deals = admin.post(
-                        "/api/v1/catalogs",
-                        json("{'name':'Deals','sectionId':'" + section + "','fields':["
-                                + "{'id':'name','name':'Name','type':'text'},"
-                                + "{'id':'secret','name':'Secret','type':'text'},"
-                                + "{'id':'manager','name':'Manager','type':'user'}]}"))
-                .is(201)
-                .text("id");
+        deals = catalog("Deals", FIELDS);
         mine = deal(annaId);
         others = deal("1");
-        view = admin.post(
-                        "/api/v1/catalogs/" + deals + "/views",
-                        json(
-                                "{'name':'Mine','forRights':true,'filters':[{'fieldId':'manager','value':['CURRENT_USER']}]}"))
-                .is(201)
-                .text("id");
-    }
-
-    private static ObjectNode json(String text) {
-        return Json.readObject(text.replace('\'', '"'));
+        view = view(deals, "Mine", "[{'fieldId':'manager','value':['CURRENT_USER']}]");
     }
 
     private String deal(String manager) {
-        return admin.post(
-                        "/api/v1/catalogs/" + deals + "/records",
-                        json("{'values':{'name':'Deal','manager':[{'id':'" + manager + "'}]}}"))
-                .is(201)
-                .text("id");
+        return record(deals, "{'name':'Deal','manager':[{'id':'" + manager + "'}]}");
     }
 
     private void give(String object, String subject, String more) {
@@ -151,6 +112,38 @@ class WhyFlowTest extends FlowTest {
         assertThat(reasons(subject(
                         why(admin, "catalogId=" + deals + "&recordId=" + others).json(), "id")))
                 .containsExactly("view counts", "delete nearer-rule");
+    }
+
+    @Test
+    void theAnswerCostsTheSameHoweverManyGroupsThePersonIsIn() {
+        String groups = catalog("Groups", "{'id':'name','name':'Name','type':'text'}");
+        String card = cardField(groups);
+        String[] all = new String[6];
+        for (int at = 0; at < all.length; at++) {
+            all[at] = record(groups, "{'name':'Group " + at + "'}");
+        }
+        join(card, groups, all);
+        String object = "{'catalogId':'" + deals + "'}";
+        give(admin, object, group(card, groups, all[0], "view")).is(200);
+        int one = cost();
+        give(
+                        admin,
+                        object,
+                        Stream.of(all)
+                                .map(id -> group(card, groups, id, "view"))
+                                .toArray(String[]::new))
+                .is(200);
+        assertThat(why(admin, "catalogId=" + deals).json().path("subjects")).hasSize(8);
+        assertThat(cost()).isLessThanOrEqualTo(one);
+    }
+
+    /** Statements of an answer, without those that look whether the structure has changed meanwhile. */
+    private int cost() {
+        String object = "catalogId=" + deals + "&recordId=" + mine;
+        why(admin, object).is(200);
+        return (int) statements.ofRequests(() -> why(admin, object).is(200)).sql().stream()
+                .filter(sql -> !sql.contains("structure_state"))
+                .count();
     }
 
     @Test
