@@ -24,7 +24,6 @@ import java.util.stream.Stream;
  * lies. A view whose filter cannot be read gives nothing, and nothing else is given by its subject either.
  */
 public final class RowRights {
-    private static final String FACT = "in_view_";
     private static final int MOST_WAYS = 16;
 
     private final Layout layout;
@@ -161,17 +160,14 @@ public final class RowRights {
     List<Sql> facts(Where where, Identifier table) {
         List<Sql> facts = new ArrayList<>();
         views.forEach((view, filter) ->
-                facts.add(where.open().filter(layout, table, filter).add(" AS ").name(Identifier.of(FACT + view))));
+                facts.add(where.open().filter(layout, table, filter).add(" AS ").name(ViewFacts.column(view))));
         return facts;
     }
 
     /** The views in which the row lies, out of the columns that {@link #facts} has added. */
     public Set<Long> views(Map<String, Object> columns) {
         Set<Long> in = new HashSet<>(broken);
-        views.keySet().stream()
-                .filter(view -> columns.get(FACT + view) instanceof Number number && number.intValue() != 0
-                        || Boolean.TRUE.equals(columns.get(FACT + view)))
-                .forEach(in::add);
+        in.addAll(ViewFacts.views(columns));
         return in;
     }
 

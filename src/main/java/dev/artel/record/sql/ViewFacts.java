@@ -57,7 +57,12 @@ public final class ViewFacts {
                 .collect(Collectors.toSet());
     }
 
-    private Sql fact(Where open, long view, Filter filter) {
-        return open.filter(layout, RecordQuery.TABLE, filter).add(" AS ").name(Identifier.of(FACT + view));
+    private Sql fact(Where by, long view, Filter filter) {
+        return by.filter(layout, RecordQuery.TABLE, filter).add(" AS ").name(column(view));
+    }
+
+    /** The column that tells whether a row lies in that view. */
+    static Identifier column(long view) {
+        return Identifier.of(FACT + view);
     }
 }
