@@ -110,6 +110,8 @@ story('the administrator sees everything, and as whom it is seen', async (told) 
   assert.equal(why.privilegeCode, 'search');
   const [rule] = why.subjects.flatMap(({ rules }) => rules).filter(({ object }) => object.viewId);
   assert.equal(rule.because, 'not-in-view');
+  await go(`/access?catalog=deals&record=${other.id}&tab=why&employee=${employee.id}`);
+  await page.getByText('Не видит эту запись').waitFor();
 
   await go('/catalogs/deals');
   await page.getByText(foreign).first().waitFor();

@@ -6,7 +6,7 @@ import { useIsAdministrator, useMe, useUsers, viewAs } from '@/access';
 import type { Catalog } from '@/catalog';
 import { Failed, hindrance, Lines, toastError, useDebounced, useTexts } from '@/kernel';
 import { kindOf, objectKey, type Rights, useWhy, type Why } from '../rights.api';
-import { helpKey, usual } from './levels';
+import { helpKey, sees, usual } from './levels';
 import { subjectKey } from './model';
 import page from './Rights.module.css';
 import { searchOf } from './rightsSearch';
@@ -79,12 +79,13 @@ function Answer({ why, item, catalog }: AnswerProps) {
   const administrator = useIsAdministrator();
   const { employee, privilegeCode } = why;
   const kind = kindOf(item.object);
+  const nothing = kind === 'record' ? !sees(privilegeCode) : privilegeCode === 'none';
   return (
     <>
-      <div className={classes.verdict} data-nothing={privilegeCode === 'none' || undefined}>
+      <div className={classes.verdict} data-nothing={nothing || undefined}>
         <div className={classes.verdictWords}>
           <strong className={classes.level}>
-            {privilegeCode === 'none' ? t('admin:why.nothing') : t(`admin:access.level.${privilegeCode}`)}
+            {nothing ? t('admin:why.nothing') : t(`admin:access.level.${privilegeCode}`)}
           </strong>
           <span className={classes.dim}>
             {why.administrator ? t('admin:why.administrator') : t(helpKey(privilegeCode, kind))}
@@ -123,7 +124,7 @@ function Fields({ why, catalog }: Pick<AnswerProps, 'why' | 'catalog'>) {
   const other = (catalog?.fields ?? []).filter(
     ({ id }) => why.fields[id] !== undefined && why.fields[id] !== usual(why.privilegeCode),
   );
-  if (why.privilegeCode === 'none' || other.length === 0) return null;
+  if (!sees(why.privilegeCode) || other.length === 0) return null;
   return (
     <p className={classes.fields}>
       {other.map(({ id, name }) => (

@@ -26,6 +26,15 @@ export const usual = (level: Level): FieldLevel => (rank(level) >= rank('edit') 
 export const hasFields = (level: Level, kind: Kind): boolean =>
   kind !== 'section' && rank(level) >= rank('view');
 
+/** Whether somebody with that level sees records at all, and not only the way to them. */
+export const sees = (level: Level): boolean => rank(level) >= rank('view');
+
+/** What a level comes to on one record: there is no way to show in it, and nothing to set up. */
+const onRecord = (level: Level): Level => {
+  if (!sees(level)) return 'none';
+  return level === 'admin' ? 'access' : level;
+};
+
 /** The words for a level: those of a record speak of one, others of many. */
 export const helpKey = (level: Level, kind: Kind): string =>
-  `admin:access.help.${kind === 'record' ? `record.${level}` : level}`;
+  `admin:access.help.${kind === 'record' ? `record.${onRecord(level)}` : level}`;
