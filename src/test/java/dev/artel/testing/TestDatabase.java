@@ -24,11 +24,12 @@ import org.springframework.util.FileSystemUtils;
 /**
  * The one database of a test JVM: an embedded server under target/test-db, or a schema of the server that
  * {@code -Dartel.test.db.url} (and {@code .user}, {@code .password}) names. Test JVMs that run side by side are told apart by the
- * number that Surefire gives them. The schema is emptied once, when the first context starts; after that tests keep apart by
- * catalogs of their own.
+ * number that Surefire gives them, runs on the embedded and on a named server by their folders. The schema is emptied once, when the
+ * first context starts; after that tests keep apart by catalogs of their own.
  */
 public final class TestDatabase {
     private static final String FORK = System.getProperty("artel.test.fork", "1");
+    private static final String EXTERNAL = System.getProperty("artel.test.db.url", "");
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Pattern SCHEMA = Pattern.compile("/([^/?]+)(\\?|$)");
     private static final AtomicInteger FOLDERS = new AtomicInteger();
@@ -55,7 +56,8 @@ public final class TestDatabase {
 
     /** A data folder that no other context uses, empty. */
     public static Path freshDataFolder() {
-        Path folder = TARGET.resolve("test-data").resolve(FORK + "-" + FOLDERS.incrementAndGet());
+        Path folder = TARGET.resolve(EXTERNAL.isBlank() ? "test-data" : "test-data-external")
+                .resolve(FORK + "-" + FOLDERS.incrementAndGet());
         try {
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
@@ -65,14 +67,13 @@ public final class TestDatabase {
     }
 
     private static Database open() {
-        String url = System.getProperty("artel.test.db.url", "");
-        if (url.isBlank()) {
+        if (EXTERNAL.isBlank()) {
             Database database = embedded();
             empty(database, database.url());
             return database;
         }
-        Database database = named(withSchema(url, schema(url) + "_" + FORK));
-        empty(database, url);
+        Database database = named(withSchema(EXTERNAL, schema(EXTERNAL) + "_" + FORK));
+        empty(database, EXTERNAL);
         return database;
     }
 
