@@ -3,6 +3,7 @@ package dev.artel.event;
 import dev.artel.access.Access;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problems;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -19,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Scenarios that fill a card while it is edited. */
 @RestController
 @RequestMapping("/api/v1/catalogs/{catalog}/changes")
+@Tag(name = "records")
 class CardEditController {
     private final CardEdits edits;
 

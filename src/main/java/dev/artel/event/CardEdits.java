@@ -10,8 +10,8 @@ import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;
 import dev.artel.record.RecordChanged;
+import dev.artel.record.Records;
 import dev.artel.record.Sketch;
-import dev.artel.record.write.Sketches;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -41,13 +41,13 @@ class CardEdits {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Catalogs catalogs;
-    private final Sketches sketches;
+    private final Records records;
     private final Listening listening;
     private final Starts starts;
 
-    CardEdits(Catalogs catalogs, Sketches sketches, Listening listening, Starts starts) {
+    CardEdits(Catalogs catalogs, Records records, Listening listening, Starts starts) {
         this.catalogs = catalogs;
-        this.sketches = sketches;
+        this.records = records;
         this.listening = listening;
         this.starts = starts;
     }
@@ -84,7 +84,7 @@ class CardEdits {
      *     put into the card
      */
     CompletionStage<ObjectNode> ask(Access access, String catalog, Edit edit) {
-        Sketch sketch = sketches.of(access, catalog, edit.record(), edit.values());
+        Sketch sketch = records.sketch(access, catalog, edit.record(), edit.values());
         Set<Long> touched = edit.fields().stream()
                 .flatMap(field -> sketch.catalog().field(field).stream())
                 .map(Field::id)
@@ -162,11 +162,10 @@ class CardEdits {
             }
             if (answer.refuses()) {
                 stopped = answer.refusal(sketch.catalog(), row.name());
-            } else if (!answer.values().isEmpty()) {
-                Set<Long> changed = sketch.put(answer.values());
-                put.addAll(changed);
-                next.addAll(changed);
+                return;
             }
+            answer.amend(values -> next.addAll(sketch.put(values)), row.name());
+            put.addAll(next);
         }
 
         private Starts.Start start(SubscriptionRow row, Set<Long> touched) {

@@ -11,6 +11,7 @@ import dev.artel.kernel.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -90,6 +91,26 @@ record RuleAnswer(int status, @Nullable String message, List<Said> errors, Objec
             faults.add(Fault.general("refused", text));
         }
         return new Problem(new ProblemKind(Problems.BAD_REQUEST.name(), answered()), text, faults, Map.of());
+    }
+
+    /**
+     * Puts the values in, if there are any. Values that do not fit are the rule's fault, not that of whoever waits.
+     *
+     * @throws Problem Unprocessable that names the rule and what does not fit
+     */
+    void amend(Consumer<ObjectNode> target, String rule) {
+        if (values.isEmpty()) {
+            return;
+        }
+        try {
+            target.accept(values);
+        } catch (Problem problem) {
+            List<Fault> faults = problem.faults();
+            Text why = faults.isEmpty() ? problem.text() : faults.get(0).message();
+            throw (Problem)
+                    new Problem(Problems.UNPROCESSABLE, Text.of("event.rule-amends", rule, why), faults, Map.of())
+                            .initCause(problem);
+        }
     }
 
     private int answered() {

@@ -1,19 +1,12 @@
 package dev.artel.event;
 
 import dev.artel.catalog.Catalog;
-import dev.artel.kernel.Fault;
-import dev.artel.kernel.Problem;
-import dev.artel.kernel.Problems;
-import dev.artel.kernel.Text;
 import dev.artel.record.BeforeChange;
 import dev.artel.record.RecordKey;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Lets scenarios look at a change before it is made: each may refuse it or amend it, one after the other in the order of their
@@ -71,21 +64,6 @@ class Rules implements BeforeChange {
         if (answer.refuses()) {
             throw answer.refusal(change.catalog(), row.name());
         }
-        if (!answer.values().isEmpty()) {
-            amend(answer.values(), row, change);
-        }
-    }
-
-    /** Values that do not fit are the rule's fault, not that of whoever saves. */
-    private static void amend(ObjectNode values, SubscriptionRow row, Proposal change) {
-        try {
-            change.amend(values);
-        } catch (Problem problem) {
-            List<Fault> faults = problem.faults();
-            Text why = faults.isEmpty() ? problem.text() : faults.get(0).message();
-            throw (Problem)
-                    new Problem(Problems.UNPROCESSABLE, Text.of("event.rule-amends", row.name(), why), faults, Map.of())
-                            .initCause(problem);
-        }
+        answer.amend(change::amend, row.name());
     }
 }

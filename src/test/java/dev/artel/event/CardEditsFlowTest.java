@@ -96,8 +96,8 @@ class CardEditsFlowTest extends HouseTest {
                 set("Say", "$status", "400", "$body", "({message: \"Много\", field: \"price\", values: {sum: 1}})"));
         Answer refused = tell(null, List.of("price"), Map.of("price", 4)).is(200);
         assertThat(refused.at("refused").asBoolean()).isTrue();
-        assertThat(refused.at("errors/0/field").asString()).isEqualTo("price");
-        assertThat(refused.at("errors/0/message").asString()).isEqualTo("Много");
+        assertThat(refused.text("/errors/0/field")).isEqualTo("price");
+        assertThat(refused.text("/errors/0/message")).isEqualTo("Много");
         assertThat(refused.at("values")).isEmpty();
 
         watch("count", code("Do", "none.at.all"));
