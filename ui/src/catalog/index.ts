@@ -19,7 +19,16 @@ export { LinkDoor, useAvailableRecords } from './field/field.api';
 export { type CellProps, type EditorProps, type FieldLook, isUnset } from './field/look';
 export { linkKey, RecordLink } from './field/parts/RecordLink';
 export { type RecordRef, recordDoor } from './field/recordDoor';
-export { isEmptyValue, isGroup, lookOf, sendable, textOf, visibleFields } from './field/registry';
+export {
+  holdsValue,
+  isButton,
+  isEmptyValue,
+  isGroup,
+  lookOf,
+  sendable,
+  textOf,
+  visibleFields,
+} from './field/registry';
 export { CatalogIcon } from './icon/CatalogIcon';
 export { iconOf } from './icon/icons';
 export { TrashedStructure } from './tree/TrashedStructure';

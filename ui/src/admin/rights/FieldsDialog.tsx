@@ -1,6 +1,6 @@
 import { Button, Group, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import { type Catalog, isGroup } from '@/catalog';
+import { type Catalog, holdsValue } from '@/catalog';
 import { Dialog, useTexts } from '@/kernel';
 import { type FieldLevel, rank, usual } from './levels';
 import { type DraftRule, plainFields } from './model';
@@ -23,7 +23,7 @@ export function FieldsDialog({ catalog, rule, change, close }: Props) {
   const others = fields['*'] ?? usual(rule.level);
   const set = (id: string, level: string) =>
     setFields(plainFields(rule.level, { ...fields, [id]: level as FieldLevel }));
-  const named = catalog.fields.filter((field) => !isGroup(field));
+  const named = catalog.fields.filter((field) => holdsValue(field));
   return (
     <Dialog
       opened

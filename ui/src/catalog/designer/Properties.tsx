@@ -2,6 +2,7 @@ import { Button, Checkbox, Drawer, MultiSelect, Select, Stack, Textarea, TextInp
 import { MousePointerClick, Trash2 } from 'lucide-react';
 import { Empty, useTexts, useWide } from '@/kernel';
 import { type FieldTypeInfo, restoreField, useTrashedFields } from '../catalog.api';
+import { holdsValue } from '../field/registry';
 import { TrashedLine } from '../tree/TrashedStructure';
 import { columnsFrom } from './columnsFrom';
 import classes from './Designer.module.css';
@@ -120,7 +121,7 @@ function Form({ piece, info, design, catalogId }: FormProps) {
         />
       ))}
       <DefaultOption piece={piece} change={change} />
-      {!group && <Flags piece={piece} change={change} />}
+      {holdsValue(piece) && <Flags piece={piece} change={change} />}
       {!piece.isSystem && (
         <div>
           <Button

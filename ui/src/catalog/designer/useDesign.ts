@@ -8,6 +8,7 @@ import {
   type FieldTypeInfo,
   fieldHasData,
 } from '../catalog.api';
+import { holdsValue } from '../field/registry';
 
 /** A field on the designer's card: new ones have no id, `key` tells them apart. */
 export type Piece = FieldDraft & { key: string };
@@ -70,7 +71,7 @@ function useFaults(pieces: Piece[], select: (key: string) => void) {
 
 async function mayGo(catalog: Catalog, gone: Field[]): Promise<boolean> {
   const answers = await Promise.all(
-    gone.map((field) => (field.type === 'group' ? false : fieldHasData(catalog.id, field.id))),
+    gone.map((field) => (!holdsValue(field) ? false : fieldHasData(catalog.id, field.id))),
   );
   const filled = gone.filter((_, at) => answers[at]);
   if (filled.length === 0) return true;

@@ -30,6 +30,11 @@ export function sendable(values: Record<string, unknown>, fields: Field[]): Reco
 
 export const isGroup = (field: Pick<Field, 'type'>): boolean => field.type === 'group';
 
+export const isButton = (field: Pick<Field, 'type'>): boolean => field.type === 'button';
+
+/** Headings and buttons stand in the card and hold nothing. */
+export const holdsValue = (field: Pick<Field, 'type'>): boolean => !isGroup(field) && !isButton(field);
+
 /** Fields that hold a value and that people see. */
 export const visibleFields = (fields: Field[]): Field[] =>
-  fields.filter((field) => !isGroup(field) && !field.hidden);
+  fields.filter((field) => holdsValue(field) && !field.hidden);

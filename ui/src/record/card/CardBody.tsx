@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { EmployeeActions, useIsAdministrator } from '@/access';
 import { type Catalog, isSystem } from '@/catalog';
 import { toast, useHotkeys, useTexts, useTitle } from '@/kernel';
@@ -16,6 +16,7 @@ import { PrintCard } from './PrintCard';
 import { ProcessesTab } from './ProcessesTab';
 import { RelationsTab } from './RelationsTab';
 import { useDraft } from './useDraft';
+import { useScenarios } from './useScenarios';
 
 type Props = CardProps & {
   catalog: Catalog;
@@ -41,6 +42,10 @@ function useCard(props: Props) {
       else created?.(fresh);
     },
   });
+  const scenarios = useScenarios(catalog, record, draft);
+  const save = () => void scenarios.settle().then(() => saving.current());
+  const saving = useRef(draft.save);
+  saving.current = draft.save;
   const leave = useLeave(draft);
   const tryClose = () => void leave.ask().then((free) => free && close());
   useHotkeys([
@@ -50,24 +55,24 @@ function useCard(props: Props) {
       label: 'record:card.close',
       run: (event) => (typing(event.target) ? event.target.blur() : tryClose()),
     },
-    { code: 'KeyS', ctrl: true, label: 'kernel:save', run: () => void draft.save() },
+    { code: 'KeyS', ctrl: true, label: 'kernel:save', run: save },
     {
       code: 'Enter',
       ctrl: true,
       label: 'record:keys.saveCard',
       whileTyping: true,
-      run: () => void draft.save(),
+      run: save,
       enabled: props.tab === 'fields',
     },
   ]);
-  return { draft, leave, tryClose };
+  return { draft, scenarios, save, leave, tryClose };
 }
 
 /** The card once the catalog and the record are there. */
 export function CardBody(props: Props) {
   const { catalog, record, tab, gone } = props;
   const t = useTexts();
-  const { draft, leave, tryClose } = useCard(props);
+  const { draft, scenarios, save, leave, tryClose } = useCard(props);
   useTitle(record?.title ?? t('record:card.new', { catalog: catalog.name }));
   useEffect(() => {
     if (gone) toast(t('record:card.gone'));
@@ -86,14 +91,16 @@ export function CardBody(props: Props) {
         {(tab === 'fields' || !record) && (
           <>
             <EmployeeTools catalog={catalog} record={record} />
-            <CardForm catalog={catalog} record={record} draft={draft} />
+            <CardForm catalog={catalog} record={record} draft={draft} scenarios={scenarios} />
           </>
         )}
         {record && tab === 'relations' && <RelationsTab catalog={catalog} record={record} />}
         {record && tab === 'history' && <HistoryTab catalog={catalog} recordId={record.id} />}
         {record && tab === 'processes' && <ProcessesTab catalogId={catalog.id} recordId={record.id} />}
       </div>
-      {(draft.dirty || !record) && !gone && <CardFoot draft={draft} isNew={!record} cancel={tryClose} />}
+      {(draft.dirty || !record) && !gone && (
+        <CardFoot draft={draft} save={save} isNew={!record} cancel={tryClose} />
+      )}
       {record && <PrintCard catalog={catalog} record={record} />}
       <LeaveDialog leave={leave} draft={draft} />
     </div>

@@ -3,8 +3,10 @@ import { keyText, useTexts } from '@/kernel';
 import classes from './Card.module.css';
 import type { Draft } from './useDraft';
 
+type Props = { draft: Draft; save: () => void; isNew: boolean; cancel: () => void };
+
 /** Appears with the first change: save or discard. */
-export function CardFoot({ draft, isNew, cancel }: { draft: Draft; isNew: boolean; cancel: () => void }) {
+export function CardFoot({ draft, save, isNew, cancel }: Props) {
   const t = useTexts();
   const bad = Object.keys(draft.unreadable).length > 0;
   return (
@@ -12,7 +14,7 @@ export function CardFoot({ draft, isNew, cancel }: { draft: Draft; isNew: boolea
       <Button
         loading={draft.busy}
         disabled={bad}
-        onClick={() => void draft.save()}
+        onClick={save}
         title={keyText({ code: 'KeyS', ctrl: true })}
       >
         {t(isNew ? 'record:card.createIt' : 'kernel:save')}

@@ -1,12 +1,13 @@
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { ChevronDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { type Catalog, type Field, FieldBox, isGroup, lookOf } from '@/catalog';
+import { type Catalog, type Field, FieldBox, holdsValue, isButton, isGroup, lookOf } from '@/catalog';
 import { useStored, useTexts } from '@/kernel';
 import type { RecordItem } from '../record.api';
 import { hiddenOn, mayEdit } from '../rights';
 import classes from './Card.module.css';
 import type { Draft } from './useDraft';
+import type { Scenarios } from './useScenarios';
 
 type Group = { id: string; name: string; fields: Field[] };
 
@@ -41,7 +42,12 @@ const wide = (field: Field) =>
   field.config.type === 'multiline' ||
   (field.type === 'object' && field.config.multiselect === true);
 
-type Props = { catalog: Catalog; record: RecordItem | undefined; draft: Draft };
+type Props = {
+  catalog: Catalog;
+  record: RecordItem | undefined;
+  draft: Draft;
+  scenarios: Scenarios;
+};
 
 /** The first sheet with a fault comes to the front. */
 function useSheet(sheets: Sheet[], faults: Record<string, string>) {
@@ -57,12 +63,17 @@ function useSheet(sheets: Sheet[], faults: Record<string, string>) {
   return [sheets.find((sheet) => sheet.id === chosen) ?? sheets[0], choose] as const;
 }
 
-export function CardForm({ catalog, record, draft }: Props) {
+export function CardForm({ catalog, record, draft, scenarios }: Props) {
   const t = useTexts();
-  const sheets = sheetsOf(catalog.fields.filter((field) => isGroup(field) || !hiddenOn(field, record)));
+  const sheets = sheetsOf(catalog.fields.filter((field) => !holdsValue(field) || !hiddenOn(field, record)));
   const [sheet, choose] = useSheet(sheets, draft.faults);
   return (
-    <div className={classes.form}>
+    <div className={classes.form} aria-busy={scenarios.busy || undefined}>
+      {draft.refusal !== null && (
+        <p className={classes.refusal} role="alert">
+          {draft.refusal}
+        </p>
+      )}
       {sheets.length > 1 && (
         <SegmentedControl
           mb="md"
@@ -73,13 +84,21 @@ export function CardForm({ catalog, record, draft }: Props) {
         />
       )}
       {sheet?.groups.map((group) => (
-        <GroupBox key={group.id} group={group} catalog={catalog} record={record} draft={draft} />
+        <GroupBox
+          key={group.id}
+          group={group}
+          catalog={catalog}
+          record={record}
+          draft={draft}
+          scenarios={scenarios}
+        />
       ))}
     </div>
   );
 }
 
-function GroupBox({ group, catalog, record, draft }: Props & { group: Group }) {
+function GroupBox({ group, ...props }: Props & { group: Group }) {
+  const { catalog } = props;
   const [folded, setFolded] = useStored(`group.${catalog.id}.${group.id}`, false);
   return (
     <section className={classes.group}>
@@ -95,19 +114,52 @@ function GroupBox({ group, catalog, record, draft }: Props & { group: Group }) {
         <div className={classes.fields}>
           {group.fields.map((field) => (
             <div key={field.id} className={classes.field} data-wide={wide(field) || undefined}>
-              <FieldBox
-                field={field}
-                catalogId={catalog.id}
-                value={draft.value(field.id)}
-                onChange={mayEdit(catalog, field, record) ? (value) => draft.set(field.id, value) : undefined}
-                onInvalid={(message) => draft.invalid(field.id, message)}
-                invalid={draft.faults[field.id]}
-                changed={record !== undefined && field.id in draft.changes}
-              />
+              {isButton(field) ? (
+                <PressBox field={field} {...props} />
+              ) : (
+                <ValueBox field={field} {...props} />
+              )}
             </div>
           ))}
         </div>
       )}
     </section>
+  );
+}
+
+function ValueBox({ field, catalog, record, draft, scenarios }: Props & { field: Field }) {
+  const change = (value: unknown) => {
+    draft.set(field.id, value);
+    scenarios.touch(field.id);
+  };
+  return (
+    <FieldBox
+      field={field}
+      catalogId={catalog.id}
+      value={draft.value(field.id)}
+      onChange={mayEdit(catalog, field, record) ? change : undefined}
+      onInvalid={(message) => draft.invalid(field.id, message)}
+      invalid={draft.faults[field.id]}
+      changed={record !== undefined && field.id in draft.changes}
+    />
+  );
+}
+
+/** A button of the card: it can be pressed once a scenario watches it. */
+function PressBox({ field, scenarios }: Props & { field: Field }) {
+  const t = useTexts();
+  const active = scenarios.active(field.id);
+  return (
+    <Button
+      variant="default"
+      className={`${classes.press} a-no-print`}
+      data-field={field.id}
+      disabled={!active}
+      loading={scenarios.busy}
+      title={active ? field.hint || undefined : t('record:card.buttonIdle')}
+      onClick={() => void scenarios.press(field.id)}
+    >
+      {field.name}
+    </Button>
   );
 }

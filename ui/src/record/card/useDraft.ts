@@ -44,16 +44,30 @@ export function clashesOf(changes: Values, base: RecordItem, theirs: RecordItem)
     .map(([fieldId, mine]) => ({ fieldId, mine, theirs: theirs.values[fieldId] }));
 }
 
+/** Somebody decided so, and says why: that stays in the card until something is changed. */
+const isRefusal = (error: ApiProblem): boolean => error.status >= 400 && error.status < 500;
+
 const faultsOf = (error: ApiProblem): Record<string, string> =>
   Object.fromEntries(error.errors.flatMap((one) => (one.field ? [[one.field, one.message]] : [])));
+
+/** Says what kept the card from being saved, at the fields as far as it is about fields. */
+function failed(error: unknown, say: (message: string | null, faults: Record<string, string>) => void) {
+  const refused = error instanceof ApiProblem && isRefusal(error);
+  const found = error instanceof ApiProblem ? faultsOf(error) : {};
+  say(refused ? error.message : null, found);
+  if (Object.keys(found).length > 0) toast(t('record:card.mend'));
+  else if (!refused) toastError(error);
+}
 
 /** The changes themselves, with the record as it was when the first of them was made. */
 function useChanges(record: RecordItem | undefined, before: Values, given: Values | undefined) {
   const [state, setState] = useState<State>(given ? { changes: given, base: undefined } : nothing);
   const [faults, setFaults] = useState<Record<string, string>>({});
+  const [refusal, setRefusal] = useState<string | null>(null);
   const [unreadable, setUnreadable] = useState<Record<string, string>>({});
   const set = (id: string, next: unknown) => {
     setFaults(({ [id]: _, ...rest }) => rest);
+    setRefusal(null);
     setState((old) => {
       const { [id]: _, ...rest } = old.changes;
       const base = old.base ?? record;
@@ -67,9 +81,15 @@ function useChanges(record: RecordItem | undefined, before: Values, given: Value
   const forget = () => {
     setState(nothing);
     setFaults({});
+    setRefusal(null);
     setUnreadable({});
   };
-  return { ...state, setState, faults, setFaults, unreadable, set, invalid, forget };
+  /** Faults by field; a message that belongs to none of them. */
+  const say = (message: string | null, found: Record<string, string>) => {
+    setFaults(found);
+    setRefusal(Object.keys(found).length === 0 ? message : null);
+  };
+  return { ...state, setState, faults, refusal, say, unreadable, set, invalid, forget };
 }
 
 /** Sends what is given and takes the record as it is then into the cache. */
@@ -115,7 +135,7 @@ export function useDraft({ catalog, record, given, saved }: Setup) {
   const [initial] = useState<Values>(() => (record ? {} : initialValues(catalog)));
   const before = record?.values ?? initial;
   const draft = useChanges(record, before, given);
-  const { changes, unreadable, faults, setFaults } = draft;
+  const { changes, unreadable, faults, say } = draft;
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [busy, setBusy] = useState(false);
   const count = Object.keys(changes).length;
@@ -127,12 +147,6 @@ export function useDraft({ catalog, record, given, saved }: Setup) {
     dirtyNow.current = false;
     draft.forget();
     setConflict(null);
-  };
-  const failed = (error: unknown) => {
-    const found = error instanceof ApiProblem ? faultsOf(error) : {};
-    setFaults(found);
-    if (Object.keys(found).length === 0) toastError(error);
-    else toast(t('record:card.mend'));
   };
   const run = async (values: Values, base: RecordItem | undefined): Promise<boolean> => {
     setBusy(true);
@@ -147,7 +161,7 @@ export function useDraft({ catalog, record, given, saved }: Setup) {
       saved(answer);
       return true;
     } catch (error) {
-      failed(error);
+      failed(error, say);
       return false;
     } finally {
       setBusy(false);
@@ -170,7 +184,11 @@ export function useDraft({ catalog, record, given, saved }: Setup) {
   useFocusFault(faults);
   return {
     value: (id: string) => (id in changes ? changes[id] : before[id]),
+    /** What the person sees in the card and the server does not know yet: of a new record everything. */
+    held: (): Values => (record ? changes : { ...initial, ...changes }),
     set: draft.set,
+    say,
+    refusal: draft.refusal,
     invalid: draft.invalid,
     discard,
     save,

@@ -20,6 +20,7 @@ import { NewName } from './NewName';
 import classes from './Panel.module.css';
 import { RetriesPart } from './RetriesPart';
 import { Section } from './Section';
+import { firstTrigger } from './scope';
 import { TextPart } from './TextPart';
 import { ValuePart } from './ValuePart';
 
@@ -84,7 +85,7 @@ function Inputs({ modeler, component, info, write }: PartProps) {
   const free = info.inputs.some((input) => input.name === anyName);
   const set = (name: string, value: Value) =>
     write({ ...component, inputs: { ...component.inputs, [name]: value } });
-  const catalogId = component.inputs.catalog?.script ? '' : (component.inputs.catalog?.text ?? '');
+  const catalogId = catalogOf(modeler, component, info);
   return (
     <>
       {info.inputs
@@ -102,6 +103,12 @@ function Inputs({ modeler, component, info, write }: PartProps) {
       {free && <Variables component={component} write={write} />}
     </>
   );
+}
+
+/** The catalog whose fields are meant: the one that the step names, else the one whose records start the scenario. */
+function catalogOf(modeler: Modeler, { inputs }: Component, info: ComponentInfo): string {
+  if (!info.inputs.some((input) => input.editor === 'catalog')) return firstTrigger(modeler)?.catalog ?? '';
+  return inputs.catalog?.script ? '' : (inputs.catalog?.text ?? '');
 }
 
 /** Any number of variables, each with its value: an input and an output of the same name. */

@@ -1,14 +1,15 @@
 import { MultiSelect, Select } from '@mantine/core';
-import { isGroup, useCatalog } from '@/catalog';
+import { holdsValue, isButton, useCatalog } from '@/catalog';
 
 const noField = { data: undefined };
 
-/** The fields of a catalog as choices; unknown ids stay as they are. */
-export function useFieldChoices(catalogId: string, ids: string[], type?: string) {
+/** The fields of a catalog as choices, buttons only where they are asked for; unknown ids stay as they are. */
+export function useFieldChoices(catalogId: string, ids: string[], type?: string, buttons = false) {
   const catalog = useCatalog(catalogId || '$users');
   const fields = (catalogId ? catalog : noField).data?.fields ?? [];
   const known = fields
-    .filter((field) => !isGroup(field) && (type === undefined || field.type === type))
+    .filter((field) => holdsValue(field) || (buttons && isButton(field)))
+    .filter((field) => type === undefined || field.type === type)
     .map((field) => ({ value: field.id, label: field.name }));
   const unknown = ids.filter((id) => id && !known.some((one) => one.value === id));
   return [...known, ...unknown.map((id) => ({ value: id, label: id }))];
@@ -20,17 +21,19 @@ type Props = {
   value: string[];
   onChange: (ids: string[]) => void;
   hint?: string;
+  /** Whether buttons may be chosen, too. */
+  buttons?: boolean;
 };
 
 /** Some fields of a catalog. */
-export function FieldsPart({ catalogId, label, value, onChange, hint }: Props) {
-  const data = useFieldChoices(catalogId, value);
+export function FieldsPart({ catalogId, label, value, onChange, hint, buttons }: Props) {
+  const data = useFieldChoices(catalogId, value, undefined, buttons);
   return (
     <MultiSelect searchable label={label} description={hint} value={value} onChange={onChange} data={data} />
   );
 }
 
-type OneProps = Omit<Props, 'value' | 'onChange'> & {
+type OneProps = Omit<Props, 'value' | 'onChange' | 'buttons'> & {
   value: string;
   onChange: (id: string) => void;
   type?: string;

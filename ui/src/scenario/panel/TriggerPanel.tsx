@@ -51,6 +51,7 @@ export function TriggerPanel({ modeler, element }: ElementProps) {
           hint={t('scenario:trigger.fieldsHelp')}
           catalogId={trigger.catalog}
           value={trigger.fields}
+          buttons={trigger.kind === '$record.updating'}
           onChange={(fields) => write({ ...trigger, fields })}
         />
       )}

@@ -1,4 +1,4 @@
-import { type Field, isGroup } from '@/catalog';
+import { type Field, holdsValue } from '@/catalog';
 import { member } from '../model/condition';
 import type { FoundRecord } from '../model/foundRecords';
 import type { Variable } from '../model/variables';
@@ -66,7 +66,7 @@ export const fieldsOfFound = (
   fields: Field[],
 ): { label: string; source: string }[] =>
   fields
-    .filter((field) => !isGroup(field))
+    .filter((field) => holdsValue(field))
     .map((field) => ({
       label: field.name,
       source: member(values, field.id) + (endsOfTypes[field.type] ?? ''),

@@ -1,5 +1,5 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
-import { type Field, isGroup, useCatalog } from '@/catalog';
+import { type Field, holdsValue, useCatalog } from '@/catalog';
 import { useTexts } from '@/kernel';
 import { is, service } from '../model/bpmn';
 import { readComponent } from '../model/component';
@@ -74,7 +74,7 @@ export function useSubjects(modeler: Modeler, catalogId: string, event?: string)
       });
     });
   const ofRecord = (where: string, group: string) =>
-    fields.filter((field) => !isGroup(field)).map((field) => fieldSubject(field, where, t(group)));
+    fields.filter((field) => holdsValue(field)).map((field) => fieldSubject(field, where, t(group)));
   if (event === undefined)
     return eachOnce([...decisions, ...results, ...ofRecord(owner, 'scenario:test.fields')]);
   if (event !== '$record.after.update') return ofRecord('values', 'scenario:test.fields');

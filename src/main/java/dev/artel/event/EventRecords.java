@@ -4,17 +4,21 @@ import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
 import dev.artel.catalog.FixedField;
 import dev.artel.catalog.field.Storage;
+import dev.artel.kernel.Fault;
 import dev.artel.kernel.GeneratedKey;
 import dev.artel.kernel.Json;
+import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The catalog of events: which change of which catalog starts which scenario. */
@@ -27,17 +31,27 @@ class EventRecords extends TriggerRecords<SubscriptionRow> {
     private static final String WEB_REQUEST = "$webRequest";
 
     private final SubscriptionMapper mapper;
+    private final Listening listening;
     private final TriggerTypes types;
     private final ConditionSyntax syntax;
     private final Catalogs catalogs;
+    private final ObjectProvider<Starts> starts;
 
     EventRecords(
-            SubscriptionMapper mapper, TriggerTypes types, ConditionSyntax syntax, Catalogs catalogs, Clock clock) {
+            SubscriptionMapper mapper,
+            Listening listening,
+            TriggerTypes types,
+            ConditionSyntax syntax,
+            Catalogs catalogs,
+            ObjectProvider<Starts> starts,
+            Clock clock) {
         super(clock);
         this.mapper = mapper;
+        this.listening = listening;
         this.types = types;
         this.syntax = syntax;
         this.catalogs = catalogs;
+        this.starts = starts;
     }
 
     @Override
@@ -88,16 +102,19 @@ class EventRecords extends TriggerRecords<SubscriptionRow> {
     @Override
     void insert(SubscriptionRow row, @Nullable Long by, Instant now, GeneratedKey key) {
         mapper.insert(row, by, now, key);
+        listening.forget();
     }
 
     @Override
     void update(SubscriptionRow row, @Nullable Long by, Instant now) {
         mapper.update(row, by, now);
+        listening.forget();
     }
 
     @Override
     void remove(long id, @Nullable Long by, Instant now) {
         mapper.remove(id, by, now);
+        listening.forget();
     }
 
     @Override
@@ -139,11 +156,23 @@ class EventRecords extends TriggerRecords<SubscriptionRow> {
                 .ifPresent(ref -> {
                     throw Problems.badField("$fields", "unknown-field", "event.unknown-field", ref, known.name());
                 }));
+        requireAtOnce(row);
         String condition = row.conditionSource();
         if (sent.has("$condition") && condition != null && !condition.isBlank()) {
             syntax.flaw(condition).ifPresent(flaw -> {
                 throw Problems.badField("$condition", "syntax", "event.condition", flaw);
             });
+        }
+    }
+
+    /** Somebody waits for the answer of a rule: what takes time cannot be one. */
+    private void requireAtOnce(SubscriptionRow row) {
+        if (types.all().stream().noneMatch(type -> type.atOnce() && row.listensTo(type.kind()))) {
+            return;
+        }
+        List<Fault> obstacles = starts.getObject().obstacles(row.scriptId());
+        if (!obstacles.isEmpty()) {
+            throw new Problem(Problems.UNPROCESSABLE, obstacles.get(0).message(), obstacles, Map.of());
         }
     }
 

@@ -1,10 +1,13 @@
 package dev.artel.event;
 
+import dev.artel.catalog.Catalog;
 import dev.artel.kernel.Json;
+import dev.artel.record.BeforeChange;
 import dev.artel.record.RecordChanged;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,12 +33,41 @@ final class RecordEvents {
         inputs.put("recordId", change.recordRef());
         ObjectNode values = change.state().values();
         if (change.kind() == RecordChanged.Kind.UPDATED) {
-            inputs.set("values", changed(change, values));
+            inputs.set("values", changed(change.catalog(), change.fields(), values));
             inputs.set("prevValues", change.state().previous());
         } else if (change.kind() == RecordChanged.Kind.CREATED) {
             inputs.set("values", filled(values));
         } else {
             inputs.set("values", values);
+        }
+        return inputs;
+    }
+
+    /** The kind of rule that looks at such a change before it is made; empty for a restoration, which no rule looks at. */
+    static Optional<String> rule(RecordChanged.Kind change) {
+        return switch (change) {
+            case CREATED -> Optional.of("$record.before.create");
+            case UPDATED -> Optional.of("$record.before.update");
+            case DELETED -> Optional.of("$record.before.delete");
+            case RESTORED -> Optional.empty();
+        };
+    }
+
+    /** What a rule is given that looks at a change before it is made. */
+    static ObjectNode inputs(BeforeChange.Proposal change, String kind, SubscriptionRow row) {
+        Long user = change.cause().isProcess() ? null : change.cause().userId();
+        ObjectNode inputs = common(row.id(), kind, false, row.scriptId(), user);
+        inputs.put("catalogId", change.catalog().ref());
+        if (change.recordRef() != null) {
+            inputs.put("recordId", change.recordRef());
+        }
+        switch (change.kind()) {
+            case CREATED -> inputs.set("values", filled(change.values()));
+            case UPDATED -> {
+                inputs.set("values", changed(change.catalog(), change.fields(), change.values()));
+                inputs.set("prevValues", change.previous());
+            }
+            default -> inputs.set("values", change.previous());
         }
         return inputs;
     }
@@ -52,15 +84,15 @@ final class RecordEvents {
         return inputs;
     }
 
-    private static ObjectNode changed(RecordChanged change, ObjectNode values) {
+    /** The values of those fields alone, under both their ids. */
+    static ObjectNode changed(Catalog catalog, Set<Long> fields, ObjectNode values) {
         List<String> keys = new ArrayList<>();
-        change.fields()
-                .forEach(id -> change.catalog().field(id).ifPresent(field -> {
-                    keys.add(Long.toString(field.id()));
-                    if (field.customId() != null) {
-                        keys.add(field.customId());
-                    }
-                }));
+        fields.forEach(id -> catalog.field(id).ifPresent(field -> {
+            keys.add(Long.toString(field.id()));
+            if (field.customId() != null) {
+                keys.add(field.customId());
+            }
+        }));
         return Json.object().setAll(values).retain(keys);
     }
 

@@ -2,9 +2,12 @@ package dev.artel.event;
 
 import dev.artel.kernel.Actor;
 import dev.artel.kernel.Cause;
+import dev.artel.kernel.Fault;
 import dev.artel.record.RecordKey;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,6 +35,22 @@ public interface Starts {
      *     did
      */
     CompletionStage<Follow> ask(Start start, Duration patience, LongConsumer first);
+
+    /**
+     * Runs a scenario from its beginning to its end in the caller's transaction, for a change that waits for its answer. Must be called
+     * within a transaction. Nothing is run where {@link #start} would start nothing. What the run did is undone with the transaction (or
+     * with the savepoint that the caller has set) when the answer is a refusal or the scenario fails; the run itself is then written down
+     * as failed after that. At most three such runs nest, and all that one change starts have five seconds together.
+     *
+     * @param answer called with the run's top-level variables as plain JSON at its end, still within the run: what it throws undoes the
+     *     run and comes out of this method
+     * @throws dev.artel.kernel.Problem what {@code answer} throws; what the scenario says by {@code fail} or an end with an error;
+     *     Unprocessable when it fails otherwise, takes too long, nests too deep or cannot run in one piece
+     */
+    void decide(Start start, Consumer<ObjectNode> answer);
+
+    /** Why the scenario, as it is published now, cannot run in one piece, element by element; empty when it can or is not published. */
+    List<Fault> obstacles(long scriptId);
 
     /** Follows a process that was started before, in the same way. */
     CompletionStage<Follow> follow(long processId, Duration patience);

@@ -16,11 +16,11 @@ interface SubscriptionMapper {
     String COLUMNS =
             "id, title AS name, description, status, catalog_id, events, fields, condition_source, script_id, element";
 
-    /** The rows that listen to that kind of change of that catalog. */
-    @Select("SELECT " + COLUMNS
-            + " FROM subscription WHERE catalog_id = #{catalogId} AND status = '$on' AND deleted_at IS NULL"
-            + " AND FIND_IN_SET(#{event}, events) ORDER BY id")
-    List<SubscriptionRow> listening(@Param("catalogId") long catalogId, @Param("event") String event);
+    /** The rows that listen to that catalog. */
+    @Select(
+            "SELECT " + COLUMNS
+                    + " FROM subscription WHERE catalog_id = #{catalogId} AND status = '$on' AND deleted_at IS NULL ORDER BY id")
+    List<SubscriptionRow> listening(@Param("catalogId") long catalogId);
 
     @Select("SELECT " + COLUMNS
             + " FROM subscription WHERE script_id = #{scriptId} AND deleted_at IS NULL ORDER BY element IS NULL, id")

@@ -20,6 +20,11 @@ public interface TriggerType {
     /** What scripts of a run that it started find in scope, besides {@code event, script, user}. */
     List<Input> inputs();
 
+    /** Whether somebody waits for the answer while a record is held: only a scenario that can run in one piece may be started so. */
+    default boolean atOnce() {
+        return false;
+    }
+
     /** A setting of a trigger. */
     enum Need {
         CATALOG,

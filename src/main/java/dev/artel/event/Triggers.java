@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,23 @@ public class Triggers {
     private static final String BY_HAND = "$manual";
 
     private final SubscriptionMapper subscriptions;
+    private final Listening listening;
     private final WebRequestMapper webRequests;
+    private final TriggerTypes types;
     private final Catalogs catalogs;
     private final Clock clock;
 
-    Triggers(SubscriptionMapper subscriptions, WebRequestMapper webRequests, Catalogs catalogs, Clock clock) {
+    Triggers(
+            SubscriptionMapper subscriptions,
+            Listening listening,
+            WebRequestMapper webRequests,
+            TriggerTypes types,
+            Catalogs catalogs,
+            Clock clock) {
         this.subscriptions = subscriptions;
+        this.listening = listening;
         this.webRequests = webRequests;
+        this.types = types;
         this.catalogs = catalogs;
         this.clock = clock;
     }
@@ -85,7 +96,8 @@ public class Triggers {
     /** The start events by which people may start a scenario from a record of that catalog. */
     @Transactional(readOnly = true)
     public List<ByHand> byHand(long catalogId) {
-        return subscriptions.listening(catalogId, BY_HAND).stream()
+        return subscriptions.listening(catalogId).stream()
+                .filter(row -> row.listensTo(BY_HAND))
                 .map(row -> new ByHand(row.scriptId(), row.element(), row.name()))
                 .toList();
     }
@@ -96,6 +108,16 @@ public class Triggers {
      * @param element start event; null for the default one
      */
     public record ByHand(long scriptId, @Nullable String element, String name) {}
+
+    /** What is called a free-standing row that starts the scenario and waits for its answer; empty when there is none. */
+    @Transactional(readOnly = true)
+    public Optional<String> waiting(long scriptId) {
+        return subscriptions.of(scriptId).stream()
+                .filter(row -> !row.managed())
+                .filter(row -> types.all().stream().anyMatch(type -> type.atOnce() && row.listensTo(type.kind())))
+                .map(SubscriptionRow::name)
+                .findFirst();
+    }
 
     private void replaceSubscriptions(
             Actor by, long scriptId, String scriptName, List<ManagedTrigger> triggers, Instant now) {
@@ -115,6 +137,7 @@ public class Triggers {
             }
         }
         before.values().forEach(gone -> subscriptions.remove(gone.id(), by.userId(), now));
+        listening.forget();
     }
 
     private void replaceWebRequests(

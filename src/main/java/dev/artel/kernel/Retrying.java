@@ -1,8 +1,12 @@
 package dev.artel.kernel;
 
+import jakarta.annotation.PreDestroy;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -27,12 +31,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Retrying implements TransactionExecutionListener {
     private static final Logger LOG = LoggerFactory.getLogger(Retrying.class);
     private static final int ATTEMPTS = 4;
+    private static final long LONGEST_END_SECONDS = 10;
     private static final long SHORTEST_PAUSE_MILLIS = 20;
     /** Lock wait time-out, deadlock, "record has changed since last read" and "table definition has changed". */
     private static final Set<Integer> CODES = Set.of(1205, 1213, 1020, 1412);
 
     private final ObjectProvider<ConflictKind> kinds;
     private final ThreadLocal<Boolean> committed = ThreadLocal.withInitial(() -> false);
+    private final ThreadLocal<@Nullable List<Runnable>> afterwards = new ThreadLocal<>();
+    private final ExecutorService late = Executors.newSingleThreadExecutor(work -> new Thread(work, "after-rollback"));
 
     Retrying(ObjectProvider<ConflictKind> kinds) {
         this.kinds = kinds;
@@ -49,8 +56,33 @@ public class Retrying implements TransactionExecutionListener {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return work.once();
         }
+        List<Runnable> later = new ArrayList<>();
+        try {
+            return attempts(work, later);
+        } finally {
+            later.forEach(Retrying::last);
+        }
+    }
+
+    /**
+     * Does something when what this thread is at has ended for good, with its connection given back: after the last attempt when it is
+     * repeated, at once on another thread when nobody repeats it. Called after a rollback; what it throws is logged.
+     */
+    public void afterwards(Runnable task) {
+        List<Runnable> later = afterwards.get();
+        if (later != null) {
+            later.add(task);
+        } else {
+            late.execute(() -> last(task));
+        }
+    }
+
+    private <T extends @Nullable Object, E extends Throwable> T attempts(Work<T, E> work, List<Runnable> later)
+            throws E {
         for (int attempt = 1; ; attempt++) {
             committed.set(false);
+            later.clear();
+            afterwards.set(later);
             try {
                 return work.once();
             } catch (RuntimeException e) {
@@ -59,7 +91,25 @@ public class Retrying implements TransactionExecutionListener {
                 }
                 LOG.debug("Attempt {} lost against another transaction", attempt, e);
                 pause(attempt);
+            } finally {
+                afterwards.remove();
             }
+        }
+    }
+
+    @PreDestroy
+    void close() throws InterruptedException {
+        late.shutdown();
+        if (!late.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn("What was to be done after a rollback was not done in time");
+        }
+    }
+
+    private static void last(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.error("What was to be done after a rollback has failed", e);
         }
     }
 

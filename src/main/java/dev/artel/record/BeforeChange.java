@@ -18,6 +18,11 @@ public interface BeforeChange {
 
     void before(Proposal proposal);
 
+    /** Whether it may fill in what is missing: it is shown the change before it is known to be complete, and before those who may not. */
+    default boolean completes() {
+        return false;
+    }
+
     /** The change that is about to be made. */
     interface Proposal {
         RecordChanged.Kind kind();
@@ -26,6 +31,9 @@ public interface BeforeChange {
 
         /** Number of the record; null for a creation. */
         @Nullable Long recordId();
+
+        /** What it is called in the API: its own text id or its number; null for a creation. */
+        @Nullable String recordRef();
 
         Access access();
 

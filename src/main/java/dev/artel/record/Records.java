@@ -5,6 +5,7 @@ import dev.artel.kernel.Cause;
 import dev.artel.kernel.Problems;
 import dev.artel.record.read.RecordReader;
 import dev.artel.record.write.RecordWriter;
+import dev.artel.record.write.Sketches;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
 public class Records {
     private final RecordReader reader;
     private final RecordWriter writer;
+    private final Sketches sketches;
 
-    Records(RecordReader reader, RecordWriter writer) {
+    Records(RecordReader reader, RecordWriter writer, Sketches sketches) {
         this.reader = reader;
         this.writer = writer;
+        this.sketches = sketches;
     }
 
     public Rec get(Access access, String catalog, String record) {
@@ -86,6 +89,16 @@ public class Records {
     public Changed update(
             Access access, Cause cause, String catalog, String record, ObjectNode values, @Nullable Long version) {
         return writer.update(access, cause, catalog, record, values, version);
+    }
+
+    /**
+     * A card that is being edited, with those values in it; nothing is written. A value that does not fit yet is left out: the person is
+     * still writing. NotFound for system catalogs with fixed tables, too.
+     *
+     * @param record null for a new one, which gets its defaults
+     */
+    public Sketch sketch(Access access, String catalog, @Nullable String record, ObjectNode values) {
+        return sketches.of(access, catalog, record, values);
     }
 
     /** Puts the record into the trash (system catalogs: whatever deleting means there). */

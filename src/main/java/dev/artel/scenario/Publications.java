@@ -14,6 +14,7 @@ import dev.artel.scenario.check.Checks;
 import dev.artel.scenario.check.Synchrony;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.DiagramProblem;
+import dev.artel.scenario.diagram.Flaw;
 import dev.artel.scenario.diagram.StartEvent;
 import dev.artel.scenario.diagram.Trigger;
 import dev.artel.scenario.diagram.read.DiagramReader;
@@ -102,6 +103,7 @@ public class Publications {
             throw Problems.unprocessable("scenario.not-runnable").with("problems", problems);
         }
         Diagram diagram = reading.diagram();
+        requireAtOnce(row.id(), diagram);
         if (!diagram.elevated().isEmpty()) {
             access.requireAdministrator();
         }
@@ -202,6 +204,23 @@ public class Publications {
                 .deploy(new Version(
                         key.id(), row.id(), number, diagram, version.modelHash(), version.syncable(), by, now));
         return key.id();
+    }
+
+    /** Free-standing rules wait for the scenario: a version that takes time would keep them from being answered. */
+    private void requireAtOnce(long scenarioId, Diagram diagram) {
+        List<SyncReason> reasons = synchrony.reasons(diagram);
+        if (reasons.isEmpty()) {
+            return;
+        }
+        triggers.waiting(scenarioId).ifPresent(rule -> {
+            throw Problems.unprocessable("scenario.not-runnable")
+                    .with(
+                            "problems",
+                            reasons.stream()
+                                    .map(reason ->
+                                            Flaw.NOT_AT_ONCE.at(reason.element(), reason.label(), reason.text(), rule))
+                                    .toList());
+        });
     }
 
     private List<ManagedTrigger> managed(Diagram diagram) {

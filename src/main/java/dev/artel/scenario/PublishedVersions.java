@@ -3,6 +3,7 @@ package dev.artel.scenario;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.artel.kernel.Problems;
+import dev.artel.scenario.check.Synchrony;
 import dev.artel.scenario.diagram.read.DiagramReader;
 import dev.artel.scenario.store.ScenarioMapper;
 import dev.artel.scenario.store.ScenarioRow;
@@ -10,6 +11,7 @@ import dev.artel.scenario.store.VersionMapper;
 import dev.artel.scenario.store.VersionRow;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +32,7 @@ class PublishedVersions implements Versions {
     private final ScenarioMapper scenarios;
     private final VersionMapper versions;
     private final DiagramReader reader;
+    private final Synchrony synchrony;
     private final Cache<Long, Version> byId =
             Caffeine.newBuilder().maximumSize(KEPT).build();
     private final Cache<Long, Optional<ScenarioRow>> now = Caffeine.newBuilder()
@@ -37,10 +40,11 @@ class PublishedVersions implements Versions {
             .expireAfterWrite(Duration.ofSeconds(2))
             .build();
 
-    PublishedVersions(ScenarioMapper scenarios, VersionMapper versions, DiagramReader reader) {
+    PublishedVersions(ScenarioMapper scenarios, VersionMapper versions, DiagramReader reader, Synchrony synchrony) {
         this.scenarios = scenarios;
         this.versions = versions;
         this.reader = reader;
+        this.synchrony = synchrony;
     }
 
     @Override
@@ -75,6 +79,11 @@ class PublishedVersions implements Versions {
                 row.publishedAt());
         byId.put(versionId, version);
         return version;
+    }
+
+    @Override
+    public List<SyncReason> obstacles(Version version) {
+        return version.syncable() ? List.of() : synchrony.reasons(version.diagram());
     }
 
     @Override

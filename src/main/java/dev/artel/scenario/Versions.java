@@ -1,6 +1,7 @@
 package dev.artel.scenario;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ public interface Versions {
      * @throws dev.artel.kernel.Problem NotFound
      */
     Version get(long versionId);
+
+    /** What keeps the version from running in one piece, in the order of the diagram; empty when nothing does. */
+    List<SyncReason> obstacles(Version version);
 
     /** Names of scenarios, also of those in the trash, by number; unknown numbers are left out. One statement. */
     Map<Long, String> names(Collection<Long> scenarioIds);

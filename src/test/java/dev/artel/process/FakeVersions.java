@@ -3,6 +3,7 @@ package dev.artel.process;
 import dev.artel.kernel.Problems;
 import dev.artel.scenario.Deployments;
 import dev.artel.scenario.RunAs;
+import dev.artel.scenario.SyncReason;
 import dev.artel.scenario.Version;
 import dev.artel.scenario.Versions;
 import dev.artel.scenario.diagram.Diagram;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -82,6 +84,11 @@ public final class FakeVersions implements Versions {
             throw Problems.notFound();
         }
         return version;
+    }
+
+    @Override
+    public List<SyncReason> obstacles(Version version) {
+        return List.of();
     }
 
     @Override

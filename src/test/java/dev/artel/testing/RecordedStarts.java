@@ -1,13 +1,16 @@
 package dev.artel.testing;
 
 import dev.artel.event.Starts;
+import dev.artel.kernel.Fault;
 import dev.artel.kernel.Json;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Stands in for the process module in module tests: starts nothing and remembers what should have been started. */
 public final class RecordedStarts implements Starts {
@@ -33,6 +36,17 @@ public final class RecordedStarts implements Starts {
         long processId = start(start);
         first.accept(processId);
         return follow(processId, patience);
+    }
+
+    @Override
+    public void decide(Start start, Consumer<ObjectNode> answer) {
+        start(start);
+        answer.accept(Json.object());
+    }
+
+    @Override
+    public List<Fault> obstacles(long scriptId) {
+        return List.of();
     }
 
     @Override

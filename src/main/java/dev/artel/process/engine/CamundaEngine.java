@@ -81,13 +81,13 @@ class CamundaEngine implements Engine {
      * behind when the step is undone.
      */
     @Override
-    public void start(Run run) {
+    public void start(Run run, Runnable last) {
         Form form = run.mode().equals(Run.SYNC) ? Form.SYNC : Form.ASYNC;
         String definition = definitions.id(run.scenarioId(), run.versionNumber(), form);
         if (Commands.running()) {
-            savepoint.executeWithoutResult(status -> beginApart(run, form, definition));
+            savepoint.executeWithoutResult(status -> beginApart(run, form, definition, last));
         } else {
-            begin(run, form, definition);
+            begin(run, form, definition, last);
         }
     }
 
@@ -162,16 +162,16 @@ class CamundaEngine implements Engine {
         return tokens.of(run);
     }
 
-    private void beginApart(Run run, Form form, String definition) {
+    private void beginApart(Run run, Form form, String definition, Runnable last) {
         try {
             ProcessEngineContext.requiresNew();
-            begin(run, form, definition);
+            begin(run, form, definition, last);
         } finally {
             ProcessEngineContext.clear();
         }
     }
 
-    private void begin(Run run, Form form, String definition) {
+    private void begin(Run run, Form form, String definition, Runnable last) {
         String key = Long.toString(run.id());
         commands.run(session -> {
             session.expect(run);
@@ -181,6 +181,7 @@ class CamundaEngine implements Engine {
                 String message = form.message(run.scenarioId(), run.startElement());
                 runtime.startProcessInstanceByMessageAndProcessDefinitionId(message, definition, key);
             }
+            last.run();
         });
     }
 

@@ -13,7 +13,15 @@ public interface Engine {
      * Starts the run at its start element. In asynchronous mode a job goes on from there after the commit; in synchronous mode it has
      * ended when this method returns, or what failed is thrown.
      */
-    void start(Run run);
+    default void start(Run run) {
+        start(run, () -> {});
+    }
+
+    /**
+     * The same, with something that is done at the end of the start, within it: what it throws undoes the start and comes out of this
+     * method.
+     */
+    void start(Run run, Runnable last);
 
     /**
      * Completes a person's step.

@@ -1,9 +1,11 @@
 package dev.artel.process.run;
 
 import dev.artel.event.Starts;
+import dev.artel.kernel.Fault;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
 import dev.artel.kernel.Retrying;
+import dev.artel.kernel.Text;
 import dev.artel.process.journal.Run;
 import dev.artel.process.step.Evaluations;
 import dev.artel.process.step.RunScope;
@@ -13,9 +15,12 @@ import dev.artel.scenario.Versions.Current;
 import dev.artel.scenario.diagram.StartEvent;
 import dev.artel.scenario.diagram.VariablePath;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -38,6 +43,7 @@ public class RunStarts implements Starts {
     private final Engine engine;
     private final FailedRuns failedRuns;
     private final SyncRuns syncRuns;
+    private final Decisions decisions;
     private final Followers followers;
     private final Retrying retrying;
     private final TransactionTemplate transaction;
@@ -50,6 +56,7 @@ public class RunStarts implements Starts {
             Engine engine,
             FailedRuns failedRuns,
             SyncRuns syncRuns,
+            Decisions decisions,
             Followers followers,
             Retrying retrying,
             PlatformTransactionManager transactions) {
@@ -60,6 +67,7 @@ public class RunStarts implements Starts {
         this.engine = engine;
         this.failedRuns = failedRuns;
         this.syncRuns = syncRuns;
+        this.decisions = decisions;
         this.followers = followers;
         this.retrying = retrying;
         this.transaction = new TransactionTemplate(transactions);
@@ -79,7 +87,7 @@ public class RunStarts implements Starts {
      */
     @Transactional
     public long start(Start start, @Nullable ObjectNode variables, LongConsumer first) {
-        Optional<Run> draft = admitted(start);
+        Optional<Run> draft = admitted(start, DEEPEST);
         if (draft.isEmpty()) {
             return 0;
         }
@@ -100,7 +108,7 @@ public class RunStarts implements Starts {
         }
         Optional<Current> current = versions.current(start.scriptId());
         if (current.isPresent() && current.get().version().syncable()) {
-            return CompletableFuture.completedFuture(syncRuns.run(() -> admitted(start), first));
+            return CompletableFuture.completedFuture(syncRuns.run(() -> admitted(start, DEEPEST), first));
         }
         Long id = retrying.run(() -> transaction.execute(status -> start(start, null, first)));
         return id == null || id == 0
@@ -109,12 +117,37 @@ public class RunStarts implements Starts {
     }
 
     @Override
+    public void decide(Start start, Consumer<ObjectNode> answer) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a change that waits for an answer has a transaction");
+        }
+        List<Fault> obstacles = obstacles(start.scriptId());
+        if (!obstacles.isEmpty()) {
+            throw new Problem(Problems.UNPROCESSABLE, obstacles.get(0).message(), obstacles, Map.of());
+        }
+        // no rule is passed over because the change stands at the end of a long chain: what it starts after the change
+        // is bounded
+        decisions.run(() -> admitted(start, Integer.MAX_VALUE), answer);
+    }
+
+    @Override
+    public List<Fault> obstacles(long scriptId) {
+        return versions.current(scriptId).stream()
+                .flatMap(current -> versions.obstacles(current.version()).stream()
+                        .map(reason -> Fault.element(
+                                reason.element(),
+                                "not-at-once",
+                                Text.of("process.rule-not-at-once", current.name(), reason.text()))))
+                .toList();
+    }
+
+    @Override
     public CompletionStage<Follow> follow(long processId, Duration patience) {
         return followers.follow(processId, patience);
     }
 
     /** The run that is to begin, if it may; what keeps it from beginning and should be known is written down. */
-    private Optional<Run> admitted(Start start) {
+    private Optional<Run> admitted(Start start, int deepest) {
         Current current = versions.current(start.scriptId()).orElse(null);
         StartEvent element = current == null
                 ? null
@@ -123,8 +156,8 @@ public class RunStarts implements Starts {
             return Optional.empty();
         }
         Run draft = newRuns.draft(start, current, element);
-        if (start.cause().depth() >= DEEPEST) {
-            failedRuns.tooDeep(newRuns.numbered(draft, Run.ASYNC), DEEPEST);
+        if (start.cause().depth() >= deepest) {
+            failedRuns.tooDeep(newRuns.numbered(draft, Run.ASYNC), deepest);
             return Optional.empty();
         }
         return start.condition() == null || holds(draft, element, start.condition())

@@ -6,7 +6,6 @@ import dev.artel.kernel.Retrying;
 import dev.artel.process.journal.Run;
 import dev.artel.process.step.RunScope;
 import dev.artel.process.step.RunScopes;
-import dev.artel.scenario.component.PlainJson;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Runs scenarios that need neither time nor people, each in one transaction of its own. When it meets another transaction it is repeated
@@ -83,10 +81,8 @@ class SyncRuns {
             RunScope begun = scopes.begin(run);
             scope = begun;
             engine.start(run);
-            ObjectNode variables = Json.object();
-            begun.variables().values().forEach((name, value) -> variables.set(name, PlainJson.untagged(value)));
-            Follow.State state = begun.hasFailed() ? Follow.State.FAILED : Follow.State.COMPLETED;
-            return new Follow(run.id(), state, variables);
+            Follow.State state = begun.failure() != null ? Follow.State.FAILED : Follow.State.COMPLETED;
+            return new Follow(run.id(), state, begun.plainVariables());
         }
     }
 }

@@ -3,17 +3,23 @@ package dev.artel.process.step;
 import dev.artel.access.Access;
 import dev.artel.kernel.Cause;
 import dev.artel.kernel.Json;
+import dev.artel.kernel.Problem;
+import dev.artel.kernel.Problems;
+import dev.artel.kernel.Text;
 import dev.artel.process.journal.JournalBatch;
 import dev.artel.process.journal.Run;
 import dev.artel.process.variable.VariableSet;
 import dev.artel.record.RecordKey;
 import dev.artel.scenario.Version;
+import dev.artel.scenario.component.PlainJson;
+import dev.artel.scenario.diagram.ErrorEnd;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.VariablePath;
 import dev.artel.scenario.script.Script;
 import dev.artel.scenario.script.ScriptOutcome;
 import dev.artel.scenario.script.ScriptSession;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -40,7 +46,9 @@ public final class RunScope implements AutoCloseable {
     private @Nullable Refused refused;
     private @Nullable StepRecorder recorder;
     private @Nullable JournalBatch abandoned;
-    private boolean failed;
+    private @Nullable ErrorEnd failure;
+    private @Nullable Instant deadline;
+    private Duration patience = Duration.ZERO;
 
     RunScope(Run run, Version version, Sharing sharing, ScopeParts parts) {
         this.run = run;
@@ -218,13 +226,38 @@ public final class RunScope implements AutoCloseable {
         }
     }
 
-    /** The process has come to an end with an error. */
-    public void failed() {
-        failed = true;
+    /** The process has come to that end with an error. */
+    public void failed(ErrorEnd end) {
+        failure = end;
     }
 
-    public boolean hasFailed() {
-        return failed;
+    /** The end with an error that the process has come to; null when it has not. */
+    public @Nullable ErrorEnd failure() {
+        return failure;
+    }
+
+    /** Somebody waits: no step begins after that moment. */
+    public void until(Instant moment, Duration together) {
+        deadline = moment;
+        patience = together;
+    }
+
+    /**
+     * A step is about to begin.
+     *
+     * @throws dev.artel.kernel.Problem Unprocessable when whoever waits has waited long enough
+     */
+    void requireTime() {
+        if (deadline != null && parts.scripts().clock().instant().isAfter(deadline)) {
+            throw new Problem(Problems.UNPROCESSABLE, Text.of("process.rules-too-slow", patience.toSeconds()));
+        }
+    }
+
+    /** The variables as plain JSON: dates are texts. */
+    public ObjectNode plainVariables() {
+        ObjectNode plain = Json.object();
+        variables().values().forEach((name, value) -> plain.set(name, PlainJson.untagged(value)));
+        return plain;
     }
 
     /** What the journal would have been told of the process, had its transaction not been undone. */

@@ -62,6 +62,15 @@ public class RunScopes {
         return new RunScope(draft, versions.get(draft.versionId()), RunScope.Sharing.FRESH, parts);
     }
 
+    /** What the process did was given up: nothing of it is stored. */
+    public void drop(long runId) {
+        Map<Long, RunScope> bound = boundOrNull();
+        RunScope scope = bound == null ? null : bound.remove(runId);
+        if (scope != null) {
+            scope.close();
+        }
+    }
+
     /** The scope of that process if this transaction has one. */
     public Optional<RunScope> bound(long runId) {
         Map<Long, RunScope> bound = boundOrNull();

@@ -2,10 +2,13 @@ package dev.artel.process.step;
 
 import dev.artel.access.Access;
 import dev.artel.kernel.Cause;
+import dev.artel.scenario.component.PlainJson;
 import dev.artel.scenario.component.StepContext;
+import dev.artel.scenario.diagram.VariablePath;
 import dev.artel.scenario.script.ScriptOutcome;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a step's component is given. */
@@ -54,6 +57,17 @@ final class RunningStep implements StepContext {
             scripts.log(outcome, recorder);
         }
         return outcome.value();
+    }
+
+    @Override
+    public JsonNode variable(String name) {
+        JsonNode value = scope.variables().values().get(name);
+        return value == null ? MissingNode.getInstance() : PlainJson.untagged(value);
+    }
+
+    @Override
+    public void assign(String name, JsonNode value) {
+        scope.assign(VariablePath.parse(name).orElseThrow(), value);
     }
 
     @Override

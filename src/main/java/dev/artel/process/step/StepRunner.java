@@ -70,6 +70,7 @@ public class StepRunner {
         StepRecorder recorder = new StepRecorder();
         scope.recording(recorder);
         try {
+            scope.requireTime();
             List<ErrorBoundary> exits = ErrorExits.of(scope, element);
             Done done;
             if (exits.isEmpty()) {

@@ -90,6 +90,12 @@ final class Checks {
                 faults.add(required(draft, slot));
             }
         }
+        sound(draft, faults);
+    }
+
+    /** The values must link to what is there; whether they are complete is not asked yet. Throws all faults at once. */
+    static void sound(Draft draft, List<Fault> found) {
+        List<Fault> faults = new ArrayList<>(found);
         draft.changes().keySet().forEach(slot -> links(draft, slot, faults));
         if (!faults.isEmpty()) {
             throw Problems.badRequest(faults);

@@ -9,6 +9,7 @@ import dev.artel.record.sql.Slot;
 import dev.artel.record.value.Row;
 import dev.artel.record.value.Scope;
 import dev.artel.record.value.StoredForms;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,12 @@ final class Draft {
 
     Set<Long> fields() {
         return changes.keySet().stream().map(Slot::id).collect(Collectors.toSet());
+    }
+
+    /** The head of the record as it is; of one that is only being made, a blank one. */
+    Row.Head head() {
+        Instant now = scope.clock().instant();
+        return before == null ? new Row.Head(0, null, 0, "", null, now, null, now, null, null, null) : before.head();
     }
 
     /** The row with the changes in it, under that head. */

@@ -4,13 +4,15 @@ import dev.artel.access.Access;
 import dev.artel.access.Grant;
 import dev.artel.catalog.Catalog;
 import dev.artel.kernel.Cause;
+import dev.artel.kernel.Fault;
 import dev.artel.record.BeforeChange;
 import dev.artel.record.RecordChanged;
+import dev.artel.record.sql.Slot;
 import dev.artel.record.value.Row;
 import dev.artel.record.value.Scopes;
 import dev.artel.record.value.SentValues;
 import dev.artel.record.value.SideTables;
-import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +33,33 @@ class Proposals {
         this.sides = sides;
     }
 
-    /** After this the draft holds the amended values; they were checked like sent ones. */
-    void show(Draft draft) {
-        List<BeforeChange> concerned = listeners
-                .orderedStream()
-                .filter(listener -> listener.concerns(draft.layout().catalog()))
-                .toList();
+    /**
+     * Checks the change and shows it. After this the draft is complete and holds the amended values; they were checked like sent ones.
+     * Nobody is shown a change that changes nothing.
+     *
+     * @param sent what was written by hand
+     * @param found its faults
+     */
+    void show(Draft draft, Collection<Slot> sent, List<Fault> found) {
+        List<BeforeChange> concerned = draft.kind() == RecordChanged.Kind.UPDATED
+                        && draft.changes().isEmpty()
+                ? List.of()
+                : listeners
+                        .orderedStream()
+                        .filter(listener -> listener.concerns(draft.layout().catalog()))
+                        .toList();
+        boolean complete = concerned.stream().noneMatch(BeforeChange::completes);
+        if (complete) {
+            Checks.values(draft, found);
+        } else {
+            Checks.sound(draft, found);
+        }
+        Checks.writable(draft, sent);
         for (BeforeChange listener : concerned) {
+            if (!complete && !listener.completes()) {
+                Checks.values(draft, List.of());
+                complete = true;
+            }
             listener.before(new Shown(draft));
         }
         if (!concerned.isEmpty()) {
@@ -65,6 +87,11 @@ class Proposals {
         @Override
         public @Nullable Long recordId() {
             return draft.before() == null ? null : draft.before().id();
+        }
+
+        @Override
+        public @Nullable String recordRef() {
+            return draft.before() == null ? null : draft.before().head().ref();
         }
 
         @Override
@@ -99,24 +126,17 @@ class Proposals {
                 sides.loadMissing(draft.layout(), draft.before(), sent.slots());
             }
             draft.take(sent.settle(draft.before()));
-            Checks.values(draft, sent.faults());
+            Checks.sound(draft, sent.faults());
         }
 
         private ChangeState state() {
             Row before = draft.before();
-            Row.Head head = before == null ? nothing() : before.head();
             return new ChangeState(
                     draft.layout(),
                     before == null ? null : before.copy(),
-                    draft.after(head),
+                    draft.after(draft.head()),
                     scopes.open(draft.access()),
                     sides);
-        }
-
-        /** The head of a record that is only being made. */
-        private Row.Head nothing() {
-            Instant now = draft.scope().clock().instant();
-            return new Row.Head(0, null, 0, "", null, now, null, now, null, null, null);
         }
     }
 }

@@ -90,9 +90,7 @@ public class RecordWriter {
         Set<Slot> byHand = sent.slots();
         sent.initial();
         draft.take(sent.settle(null));
-        Checks.values(draft, sent.faults());
-        Checks.writable(draft, byHand);
-        proposals.show(draft);
+        proposals.show(draft, byHand, sent.faults());
         Row row = insert(draft, customId);
         if (draft.rightsDepend()) {
             row.right(locks.written(access, layout, row.id()).right());
@@ -121,11 +119,7 @@ public class RecordWriter {
         }
         sides.loadMissing(layout, before, sent.slots());
         draft.take(sent.settle(before));
-        Checks.values(draft, sent.faults());
-        Checks.writable(draft, sent.slots());
-        if (!draft.changes().isEmpty()) {
-            proposals.show(draft);
-        }
+        proposals.show(draft, sent.slots(), sent.faults());
         if (draft.changes().isEmpty()) {
             return new Changed(before.head().ref(), before.head().version(), List.of());
         }
@@ -164,7 +158,7 @@ public class RecordWriter {
     private void whole(RecordChanged.Kind kind, Access access, Cause cause, Layout layout, Row before) {
         Draft draft = new Draft(kind, access, cause, layout, scopes.of(access), before);
         Checks.may(draft.right(), Privilege.DELETE);
-        proposals.show(draft);
+        proposals.show(draft, List.of(), List.of());
         Row after = rows.delete(draft, kind == RecordChanged.Kind.DELETED ? now() : null);
         consequences.follow(draft, after);
     }

@@ -14,9 +14,11 @@ import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.Expression;
 import dev.artel.scenario.diagram.Flaw;
 import dev.artel.scenario.diagram.ServiceTask;
+import dev.artel.scenario.diagram.StartEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +42,7 @@ final class ComponentCheck implements Check {
                 components
                         .find(step.type())
                         .ifPresentOrElse(
-                                component -> step(task, step, component, problems),
+                                component -> step(task, step, component, triggered(diagram), problems),
                                 () -> problems.accept(Flaw.UNKNOWN_COMPONENT.at(task.id(), task.label(), step.type())));
             }
         }
@@ -50,9 +52,10 @@ final class ComponentCheck implements Check {
             ServiceTask task,
             ComponentStep step,
             dev.artel.scenario.component.Component component,
+            @Nullable String triggered,
             Consumer<DiagramProblem> problems) {
         ComponentManifest manifest = component.manifest();
-        Optional<Catalog> catalog = catalog(task, step, manifest, problems);
+        Optional<Catalog> catalog = catalog(task, step, manifest, triggered, problems);
         for (ComponentStep.Input sent : step.inputs()) {
             manifest.input(sent.name())
                     .ifPresentOrElse(
@@ -79,9 +82,26 @@ final class ComponentCheck implements Check {
                         input.name().equals(name) && !input.value().text().isBlank());
     }
 
-    /** The catalog that the step names outright, if it does. */
+    /** The catalog whose records start the scenario; null when there are none or several. */
+    private static @Nullable String triggered(Diagram diagram) {
+        List<String> catalogs = diagram.all(StartEvent.class).stream()
+                .flatMap(start -> Optional.ofNullable(start.trigger()).stream())
+                .flatMap(trigger -> Optional.ofNullable(trigger.catalog()).stream())
+                .distinct()
+                .toList();
+        return catalogs.size() == 1 ? catalogs.get(0) : null;
+    }
+
+    /** The catalog that the step names outright, if it does; of a component that asks for none, the trigger's. */
     private Optional<Catalog> catalog(
-            ServiceTask task, ComponentStep step, ComponentManifest manifest, Consumer<DiagramProblem> problems) {
+            ServiceTask task,
+            ComponentStep step,
+            ComponentManifest manifest,
+            @Nullable String triggered,
+            Consumer<DiagramProblem> problems) {
+        if (manifest.inputs().stream().noneMatch(input -> input.editor().equals("catalog"))) {
+            return triggered == null ? Optional.empty() : targets.catalog(triggered, task, unheard -> {});
+        }
         return step.inputs().stream()
                 .filter(sent -> !sent.value().script() && !sent.value().text().isBlank())
                 .filter(sent -> manifest.input(sent.name())

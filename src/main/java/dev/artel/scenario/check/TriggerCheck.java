@@ -27,10 +27,12 @@ final class TriggerCheck implements Check {
 
     private final TriggerTypes types;
     private final Targets targets;
+    private final Synchrony synchrony;
 
-    TriggerCheck(TriggerTypes types, Targets targets) {
+    TriggerCheck(TriggerTypes types, Targets targets, Synchrony synchrony) {
         this.types = types;
         this.targets = targets;
+        this.synchrony = synchrony;
     }
 
     @Override
@@ -46,6 +48,24 @@ final class TriggerCheck implements Check {
                                         Flaw.UNKNOWN_TRIGGER.at(start.id(), start.label(), trigger.kind())));
             }
         }
+        atOnce(diagram, problems);
+    }
+
+    /** Somebody waits for a rule while a record is held: whatever takes time keeps it from being one. */
+    private void atOnce(Diagram diagram, Consumer<DiagramProblem> problems) {
+        diagram.all(StartEvent.class).stream()
+                .flatMap(start -> Optional.ofNullable(start.trigger()).stream())
+                .flatMap(trigger -> types.find(trigger.kind()).stream())
+                .filter(TriggerType::atOnce)
+                .findFirst()
+                .ifPresent(type -> synchrony
+                        .reasons(diagram)
+                        .forEach(reason -> problems.accept(
+                                Flaw.NOT_AT_ONCE.at(reason.element(), reason.label(), reason.text(), name(type)))));
+    }
+
+    private static Text name(TriggerType type) {
+        return Text.of("event." + type.kind().substring(1) + ".name");
     }
 
     private void trigger(
@@ -54,7 +74,7 @@ final class TriggerCheck implements Check {
             TriggerType type,
             Set<String> addresses,
             Consumer<DiagramProblem> problems) {
-        Text name = Text.of("event." + type.kind().substring(1) + ".name");
+        Text name = name(type);
         if (type.needs().contains(Need.CATALOG)) {
             if (trigger.catalog() == null && !type.kind().equals("$manual")) {
                 problems.accept(

@@ -21,6 +21,12 @@ public interface StepContext {
     /** Runs the source as the person's code: the step's variables and host functions are in scope; the result as plain JSON. */
     JsonNode code(String source);
 
+    /** What a variable of the process holds, as plain JSON; a missing node when there is none of that name. */
+    JsonNode variable(String name);
+
+    /** Gives a variable of the process a value, whatever the step's outputs are. */
+    void assign(String name, JsonNode value);
+
     /** A line of the step's trace. */
     void log(String level, String text);
 }

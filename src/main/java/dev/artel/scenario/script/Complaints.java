@@ -113,7 +113,7 @@ final class Complaints {
     }
 
     private static Text said(String message) {
-        return Text.of("script.said", message);
+        return Text.of(ScriptProblems.SAID, message);
     }
 
     /** A fault of the engine itself: its words are for the log alone. */

@@ -29,7 +29,15 @@ public final class ScriptProblems {
     /** It was not run, or not to its end, for a reason outside of it. */
     public static final ProblemKind REFUSED = new ProblemKind("ScriptRefused", 503);
 
+    /** Key of the text that stands for a script's own words. */
+    static final String SAID = "script.said";
+
     private ScriptProblems() {}
+
+    /** Whether the words are those of a script, by {@code fail}: meant for whoever waits. */
+    public static boolean isSaid(Problem problem) {
+        return problem.text().key().equals(SAID);
+    }
 
     static Problem at(Problem problem, @Nullable Place place) {
         return place == null

@@ -123,6 +123,16 @@ class CallHttpTest {
         }
 
         @Override
+        public JsonNode variable(String name) {
+            throw new IllegalStateException("no variables here");
+        }
+
+        @Override
+        public void assign(String name, JsonNode value) {
+            throw new IllegalStateException("no variables here");
+        }
+
+        @Override
         public void log(String level, String text) {
             throw new IllegalStateException("nothing to log");
         }

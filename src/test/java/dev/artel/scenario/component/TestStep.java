@@ -18,6 +18,7 @@ final class TestStep implements StepContext {
     private final Scripts scripts;
     private final String key = UUID.randomUUID().toString();
     private final List<String> log = new ArrayList<>();
+    private final ObjectNode variables = Json.object();
 
     TestStep(Access access, Scripts scripts) {
         this.access = access;
@@ -47,6 +48,16 @@ final class TestStep implements StepContext {
     @Override
     public JsonNode code(String source) {
         return scripts.run(Script.code(source), ScriptScope.builder().build()).value();
+    }
+
+    @Override
+    public JsonNode variable(String name) {
+        return variables.path(name);
+    }
+
+    @Override
+    public void assign(String name, JsonNode value) {
+        variables.set(name, value);
     }
 
     @Override

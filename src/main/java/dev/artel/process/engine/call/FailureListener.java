@@ -26,7 +26,7 @@ final class FailureListener implements ExecutionListener {
         long run = Answers.run(execution);
         RunScope scope = scopes.of(run);
         ErrorEnd end = scope.element(execution.getCurrentActivityId(), ErrorEnd.class);
-        scope.failed();
+        scope.failed(end);
         RunEntry entry = JournalSession.current().batch().run(run);
         entry.end(RunStatus.FAILED, ClockUtil.getCurrentTime().toInstant());
         entry.error(Json.write(Json.object()

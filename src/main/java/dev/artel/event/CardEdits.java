@@ -1,0 +1,219 @@
+package dev.artel.event;
+
+import dev.artel.access.Access;
+import dev.artel.catalog.Catalog;
+import dev.artel.catalog.Catalogs;
+import dev.artel.catalog.Field;
+import dev.artel.kernel.Cause;
+import dev.artel.kernel.Json;
+import dev.artel.kernel.Problem;
+import dev.artel.kernel.Problems;
+import dev.artel.kernel.Text;
+import dev.artel.record.RecordChanged;
+import dev.artel.record.Records;
+import dev.artel.record.Sketch;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Lets scenarios fill a card while a person edits it. What one of them puts into the card may call the next one, a few times; nothing is
+ * saved before the person does that.
+ */
+@Service
+class CardEdits {
+    static final String KIND = "$record.updating";
+
+    /** So many times what was put into the card may call further scenarios. */
+    private static final int ROUNDS = 5;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Catalogs catalogs;
+    private final Records records;
+    private final Listening listening;
+    private final Starts starts;
+
+    CardEdits(Catalogs catalogs, Records records, Listening listening, Starts starts) {
+        this.catalogs = catalogs;
+        this.records = records;
+        this.listening = listening;
+        this.starts = starts;
+    }
+
+    /**
+     * What a person does in a card.
+     *
+     * @param record null for a new one
+     * @param fields what was touched: fields that were changed, or the button that was pressed; empty when a new card was opened
+     * @param values all fields as they stand in the card, in sent form
+     */
+    record Edit(@Nullable String record, List<String> fields, ObjectNode values) {}
+
+    /** {@code {any, fields}}: what of the catalog's card is watched, so that nobody asks for nothing. */
+    ObjectNode watched(Access access, String ref) {
+        Catalog catalog = catalogs.get(access, ref);
+        List<SubscriptionRow> rows = listening.to(catalog, KIND);
+        ObjectNode answer = Json.object()
+                .put("any", rows.stream().anyMatch(row -> row.watched().isEmpty()));
+        ArrayNode fields = answer.putArray("fields");
+        rows.stream()
+                .flatMap(row -> row.watched().stream())
+                .flatMap(field -> catalog.field(field).stream())
+                .map(Field::ref)
+                .distinct()
+                .forEach(fields::add);
+        return answer;
+    }
+
+    /**
+     * Asks all scenarios that watch what was touched. Must be called outside a transaction.
+     *
+     * @return {@code {message, refused, errors, values}}: the last message or null, whether it refuses, errors by field, the values to
+     *     put into the card
+     */
+    CompletionStage<ObjectNode> ask(Access access, String catalog, Edit edit) {
+        Sketch sketch = records.sketch(access, catalog, edit.record(), edit.values());
+        Set<Long> touched = edit.fields().stream()
+                .flatMap(field -> sketch.catalog().field(field).stream())
+                .map(Field::id)
+                .collect(Collectors.toSet());
+        Editing editing = new Editing(access, sketch);
+        boolean opened = edit.record() == null && edit.fields().isEmpty();
+        return editing.round(opened ? sketch.filled() : touched, 1).thenApply(done -> editing.told());
+    }
+
+    private final class Editing {
+        private final Access access;
+        private final Sketch sketch;
+        /** Of whoever asks; the answer may be put together on another thread. */
+        private final Locale language = LocaleContextHolder.getLocale();
+
+        private final Set<Long> put = new LinkedHashSet<>();
+        private @Nullable RuleAnswer last;
+        private @Nullable String rule;
+        private @Nullable Problem stopped;
+
+        Editing(Access access, Sketch sketch) {
+            this.access = access;
+            this.sketch = sketch;
+        }
+
+        CompletionStage<@Nullable Void> round(Set<Long> touched, int round) {
+            List<SubscriptionRow> rows = listening.to(sketch.catalog(), KIND, RecordChanged.Kind.UPDATED, touched);
+            if (rows.isEmpty()) {
+                return CompletableFuture.completedFuture(null);
+            }
+            if (round > ROUNDS) {
+                stopped = new Problem(
+                        Problems.UNPROCESSABLE,
+                        Text.of("event.card-circle", rows.get(0).name()));
+                return CompletableFuture.completedFuture(null);
+            }
+            Set<Long> next = new HashSet<>();
+            CompletionStage<@Nullable Void> all = CompletableFuture.completedFuture(null);
+            for (SubscriptionRow row : rows) {
+                all = all.thenCompose(before -> over() ? done() : one(row, touched, next));
+            }
+            return all.thenCompose(asked -> over() || next.isEmpty() ? done() : round(next, round + 1));
+        }
+
+        private boolean over() {
+            return stopped != null;
+        }
+
+        private CompletionStage<@Nullable Void> done() {
+            return CompletableFuture.completedFuture(null);
+        }
+
+        private CompletionStage<@Nullable Void> one(SubscriptionRow row, Set<Long> touched, Set<Long> next) {
+            return starts.ask(start(row, touched), PATIENCE, processId -> {}).thenApply(follow -> {
+                heed(row, follow, next);
+                return null;
+            });
+        }
+
+        private void heed(SubscriptionRow row, Starts.Follow follow, Set<Long> next) {
+            switch (follow.state()) {
+                case NOT_STARTED -> {}
+                case FAILED ->
+                    stopped = new Problem(
+                                    WebRequests.FAILED, Text.of("event.card-failed", row.name(), follow.processId()))
+                            .with("processId", Long.toString(follow.processId()));
+                default -> heed(row, RuleAnswer.of(follow.variables()), next);
+            }
+        }
+
+        private void heed(SubscriptionRow row, RuleAnswer answer, Set<Long> next) {
+            if (answer.message() != null || answer.refuses()) {
+                last = answer;
+                rule = row.name();
+            }
+            if (answer.refuses()) {
+                stopped = answer.refusal(sketch.catalog(), row.name());
+                return;
+            }
+            answer.amend(values -> next.addAll(sketch.put(values)), row.name());
+            put.addAll(next);
+        }
+
+        private Starts.Start start(SubscriptionRow row, Set<Long> touched) {
+            ObjectNode values = sketch.values();
+            ObjectNode inputs = RecordEvents.common(
+                    row.id(), KIND, false, row.scriptId(), access.actor().userId());
+            inputs.put("catalogId", sketch.catalog().ref());
+            if (sketch.ref() != null) {
+                inputs.put("recordId", sketch.ref());
+            }
+            inputs.set("values", RecordEvents.changed(sketch.catalog(), touched, values));
+            inputs.set("allValues", values);
+            return new Starts.Start(
+                    row.scriptId(),
+                    row.element(),
+                    KIND,
+                    row.id(),
+                    sketch.key(),
+                    inputs,
+                    row.conditionSource(),
+                    access.actor(),
+                    Cause.byPerson(access.actor().userId()),
+                    null);
+        }
+
+        ObjectNode told() {
+            ObjectNode answer = Json.object();
+            Problem problem =
+                    stopped != null || last == null || rule == null ? stopped : last.refusal(sketch.catalog(), rule);
+            if (problem == null) {
+                answer.putNull("message");
+            } else {
+                answer.put("message", spoken(problem.text()));
+            }
+            answer.put("refused", stopped != null);
+            ArrayNode errors = answer.putArray("errors");
+            if (problem != null) {
+                problem.faults().stream()
+                        .filter(fault -> fault.field() != null)
+                        .forEach(fault ->
+                                errors.addObject().put("field", fault.field()).put("message", spoken(fault.message())));
+            }
+            answer.set("values", sketch.shown(put));
+            return answer;
+        }
+
+        private String spoken(Text text) {
+            return text.in(language);
+        }
+    }
+}

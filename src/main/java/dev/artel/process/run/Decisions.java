@@ -1,0 +1,139 @@
+package dev.artel.process.run;
+
+import dev.artel.kernel.Problem;
+import dev.artel.kernel.Problems;
+import dev.artel.kernel.Retrying;
+import dev.artel.kernel.Text;
+import dev.artel.process.journal.Run;
+import dev.artel.process.step.FailureReport;
+import dev.artel.process.step.RunScope;
+import dev.artel.process.step.RunScopes;
+import dev.artel.scenario.diagram.ErrorEnd;
+import dev.artel.scenario.script.ScriptProblems;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Runs scenarios in the transaction of a change that waits for what they say. */
+@Component
+class Decisions {
+    /** So many may look at each other's changes. */
+    static final int DEEPEST = 3;
+
+    /** All that one change starts, together. */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final NewRuns newRuns;
+    private final RunScopes scopes;
+    private final Engine engine;
+    private final UndoneRuns undone;
+    private final FailureReport report;
+    private final Retrying retrying;
+    private final Clock clock;
+
+    /** The runs that are going on on this thread, the outermost first. */
+    private final ThreadLocal<Deque<Going>> stack = ThreadLocal.withInitial(ArrayDeque::new);
+
+    Decisions(
+            NewRuns newRuns,
+            RunScopes scopes,
+            Engine engine,
+            UndoneRuns undone,
+            FailureReport report,
+            Retrying retrying,
+            Clock clock) {
+        this.newRuns = newRuns;
+        this.scopes = scopes;
+        this.engine = engine;
+        this.undone = undone;
+        this.report = report;
+        this.retrying = retrying;
+        this.clock = clock;
+    }
+
+    /** A run that is going on, and until when it has time. */
+    private record Going(String scenario, Instant deadline) {}
+
+    /**
+     * Runs to the end and lets the answer be heard, both within the run.
+     *
+     * @param admission gives the run that is to begin; empty when nothing is to start
+     */
+    void run(Supplier<Optional<Run>> admission, Consumer<ObjectNode> answer) {
+        Deque<Going> going = stack.get();
+        Optional<Run> draft = admission.get();
+        if (draft.isEmpty()) {
+            return;
+        }
+        requireShallow(going, draft.get());
+        Instant deadline = going.isEmpty()
+                ? clock.instant().plus(PATIENCE)
+                : going.getFirst().deadline();
+        going.addLast(new Going(draft.get().title(), deadline));
+        try {
+            decide(newRuns.numbered(draft.get(), Run.SYNC), deadline, answer);
+        } finally {
+            going.removeLast();
+            if (going.isEmpty()) {
+                stack.remove();
+            }
+        }
+    }
+
+    private void decide(Run run, Instant deadline, Consumer<ObjectNode> answer) {
+        RunScope scope = scopes.begin(run);
+        scope.until(deadline, PATIENCE);
+        boolean[] ended = new boolean[1];
+        try {
+            engine.start(run, () -> {
+                ended[0] = true;
+                refuseAtErrorEnd(scope);
+                answer.accept(scope.plainVariables());
+            });
+        } catch (RuntimeException e) {
+            scopes.drop(run.id());
+            if (retrying.isConflict(e)) {
+                throw e;
+            }
+            undone.add(run, scope, e);
+            Problem problem = FailureReport.problem(e);
+            throw problem == null || ended[0] || ScriptProblems.isSaid(problem) ? e : broken(run, scope, problem);
+        }
+    }
+
+    private static void refuseAtErrorEnd(RunScope scope) {
+        ErrorEnd end = scope.failure();
+        if (end != null) {
+            throw new Problem(
+                    Problems.BAD_REQUEST, Text.of("process.said", end.name().isBlank() ? end.code() : end.name()));
+        }
+    }
+
+    /** What went wrong is told to administrators; others could learn from it what they may not see. */
+    private Problem broken(Run run, RunScope scope, Problem cause) {
+        String why = scope.run().starterId() != null && scope.access().administrator() ? report.message(cause) : null;
+        Text text = why == null
+                ? Text.of("process.rule-failed", run.title(), Long.toString(run.id()))
+                : Text.of("process.rule-failed-why", run.title(), Long.toString(run.id()), why);
+        Problem broken = new Problem(Problems.UNPROCESSABLE, text).with("processId", Long.toString(run.id()));
+        broken.initCause(cause);
+        return broken;
+    }
+
+    private static void requireShallow(Deque<Going> going, Run next) {
+        if (going.size() >= DEEPEST) {
+            String chain = Stream.concat(going.stream().map(Going::scenario), Stream.of(next.title()))
+                    .collect(Collectors.joining(" → "));
+            throw new Problem(Problems.UNPROCESSABLE, Text.of("process.rules-too-deep", DEEPEST, chain));
+        }
+    }
+}
