@@ -45,16 +45,25 @@ class Tokens {
         }
         Waiting waiting = waiting(engineId);
         List<Token> tokens = new ArrayList<>();
-        for (ActivityInstance instance : tree.getChildActivityInstances()) {
-            tokens.add(begun(run, instance, waiting));
+        inside(tree, run, waiting, tokens);
+        return tokens;
+    }
+
+    /** What stands in the process or in a scope; a scope in which something stands is no place of its own. */
+    private static void inside(ActivityInstance scope, Run run, Waiting waiting, List<Token> tokens) {
+        for (ActivityInstance instance : scope.getChildActivityInstances()) {
+            if (instance.getChildActivityInstances().length + instance.getChildTransitionInstances().length > 0) {
+                inside(instance, run, waiting, tokens);
+            } else {
+                tokens.add(begun(run, instance, waiting));
+            }
         }
-        for (TransitionInstance transition : tree.getChildTransitionInstances()) {
+        for (TransitionInstance transition : scope.getChildTransitionInstances()) {
             String[] executions = {transition.getExecutionId()};
             Job job = first(executions, waiting.jobs());
             Instant next = nextAttempt(job, first(executions, waiting.calls()));
             tokens.add(new Token(element(transition.getActivityId(), job), null, null, since(job), next, null));
         }
-        return tokens;
     }
 
     /** What waits in the process, by the engine's execution. */

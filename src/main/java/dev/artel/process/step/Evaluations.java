@@ -7,11 +7,10 @@ import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;
 import dev.artel.scenario.diagram.ExclusiveGateway;
 import dev.artel.scenario.diagram.Flow;
-import dev.artel.scenario.diagram.IntermediateTimer;
 import dev.artel.scenario.diagram.Moments;
 import dev.artel.scenario.diagram.Node;
+import dev.artel.scenario.diagram.Timed;
 import dev.artel.scenario.diagram.Timer;
-import dev.artel.scenario.diagram.TimerBoundary;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -59,8 +58,8 @@ public class Evaluations {
     /** When the timer of that element fires, counted from now. */
     public Instant due(long runId, String element) {
         RunScope scope = scopes.of(runId);
-        Node node = scope.element(element, Node.class);
-        Timer timer = node instanceof TimerBoundary exit ? exit.timer() : ((IntermediateTimer) node).timer();
+        Timed node = scope.element(element, Timed.class);
+        Timer timer = node.timer();
         try {
             String text = timer.value().script()
                     ? moment(scope.evaluate(element, timer.value().text()))

@@ -8,10 +8,10 @@ import dev.artel.scenario.component.Component;
 import dev.artel.scenario.component.Components;
 import dev.artel.scenario.component.Inputs;
 import dev.artel.scenario.diagram.ComponentStep;
-import dev.artel.scenario.diagram.ErrorBoundary;
+import dev.artel.scenario.diagram.ErrorCatch;
+import dev.artel.scenario.diagram.ErrorCatches;
 import dev.artel.scenario.diagram.ServiceTask;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -70,7 +70,7 @@ public class StepRunner {
         StepRecorder recorder = new StepRecorder();
         scope.recording(recorder);
         try {
-            List<ErrorBoundary> exits = ErrorExits.of(scope, element);
+            ErrorCatches exits = ErrorExits.of(scope, element);
             Done done;
             if (exits.isEmpty()) {
                 execute(scope, task, instance, recorder);
@@ -132,7 +132,8 @@ public class StepRunner {
     /** The exit that catches a problem of a call, its variables set; null when none does. */
     public @Nullable Done leave(Call call, Problem problem) {
         RunScope scope = scopes.of(call.runId());
-        ErrorBoundary exit = ErrorExits.choose(ErrorExits.of(scope, call.task().id()), problem);
+        ErrorCatch exit =
+                ErrorExits.of(scope, call.task().id()).of(problem.kind().name()).orElse(null);
         if (exit == null) {
             return null;
         }
@@ -142,13 +143,13 @@ public class StepRunner {
     }
 
     private Done behindSavepoint(
-            RunScope scope, ServiceTask task, String instance, StepRecorder recorder, List<ErrorBoundary> exits) {
+            RunScope scope, ServiceTask task, String instance, StepRecorder recorder, ErrorCatches exits) {
         VariableSet.Snapshot before = scope.snapshot();
         try {
             savepoint.executeWithoutResult(status -> execute(scope, task, instance, recorder));
             return new Done(recorder.trace(), null);
         } catch (Problem problem) {
-            ErrorBoundary exit = ErrorExits.choose(exits, problem);
+            ErrorCatch exit = exits.of(problem.kind().name()).orElse(null);
             if (exit == null) {
                 throw problem;
             }
@@ -158,7 +159,7 @@ public class StepRunner {
         }
     }
 
-    private Done caught(RunScope scope, ErrorBoundary exit, Problem problem, StepRecorder recorder) {
+    private Done caught(RunScope scope, ErrorCatch exit, Problem problem, StepRecorder recorder) {
         ErrorExits.assign(scope, exit, problem, report);
         recorder.error(
                 Json.write(Json.object().put("name", problem.kind().name()).put("message", report.message(problem))));

@@ -12,13 +12,11 @@ import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.Expression;
 import dev.artel.scenario.diagram.Flaw;
 import dev.artel.scenario.diagram.Flow;
-import dev.artel.scenario.diagram.IntermediateTimer;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.ServiceTask;
 import dev.artel.scenario.diagram.StartEvent;
 import dev.artel.scenario.diagram.TaskSpec;
-import dev.artel.scenario.diagram.Timer;
-import dev.artel.scenario.diagram.TimerBoundary;
+import dev.artel.scenario.diagram.Timed;
 import dev.artel.scenario.diagram.UserTask;
 import dev.artel.scenario.script.Script;
 import dev.artel.scenario.script.Scripts;
@@ -60,15 +58,9 @@ final class ScriptCheck implements Check {
             component(task, task.component(), problems);
         } else if (node instanceof UserTask task) {
             task(task, problems);
-        } else if (node instanceof IntermediateTimer event) {
-            timer(node, event.timer(), problems);
-        } else if (node instanceof TimerBoundary event) {
-            timer(node, event.timer(), problems);
+        } else if (node instanceof Timed event) {
+            expression(event.timer().value(), Place.of(node, "timer"), problems);
         }
-    }
-
-    private void timer(Node node, Timer timer, Consumer<DiagramProblem> problems) {
-        expression(timer.value(), Place.of(node, "timer"), problems);
     }
 
     private void task(UserTask task, Consumer<DiagramProblem> problems) {

@@ -6,10 +6,9 @@ import dev.artel.scenario.component.Components;
 import dev.artel.scenario.component.Effect;
 import dev.artel.scenario.diagram.Activity;
 import dev.artel.scenario.diagram.Diagram;
-import dev.artel.scenario.diagram.IntermediateTimer;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.ServiceTask;
-import dev.artel.scenario.diagram.TimerBoundary;
+import dev.artel.scenario.diagram.Timed;
 import dev.artel.scenario.diagram.UnsupportedNode;
 import dev.artel.scenario.diagram.UserTask;
 import java.util.List;
@@ -36,7 +35,7 @@ public class Synchrony {
         if (node instanceof UserTask) {
             return Optional.of(Why.PERSON);
         }
-        if (node instanceof IntermediateTimer || node instanceof TimerBoundary) {
+        if (node instanceof Timed) {
             return Optional.of(Why.TIME);
         }
         if (node instanceof UnsupportedNode) {

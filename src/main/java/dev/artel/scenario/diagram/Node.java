@@ -6,7 +6,17 @@ import java.util.List;
 /** What a token can stand on. Names and ids are untrusted text except that ids match {@link Ids}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
 public sealed interface Node
-        permits Activity, BoundaryEvent, EndEvent, Gateway, IntermediateTimer, StartEvent, UnsupportedNode {
+        permits Activity,
+                BoundaryEvent,
+                EndEvent,
+                ErrorCatch,
+                EventStart,
+                Gateway,
+                InnerStart,
+                Scope,
+                StartEvent,
+                Timed,
+                UnsupportedNode {
     /** The element's id in the diagram, unique in it. */
     String id();
 

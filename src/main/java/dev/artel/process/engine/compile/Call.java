@@ -38,6 +38,11 @@ public record Call(String name, @Nullable String element) {
         return "exit:" + boundary;
     }
 
+    /** Whether an element stands in the executable only: the journal does not tell of it. */
+    public static boolean ours(String element) {
+        return element.startsWith(Executable.OURS);
+    }
+
     /** The call that the text states; empty when it states none. */
     public static Optional<Call> parse(String text) {
         Matcher form = FORM.matcher(text);

@@ -4,15 +4,20 @@ import dev.artel.scenario.component.Effect;
 import dev.artel.scenario.diagram.ComponentStep;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.EndEvent;
+import dev.artel.scenario.diagram.ErrorCatches;
+import dev.artel.scenario.diagram.ErrorEnd;
+import dev.artel.scenario.diagram.EventSubProcess;
 import dev.artel.scenario.diagram.ExclusiveGateway;
+import dev.artel.scenario.diagram.InnerStart;
 import dev.artel.scenario.diagram.IntermediateTimer;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.ParallelGateway;
 import dev.artel.scenario.diagram.ServiceTask;
+import dev.artel.scenario.diagram.SubProcess;
 import dev.artel.scenario.diagram.TaskSpec;
+import dev.artel.scenario.diagram.Timed;
 import dev.artel.scenario.diagram.UserTask;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -44,22 +49,40 @@ final class Continuations {
     }
 
     private boolean mayFailAfter(Node node, Set<String> seen) {
-        return seen.add(node.id())
-                && diagram.outgoing(node)
-                        .anyMatch(flow -> flow.condition() != null
-                                || mayFail(
-                                        Objects.requireNonNull(diagram.nodes().get(flow.target())), seen));
+        if (!seen.add(node.id())) {
+            return false;
+        }
+        if (node.outgoing().isEmpty()) {
+            return mayFailAround(node, seen);
+        }
+        return diagram.outgoing(node).anyMatch(flow -> flow.condition() != null || mayFail(diagram.target(flow), seen));
+    }
+
+    /** When the last step of a frame is done, what follows the frame is next. */
+    private boolean mayFailAround(Node node, Set<String> seen) {
+        return diagram.around(node.id())
+                .map(scope -> scope instanceof SubProcess ? mayFailAfter(scope, seen) : mayFailAround(scope, seen))
+                .orElse(false);
     }
 
     private boolean mayFail(Node node, Set<String> seen) {
+        if (node instanceof ErrorEnd end) {
+            return ErrorCatches.of(diagram, end.id())
+                    .of(end.code())
+                    .map(caught -> mayFailAfter(caught, seen))
+                    .orElse(false);
+        }
         if (node instanceof EndEvent) {
-            return false;
+            return mayFailAround(node, seen);
         }
         if (node instanceof UserTask task) {
             return !task.step().boundary() && !plain(task.task());
         }
         if (node instanceof ServiceTask task) {
             return !task.step().boundary() && !outside(task);
+        }
+        if (node instanceof SubProcess frame) {
+            return !frame.step().boundary() && mayFailInside(frame, seen);
         }
         if (node instanceof ParallelGateway gateway) {
             return !joins(gateway) && mayFailAfter(gateway, seen);
@@ -69,6 +92,20 @@ final class Continuations {
         }
         return !(node instanceof IntermediateTimer timer)
                 || timer.timer().value().script();
+    }
+
+    /** Entering a frame sets its timers and does its first step. */
+    private boolean mayFailInside(SubProcess frame, Set<String> seen) {
+        boolean timers = diagram.exits(frame.id()).stream().anyMatch(Continuations::byScript)
+                || diagram.children(frame.id(), EventSubProcess.class).stream()
+                        .flatMap(event -> diagram.children(event.id()).stream())
+                        .anyMatch(Continuations::byScript);
+        return timers
+                || diagram.children(frame.id(), InnerStart.class).stream().anyMatch(start -> mayFailAfter(start, seen));
+    }
+
+    private static boolean byScript(Node node) {
+        return node instanceof Timed timed && timed.timer().value().script();
     }
 
     /** A task of a named person or group, without scripts. */

@@ -6,10 +6,14 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BpmnModelElementInstance;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Definitions;
+import org.camunda.bpm.model.bpmn.instance.Error;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.RootElement;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 
@@ -21,6 +25,8 @@ final class Executable {
 
     /** How ids begin that are not those of elements of the diagram. */
     static final String OURS = "artel.";
+
+    private static final String FAILED = OURS + "failed";
 
     private final long scenarioId;
     private final Form form;
@@ -64,10 +70,15 @@ final class Executable {
         return form.message(scenarioId, startElement);
     }
 
-    /** A new element of the process. */
+    /** A new element, in the scope in which it stands in the diagram; the scope was written before. */
     <E extends FlowElement> E add(Class<E> type, String id) {
         E element = model.newInstance(type, id);
-        process.addChildElement(element);
+        String scope = diagram.scope(id);
+        if (scope == null) {
+            process.addChildElement(element);
+        } else {
+            element(scope, SubProcess.class).addChildElement(element);
+        }
         return element;
     }
 
@@ -76,6 +87,34 @@ final class Executable {
         E root = model.newInstance(type, OURS + kind + "." + element);
         model.getDefinitions().addChildElement(root);
         return root;
+    }
+
+    /** The error by which steps and ends name that catch: no other one catches it. */
+    Error error(String errorCatch) {
+        return error(errorCatch, Call.exit(errorCatch));
+    }
+
+    /** The error of an end that nobody catches: it ends everything, in whatever scope it is thrown. */
+    Error failure() {
+        if (model.getModelElementById(FAILED) == null) {
+            SubProcess failed = model.newInstance(SubProcess.class, FAILED);
+            failed.setTriggeredByEvent(true);
+            process.addChildElement(failed);
+            StartEvent start = model.newInstance(StartEvent.class, FAILED + ".start");
+            failed.addChildElement(start);
+            addTo(start, ErrorEventDefinition.class).setError(error("failed", FAILED));
+        }
+        return error("failed", FAILED);
+    }
+
+    private Error error(String name, String code) {
+        Error known = model.getModelElementById(OURS + "error." + name);
+        if (known != null) {
+            return known;
+        }
+        Error error = addRoot(Error.class, "error", name);
+        error.setErrorCode(code);
+        return error;
     }
 
     /** A new child without an id. */

@@ -1,6 +1,7 @@
 package dev.artel.process.engine.journal;
 
 import dev.artel.process.RunStatus;
+import dev.artel.process.engine.compile.Call;
 import dev.artel.process.engine.outside.OutsideHint;
 import dev.artel.process.journal.IncidentEntry;
 import dev.artel.process.journal.StepStatus;
@@ -44,7 +45,9 @@ final class JournalHandler implements HistoryEventHandler {
         if (event instanceof HistoricProcessInstanceEventEntity process) {
             process(session, process);
         } else if (event instanceof HistoricActivityInstanceEventEntity step) {
-            step(session, step);
+            if (!Call.ours(step.getActivityId())) {
+                step(session, step);
+            }
         } else if (event instanceof HistoricIncidentEventEntity incident) {
             incident(session, incident);
         } else if (event instanceof HistoricJobLogEvent job) {

@@ -80,7 +80,8 @@ public final class DiagramReader {
                 process.flows(),
                 process.lanes(),
                 participants,
-                annotations);
+                annotations,
+                process.scopes());
         return new Reading(diagram, List.copyOf(problems));
     }
 

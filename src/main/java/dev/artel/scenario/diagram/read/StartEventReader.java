@@ -1,5 +1,7 @@
 package dev.artel.scenario.diagram.read;
 
+import dev.artel.scenario.diagram.Flaw;
+import dev.artel.scenario.diagram.InnerStart;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.StartEvent;
 import dev.artel.scenario.diagram.Trigger;
@@ -7,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** A start event with or without a trigger. */
+/** A start event with or without a trigger; inside a sub-process the plain start. */
 @Component
 final class StartEventReader implements ElementReader {
     @Override
@@ -17,6 +19,10 @@ final class StartEventReader implements ElementReader {
 
     @Override
     public Node read(Source source, Definitions definitions) {
+        if (source.scope() != null) {
+            source.extension("trigger").ifPresent(trigger -> source.part().flaw(Flaw.TRIGGER_INSIDE));
+            return new InnerStart(source.id(), source.name(), source.incoming(), source.outgoing());
+        }
         Optional<Trigger> trigger = source.extension("trigger").map(StartEventReader::trigger);
         return new StartEvent(source.id(), source.name(), source.incoming(), source.outgoing(), trigger.orElse(null));
     }

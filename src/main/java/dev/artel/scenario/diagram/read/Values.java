@@ -5,6 +5,7 @@ import dev.artel.scenario.diagram.Flaw;
 import dev.artel.scenario.diagram.Span;
 import dev.artel.scenario.diagram.StepSettings;
 import dev.artel.scenario.diagram.Timer;
+import dev.artel.scenario.diagram.VariablePath;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,26 @@ final class Values {
             part.flaw(Flaw.FOREIGN_CODE, part.xml().spoken());
         }
         return Expression.literal(part.text().strip());
+    }
+
+    /** Which error is caught, and the variables that receive it. */
+    record Caught(
+            @Nullable String error,
+            @Nullable VariablePath code,
+            @Nullable VariablePath message) {}
+
+    /** What an error event catches: any error, or the one that our extension or the declared error names. */
+    static Caught caught(Source source, ElementReader.Definitions definitions) {
+        String declared = source.child("errorEventDefinition")
+                .flatMap(part -> errorCode(part, definitions))
+                .orElse(null);
+        Optional<Part> error = source.extension("error");
+        Caught caught = new Caught(
+                error.flatMap(part -> part.attribute("name")).orElse(declared),
+                error.flatMap(part -> part.path("code")).orElse(null),
+                error.flatMap(part -> part.path("message")).orElse(null));
+        error.ifPresent(Part::leftovers);
+        return caught;
     }
 
     /** The code of the error that an error definition refers to. */
