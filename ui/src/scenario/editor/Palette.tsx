@@ -8,7 +8,19 @@ import classes from './Editor.module.css';
 import { dragNew, type Kind, kinds, placeNew } from './kinds';
 
 const groups: ComponentInfo['group'][] = ['data', 'actions', 'communication', 'code'];
-const flow: Kind[] = ['person', 'choice', 'parallel', 'timer', 'start', 'end', 'errorEnd', 'note', 'lanes'];
+const flow: Kind[] = [
+  'person',
+  'choice',
+  'parallel',
+  'timer',
+  'start',
+  'end',
+  'errorEnd',
+  'subProcess',
+  'eventSubProcess',
+  'note',
+  'lanes',
+];
 
 type Props = { modeler: Modeler | null; components: ComponentInfo[] };
 

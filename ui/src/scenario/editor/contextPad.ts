@@ -1,6 +1,7 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { t } from '@/kernel';
 import { boundsOf, type Shape } from '../model/bpmn';
+import { flowsOn, isByEvent } from '../model/kindOf';
 import { append, dragNew, exits, kinds, newShape, type Placed } from './kinds';
 import { reveal } from './zoom';
 
@@ -27,8 +28,6 @@ type Entry = {
   title: string;
   action: Record<string, (event: Event, element: Shape) => void>;
 };
-
-const flowNode = /Task|Gateway|StartEvent|IntermediateCatchEvent|BoundaryEvent/;
 
 const gap = 12;
 
@@ -78,8 +77,8 @@ class OwnContextPad {
   getContextPadEntries(element: Shape): Record<string, Entry> {
     const entries: Record<string, Entry> = {};
     if (element.type === 'label') return this.removal(element);
-    if (flowNode.test(element.type)) Object.assign(entries, this.following());
-    if (/Task/.test(element.type)) Object.assign(entries, this.bordering());
+    if (flowsOn(element)) Object.assign(entries, this.following());
+    if (/Task|SubProcess/.test(element.type) && !isByEvent(element)) Object.assign(entries, this.bordering());
     if (/Lane|Participant/.test(element.type)) return { ...this.lanes(), ...this.removal(element) };
     if (!element.waypoints) {
       entries.connect = {

@@ -5,6 +5,7 @@ import { AddLane } from './AddLane';
 import { ComponentPanel } from './ComponentPanel';
 import { EndPanel, ErrorEndPanel, ErrorExitPanel, FlowPanel, LanePanel, TimerPanel } from './EventPanels';
 import type { ElementProps } from './elementProps';
+import { ErrorStartPanel, TimerStartPanel } from './FramePanels';
 import { GatewayPanel } from './GatewayPanel';
 import { TaskPanel } from './TaskPanel';
 import { TriggerPanel } from './TriggerPanel';
@@ -18,6 +19,8 @@ const forms: Record<string, ComponentType<ElementProps>> = {
   pool: AddLane,
   timer: TimerPanel,
   timerExit: TimerPanel,
+  timerStart: TimerStartPanel,
+  errorStart: ErrorStartPanel,
   errorEnd: ErrorEndPanel,
   errorExit: ErrorExitPanel,
   choice: GatewayPanel,

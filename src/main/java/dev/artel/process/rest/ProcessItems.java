@@ -20,6 +20,7 @@ import dev.artel.scenario.Versions;
 import dev.artel.scenario.component.PlainJson;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.Node;
+import dev.artel.scenario.diagram.Scope;
 import dev.artel.scenario.diagram.UserTask;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,6 +94,10 @@ class ProcessItems {
             Diagram diagram = versions.get(run.versionId()).diagram();
             open.forEach(step -> {
                 Node node = diagram.nodes().get(step.element());
+                if (node instanceof Scope) {
+                    // what stands in it is told by itself
+                    return;
+                }
                 active.addObject()
                         .put("element", step.element())
                         .put("name", node == null ? null : node.name())

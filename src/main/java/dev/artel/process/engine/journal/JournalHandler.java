@@ -27,6 +27,8 @@ final class JournalHandler implements HistoryEventHandler {
     private static final String START = "start";
     private static final String END = "end";
     private static final String CREATE = "create";
+    /** It is reached and done; the engine counts it among what its error cancels. */
+    private static final String ERROR_END = "errorEndEvent";
 
     private final OutsideHint hint;
 
@@ -78,7 +80,9 @@ final class JournalHandler implements HistoryEventHandler {
             entry.started(moment(event.getStartTime().getTime()), event.getSequenceCounter());
         } else if (END.equals(event.getEventType())) {
             entry.ended(
-                    event.isCanceled() ? StepStatus.CANCELLED : StepStatus.DONE,
+                    event.isCanceled() && !ERROR_END.equals(event.getActivityType())
+                            ? StepStatus.CANCELLED
+                            : StepStatus.DONE,
                     moment(event.getEndTime().getTime()));
         }
     }
