@@ -78,7 +78,8 @@ class OwnContextPad {
     const entries: Record<string, Entry> = {};
     if (element.type === 'label') return this.removal(element);
     if (flowsOn(element)) Object.assign(entries, this.following());
-    if (/Task|SubProcess/.test(element.type) && !isByEvent(element)) Object.assign(entries, this.bordering());
+    if (/Task|SubProcess/.test(element.type) && !isByEvent(element))
+      Object.assign(entries, this.bordering(element));
     if (/Lane|Participant/.test(element.type)) return { ...this.lanes(), ...this.removal(element) };
     if (!element.waypoints) {
       entries.connect = {
@@ -114,7 +115,7 @@ class OwnContextPad {
     };
   }
 
-  private bordering(): Record<string, Entry> {
+  private bordering(element: Shape): Record<string, Entry> {
     const exit = (name: keyof typeof exits, icon: string): Entry => ({
       group: 'exits',
       className: icon,
@@ -125,6 +126,12 @@ class OwnContextPad {
       'exit.deadline': exit('deadline', 'bpmn-icon-intermediate-event-catch-non-interrupting-timer'),
       'exit.timeout': exit('timeout', 'bpmn-icon-intermediate-event-catch-timer'),
       'exit.failure': exit('failure', 'bpmn-icon-intermediate-event-catch-error'),
+      ...(element.type === 'bpmn:SubProcess' && {
+        'exit.escalation': exit(
+          'escalation',
+          'bpmn-icon-intermediate-event-catch-non-interrupting-escalation',
+        ),
+      }),
     };
   }
 

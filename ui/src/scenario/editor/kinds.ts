@@ -26,6 +26,31 @@ export const kinds = {
     icon: 'bpmn-icon-event-subprocess-expanded',
     color: 'slate',
   },
+  inclusive: { type: 'bpmn:InclusiveGateway', icon: 'bpmn-icon-gateway-or', color: 'indigo' },
+  linkThrow: {
+    type: 'bpmn:IntermediateThrowEvent',
+    definition: 'bpmn:LinkEventDefinition',
+    icon: 'bpmn-icon-intermediate-event-throw-link',
+    color: 'slate',
+  },
+  linkCatch: {
+    type: 'bpmn:IntermediateCatchEvent',
+    definition: 'bpmn:LinkEventDefinition',
+    icon: 'bpmn-icon-intermediate-event-catch-link',
+    color: 'slate',
+  },
+  escalation: {
+    type: 'bpmn:IntermediateThrowEvent',
+    definition: 'bpmn:EscalationEventDefinition',
+    icon: 'bpmn-icon-intermediate-event-throw-escalation',
+    color: 'orange',
+  },
+  escalationEnd: {
+    type: 'bpmn:EndEvent',
+    definition: 'bpmn:EscalationEventDefinition',
+    icon: 'bpmn-icon-end-event-escalation',
+    color: 'orange',
+  },
   start: { type: 'bpmn:StartEvent', icon: 'bpmn-icon-start-event-none', color: 'green' },
   end: { type: 'bpmn:EndEvent', icon: 'bpmn-icon-end-event-none', color: 'slate' },
   errorEnd: {
@@ -45,6 +70,7 @@ export const exits = {
   deadline: { definition: 'bpmn:TimerEventDefinition', interrupting: false },
   timeout: { definition: 'bpmn:TimerEventDefinition', interrupting: true },
   failure: { definition: 'bpmn:ErrorEventDefinition', interrupting: true },
+  escalation: { definition: 'bpmn:EscalationEventDefinition', interrupting: false },
 } as const;
 
 type ElementFactory = {
@@ -119,7 +145,7 @@ export function dragNew(modeler: Modeler, event: Event, kind: Placed, source?: S
 }
 
 /** What no line leads to. */
-const alone = new Set<Placed>(['start', 'lanes', 'eventSubProcess']);
+const alone = new Set<Placed>(['start', 'lanes', 'eventSubProcess', 'linkCatch']);
 
 type AutoPlace = { append: (source: Shape, shape: Shape) => Shape };
 

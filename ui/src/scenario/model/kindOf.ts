@@ -9,6 +9,7 @@ const simple: Record<string, string> = {
   'bpmn:Participant': 'pool',
   'bpmn:ExclusiveGateway': 'choice',
   'bpmn:ParallelGateway': 'parallel',
+  'bpmn:InclusiveGateway': 'inclusive',
   'bpmn:TextAnnotation': 'note',
 };
 
@@ -23,6 +24,16 @@ const events: Record<string, Record<string, string>> = {
     'bpmn:BoundaryEvent': 'errorExit',
     'bpmn:StartEvent': 'errorStart',
     'bpmn:EndEvent': 'errorEnd',
+  },
+  'bpmn:LinkEventDefinition': {
+    'bpmn:IntermediateThrowEvent': 'linkThrow',
+    'bpmn:IntermediateCatchEvent': 'linkCatch',
+  },
+  'bpmn:EscalationEventDefinition': {
+    'bpmn:BoundaryEvent': 'escalationExit',
+    'bpmn:StartEvent': 'escalationStart',
+    'bpmn:IntermediateThrowEvent': 'escalation',
+    'bpmn:EndEvent': 'escalationEnd',
   },
 };
 
@@ -41,7 +52,8 @@ export const isByEvent = (element: Shape): boolean => element.businessObject.get
 
 /** Whether a line may lead on from it. */
 export const flowsOn = (element: Shape): boolean =>
-  /Task|Gateway|StartEvent|IntermediateCatchEvent|BoundaryEvent|SubProcess/.test(element.type) &&
+  /Task|Gateway|StartEvent|Intermediate(Catch|Throw)Event|BoundaryEvent|SubProcess/.test(element.type) &&
+  kindOf(element) !== 'linkThrow' &&
   !isByEvent(element);
 
 /** Kinds that are told of on the page of another one. */
@@ -49,6 +61,11 @@ const told: Record<string, string> = {
   innerStart: 'subProcess',
   errorStart: 'eventSubProcess',
   timerStart: 'eventSubProcess',
+  linkThrow: 'link',
+  linkCatch: 'link',
+  escalationExit: 'escalation',
+  escalationStart: 'escalation',
+  escalationEnd: 'escalation',
 };
 
 /** The page of the documentation that is about the element; undefined when there is none. */

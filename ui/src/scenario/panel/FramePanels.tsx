@@ -2,6 +2,7 @@ import { Select, Switch } from '@mantine/core';
 import { useTexts } from '@/kernel';
 import { service } from '../model/bpmn';
 import { definitionOf } from '../model/events';
+import { EscalationPanel } from './EscalationPanels';
 import { ErrorExitPanel, TimerPanel } from './EventPanels';
 import type { ElementProps } from './elementProps';
 import { Section } from './Section';
@@ -9,6 +10,7 @@ import { Section } from './Section';
 const beginnings = {
   error: 'bpmn:ErrorEventDefinition',
   timer: 'bpmn:TimerEventDefinition',
+  escalation: 'bpmn:EscalationEventDefinition',
 } as const;
 
 type Beginning = keyof typeof beginnings;
@@ -56,6 +58,17 @@ export function TimerStartPanel(props: ElementProps) {
     <>
       <BeginningPart {...props} />
       <TimerPanel {...props} />
+      <Interrupting {...props} />
+    </>
+  );
+}
+
+/** An event sub-process for what is told from inside. */
+export function EscalationStartPanel(props: ElementProps) {
+  return (
+    <>
+      <BeginningPart {...props} />
+      <EscalationPanel {...props} />
       <Interrupting {...props} />
     </>
   );

@@ -1,16 +1,16 @@
 package dev.artel.process.step;
 
 import dev.artel.kernel.Problem;
+import dev.artel.scenario.diagram.Catches;
 import dev.artel.scenario.diagram.ErrorCatch;
-import dev.artel.scenario.diagram.ErrorCatches;
 import tools.jackson.databind.node.StringNode;
 
 /** The catches of errors that are in reach of an element of a process, and what they put into variables. */
 public final class ErrorExits {
     private ErrorExits() {}
 
-    static ErrorCatches of(RunScope scope, String element) {
-        return ErrorCatches.of(scope.version().diagram(), element);
+    static Catches<ErrorCatch> of(RunScope scope, String element) {
+        return Catches.errors(scope.version().diagram(), element);
     }
 
     /** Puts name and message where the catch wants them. */

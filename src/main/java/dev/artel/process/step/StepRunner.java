@@ -7,9 +7,9 @@ import dev.artel.process.variable.VariableSet;
 import dev.artel.scenario.component.Component;
 import dev.artel.scenario.component.Components;
 import dev.artel.scenario.component.Inputs;
+import dev.artel.scenario.diagram.Catches;
 import dev.artel.scenario.diagram.ComponentStep;
 import dev.artel.scenario.diagram.ErrorCatch;
-import dev.artel.scenario.diagram.ErrorCatches;
 import dev.artel.scenario.diagram.ServiceTask;
 import java.time.Duration;
 import java.util.Objects;
@@ -70,7 +70,7 @@ public class StepRunner {
         StepRecorder recorder = new StepRecorder();
         scope.recording(recorder);
         try {
-            ErrorCatches exits = ErrorExits.of(scope, element);
+            Catches<ErrorCatch> exits = ErrorExits.of(scope, element);
             Done done;
             if (exits.isEmpty()) {
                 execute(scope, task, instance, recorder);
@@ -143,7 +143,7 @@ public class StepRunner {
     }
 
     private Done behindSavepoint(
-            RunScope scope, ServiceTask task, String instance, StepRecorder recorder, ErrorCatches exits) {
+            RunScope scope, ServiceTask task, String instance, StepRecorder recorder, Catches<ErrorCatch> exits) {
         VariableSet.Snapshot before = scope.snapshot();
         try {
             savepoint.executeWithoutResult(status -> execute(scope, task, instance, recorder));

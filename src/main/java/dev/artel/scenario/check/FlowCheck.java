@@ -5,6 +5,7 @@ import dev.artel.scenario.diagram.BoundaryEvent;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.EndEvent;
+import dev.artel.scenario.diagram.EscalationBoundary;
 import dev.artel.scenario.diagram.EventStart;
 import dev.artel.scenario.diagram.EventSubProcess;
 import dev.artel.scenario.diagram.Flaw;
@@ -87,6 +88,9 @@ final class FlowCheck implements Check {
                 || node instanceof EventStart
                 || node instanceof EventSubProcess) {
             diagram.incoming(node).forEach(flow -> problems.accept(Flaw.FLOW_INTO_START.at(flow.id(), node.label())));
+        }
+        if (node instanceof EscalationBoundary exit && !(diagram.nodes().get(exit.attachedTo()) instanceof Scope)) {
+            problems.accept(Flaw.ESCALATION_EXIT.at(exit.id(), exit.label()));
         }
         if (node instanceof EndEvent || node instanceof EventSubProcess) {
             diagram.outgoing(node).forEach(flow -> problems.accept(Flaw.FLOW_OUT_OF_END.at(flow.id(), node.label())));

@@ -7,8 +7,8 @@ import dev.artel.process.journal.RunEntry;
 import dev.artel.process.step.ErrorExits;
 import dev.artel.process.step.RunScope;
 import dev.artel.process.step.RunScopes;
+import dev.artel.scenario.diagram.Catches;
 import dev.artel.scenario.diagram.ErrorCatch;
-import dev.artel.scenario.diagram.ErrorCatches;
 import dev.artel.scenario.diagram.ErrorEnd;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -31,7 +31,7 @@ final class FailureListener implements ExecutionListener {
         RunScope scope = scopes.of(run);
         ErrorEnd end = scope.element(execution.getCurrentActivityId(), ErrorEnd.class);
         Optional<ErrorCatch> caught =
-                ErrorCatches.of(scope.version().diagram(), end.id()).of(end.code());
+                Catches.errors(scope.version().diagram(), end.id()).of(end.code());
         if (caught.isPresent()) {
             ErrorExits.assign(scope, caught.get(), end.code(), message(end));
             return;

@@ -1,15 +1,21 @@
 package dev.artel.process.engine.compile;
 
 import dev.artel.scenario.component.Effect;
+import dev.artel.scenario.diagram.Catches;
 import dev.artel.scenario.diagram.ComponentStep;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.EndEvent;
-import dev.artel.scenario.diagram.ErrorCatches;
 import dev.artel.scenario.diagram.ErrorEnd;
+import dev.artel.scenario.diagram.Escalating;
+import dev.artel.scenario.diagram.EscalationThrow;
 import dev.artel.scenario.diagram.EventSubProcess;
 import dev.artel.scenario.diagram.ExclusiveGateway;
+import dev.artel.scenario.diagram.Gateway;
+import dev.artel.scenario.diagram.InclusiveGateway;
 import dev.artel.scenario.diagram.InnerStart;
 import dev.artel.scenario.diagram.IntermediateTimer;
+import dev.artel.scenario.diagram.LinkCatch;
+import dev.artel.scenario.diagram.LinkThrow;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.ParallelGateway;
 import dev.artel.scenario.diagram.ServiceTask;
@@ -44,7 +50,7 @@ final class Continuations {
         return mayFailAfter(node, new HashSet<>());
     }
 
-    static boolean joins(ParallelGateway gateway) {
+    static boolean joins(Gateway gateway) {
         return gateway.incoming().size() > 1;
     }
 
@@ -67,10 +73,13 @@ final class Continuations {
 
     private boolean mayFail(Node node, Set<String> seen) {
         if (node instanceof ErrorEnd end) {
-            return ErrorCatches.of(diagram, end.id())
+            return Catches.errors(diagram, end.id())
                     .of(end.code())
                     .map(caught -> mayFailAfter(caught, seen))
                     .orElse(false);
+        }
+        if (node instanceof Escalating escalation && escalates(escalation, seen)) {
+            return true;
         }
         if (node instanceof EndEvent) {
             return mayFailAround(node, seen);
@@ -84,14 +93,24 @@ final class Continuations {
         if (node instanceof SubProcess frame) {
             return !frame.step().boundary() && mayFailInside(frame, seen);
         }
-        if (node instanceof ParallelGateway gateway) {
-            return !joins(gateway) && mayFailAfter(gateway, seen);
+        if (node instanceof ParallelGateway || node instanceof InclusiveGateway) {
+            return !joins((Gateway) node) && mayFailAfter(node, seen);
         }
-        if (node instanceof ExclusiveGateway gateway) {
-            return mayFailAfter(gateway, seen);
+        if (node instanceof ExclusiveGateway
+                || node instanceof LinkThrow
+                || node instanceof LinkCatch
+                || node instanceof EscalationThrow) {
+            return mayFailAfter(node, seen);
         }
         return !(node instanceof IntermediateTimer timer)
                 || timer.timer().value().script();
+    }
+
+    private boolean escalates(Escalating escalation, Set<String> seen) {
+        return Catches.escalations(diagram, escalation.id())
+                .of(escalation.code())
+                .map(caught -> mayFailAfter(caught, seen))
+                .orElse(false);
     }
 
     /** Entering a frame sets its timers and does its first step. */

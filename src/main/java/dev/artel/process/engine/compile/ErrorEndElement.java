@@ -1,7 +1,7 @@
 package dev.artel.process.engine.compile;
 
+import dev.artel.scenario.diagram.Catches;
 import dev.artel.scenario.diagram.ErrorCatch;
-import dev.artel.scenario.diagram.ErrorCatches;
 import dev.artel.scenario.diagram.ErrorEnd;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -30,7 +30,7 @@ final class ErrorEndElement implements ElementCompiler<ErrorEnd> {
         CamundaExecutionListener listener = to.addTo(extensions, CamundaExecutionListener.class);
         listener.setCamundaEvent(ExecutionListener.EVENTNAME_START);
         listener.setCamundaDelegateExpression(Call.FAILURE.text());
-        Optional<ErrorCatch> caught = ErrorCatches.of(to.diagram(), node.id()).of(node.code());
+        Optional<ErrorCatch> caught = Catches.errors(to.diagram(), node.id()).of(node.code());
         if (caught.isPresent()) {
             to.addTo(end, ErrorEventDefinition.class)
                     .setError(to.error(caught.get().id()));

@@ -8,6 +8,7 @@ import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Definitions;
 import org.camunda.bpm.model.bpmn.instance.Error;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.Escalation;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -92,6 +93,17 @@ final class Executable {
     /** The error by which steps and ends name that catch: no other one catches it. */
     Error error(String errorCatch) {
         return error(errorCatch, Call.exit(errorCatch));
+    }
+
+    /** The escalation that only that catch listens to. */
+    Escalation escalation(String escalationCatch) {
+        Escalation known = model.getModelElementById(OURS + "escalation." + escalationCatch);
+        if (known != null) {
+            return known;
+        }
+        Escalation escalation = addRoot(Escalation.class, "escalation", escalationCatch);
+        escalation.setEscalationCode(Call.exit(escalationCatch));
+        return escalation;
     }
 
     /** The error of an end that nobody catches: it ends everything, in whatever scope it is thrown. */

@@ -23,6 +23,7 @@ interface ElementReader {
      * What stands beside the process in the file.
      *
      * @param errors code of each declared error, by its id
+     * @param escalations code of each declared escalation, by its id
      */
-    record Definitions(Map<String, String> errors) {}
+    record Definitions(Map<String, String> errors, Map<String, String> escalations) {}
 }

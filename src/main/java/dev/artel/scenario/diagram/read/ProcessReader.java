@@ -45,9 +45,12 @@ final class ProcessReader {
     private final List<Lane> lanes = new ArrayList<>();
     private final List<TextAnnotation> annotations = new ArrayList<>();
 
-    ProcessReader(Map<String, ElementReader> readers, Map<String, String> errors, Consumer<DiagramProblem> problems) {
+    ProcessReader(
+            Map<String, ElementReader> readers,
+            ElementReader.Definitions definitions,
+            Consumer<DiagramProblem> problems) {
         this.readers = readers;
-        this.definitions = new ElementReader.Definitions(errors);
+        this.definitions = definitions;
         this.problems = problems;
     }
 
@@ -119,6 +122,11 @@ final class ProcessReader {
                 flow(flow.xml(), known, scope);
             }
         }
+        Links.join(
+                here,
+                flow -> link(flow, scope),
+                (element, flaw, name) ->
+                        problems.accept(flaw.at(element.attribute("id").orElseThrow(), label(element), name)));
         annotations.addAll(remarks(part));
         here.forEach(element -> node(element, scope));
     }
@@ -166,6 +174,13 @@ final class ProcessReader {
                 condition.map(Expression::text).filter(text -> !text.isBlank()).orElse(null);
         flows.put(id, new Flow(id, source.name(), from, to, script));
         place(id, scope);
+    }
+
+    private void link(Flow flow, @Nullable String scope) {
+        if (ids.add(flow.id())) {
+            flows.put(flow.id(), flow);
+            place(flow.id(), scope);
+        }
     }
 
     private void node(XmlElement xml, @Nullable String scope) {

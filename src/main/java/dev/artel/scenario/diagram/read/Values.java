@@ -120,6 +120,24 @@ final class Values {
         return reference.map(id -> definitions.errors().getOrDefault(id, "")).filter(code -> !code.isEmpty());
     }
 
+    /** The code of the escalation that an event is about; empty for any. */
+    static Optional<String> escalation(Source source, ElementReader.Definitions definitions) {
+        Optional<Part> definition = source.child("escalationEventDefinition");
+        Optional<String> reference = definition.flatMap(part -> part.attribute("escalationRef"));
+        definition.ifPresent(Values::idOnly);
+        return reference
+                .map(id -> definitions.escalations().getOrDefault(id, ""))
+                .filter(code -> !code.isEmpty());
+    }
+
+    /** The same for an event that escalates, which has to say what. */
+    static String escalated(Source source, ElementReader.Definitions definitions) {
+        return escalation(source, definitions).orElseGet(() -> {
+            source.part().flaw(Flaw.MISSING_SETTING, Settings.named("artel:escalation/code"));
+            return "";
+        });
+    }
+
     /** An event definition of which nothing but its id and what was taken before may stand there. */
     static void idOnly(Part definition) {
         definition.attribute("id");
