@@ -11,6 +11,9 @@ import dev.artel.process.journal.IncidentRow;
 import dev.artel.process.journal.Run;
 import dev.artel.process.run.Engine;
 import dev.artel.process.step.RunScopes;
+import dev.artel.process.wait.Delivery;
+import dev.artel.process.wait.Wait;
+import dev.artel.process.wait.Waits;
 import dev.artel.scenario.Versions;
 import dev.artel.scenario.diagram.StartEvent;
 import java.time.Clock;
@@ -24,6 +27,8 @@ import org.camunda.bpm.engine.context.ProcessEngineContext;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -32,6 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The engine behind its interface. */
 @Component
 class CamundaEngine implements Engine {
+    private static final Logger LOG = LoggerFactory.getLogger(CamundaEngine.class);
     private static final int ATTEMPTS_OF_A_RETRY = 1;
     private static final int MOST_TOKENS = 1000;
 
@@ -41,6 +47,7 @@ class CamundaEngine implements Engine {
     private final Versions versions;
     private final RuntimeService runtime;
     private final RunScopes scopes;
+    private final Waits waits;
     private final ManagementService management;
     private final ExternalTaskService calls;
     private final OutsideHint hint;
@@ -55,6 +62,7 @@ class CamundaEngine implements Engine {
             Versions versions,
             RuntimeService runtime,
             RunScopes scopes,
+            Waits waits,
             ManagementService management,
             ExternalTaskService calls,
             OutsideHint hint,
@@ -67,6 +75,7 @@ class CamundaEngine implements Engine {
         this.versions = versions;
         this.runtime = runtime;
         this.scopes = scopes;
+        this.waits = waits;
         this.management = management;
         this.calls = calls;
         this.hint = hint;
@@ -120,6 +129,32 @@ class CamundaEngine implements Engine {
         return execution.isActive()
                 && passage != null
                 && JournalSession.instance(passage).equals(instance);
+    }
+
+    /** The run is locked first: whoever else tells it something waits, and finds afterwards what it waits for then. */
+    @Override
+    public boolean deliver(Wait wait, Delivery delivery) {
+        scopes.locked(wait.runId());
+        if (waits.find(wait.id()).isEmpty()) {
+            return false;
+        }
+        try {
+            commands.run(session -> {
+                session.delivering(delivery);
+                runtime.messageEventReceived(wait.engineName(), wait.executionId());
+            });
+            return true;
+        } catch (NullValueException e) {
+            LOG.info("Wait {} was over before it was told: {}", wait.id(), e.getMessage());
+            return false;
+        }
+    }
+
+    @Override
+    public void writeWaits() {
+        if (Commands.running()) {
+            commands.run(JournalSession::writeWaits);
+        }
     }
 
     @Override

@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import dev.artel.scenario.Versions;
+import dev.artel.scenario.diagram.Diagram;
+import dev.artel.scenario.diagram.UserTask;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -24,14 +27,13 @@ import org.springframework.stereotype.Component;
 class Tokens {
     private static final int MOST = 200;
 
-    /** What a person's step, and nothing else, is compiled to. */
-    private static final String PERSON = "receiveTask";
-
     private final RuntimeService runtime;
     private final ManagementService management;
     private final ExternalTaskService calls;
+    private final Versions versions;
 
-    Tokens(RuntimeService runtime, ManagementService management, ExternalTaskService calls) {
+    Tokens(RuntimeService runtime, ManagementService management, ExternalTaskService calls, Versions versions) {
+        this.versions = versions;
         this.runtime = runtime;
         this.management = management;
         this.calls = calls;
@@ -43,7 +45,7 @@ class Tokens {
         if (tree == null) {
             return List.of();
         }
-        Waiting waiting = waiting(engineId);
+        Waiting waiting = waiting(run);
         List<Token> tokens = new ArrayList<>();
         inside(tree, run, waiting, tokens);
         return tokens;
@@ -67,9 +69,10 @@ class Tokens {
     }
 
     /** What waits in the process, by the engine's execution. */
-    private record Waiting(Map<String, Job> jobs, Map<String, ExternalTask> calls) {}
+    private record Waiting(Map<String, Job> jobs, Map<String, ExternalTask> calls, Diagram diagram) {}
 
-    private Waiting waiting(String engineId) {
+    private Waiting waiting(Run run) {
+        String engineId = run.engineId();
         Map<String, Job> jobs = new HashMap<>();
         management
                 .createJobQuery()
@@ -79,12 +82,12 @@ class Tokens {
         Map<String, ExternalTask> outside =
                 calls.createExternalTaskQuery().processInstanceId(engineId).listPage(0, MOST).stream()
                         .collect(Collectors.toMap(ExternalTask::getExecutionId, call -> call, (one, other) -> one));
-        return new Waiting(jobs, outside);
+        return new Waiting(jobs, outside, versions.get(run.versionId()).diagram());
     }
 
     private static Token begun(Run run, ActivityInstance instance, Waiting waiting) {
         String name = JournalSession.instance(instance.getId());
-        if (instance.getActivityType().equals(PERSON)) {
+        if (waiting.diagram().nodes().get(instance.getActivityId()) instanceof UserTask) {
             // jobs there are the timers at its edge
             return new Token(instance.getActivityId(), name, new PersonStepId(run.id(), name).text(), null, null, null);
         }

@@ -14,6 +14,8 @@ import dev.artel.process.journal.Runs;
 import dev.artel.process.journal.StepRow;
 import dev.artel.process.run.Engine;
 import dev.artel.process.variable.Variables;
+import dev.artel.process.wait.Wait;
+import dev.artel.process.wait.Waits;
 import dev.artel.record.RecordKey;
 import dev.artel.record.Titles;
 import dev.artel.scenario.Versions;
@@ -44,6 +46,8 @@ class ProcessItems {
     /** What those are told of an incident who may see the process and nothing of its values. */
     private static final Text STANDS = Text.of("process.stands");
 
+    private static final int MOST_WAITS = 200;
+
     private final Titles titles;
     private final Catalogs catalogs;
     private final Versions versions;
@@ -52,6 +56,7 @@ class ProcessItems {
     private final Engine engine;
     private final Variables variables;
     private final PersonSteps people;
+    private final Waits waits;
 
     ProcessItems(
             Titles titles,
@@ -61,7 +66,8 @@ class ProcessItems {
             Runs runs,
             Engine engine,
             Variables variables,
-            PersonSteps people) {
+            PersonSteps people,
+            Waits waits) {
         this.titles = titles;
         this.catalogs = catalogs;
         this.versions = versions;
@@ -70,6 +76,7 @@ class ProcessItems {
         this.engine = engine;
         this.variables = variables;
         this.people = people;
+        this.waits = waits;
     }
 
     /** A page, each process with where it stands: {@code active} has {@code element, name, kind, since}. */
@@ -118,7 +125,7 @@ class ProcessItems {
             ObjectNode values = item.putObject("variables");
             variables.load(run.id()).values().forEach((name, value) -> values.set(name, PlainJson.untagged(value)));
         }
-        item.set("active", active(run, diagram));
+        item.set("active", active(run, diagram, access.administrator()));
         ArrayNode standing = item.putArray("incidents");
         incidents.forEach(incident -> standing.add(incident(incident, access.administrator())));
         ArrayNode children = item.putArray("children");
@@ -190,7 +197,7 @@ class ProcessItems {
                         .collect(Collectors.toSet()));
     }
 
-    private ArrayNode active(Run run, Diagram diagram) {
+    private ArrayNode active(Run run, Diagram diagram, boolean administrator) {
         ArrayNode active = Json.array();
         if (run.ended()) {
             return active;
@@ -202,6 +209,7 @@ class ProcessItems {
         Map<String, Instant> begun = journal.open(run.id()).stream()
                 .filter(step -> !step.flowOnly())
                 .collect(Collectors.toMap(StepRow::instance, StepRow::startedAt));
+        List<Wait> waiting = waits.ofRuns(List.of(run.id()), MOST_WAITS);
         for (Engine.Token token : tokens) {
             Instant since = token.instance() == null ? null : begun.get(token.instance());
             // what failed was taken back, its passage with it: it waits since its work was put down
@@ -212,8 +220,26 @@ class ProcessItems {
             step.put("kind", kind(node)).put("since", text(since));
             step.put("taskId", token.stepId() == null ? null : tasks.get(token.stepId()));
             step.put("nextAttempt", text(token.nextAttempt())).put("due", text(token.due()));
+            waits(step.putArray("waits"), node, waiting, diagram, administrator);
         }
         return active;
+    }
+
+    /** What is waited for there, at its edge included; by which key it is found is for administrators. */
+    private static void waits(
+            ArrayNode told, @Nullable Node node, List<Wait> waiting, Diagram diagram, boolean administrator) {
+        if (node == null) {
+            return;
+        }
+        Set<String> here = diagram.exits(node.id()).stream().map(Node::id).collect(Collectors.toSet());
+        here.add(node.id());
+        waiting.stream()
+                .filter(wait -> here.contains(wait.element()))
+                .forEach(wait -> told.addObject()
+                        .put("element", wait.element())
+                        .put("for", wait.kind())
+                        .put("name", wait.name())
+                        .put("key", administrator ? wait.waitKey() : null));
     }
 
     /** {@code userTask, serviceTask, intermediateTimer …}: the type of the element, in lower camel case. */

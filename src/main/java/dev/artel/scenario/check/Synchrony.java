@@ -11,6 +11,7 @@ import dev.artel.scenario.diagram.ServiceTask;
 import dev.artel.scenario.diagram.Timed;
 import dev.artel.scenario.diagram.UnsupportedNode;
 import dev.artel.scenario.diagram.UserTask;
+import dev.artel.scenario.diagram.Waiting;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -37,6 +38,9 @@ public class Synchrony {
         }
         if (node instanceof Timed) {
             return Optional.of(Why.TIME);
+        }
+        if (node instanceof Waiting) {
+            return Optional.of(Why.MESSAGE);
         }
         if (node instanceof UnsupportedNode) {
             return Optional.of(Why.UNKNOWN);

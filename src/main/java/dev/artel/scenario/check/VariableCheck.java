@@ -14,6 +14,7 @@ import dev.artel.scenario.diagram.StartEvent;
 import dev.artel.scenario.diagram.Trigger;
 import dev.artel.scenario.diagram.UserTask;
 import dev.artel.scenario.diagram.VariablePath;
+import dev.artel.scenario.diagram.Waiting;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -67,6 +68,9 @@ final class VariableCheck implements Check {
         }
         if (node instanceof UserTask task) {
             return task.task().outputs().stream().map(output -> output.to());
+        }
+        if (node instanceof Waiting waiting) {
+            return waiting.awaits().outputs().stream().map(output -> output.to());
         }
         if (node instanceof ErrorCatch exit) {
             return Stream.of(exit.code(), exit.message()).filter(Objects::nonNull);

@@ -18,9 +18,11 @@ public sealed interface Node
                 LinkCatch,
                 LinkThrow,
                 Scope,
+                Sending,
                 StartEvent,
                 Timed,
-                UnsupportedNode {
+                UnsupportedNode,
+                Waiting {
     /** The element's id in the diagram, unique in it. */
     String id();
 

@@ -2,6 +2,7 @@ package dev.artel.process.engine.compile;
 
 import dev.artel.scenario.component.Effect;
 import dev.artel.scenario.diagram.Catches;
+import dev.artel.scenario.diagram.Awaited;
 import dev.artel.scenario.diagram.ComponentStep;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.EndEvent;
@@ -18,11 +19,13 @@ import dev.artel.scenario.diagram.LinkCatch;
 import dev.artel.scenario.diagram.LinkThrow;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.ParallelGateway;
+import dev.artel.scenario.diagram.Sending;
 import dev.artel.scenario.diagram.ServiceTask;
 import dev.artel.scenario.diagram.SubProcess;
 import dev.artel.scenario.diagram.TaskSpec;
 import dev.artel.scenario.diagram.Timed;
 import dev.artel.scenario.diagram.UserTask;
+import dev.artel.scenario.diagram.Waiting;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
@@ -81,8 +84,14 @@ final class Continuations {
         if (node instanceof Escalating escalation && escalates(escalation, seen)) {
             return true;
         }
+        if (node instanceof Sending) {
+            return true;
+        }
         if (node instanceof EndEvent) {
             return mayFailAround(node, seen);
+        }
+        if (node instanceof Waiting waiting) {
+            return scripted(waiting.awaits());
         }
         if (node instanceof UserTask task) {
             return !task.step().boundary() && !plain(task.task());
@@ -124,7 +133,12 @@ final class Continuations {
     }
 
     private static boolean byScript(Node node) {
-        return node instanceof Timed timed && timed.timer().value().script();
+        return node instanceof Timed timed && timed.timer().value().script()
+                || node instanceof Waiting waiting && scripted(waiting.awaits());
+    }
+
+    private static boolean scripted(Awaited awaits) {
+        return awaits instanceof Awaited.Message message && message.key() != null;
     }
 
     /** A task of a named person or group, without scripts. */

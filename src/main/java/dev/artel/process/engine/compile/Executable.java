@@ -1,22 +1,27 @@
 package dev.artel.process.engine.compile;
 
 import dev.artel.scenario.diagram.Diagram;
+import dev.artel.scenario.diagram.Waiting;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BpmnModelElementInstance;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Definitions;
 import org.camunda.bpm.model.bpmn.instance.Error;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Escalation;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.RootElement;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 
 /** An executable that is being written. */
 final class Executable {
@@ -150,6 +155,42 @@ final class Executable {
         if (after) {
             node.setCamundaAsyncAfter(true);
         }
+    }
+
+    /** The element tells us when that happens to it. */
+    void listen(BaseElement node, String event, Call call) {
+        ExtensionElements extensions = node.getExtensionElements();
+        if (extensions == null) {
+            extensions = addTo(node, ExtensionElements.class);
+        }
+        CamundaExecutionListener listener = addTo(extensions, CamundaExecutionListener.class);
+        listener.setCamundaEvent(event);
+        listener.setCamundaDelegateExpression(call.text());
+    }
+
+    /** The same unless it does so already. */
+    void listenOnce(BaseElement node, String event, Call call) {
+        ExtensionElements extensions = node.getExtensionElements();
+        boolean listens = extensions != null
+                && extensions.getChildElementsByType(CamundaExecutionListener.class).stream()
+                        .anyMatch(one -> one.getCamundaEvent().equals(event)
+                                && one.getCamundaDelegateExpression().equals(call.text()));
+        if (!listens) {
+            listen(node, event, call);
+        }
+    }
+
+    /** The process itself, or the scope, in which what stands in the event sub-process is told something. */
+    BaseElement around(String eventSubProcess) {
+        String scope = diagram.scope(eventSubProcess);
+        return scope == null ? process : element(scope, SubProcess.class);
+    }
+
+    /** What the engine is told when that comes which the element waits for: its name is found when the wait begins. */
+    Message awaited(Waiting node) {
+        Message message = addRoot(Message.class, "wait", node.id());
+        message.setName(Call.await(node.id()).text());
+        return message;
     }
 
     /** The moment is worked out when the timer is set, whether it is stated as text or as script. */

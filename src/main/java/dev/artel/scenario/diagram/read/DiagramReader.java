@@ -107,7 +107,10 @@ public final class DiagramReader {
 
     private static ElementReader.Definitions definitions(XmlElement root) {
         return new ElementReader.Definitions(
-                codes(root, "error", "errorCode"), codes(root, "escalation", "escalationCode"));
+                codes(root, "error", "errorCode"),
+                codes(root, "escalation", "escalationCode"),
+                codes(root, "message", "name"),
+                codes(root, "signal", "name"));
     }
 
     /** What the declarations of that name stand for, by id: their code, else their name. */

@@ -1,11 +1,14 @@
 package dev.artel.scenario.diagram.read;
 
+import dev.artel.scenario.diagram.Awaited;
+import dev.artel.scenario.diagram.EventBoundary;
 import dev.artel.scenario.diagram.Expression;
 import dev.artel.scenario.diagram.Flaw;
 import dev.artel.scenario.diagram.Span;
 import dev.artel.scenario.diagram.StepSettings;
 import dev.artel.scenario.diagram.Timer;
 import dev.artel.scenario.diagram.VariablePath;
+import dev.artel.scenario.diagram.WaitStart;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +35,28 @@ final class Values {
         part.choice("kind", Map.of("script", true));
         part.leftovers();
         return part.text().isBlank() ? null : part.text();
+    }
+
+    /** The exit of a step that is opened by what is told to the process. */
+    static EventBoundary exit(Source source, Awaited awaits) {
+        boolean interrupting =
+                !source.attribute("cancelActivity").orElse("true").equals("false");
+        return new EventBoundary(
+                source.id(),
+                source.name(),
+                source.incoming(),
+                source.outgoing(),
+                source.part().required("attachedToRef"),
+                interrupting,
+                awaits);
+    }
+
+    /** The start of an event sub-process. */
+    static WaitStart start(Source source, Awaited awaits) {
+        boolean interrupting =
+                !source.attribute("isInterrupting").orElse("true").equals("false");
+        return new WaitStart(
+                source.id(), source.name(), source.incoming(), source.outgoing(), interrupting, awaits);
     }
 
     /** {@code artel:step} of an activity. */

@@ -28,7 +28,8 @@ class DiagramCompilerTest {
         "site-lead,SYNC",
         "errors,ASYNC",
         "errors,SYNC",
-        "scopes,ASYNC"
+        "scopes,ASYNC",
+        "messages,ASYNC"
     })
     void writesWhatTheEngineRuns(String name, Form form) {
         var model = compiler.compile(7, read(name), form);
