@@ -105,7 +105,8 @@ class EventRecords extends TriggerRecords<SubscriptionRow> {
     SubscriptionRow checked(long id, @Nullable SubscriptionRow before, FixedValues sent) {
         if (before == null || sent.has("$events")) {
             sent.requireKnown(
-                    "$events", freeStanding().stream().map(FixedField.Option::id).collect(Collectors.toSet()));
+                    "$events",
+                    freeStanding().stream().map(FixedField.Option::id).collect(Collectors.toSet()));
         }
         SubscriptionRow old = before != null ? before : SubscriptionRow.BLANK;
         String status = sent.has("$status") ? sent.codes("$status") : old.status();

@@ -25,8 +25,7 @@ interface SubscriptionMapper {
     /** The rows of published diagrams that a message or signal of that name starts. */
     @Select("SELECT " + COLUMNS + " FROM subscription WHERE message = #{message} AND events = #{event}"
             + " AND status = '$on' AND deleted_at IS NULL ORDER BY id LIMIT #{most}")
-    List<SubscriptionRow> told(
-            @Param("event") String event, @Param("message") String message, @Param("most") int most);
+    List<SubscriptionRow> told(@Param("event") String event, @Param("message") String message, @Param("most") int most);
 
     @Select("SELECT " + COLUMNS
             + " FROM subscription WHERE script_id = #{scriptId} AND deleted_at IS NULL ORDER BY element IS NULL, id")

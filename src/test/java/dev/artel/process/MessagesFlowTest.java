@@ -38,8 +38,9 @@ class MessagesFlowTest extends HouseTest {
         assertThat(waits.path("for").asString()).isEqualTo("message");
         assertThat(waits.path("name").asString()).isEqualTo(name);
         assertThat(waits.path("key").asString()).isEqualTo("bill 7");
-        JsonNode nobody =
-                admin.post(SEND, Map.of("name", name, "businessKey", "bill 8")).is(404).json();
+        JsonNode nobody = admin.post(SEND, Map.of("name", name, "businessKey", "bill 8"))
+                .is(404)
+                .json();
         assertThat(nobody.path("name").asString()).isEqualTo("NobodyWaits");
         assertThat(nobody.path("detail").asString()).contains(name);
 
@@ -67,8 +68,7 @@ class MessagesFlowTest extends HouseTest {
         String name = fresh("go");
         String catalog = catalog("{'id':'name','name':'Имя','type':'text'}");
         String record = record(catalog, "{'name':'one'}");
-        String scenario =
-                publish(start("") + receiving("Wait", message(name)) + end() + row("Start", "Wait", "End"));
+        String scenario = publish(start("") + receiving("Wait", message(name)) + end() + row("Start", "Wait", "End"));
         Map<String, Object> about = Map.of("record", Map.of("catalogId", catalog, "recordId", record));
         String one = run(scenario, about);
         String other = run(scenario, about);
@@ -82,7 +82,8 @@ class MessagesFlowTest extends HouseTest {
         admin.post(SEND, Map.of("name", name, "record", about.get("record"))).is(200);
         settle();
         assertThat(List.of(status(one), status(other))).containsOnly("completed");
-        admin.post(SEND, Map.of("name", name, "processId", one, "businessKey", "x")).is(400);
+        admin.post(SEND, Map.of("name", name, "processId", one, "businessKey", "x"))
+                .is(400);
         admin.post(SEND, Map.of("processId", one)).is(400);
     }
 
@@ -109,9 +110,15 @@ class MessagesFlowTest extends HouseTest {
         JsonNode other = only(answering);
         assertThat(other.at("/cause/event").asString()).isEqualTo("$message");
         assertThat(other.at("/cause/parentProcessId").asString()).isEqualTo(id);
-        assertThat(trace(other.path("id").asString()).get(2).at("/outputs/processId").asString())
+        assertThat(trace(other.path("id").asString())
+                        .get(2)
+                        .at("/outputs/processId")
+                        .asString())
                 .isEqualTo(id);
-        assertThat(trace(other.path("id").asString()).get(2).at("/outputs/started").asBoolean(true))
+        assertThat(trace(other.path("id").asString())
+                        .get(2)
+                        .at("/outputs/started")
+                        .asBoolean(true))
                 .isFalse();
     }
 
@@ -124,8 +131,12 @@ class MessagesFlowTest extends HouseTest {
         assertThat(incident(id).path("problem").asString()).isEqualTo("nobody-waits");
         assertThat(incident(id).path("message").asString()).contains(name);
         String caught = run(
-                publish(start("") + sending("Send", sent) + exit("Nobody", "NobodyWaits", "Send") + end()
-                        + row("Start", "Send", "End") + Bpmn.flow("X", "Nobody", "End")),
+                publish(start("")
+                        + sending("Send", sent)
+                        + exit("Nobody", "NobodyWaits", "Send")
+                        + end()
+                        + row("Start", "Send", "End")
+                        + Bpmn.flow("X", "Nobody", "End")),
                 null);
         assertThat(path(caught)).contains("Nobody done");
         String optional = sent.replace("<a:message ", "<a:message optional='true' ");
@@ -176,8 +187,8 @@ class MessagesFlowTest extends HouseTest {
     @Test
     void aCancelledProcessWaitsForNothing() {
         String name = fresh("never");
-        String id = run(
-                publish(start("") + receiving("Wait", message(name)) + end() + row("Start", "Wait", "End")), null);
+        String id =
+                run(publish(start("") + receiving("Wait", message(name)) + end() + row("Start", "Wait", "End")), null);
         admin.post("/api/v1/processes/" + id + "/cancel", Map.of("reason", "x")).is(200);
         assertThat(waiting(id)).isZero();
         admin.post(SEND, Map.of("name", name, "processId", id)).is(404);

@@ -10,6 +10,28 @@ final class Told {
         return element("intermediateCatchEvent", id, "", message, "messageEventDefinition");
     }
 
+    static String catchingSignal(String id, String signal) {
+        return element("intermediateCatchEvent", id, "", signal, "signalEventDefinition");
+    }
+
+    static String throwingSignal(String id, String signal) {
+        return element("intermediateThrowEvent", id, "", signal, "signalEventDefinition");
+    }
+
+    static String exitOnSignal(String id, String of, boolean interrupting, String signal) {
+        String attached = " attachedToRef='" + of + "' cancelActivity='" + interrupting + "'";
+        return element("boundaryEvent", id, attached, signal, "signalEventDefinition");
+    }
+
+    static String pause(String id, String duration) {
+        return "<b:intermediateCatchEvent id='" + id + "'><b:timerEventDefinition id='" + id + "D'><b:timeDuration>"
+                + duration + "</b:timeDuration></b:timerEventDefinition></b:intermediateCatchEvent>";
+    }
+
+    static String signal(String name, String... content) {
+        return "<a:signal name='" + name + "'>" + String.join("", content) + "</a:signal>";
+    }
+
     static String receiving(String id, String message) {
         return element("receiveTask", id, "", message, "");
     }

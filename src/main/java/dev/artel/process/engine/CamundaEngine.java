@@ -7,6 +7,7 @@ import dev.artel.process.RunStatus;
 import dev.artel.process.engine.compile.Form;
 import dev.artel.process.engine.journal.JournalSession;
 import dev.artel.process.engine.outside.OutsideHint;
+import dev.artel.process.engine.told.ToldJobs;
 import dev.artel.process.journal.IncidentRow;
 import dev.artel.process.journal.Run;
 import dev.artel.process.run.Engine;
@@ -50,6 +51,7 @@ class CamundaEngine implements Engine {
     private final Waits waits;
     private final ManagementService management;
     private final ExternalTaskService calls;
+    private final ToldJobs toldJobs;
     private final OutsideHint hint;
     private final JobHint jobHint;
     private final Clock clock;
@@ -65,6 +67,7 @@ class CamundaEngine implements Engine {
             Waits waits,
             ManagementService management,
             ExternalTaskService calls,
+            ToldJobs toldJobs,
             OutsideHint hint,
             JobHint jobHint,
             Clock clock,
@@ -78,6 +81,7 @@ class CamundaEngine implements Engine {
         this.waits = waits;
         this.management = management;
         this.calls = calls;
+        this.toldJobs = toldJobs;
         this.hint = hint;
         this.jobHint = jobHint;
         this.clock = clock;
@@ -148,6 +152,16 @@ class CamundaEngine implements Engine {
             LOG.info("Wait {} was over before it was told: {}", wait.id(), e.getMessage());
             return false;
         }
+    }
+
+    @Override
+    public void tell(Wait wait, long signal) {
+        commands.run(session -> toldJobs.tell(wait, signal));
+    }
+
+    @Override
+    public void broadcast(long signal) {
+        commands.run(session -> toldJobs.broadcast(signal));
     }
 
     @Override

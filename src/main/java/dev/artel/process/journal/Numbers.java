@@ -43,7 +43,8 @@ public class Numbers {
         RUN(20),
         STEP(1000),
         INCIDENT(10),
-        WAIT(100);
+        WAIT(100),
+        SIGNAL(10);
 
         private final int block;
 

@@ -1,6 +1,7 @@
 package dev.artel.process.rest;
 
 import dev.artel.access.Access;
+import dev.artel.kernel.Cause;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problems;
 import dev.artel.process.run.Messages;
@@ -13,8 +14,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,6 +45,9 @@ class MessageController {
             @Nullable Long processId,
             @Nullable ObjectNode variables) {}
 
+    /** A signal and what comes with it. */
+    record Told(@Nullable String name, @Nullable ObjectNode variables) {}
+
     /** The record that a process is about. */
     record OfRecord(@Nullable String catalogId, @Nullable String recordId) {}
 
@@ -60,6 +66,20 @@ class MessageController {
                 .put("started", received.started());
     }
 
+    /** Lets everybody know who waits for that signal, and starts what begins with it; administrators only. */
+    @PostMapping("/api/v1/processes/signals")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void signal(Access access, @RequestBody Told told) {
+        access.requireAdministrator();
+        if (told.name() == null || told.name().isBlank()) {
+            throw Problems.badField("name", "required", "process.signal-name");
+        }
+        ObjectNode variables = told.variables() == null ? Json.object() : told.variables();
+        ManualStarts.requireFree(variables, Set.of("signal"));
+        messages.signal(
+                access, Cause.byPerson(access.actor().userId()), told.name().strip(), variables);
+    }
+
     private Address address(Access access, Sent sent) {
         long ways = Stream.of(sent.record(), sent.businessKey(), sent.processId())
                 .filter(way -> way != null)
@@ -74,7 +94,8 @@ class MessageController {
         if (about.catalogId() == null || about.recordId() == null) {
             throw Problems.badField("record", "required", "process.start-record");
         }
-        RecordKey record = records.get(access, about.catalogId(), about.recordId()).key();
+        RecordKey record =
+                records.get(access, about.catalogId(), about.recordId()).key();
         return new Address(null, null, record);
     }
 }

@@ -21,6 +21,8 @@ import dev.artel.record.Titles;
 import dev.artel.scenario.Versions;
 import dev.artel.scenario.component.PlainJson;
 import dev.artel.scenario.diagram.Diagram;
+import dev.artel.scenario.diagram.EventGateway;
+import dev.artel.scenario.diagram.Flow;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.Scope;
 import dev.artel.scenario.diagram.UserTask;
@@ -233,6 +235,9 @@ class ProcessItems {
         }
         Set<String> here = diagram.exits(node.id()).stream().map(Node::id).collect(Collectors.toSet());
         here.add(node.id());
+        if (node instanceof EventGateway) {
+            diagram.outgoing(node).map(Flow::target).forEach(here::add);
+        }
         waiting.stream()
                 .filter(wait -> here.contains(wait.element()))
                 .forEach(wait -> told.addObject()

@@ -31,6 +31,12 @@ public interface Engine {
      */
     boolean deliver(Wait wait, Delivery delivery);
 
+    /** Puts down a job that tells that process the signal. */
+    void tell(Wait wait, long signal);
+
+    /** Puts down a job that brings the signal to its next receivers. */
+    void broadcast(long signal);
+
     /** Writes down what processes have begun to wait for in the middle of a command, so that it is found. */
     void writeWaits();
 

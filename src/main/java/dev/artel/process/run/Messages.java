@@ -37,13 +37,21 @@ public class Messages implements Outgoing {
     private final RunStarts starts;
     private final Triggers triggers;
     private final ProcessViews views;
+    private final Broadcasts broadcasts;
 
-    Messages(Waits waits, Engine engine, RunStarts starts, Triggers triggers, ProcessViews views) {
+    Messages(
+            Waits waits,
+            Engine engine,
+            RunStarts starts,
+            Triggers triggers,
+            ProcessViews views,
+            Broadcasts broadcasts) {
         this.waits = waits;
         this.engine = engine;
         this.starts = starts;
         this.triggers = triggers;
         this.views = views;
+        this.broadcasts = broadcasts;
     }
 
     /**
@@ -67,6 +75,12 @@ public class Messages implements Outgoing {
     public Received send(Access access, Cause cause, Message message) {
         engine.writeWaits();
         return received(found(access, message), access, cause, message, true, null);
+    }
+
+    @Override
+    @Transactional
+    public void signal(Access access, Cause cause, String name, ObjectNode values) {
+        broadcasts.send(access, cause, name, values);
     }
 
     private List<Wait> found(Access access, Message message) {

@@ -46,9 +46,10 @@ public class Expectations {
     public Wait begin(long runId, String element, String execution) {
         RunScope scope = scopes.of(runId);
         Waiting node = scope.element(element, Waiting.class);
-        Awaited.Message awaited = (Awaited.Message) node.awaits();
         try {
-            return wait(scope, node, execution, awaited);
+            return node.awaits() instanceof Awaited.Message message
+                    ? message(scope, node, execution, message)
+                    : wait(scope, node, execution, Wait.SIGNAL, null, null, false);
         } catch (RuntimeException e) {
             throw scope.marked(e, element, null, null, null);
         }
@@ -57,38 +58,57 @@ public class Expectations {
     /** What came goes into variables; the trace tells it. */
     public StepTrace met(Delivery delivery) {
         RunScope scope = scopes.of(delivery.runId());
+        try {
+            return met(scope, delivery);
+        } catch (RuntimeException e) {
+            throw scope.marked(e, delivery.element(), null, null, null);
+        }
+    }
+
+    private static StepTrace met(RunScope scope, Delivery delivery) {
         List<Output> outputs =
                 scope.element(delivery.element(), Waiting.class).awaits().outputs();
         if (outputs.isEmpty()) {
             delivery.values()
-                    .forEachEntry((name, value) ->
-                            VariablePath.parse(name).ifPresent(path -> scope.assign(path, value)));
+                    .forEachEntry(
+                            (name, value) -> VariablePath.parse(name).ifPresent(path -> scope.assign(path, value)));
         } else {
             outputs.stream()
                     .filter(output -> delivery.values().has(output.name()))
-                    .forEach(output -> scope.assign(
-                            output.to(), delivery.values().get(output.name())));
+                    .forEach(output ->
+                            scope.assign(output.to(), delivery.values().get(output.name())));
         }
         StepRecorder recorder = new StepRecorder();
         recorder.outputs(delivery.values());
         return recorder.trace();
     }
 
-    private Wait wait(RunScope scope, Waiting node, String execution, Awaited.Message awaited) {
+    private Wait message(RunScope scope, Waiting node, String execution, Awaited.Message awaited) {
         Run run = scope.run();
         String own = awaited.key() == null ? null : key(scope, node, awaited.key());
-        RecordKey record = own == null ? run.record() : null;
+        String key = own == null ? run.businessKey() : own;
+        return wait(scope, node, execution, Wait.MESSAGE, key, own == null ? run.record() : null, awaited.open());
+    }
+
+    private Wait wait(
+            RunScope scope,
+            Waiting node,
+            String execution,
+            String kind,
+            @Nullable String key,
+            @Nullable RecordKey record,
+            boolean forPeople) {
         return new Wait(
                 numbers.next(Sequence.WAIT),
-                run.id(),
+                scope.run().id(),
                 execution,
                 node.id(),
-                Wait.MESSAGE,
-                awaited.name(),
-                own == null ? run.businessKey() : own,
+                kind,
+                node.awaits().name(),
+                key,
                 record == null ? null : record.catalogId(),
                 record == null ? null : record.recordId(),
-                awaited.open(),
+                forPeople,
                 clock.instant());
     }
 

@@ -15,6 +15,9 @@ public interface Outgoing {
      */
     Received send(Access access, Cause cause, Message message);
 
+    /** Lets everybody know who waits for the signal now, and starts what begins with it: each in a transaction of its own. */
+    void signal(Access access, Cause cause, String name, ObjectNode values);
+
     /**
      * A message.
      *

@@ -34,15 +34,27 @@ class Sendings {
     }
 
     void send(RunScope scope, Sending node, StepRecorder recorder) {
-        Sent.Message sent = (Sent.Message) node.sends();
         ObjectNode values = values(scope, node);
         recorder.inputs(values);
+        if (node.sends() instanceof Sent.Message message) {
+            send(scope, node, message, values, recorder);
+        } else {
+            outgoing.getObject()
+                    .signal(
+                            scope.access(node.id()),
+                            scope.cause(node.id()),
+                            node.sends().name(),
+                            values);
+        }
+    }
+
+    private void send(RunScope scope, Node node, Sent.Message sent, ObjectNode values, StepRecorder recorder) {
         Address to = address(scope, node, sent);
         try {
             Outgoing.Message message = new Outgoing.Message(sent.name(), to, values);
             // until somebody is found who waits, nothing of the transaction has been changed
-            Outgoing.Received received = readings.read(() ->
-                    outgoing.getObject().send(scope.access(node.id()), scope.cause(node.id()), message));
+            Outgoing.Received received = readings.read(
+                    () -> outgoing.getObject().send(scope.access(node.id()), scope.cause(node.id()), message));
             recorder.outputs(Json.object()
                     .put("processId", Long.toString(received.processId()))
                     .put("started", received.started()));
@@ -104,12 +116,12 @@ class Sendings {
         if (catalog == null || record == null || !record.matches("[1-9]\\d{0,17}")) {
             throw unusable(node, "process.message-record");
         }
-        long number = catalogs.find(catalog).map(Catalog::id).orElseThrow(() -> unusable(node, "process.message-record"));
+        long number =
+                catalogs.find(catalog).map(Catalog::id).orElseThrow(() -> unusable(node, "process.message-record"));
         return new RecordKey(number, Long.parseLong(record));
     }
 
     private static Problem unusable(Node node, String text) {
-        return new Problem(
-                Problems.UNPROCESSABLE, Fault.element(node.id(), "no-address", Text.of(text, node.label())));
+        return new Problem(Problems.UNPROCESSABLE, Fault.element(node.id(), "no-address", Text.of(text, node.label())));
     }
 }

@@ -88,7 +88,8 @@ public class StepRunner {
             elevations.note(scope, element, recorder);
             return done;
         } catch (RuntimeException e) {
-            List<Duration> retries = node instanceof Activity activity ? activity.step().retries() : null;
+            List<Duration> retries =
+                    node instanceof Activity activity ? activity.step().retries() : null;
             throw scope.marked(e, element, recorder.inputs(), recorder.log(), retries);
         } finally {
             scope.recording(null);

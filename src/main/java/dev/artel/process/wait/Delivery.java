@@ -12,4 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param by the person who tells it; null when a process does
  */
 public record Delivery(
-        long runId, String element, ObjectNode values, @Nullable Actor by) {}
+        long runId,
+        String element,
+        ObjectNode values,
+        @Nullable Actor by) {}

@@ -25,6 +25,7 @@ public record Wait(
         boolean forPeople,
         Instant createdAt) {
     public static final String MESSAGE = "message";
+    public static final String SIGNAL = "signal";
 
     /** What the engine knows it by. */
     public String engineName() {

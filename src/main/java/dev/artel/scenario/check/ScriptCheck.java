@@ -63,7 +63,10 @@ final class ScriptCheck implements Check {
         } else if (node instanceof UserTask task) {
             task(task, problems);
         } else if (node instanceof Waiting waiting) {
-            script(waiting.awaits() instanceof Awaited.Message message ? message.key() : null, Place.of(node, "key"), problems);
+            script(
+                    waiting.awaits() instanceof Awaited.Message message ? message.key() : null,
+                    Place.of(node, "key"),
+                    problems);
         } else if (node instanceof Sending sending) {
             sent(node, sending.sends(), problems);
         } else if (node instanceof Timed event) {

@@ -22,4 +22,7 @@ public sealed interface Awaited {
      * @param open whether people who see the process may send it, too
      */
     record Message(String name, @Nullable String key, boolean open, List<Output> outputs) implements Awaited {}
+
+    /** A signal to everybody who waits for it. */
+    record Signal(String name, List<Output> outputs) implements Awaited {}
 }

@@ -20,8 +20,10 @@ public sealed interface Sent {
      * @param to whom it is for; null for the processes of the sender's own record
      * @param optional whether the sender goes on when nobody waits for it
      */
-    record Message(
-            String name, @Nullable Address to, boolean optional, List<Input> inputs) implements Sent {}
+    record Message(String name, @Nullable Address to, boolean optional, List<Input> inputs) implements Sent {}
+
+    /** A signal to everybody who waits for it. */
+    record Signal(String name, List<Input> inputs) implements Sent {}
 
     /**
      * Whom a message is for.

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -95,6 +96,11 @@ class ElementsFlowTest extends HouseTest {
     private void act(String process, JsonNode act) {
         if (act.has("pass")) {
             clock.advance(Duration.parse(act.path("pass").asString()));
+        } else if (act.has("message")) {
+            tell("message", Map.of("processId", process), act);
+        } else if (act.has("signal")) {
+            tell("signal", Map.of(), act);
+            until(() -> !status(process).equals("waiting"));
         } else {
             String task = task(process, act.path("complete").asString());
             admin.post(
@@ -103,6 +109,14 @@ class ElementsFlowTest extends HouseTest {
                     .is(200);
         }
         settle();
+    }
+
+    private void tell(String what, Map<String, Object> to, JsonNode act) {
+        Map<String, Object> body = new HashMap<>(to);
+        body.put("name", act.path(what).asString());
+        body.put("variables", act.has("variables") ? act.path("variables") : Json.object());
+        int status = admin.post("/api/v1/processes/" + what + "s", body).status();
+        assertThat(status).isIn(200, 202);
     }
 
     private static String text(String kind, String file) {

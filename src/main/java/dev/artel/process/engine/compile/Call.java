@@ -22,8 +22,8 @@ public record Call(String name, @Nullable String element) {
     /** An end with an error is reached. */
     public static final Call FAILURE = new Call("failure", null);
 
-    private static final Pattern FORM =
-            Pattern.compile("\\$\\{(step|person|failure|waiting|condition|timer|wait)(?::([A-Za-z_][A-Za-z0-9_.-]{0,99}))?}");
+    private static final Pattern FORM = Pattern.compile(
+            "\\$\\{(step|person|failure|waiting|condition|timer|wait)(?::([A-Za-z_][A-Za-z0-9_.-]{0,99}))?}");
 
     /** Whether the way is open. */
     public static Call condition(String flow) {

@@ -1,8 +1,8 @@
 package dev.artel.process.engine.compile;
 
 import dev.artel.scenario.component.Effect;
-import dev.artel.scenario.diagram.Catches;
 import dev.artel.scenario.diagram.Awaited;
+import dev.artel.scenario.diagram.Catches;
 import dev.artel.scenario.diagram.ComponentStep;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.EndEvent;

@@ -20,10 +20,6 @@ final class MessageCatchReader implements ElementReader {
     @Override
     public Node read(Source source, Definitions definitions) {
         return new CatchEvent(
-                source.id(),
-                source.name(),
-                source.incoming(),
-                source.outgoing(),
-                Told.message(source, definitions));
+                source.id(), source.name(), source.incoming(), source.outgoing(), Told.message(source, definitions));
     }
 }

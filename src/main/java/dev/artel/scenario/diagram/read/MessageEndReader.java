@@ -20,10 +20,6 @@ final class MessageEndReader implements ElementReader {
     @Override
     public Node read(Source source, Definitions definitions) {
         return new ThrowEnd(
-                source.id(),
-                source.name(),
-                source.incoming(),
-                source.outgoing(),
-                Told.sending(source, definitions));
+                source.id(), source.name(), source.incoming(), source.outgoing(), Told.sending(source, definitions));
     }
 }

@@ -20,10 +20,6 @@ final class MessageThrowReader implements ElementReader {
     @Override
     public Node read(Source source, Definitions definitions) {
         return new ThrowEvent(
-                source.id(),
-                source.name(),
-                source.incoming(),
-                source.outgoing(),
-                Told.sending(source, definitions));
+                source.id(), source.name(), source.incoming(), source.outgoing(), Told.sending(source, definitions));
     }
 }

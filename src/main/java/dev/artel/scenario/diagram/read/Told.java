@@ -13,12 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The settings of messages: those of our extension, and the name also from the message that the diagram declares. */
+/** The settings of messages and signals: those of our extension, and the name also from what the diagram declares. */
 final class Told {
     private static final int LONGEST_NAME = 190;
     private static final String MESSAGE = "message";
-    private static final Map<String, Sent.Address.By> BY = Map.of(
-            "process", Sent.Address.By.PROCESS, "key", Sent.Address.By.KEY, "record", Sent.Address.By.RECORD);
+    private static final String SIGNAL = "signal";
+    private static final Map<String, Sent.Address.By> BY =
+            Map.of("process", Sent.Address.By.PROCESS, "key", Sent.Address.By.KEY, "record", Sent.Address.By.RECORD);
 
     private Told() {}
 
@@ -30,7 +31,7 @@ final class Told {
     /** The same where the name of the declared message is known. */
     static Awaited message(Source source, @Nullable String declared) {
         Optional<Part> part = source.extension(MESSAGE);
-        String name = name(source, part, declared);
+        String name = name(source, part, MESSAGE, declared);
         String key = part.flatMap(all -> all.child(XmlElement.ARTEL, "key"))
                 .map(Values::script)
                 .orElse(null);
@@ -48,7 +49,7 @@ final class Told {
     /** The same where the name of the declared message is known. */
     static Sent sending(Source source, @Nullable String declared) {
         Optional<Part> part = source.extension(MESSAGE);
-        String name = name(source, part, declared);
+        String name = name(source, part, MESSAGE, declared);
         Sent.Address to = part.flatMap(all -> all.child(XmlElement.ARTEL, "to"))
                 .map(Told::address)
                 .orElse(null);
@@ -60,24 +61,52 @@ final class Told {
 
     /** The name of the message that the only definition of the event refers to. */
     static @Nullable String declared(Source source, ElementReader.Definitions definitions) {
-        return source.child("messageEventDefinition")
-                .flatMap(part -> {
-                    Optional<String> reference = part.attribute("messageRef");
-                    Values.idOnly(part);
-                    return reference;
-                })
+        return reference(source, "messageEventDefinition", "messageRef")
                 .map(id -> definitions.messages().getOrDefault(id, ""))
                 .orElse(null);
     }
 
-    private static String name(Source source, Optional<Part> part, @Nullable String declared) {
+    /** The signal that an event waits for. */
+    static Awaited signal(Source source, ElementReader.Definitions definitions) {
+        Optional<Part> part = source.extension(SIGNAL);
+        String name = name(source, part, SIGNAL, declaredSignal(source, definitions));
+        List<Output> outputs = part.map(Told::outputs).orElse(List.of());
+        part.ifPresent(Part::leftovers);
+        return new Awaited.Signal(name, outputs);
+    }
+
+    /** The signal that an event sends. */
+    static Sent signalling(Source source, ElementReader.Definitions definitions) {
+        Optional<Part> part = source.extension(SIGNAL);
+        String name = name(source, part, SIGNAL, declaredSignal(source, definitions));
+        List<Input> inputs = part.map(Told::inputs).orElse(List.of());
+        part.ifPresent(Part::leftovers);
+        return new Sent.Signal(name, inputs);
+    }
+
+    /** The name of the signal that the only definition of the event refers to. */
+    static @Nullable String declaredSignal(Source source, ElementReader.Definitions definitions) {
+        return reference(source, "signalEventDefinition", "signalRef")
+                .map(id -> definitions.signals().getOrDefault(id, ""))
+                .orElse(null);
+    }
+
+    private static Optional<String> reference(Source source, String definition, String attribute) {
+        return source.child(definition).flatMap(part -> {
+            Optional<String> reference = part.attribute(attribute);
+            Values.idOnly(part);
+            return reference;
+        });
+    }
+
+    private static String name(Source source, Optional<Part> part, String kind, @Nullable String declared) {
         String name = part.flatMap(all -> all.attribute("name"))
                 .orElse(declared == null ? "" : declared)
                 .strip();
         if (name.isEmpty()) {
-            source.part().flaw(Flaw.MISSING_SETTING, Settings.named("artel:message/name"));
+            source.part().flaw(Flaw.MISSING_SETTING, Settings.named("artel:" + kind + "/name"));
         } else if (name.length() > LONGEST_NAME) {
-            source.part().flaw(Flaw.BAD_SETTING, Settings.named("artel:message/name"), name);
+            source.part().flaw(Flaw.BAD_SETTING, Settings.named("artel:" + kind + "/name"), name);
         }
         return name;
     }

@@ -55,8 +55,7 @@ final class Values {
     static WaitStart start(Source source, Awaited awaits) {
         boolean interrupting =
                 !source.attribute("isInterrupting").orElse("true").equals("false");
-        return new WaitStart(
-                source.id(), source.name(), source.incoming(), source.outgoing(), interrupting, awaits);
+        return new WaitStart(source.id(), source.name(), source.incoming(), source.outgoing(), interrupting, awaits);
     }
 
     /** {@code artel:step} of an activity. */

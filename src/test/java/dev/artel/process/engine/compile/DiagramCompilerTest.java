@@ -29,7 +29,8 @@ class DiagramCompilerTest {
         "errors,ASYNC",
         "errors,SYNC",
         "scopes,ASYNC",
-        "messages,ASYNC"
+        "messages,ASYNC",
+        "signals,ASYNC"
     })
     void writesWhatTheEngineRuns(String name, Form form) {
         var model = compiler.compile(7, read(name), form);
