@@ -121,6 +121,16 @@ export const useTriggers = () =>
     ...steady,
   });
 
+/** How a kind of element works; the example is a diagram that can be published as it is. */
+export type ElementPage = { kind: string; title: string; text: string; example: string };
+
+export const useElementPage = (kind: string) =>
+  useQuery({
+    queryKey: ['elements', kind, spoken()],
+    queryFn: () => api.get<ElementPage>(`/elements/${kind}`),
+    ...steady,
+  });
+
 export const useTypings = (trigger: string | undefined, catalog: string | undefined) =>
   useQuery({
     queryKey: ['typings', trigger, catalog, spoken()],

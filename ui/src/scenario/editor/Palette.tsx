@@ -10,6 +10,17 @@ import { dragNew, type Kind, kinds, placeNew } from './kinds';
 const groups: ComponentInfo['group'][] = ['data', 'actions', 'communication', 'code'];
 const flow: Kind[] = ['person', 'choice', 'parallel', 'timer', 'start', 'end', 'errorEnd', 'note', 'lanes'];
 
+/** What is seldom needed. */
+const more: Kind[] = [
+  'subProcess',
+  'eventSubProcess',
+  'inclusive',
+  'linkThrow',
+  'linkCatch',
+  'escalation',
+  'escalationEnd',
+];
+
 type Props = { modeler: Modeler | null; components: ComponentInfo[] };
 
 /** What can be put on the canvas, in words: people and flow first, then our automatic steps. Click or drag. */
@@ -18,17 +29,9 @@ export function Palette({ modeler, components }: Props) {
   return (
     <aside className={classes.palette} aria-label={t('scenario:palette.title')}>
       <h3>{t('scenario:palette.flow')}</h3>
-      {flow.map((kind) => (
-        <Item
-          key={kind}
-          icon={<span className={kinds[kind].icon} aria-hidden />}
-          color={kinds[kind].color}
-          name={t(`scenario:palette.${kind}`)}
-          help={t(`scenario:palette.${kind}Help`)}
-          drag={(event) => modeler && dragNew(modeler, event, kind)}
-          place={() => modeler && placeNew(modeler, kind)}
-        />
-      ))}
+      <Kinds kinds={flow} modeler={modeler} />
+      <h3>{t('scenario:palette.more')}</h3>
+      <Kinds kinds={more} modeler={modeler} />
       {groups.map((group) => (
         <ComponentGroup
           key={group}
@@ -39,6 +42,21 @@ export function Palette({ modeler, components }: Props) {
       ))}
     </aside>
   );
+}
+
+function Kinds({ kinds: shown, modeler }: { kinds: Kind[]; modeler: Modeler | null }) {
+  const t = useTexts();
+  return shown.map((kind) => (
+    <Item
+      key={kind}
+      icon={<span className={kinds[kind].icon} aria-hidden />}
+      color={kinds[kind].color}
+      name={t(`scenario:palette.${kind}`)}
+      help={t(`scenario:palette.${kind}Help`)}
+      drag={(event) => modeler && dragNew(modeler, event, kind)}
+      place={() => modeler && placeNew(modeler, kind)}
+    />
+  ));
 }
 
 type GroupProps = { group: ComponentInfo['group']; components: ComponentInfo[]; modeler: Modeler | null };

@@ -1,6 +1,7 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { t } from '@/kernel';
 import { boundsOf, type Shape } from '../model/bpmn';
+import { flowsOn, isByEvent } from '../model/kindOf';
 import { append, dragNew, exits, kinds, newShape, type Placed } from './kinds';
 import { reveal } from './zoom';
 
@@ -27,8 +28,6 @@ type Entry = {
   title: string;
   action: Record<string, (event: Event, element: Shape) => void>;
 };
-
-const flowNode = /Task|Gateway|StartEvent|IntermediateCatchEvent|BoundaryEvent/;
 
 const gap = 12;
 
@@ -78,8 +77,9 @@ class OwnContextPad {
   getContextPadEntries(element: Shape): Record<string, Entry> {
     const entries: Record<string, Entry> = {};
     if (element.type === 'label') return this.removal(element);
-    if (flowNode.test(element.type)) Object.assign(entries, this.following());
-    if (/Task/.test(element.type)) Object.assign(entries, this.bordering());
+    if (flowsOn(element)) Object.assign(entries, this.following());
+    if (/Task|SubProcess/.test(element.type) && !isByEvent(element))
+      Object.assign(entries, this.bordering(element));
     if (/Lane|Participant/.test(element.type)) return { ...this.lanes(), ...this.removal(element) };
     if (!element.waypoints) {
       entries.connect = {
@@ -115,7 +115,7 @@ class OwnContextPad {
     };
   }
 
-  private bordering(): Record<string, Entry> {
+  private bordering(element: Shape): Record<string, Entry> {
     const exit = (name: keyof typeof exits, icon: string): Entry => ({
       group: 'exits',
       className: icon,
@@ -126,6 +126,12 @@ class OwnContextPad {
       'exit.deadline': exit('deadline', 'bpmn-icon-intermediate-event-catch-non-interrupting-timer'),
       'exit.timeout': exit('timeout', 'bpmn-icon-intermediate-event-catch-timer'),
       'exit.failure': exit('failure', 'bpmn-icon-intermediate-event-catch-error'),
+      ...(element.type === 'bpmn:SubProcess' && {
+        'exit.escalation': exit(
+          'escalation',
+          'bpmn-icon-intermediate-event-catch-non-interrupting-escalation',
+        ),
+      }),
     };
   }
 

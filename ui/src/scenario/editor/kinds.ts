@@ -2,7 +2,9 @@ import type Modeler from 'bpmn-js/lib/Modeler';
 import { t } from '@/kernel';
 import { boundsOf, is, type Moddle, type Shape, service } from '../model/bpmn';
 import { build } from '../model/extensions';
+import { flowsOn } from '../model/kindOf';
 import { variablesOf } from '../model/variables';
+import { frameShape, startInside } from './frames';
 import { freePlace } from './freePlace';
 import { openView, reveal } from './zoom';
 
@@ -16,6 +18,38 @@ export const kinds = {
     definition: 'bpmn:TimerEventDefinition',
     icon: 'bpmn-icon-intermediate-event-catch-timer',
     color: 'amber',
+  },
+  subProcess: { type: 'bpmn:SubProcess', icon: 'bpmn-icon-subprocess-expanded', color: 'slate' },
+  eventSubProcess: {
+    type: 'bpmn:SubProcess',
+    byEvent: true,
+    icon: 'bpmn-icon-event-subprocess-expanded',
+    color: 'slate',
+  },
+  inclusive: { type: 'bpmn:InclusiveGateway', icon: 'bpmn-icon-gateway-or', color: 'indigo' },
+  linkThrow: {
+    type: 'bpmn:IntermediateThrowEvent',
+    definition: 'bpmn:LinkEventDefinition',
+    icon: 'bpmn-icon-intermediate-event-throw-link',
+    color: 'slate',
+  },
+  linkCatch: {
+    type: 'bpmn:IntermediateCatchEvent',
+    definition: 'bpmn:LinkEventDefinition',
+    icon: 'bpmn-icon-intermediate-event-catch-link',
+    color: 'slate',
+  },
+  escalation: {
+    type: 'bpmn:IntermediateThrowEvent',
+    definition: 'bpmn:EscalationEventDefinition',
+    icon: 'bpmn-icon-intermediate-event-throw-escalation',
+    color: 'orange',
+  },
+  escalationEnd: {
+    type: 'bpmn:EndEvent',
+    definition: 'bpmn:EscalationEventDefinition',
+    icon: 'bpmn-icon-end-event-escalation',
+    color: 'orange',
   },
   start: { type: 'bpmn:StartEvent', icon: 'bpmn-icon-start-event-none', color: 'green' },
   end: { type: 'bpmn:EndEvent', icon: 'bpmn-icon-end-event-none', color: 'slate' },
@@ -36,13 +70,14 @@ export const exits = {
   deadline: { definition: 'bpmn:TimerEventDefinition', interrupting: false },
   timeout: { definition: 'bpmn:TimerEventDefinition', interrupting: true },
   failure: { definition: 'bpmn:ErrorEventDefinition', interrupting: true },
+  escalation: { definition: 'bpmn:EscalationEventDefinition', interrupting: false },
 } as const;
 
 type ElementFactory = {
   createShape: (attributes: object) => Shape;
   createParticipantShape: (expanded: boolean) => Shape;
 };
-type Create = { start: (event: Event, shape: Shape, context?: object) => void };
+type Create = { start: (event: Event, shapes: Shape | Shape[], context?: object) => void };
 
 /** A step of a component, or one whose action is not chosen yet. */
 export type AutomaticStep = { component: string | null; name: string };
@@ -55,6 +90,7 @@ export function newShape(modeler: Modeler, kind: Placed): Shape {
   if (kind === 'lanes') return elements.createParticipantShape(true);
   if (kind === 'person') return personShape(elements, modeler);
   const what = kinds[kind];
+  if (what.type === 'bpmn:SubProcess') return frameShape(modeler, 'byEvent' in what);
   const eventDefinitionType = 'definition' in what ? what.definition : undefined;
   return elements.createShape({ type: what.type, eventDefinitionType });
 }
@@ -100,8 +136,16 @@ function freeName(modeler: Modeler, name: string): string {
 
 /** Begins to drag a new shape from where the pointer is. */
 export function dragNew(modeler: Modeler, event: Event, kind: Placed, source?: Shape): void {
-  modeler.get<Create>('create').start(event, newShape(modeler, kind), source && { source });
+  const shape = newShape(modeler, kind);
+  const create = modeler.get<Create>('create');
+  if (is(shape, 'bpmn:SubProcess')) {
+    const hints = { autoSelect: [shape] };
+    create.start(event, [shape, startInside(modeler, shape)], { ...(source && { source }), hints });
+  } else create.start(event, shape, source && { source });
 }
+
+/** What no line leads to. */
+const alone = new Set<Placed>(['start', 'lanes', 'eventSubProcess', 'linkCatch']);
 
 type AutoPlace = { append: (source: Shape, shape: Shape) => Shape };
 
@@ -109,8 +153,7 @@ type AutoPlace = { append: (source: Shape, shape: Shape) => Shape };
 export function placeNew(modeler: Modeler, kind: Placed): void {
   const shape = newShape(modeler, kind);
   const chosen = service(modeler, 'selection').get()[0];
-  const flows = chosen && /Task|Gateway|StartEvent|IntermediateCatchEvent|BoundaryEvent/.test(chosen.type);
-  if (flows && kind !== 'start' && kind !== 'lanes') {
+  if (chosen && flowsOn(chosen) && !alone.has(kind)) {
     append(modeler, chosen, shape);
     return;
   }
@@ -121,8 +164,17 @@ export function placeNew(modeler: Modeler, kind: Placed): void {
 /** Puts a shape after an element, joined by a flow, and chooses it. */
 export function append(modeler: Modeler, source: Shape, shape: Shape): void {
   const placed = modeler.get<AutoPlace>('autoPlace').append(source, shape);
+  fill(modeler, placed);
   reveal(modeler, placed);
   service(modeler, 'selection').select(placed);
+}
+
+/** A new frame begins with its start. */
+function fill(modeler: Modeler, placed: Shape): void {
+  if (!is(placed, 'bpmn:SubProcess')) return;
+  const start = startInside(modeler, placed);
+  const at = { x: placed.x + start.x + start.width / 2, y: placed.y + start.y + start.height / 2 };
+  modeler.get<CreateShape>('modeling').createShape(start, at, placed);
 }
 
 type Viewbox = { x: number; y: number; width: number; height: number };
@@ -167,6 +219,7 @@ function placeInSight(modeler: Modeler, shape: Shape): void {
   const at = freePlace(shape, pool ? boundsOf(pool) : canvas.viewbox(), drawn);
   const parent = pool ?? canvas.getRootElement();
   const placed = modeler.get<CreateShape>('modeling').createShape(shape, at, parent);
+  fill(modeler, placed);
   reveal(modeler, placed);
   service(modeler, 'selection').select(placed);
 }

@@ -26,6 +26,7 @@ function colorOf(shape: Shape): string | undefined {
   const definition: Moddle | undefined = definitionOf(shape);
   if (definition?.$type === 'bpmn:ErrorEventDefinition') return 'red';
   if (definition?.$type === 'bpmn:TimerEventDefinition') return 'amber';
+  if (definition?.$type === 'bpmn:EscalationEventDefinition') return 'orange';
   if (shape.type === 'bpmn:StartEvent') return 'green';
   if (/Gateway/.test(shape.type)) return 'indigo';
   return undefined;

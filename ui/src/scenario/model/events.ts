@@ -106,30 +106,3 @@ export function writeStopsAll(modeler: Modeler, element: Shape, all: boolean): v
   for (const definition of made) definition.$parent = element.businessObject;
   service(modeler, 'modeling').updateProperties(element, { eventDefinitions: made });
 }
-
-/** The code of an error end: an `bpmn:Error` of the diagram that the definition refers to. */
-export function readErrorCode(element: Shape): string {
-  return text(definitionOf(element)?.get('errorRef') as Moddle | undefined, 'errorCode');
-}
-
-export function writeErrorCode(modeler: Modeler, element: Shape, code: string): void {
-  const definition = definitionOf(element);
-  if (!definition) return;
-  const existing = definition.get('errorRef') as Moddle | undefined;
-  const modeling = service(modeler, 'modeling');
-  if (existing) {
-    modeling.updateModdleProperties(element, existing, { errorCode: code });
-    return;
-  }
-  const root = rootOf(element.businessObject);
-  const error = service(modeler, 'bpmnFactory').create('bpmn:Error', { errorCode: code });
-  error.$parent = root;
-  modeling.updateModdleProperties(element, root, { rootElements: [...listOf(root, 'rootElements'), error] });
-  modeling.updateModdleProperties(element, definition, { errorRef: error });
-}
-
-function rootOf(moddle: Moddle): Moddle {
-  let root = moddle;
-  while (root.$parent) root = root.$parent;
-  return root;
-}

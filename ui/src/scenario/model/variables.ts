@@ -24,7 +24,7 @@ export function variablesOf(modeler: Modeler): Variable[] {
 function written(element: Shape): string[] {
   if (is(element, 'bpmn:ServiceTask')) return (readComponent(element)?.outputs ?? []).map(({ to }) => to);
   if (is(element, 'bpmn:UserTask')) return readTask(element).outputs.map(({ to }) => to);
-  if (!is(element, 'bpmn:BoundaryEvent')) return [];
+  if (!is(element, 'bpmn:BoundaryEvent') && !is(element, 'bpmn:StartEvent')) return [];
   const { code, message } = readErrorExit(element);
   return [code, message];
 }

@@ -3,18 +3,17 @@ import { useTexts } from '@/kernel';
 import { is, service } from '../model/bpmn';
 import {
   isDefault,
-  readErrorCode,
   readErrorExit,
   readLane,
   readTimer,
   stopsAll,
   writeDefault,
-  writeErrorCode,
   writeErrorExit,
   writeLane,
   writeStopsAll,
   writeTimer,
 } from '../model/events';
+import { readErrorCode, writeErrorCode } from '../model/references';
 import { AddLane } from './AddLane';
 import type { ElementProps } from './elementProps';
 import { GroupPart, PersonPart } from './PeopleParts';
@@ -138,7 +137,8 @@ export function ErrorEndPanel({ modeler, element }: ElementProps) {
 /** A way out of a gateway: when it is taken. */
 export function FlowPanel({ modeler, element }: ElementProps) {
   const t = useTexts();
-  if (!is(element.source, 'bpmn:ExclusiveGateway')) return null;
+  if (!is(element.source, 'bpmn:ExclusiveGateway') && !is(element.source, 'bpmn:InclusiveGateway'))
+    return null;
   const standard = isDefault(element);
   return (
     <Section name="flow" title={t('scenario:flow.title')}>

@@ -2,8 +2,10 @@ import type Modeler from 'bpmn-js/lib/Modeler';
 import { Link, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { copyText, IconButton, toast, useTexts } from '@/kernel';
+import { Guide } from '../guide/Guide';
 import { type Shape, service } from '../model/bpmn';
 import { foundRecords } from '../model/foundRecords';
+import { pageOf } from '../model/kindOf';
 import { variablesOf } from '../model/variables';
 import { type Scenario, useTypings } from '../scenario.api';
 import type { ElementProps } from './elementProps';
@@ -27,6 +29,14 @@ const explained: Record<string, string> = {
   parallel: 'scenario:palette.parallelHelp',
   end: 'scenario:palette.endHelp',
   note: 'scenario:palette.noteHelp',
+  subProcess: 'scenario:palette.subProcessHelp',
+  eventSubProcess: 'scenario:palette.eventSubProcessHelp',
+  inclusive: 'scenario:palette.inclusiveHelp',
+  linkThrow: 'scenario:palette.linkThrowHelp',
+  linkCatch: 'scenario:palette.linkCatchHelp',
+  escalation: 'scenario:palette.escalationHelp',
+  escalationEnd: 'scenario:palette.escalationEndHelp',
+  escalationExit: 'scenario:escalation.exitHelp',
   timer: 'scenario:palette.timerHelp',
   timerExit: 'scenario:timer.exitHelp',
   errorExit: 'scenario:errorExit.help',
@@ -87,6 +97,7 @@ function ElementPanel({ modeler, element, scenarioId }: ElementProps & { scenari
         />
       </header>
       {explained[kind] && <p className={classes.explained}>{t(explained[kind])}</p>}
+      <Guide page={pageOf(element)} />
       <div className={classes.name}>
         <TextPart
           multiline={note}

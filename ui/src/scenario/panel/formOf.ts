@@ -3,9 +3,12 @@ import type { Shape } from '../model/bpmn';
 import { kindOf } from '../model/kindOf';
 import { AddLane } from './AddLane';
 import { ComponentPanel } from './ComponentPanel';
+import { EscalationExitPanel, EscalationPanel } from './EscalationPanels';
 import { EndPanel, ErrorEndPanel, ErrorExitPanel, FlowPanel, LanePanel, TimerPanel } from './EventPanels';
 import type { ElementProps } from './elementProps';
+import { ErrorStartPanel, EscalationStartPanel, TimerStartPanel } from './FramePanels';
 import { GatewayPanel } from './GatewayPanel';
+import { LinkPanel } from './LinkPanel';
 import { TaskPanel } from './TaskPanel';
 import { TriggerPanel } from './TriggerPanel';
 
@@ -18,6 +21,15 @@ const forms: Record<string, ComponentType<ElementProps>> = {
   pool: AddLane,
   timer: TimerPanel,
   timerExit: TimerPanel,
+  timerStart: TimerStartPanel,
+  escalation: EscalationPanel,
+  escalationEnd: EscalationPanel,
+  escalationExit: EscalationExitPanel,
+  escalationStart: EscalationStartPanel,
+  linkThrow: LinkPanel,
+  linkCatch: LinkPanel,
+  inclusive: GatewayPanel,
+  errorStart: ErrorStartPanel,
   errorEnd: ErrorEndPanel,
   errorExit: ErrorExitPanel,
   choice: GatewayPanel,

@@ -32,6 +32,11 @@ final class EngineInternals {
             "interceptor.CommandContext",
             "interceptor.Session",
             "interceptor.SessionFactory",
+            // jobs of our own kinds, for signals
+            "jobexecutor.JobHandler",
+            "jobexecutor.JobHandlerConfiguration",
+            "persistence.entity.JobManager",
+            "persistence.entity.MessageEntity",
             // what a diagram may say, and what it means
             "bpmn.parser.BpmnParseListener",
             "bpmn.parser.AbstractBpmnParseListener",

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -121,7 +122,8 @@ class EventRecords extends TriggerRecords<SubscriptionRow> {
     SubscriptionRow checked(long id, @Nullable SubscriptionRow before, FixedValues sent) {
         if (before == null || sent.has("$events")) {
             sent.requireKnown(
-                    "$events", kinds().stream().map(FixedField.Option::id).collect(Collectors.toSet()));
+                    "$events",
+                    freeStanding().stream().map(FixedField.Option::id).collect(Collectors.toSet()));
         }
         SubscriptionRow old = before != null ? before : SubscriptionRow.BLANK;
         String status = sent.has("$status") ? sent.codes("$status") : old.status();
@@ -136,7 +138,8 @@ class EventRecords extends TriggerRecords<SubscriptionRow> {
                 fields == null || fields.isEmpty() ? null : fields,
                 sent.has("$condition") ? sent.text("$condition") : old.conditionSource(),
                 before == null || sent.has("$script") ? sent.requiredLink("$script") : old.scriptId(),
-                old.element());
+                old.element(),
+                old.message());
         if (!sent.onlyStatus()) {
             requireSound(row, sent);
         }
@@ -182,6 +185,15 @@ class EventRecords extends TriggerRecords<SubscriptionRow> {
                 .map(type -> new FixedField.Option(
                         type.kind(), Text.of("event." + type.kind().substring(1) + ".name"), "D3E3FF"))
                 .toList();
+    }
+
+    /** What names something is of a diagram only. */
+    private List<FixedField.Option> freeStanding() {
+        Set<String> named = types.all().stream()
+                .filter(type -> type.needs().contains(TriggerType.Need.MESSAGE))
+                .map(TriggerType::kind)
+                .collect(Collectors.toSet());
+        return kinds().stream().filter(option -> !named.contains(option.id())).toList();
     }
 
     private static FixedField watched() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param catalogId number of the catalog watched; null when the kind watches none
  * @param fields numbers or text ids of the fields watched; empty for any
  * @param address of a web request; null for other kinds
+ * @param message name of the message or signal; null for other kinds
  * @param condition script; null for none
  * @param name of the start event, for the list of events; may be empty
  */
@@ -20,5 +21,6 @@ public record ManagedTrigger(
         @Nullable Long catalogId,
         List<String> fields,
         @Nullable String address,
+        @Nullable String message,
         @Nullable String condition,
         String name) {}

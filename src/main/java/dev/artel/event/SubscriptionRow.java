@@ -16,11 +16,12 @@ record SubscriptionRow(
         @Nullable String fields,
         @Nullable String conditionSource,
         long scriptId,
-        @Nullable String element)
+        @Nullable String element,
+        @Nullable String message)
         implements TriggerRow {
 
     static final String ON = "$on";
-    static final SubscriptionRow BLANK = new SubscriptionRow(0, "", null, ON, null, "", null, null, 0, null);
+    static final SubscriptionRow BLANK = new SubscriptionRow(0, "", null, ON, null, "", null, null, 0, null, null);
 
     List<String> watched() {
         return fields == null || fields.isEmpty() ? List.of() : List.of(fields.split(","));

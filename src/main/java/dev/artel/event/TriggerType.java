@@ -30,7 +30,8 @@ public interface TriggerType {
         CATALOG,
         FIELDS,
         CONDITION,
-        ADDRESS
+        ADDRESS,
+        MESSAGE
     }
 
     /** An input; the type is a TypeScript type for the editor. */

@@ -119,6 +119,17 @@ public class Triggers {
                 .findFirst();
     }
 
+    /** The start events that a message or signal of that name starts; one statement. */
+    @Transactional(readOnly = true)
+    public List<Told> told(String kind, String message, int most) {
+        return subscriptions.told(kind, message, most).stream()
+                .map(row -> new Told(row.id(), row.scriptId(), Objects.requireNonNull(row.element())))
+                .toList();
+    }
+
+    /** A start event that is told something. */
+    public record Told(long subscriptionId, long scriptId, String element) {}
+
     private void replaceSubscriptions(
             Actor by, long scriptId, String scriptName, List<ManagedTrigger> triggers, Instant now) {
         Map<String, SubscriptionRow> before = subscriptions.of(scriptId).stream()
@@ -192,7 +203,8 @@ public class Triggers {
                 trigger.fields().isEmpty() ? null : String.join(",", trigger.fields()),
                 trigger.condition(),
                 scriptId,
-                trigger.element());
+                trigger.element(),
+                trigger.message());
     }
 
     private static String name(ManagedTrigger trigger, String scriptName) {

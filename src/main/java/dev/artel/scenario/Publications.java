@@ -239,6 +239,7 @@ public class Publications {
                 catalogId,
                 trigger.fields(),
                 trigger.address(),
+                trigger.message(),
                 trigger.condition(),
                 start.name());
     }

@@ -11,6 +11,8 @@ public record SyncReason(String element, String label, Why why) {
         PERSON,
         /** It waits for a time. */
         TIME,
+        /** It waits to be told something. */
+        MESSAGE,
         /** It reaches outside. */
         OUTSIDE,
         /** The diagram wants a transaction to end before it. */

@@ -89,6 +89,7 @@ class CanaryFlowTest extends AttackTest {
         known.put("tasks/{id}", List.of(task));
         known.put("processes/{id}", processes);
         known.put("scenarios/{id}", List.of(admin.get("/api/v1/scenarios").text("/0/id")));
+        known.put("elements/{kind}", List.of("timer"));
         known.put("catalog", List.of(vault, closed));
         known.put("record", List.of(own, other, trashed));
         known.put("field", List.of("f2", "f3", "f7", "f8", "manager"));

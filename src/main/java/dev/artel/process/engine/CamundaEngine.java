@@ -7,10 +7,14 @@ import dev.artel.process.RunStatus;
 import dev.artel.process.engine.compile.Form;
 import dev.artel.process.engine.journal.JournalSession;
 import dev.artel.process.engine.outside.OutsideHint;
+import dev.artel.process.engine.told.ToldJobs;
 import dev.artel.process.journal.IncidentRow;
 import dev.artel.process.journal.Run;
 import dev.artel.process.run.Engine;
 import dev.artel.process.step.RunScopes;
+import dev.artel.process.wait.Delivery;
+import dev.artel.process.wait.Wait;
+import dev.artel.process.wait.Waits;
 import dev.artel.scenario.Versions;
 import dev.artel.scenario.diagram.StartEvent;
 import java.time.Clock;
@@ -24,6 +28,8 @@ import org.camunda.bpm.engine.context.ProcessEngineContext;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -32,6 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The engine behind its interface. */
 @Component
 class CamundaEngine implements Engine {
+    private static final Logger LOG = LoggerFactory.getLogger(CamundaEngine.class);
     private static final int ATTEMPTS_OF_A_RETRY = 1;
     private static final int MOST_TOKENS = 1000;
 
@@ -41,8 +48,10 @@ class CamundaEngine implements Engine {
     private final Versions versions;
     private final RuntimeService runtime;
     private final RunScopes scopes;
+    private final Waits waits;
     private final ManagementService management;
     private final ExternalTaskService calls;
+    private final ToldJobs toldJobs;
     private final OutsideHint hint;
     private final JobHint jobHint;
     private final Clock clock;
@@ -55,8 +64,10 @@ class CamundaEngine implements Engine {
             Versions versions,
             RuntimeService runtime,
             RunScopes scopes,
+            Waits waits,
             ManagementService management,
             ExternalTaskService calls,
+            ToldJobs toldJobs,
             OutsideHint hint,
             JobHint jobHint,
             Clock clock,
@@ -67,8 +78,10 @@ class CamundaEngine implements Engine {
         this.versions = versions;
         this.runtime = runtime;
         this.scopes = scopes;
+        this.waits = waits;
         this.management = management;
         this.calls = calls;
+        this.toldJobs = toldJobs;
         this.hint = hint;
         this.jobHint = jobHint;
         this.clock = clock;
@@ -120,6 +133,42 @@ class CamundaEngine implements Engine {
         return execution.isActive()
                 && passage != null
                 && JournalSession.instance(passage).equals(instance);
+    }
+
+    /** The run is locked first: whoever else tells it something waits, and finds afterwards what it waits for then. */
+    @Override
+    public boolean deliver(Wait wait, Delivery delivery) {
+        scopes.locked(wait.runId());
+        if (waits.find(wait.id()).isEmpty()) {
+            return false;
+        }
+        try {
+            commands.run(session -> {
+                session.delivering(delivery);
+                runtime.messageEventReceived(wait.engineName(), wait.executionId());
+            });
+            return true;
+        } catch (NullValueException e) {
+            LOG.info("Wait {} was over before it was told: {}", wait.id(), e.getMessage());
+            return false;
+        }
+    }
+
+    @Override
+    public void tell(Wait wait, long signal) {
+        commands.run(session -> toldJobs.tell(wait, signal));
+    }
+
+    @Override
+    public void broadcast(long signal) {
+        commands.run(session -> toldJobs.broadcast(signal));
+    }
+
+    @Override
+    public void writeWaits() {
+        if (Commands.running()) {
+            commands.run(JournalSession::writeWaits);
+        }
     }
 
     @Override

@@ -3,6 +3,9 @@ package dev.artel.process.engine;
 import dev.artel.process.engine.journal.JournalSession;
 import dev.artel.process.journal.Run;
 import dev.artel.process.run.Engine.Token;
+import dev.artel.scenario.Versions;
+import dev.artel.scenario.diagram.Diagram;
+import dev.artel.scenario.diagram.UserTask;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,14 +27,13 @@ import org.springframework.stereotype.Component;
 class Tokens {
     private static final int MOST = 200;
 
-    /** What a person's step, and nothing else, is compiled to. */
-    private static final String PERSON = "receiveTask";
-
     private final RuntimeService runtime;
     private final ManagementService management;
     private final ExternalTaskService calls;
+    private final Versions versions;
 
-    Tokens(RuntimeService runtime, ManagementService management, ExternalTaskService calls) {
+    Tokens(RuntimeService runtime, ManagementService management, ExternalTaskService calls, Versions versions) {
+        this.versions = versions;
         this.runtime = runtime;
         this.management = management;
         this.calls = calls;
@@ -43,24 +45,34 @@ class Tokens {
         if (tree == null) {
             return List.of();
         }
-        Waiting waiting = waiting(engineId);
+        Waiting waiting = waiting(run);
         List<Token> tokens = new ArrayList<>();
-        for (ActivityInstance instance : tree.getChildActivityInstances()) {
-            tokens.add(begun(run, instance, waiting));
+        inside(tree, run, waiting, tokens);
+        return tokens;
+    }
+
+    /** What stands in the process or in a scope; a scope in which something stands is no place of its own. */
+    private static void inside(ActivityInstance scope, Run run, Waiting waiting, List<Token> tokens) {
+        for (ActivityInstance instance : scope.getChildActivityInstances()) {
+            if (instance.getChildActivityInstances().length + instance.getChildTransitionInstances().length > 0) {
+                inside(instance, run, waiting, tokens);
+            } else {
+                tokens.add(begun(run, instance, waiting));
+            }
         }
-        for (TransitionInstance transition : tree.getChildTransitionInstances()) {
+        for (TransitionInstance transition : scope.getChildTransitionInstances()) {
             String[] executions = {transition.getExecutionId()};
             Job job = first(executions, waiting.jobs());
             Instant next = nextAttempt(job, first(executions, waiting.calls()));
             tokens.add(new Token(element(transition.getActivityId(), job), null, null, since(job), next, null));
         }
-        return tokens;
     }
 
     /** What waits in the process, by the engine's execution. */
-    private record Waiting(Map<String, Job> jobs, Map<String, ExternalTask> calls) {}
+    private record Waiting(Map<String, Job> jobs, Map<String, ExternalTask> calls, Diagram diagram) {}
 
-    private Waiting waiting(String engineId) {
+    private Waiting waiting(Run run) {
+        String engineId = run.engineId();
         Map<String, Job> jobs = new HashMap<>();
         management
                 .createJobQuery()
@@ -70,12 +82,12 @@ class Tokens {
         Map<String, ExternalTask> outside =
                 calls.createExternalTaskQuery().processInstanceId(engineId).listPage(0, MOST).stream()
                         .collect(Collectors.toMap(ExternalTask::getExecutionId, call -> call, (one, other) -> one));
-        return new Waiting(jobs, outside);
+        return new Waiting(jobs, outside, versions.get(run.versionId()).diagram());
     }
 
     private static Token begun(Run run, ActivityInstance instance, Waiting waiting) {
         String name = JournalSession.instance(instance.getId());
-        if (instance.getActivityType().equals(PERSON)) {
+        if (waiting.diagram().nodes().get(instance.getActivityId()) instanceof UserTask) {
             // jobs there are the timers at its edge
             return new Token(instance.getActivityId(), name, new PersonStepId(run.id(), name).text(), null, null, null);
         }

@@ -42,7 +42,9 @@ public class Numbers {
     public enum Sequence {
         RUN(20),
         STEP(1000),
-        INCIDENT(10);
+        INCIDENT(10),
+        WAIT(100),
+        SIGNAL(10);
 
         private final int block;
 

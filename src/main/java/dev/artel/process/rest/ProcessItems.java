@@ -14,12 +14,17 @@ import dev.artel.process.journal.Runs;
 import dev.artel.process.journal.StepRow;
 import dev.artel.process.run.Engine;
 import dev.artel.process.variable.Variables;
+import dev.artel.process.wait.Wait;
+import dev.artel.process.wait.Waits;
 import dev.artel.record.RecordKey;
 import dev.artel.record.Titles;
 import dev.artel.scenario.Versions;
 import dev.artel.scenario.component.PlainJson;
 import dev.artel.scenario.diagram.Diagram;
+import dev.artel.scenario.diagram.EventGateway;
+import dev.artel.scenario.diagram.Flow;
 import dev.artel.scenario.diagram.Node;
+import dev.artel.scenario.diagram.Scope;
 import dev.artel.scenario.diagram.UserTask;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +48,8 @@ class ProcessItems {
     /** What those are told of an incident who may see the process and nothing of its values. */
     private static final Text STANDS = Text.of("process.stands");
 
+    private static final int MOST_WAITS = 200;
+
     private final Titles titles;
     private final Catalogs catalogs;
     private final Versions versions;
@@ -51,6 +58,7 @@ class ProcessItems {
     private final Engine engine;
     private final Variables variables;
     private final PersonSteps people;
+    private final Waits waits;
 
     ProcessItems(
             Titles titles,
@@ -60,7 +68,8 @@ class ProcessItems {
             Runs runs,
             Engine engine,
             Variables variables,
-            PersonSteps people) {
+            PersonSteps people,
+            Waits waits) {
         this.titles = titles;
         this.catalogs = catalogs;
         this.versions = versions;
@@ -69,6 +78,7 @@ class ProcessItems {
         this.engine = engine;
         this.variables = variables;
         this.people = people;
+        this.waits = waits;
     }
 
     /** A page, each process with where it stands: {@code active} has {@code element, name, kind, since}. */
@@ -93,6 +103,10 @@ class ProcessItems {
             Diagram diagram = versions.get(run.versionId()).diagram();
             open.forEach(step -> {
                 Node node = diagram.nodes().get(step.element());
+                if (node instanceof Scope) {
+                    // what stands in it is told by itself
+                    return;
+                }
                 active.addObject()
                         .put("element", step.element())
                         .put("name", node == null ? null : node.name())
@@ -113,7 +127,7 @@ class ProcessItems {
             ObjectNode values = item.putObject("variables");
             variables.load(run.id()).values().forEach((name, value) -> values.set(name, PlainJson.untagged(value)));
         }
-        item.set("active", active(run, diagram));
+        item.set("active", active(run, diagram, access.administrator()));
         ArrayNode standing = item.putArray("incidents");
         incidents.forEach(incident -> standing.add(incident(incident, access.administrator())));
         ArrayNode children = item.putArray("children");
@@ -185,7 +199,7 @@ class ProcessItems {
                         .collect(Collectors.toSet()));
     }
 
-    private ArrayNode active(Run run, Diagram diagram) {
+    private ArrayNode active(Run run, Diagram diagram, boolean administrator) {
         ArrayNode active = Json.array();
         if (run.ended()) {
             return active;
@@ -197,6 +211,7 @@ class ProcessItems {
         Map<String, Instant> begun = journal.open(run.id()).stream()
                 .filter(step -> !step.flowOnly())
                 .collect(Collectors.toMap(StepRow::instance, StepRow::startedAt));
+        List<Wait> waiting = waits.ofRuns(List.of(run.id()), MOST_WAITS);
         for (Engine.Token token : tokens) {
             Instant since = token.instance() == null ? null : begun.get(token.instance());
             // what failed was taken back, its passage with it: it waits since its work was put down
@@ -207,8 +222,29 @@ class ProcessItems {
             step.put("kind", kind(node)).put("since", text(since));
             step.put("taskId", token.stepId() == null ? null : tasks.get(token.stepId()));
             step.put("nextAttempt", text(token.nextAttempt())).put("due", text(token.due()));
+            waits(step.putArray("waits"), node, waiting, diagram, administrator);
         }
         return active;
+    }
+
+    /** What is waited for there, at its edge included; by which key it is found is for administrators. */
+    private static void waits(
+            ArrayNode told, @Nullable Node node, List<Wait> waiting, Diagram diagram, boolean administrator) {
+        if (node == null) {
+            return;
+        }
+        Set<String> here = diagram.exits(node.id()).stream().map(Node::id).collect(Collectors.toSet());
+        here.add(node.id());
+        if (node instanceof EventGateway) {
+            diagram.outgoing(node).map(Flow::target).forEach(here::add);
+        }
+        waiting.stream()
+                .filter(wait -> here.contains(wait.element()))
+                .forEach(wait -> told.addObject()
+                        .put("element", wait.element())
+                        .put("for", wait.kind())
+                        .put("name", wait.name())
+                        .put("key", administrator ? wait.waitKey() : null));
     }
 
     /** {@code userTask, serviceTask, intermediateTimer …}: the type of the element, in lower camel case. */

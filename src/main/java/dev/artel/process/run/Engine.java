@@ -3,6 +3,8 @@ package dev.artel.process.run;
 import dev.artel.process.Completion;
 import dev.artel.process.journal.IncidentRow;
 import dev.artel.process.journal.Run;
+import dev.artel.process.wait.Delivery;
+import dev.artel.process.wait.Wait;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,22 @@ public interface Engine {
      * @throws dev.artel.kernel.Problem Conflict when it has ended meanwhile
      */
     void complete(String stepId, Completion completion);
+
+    /**
+     * Tells a process what it waits for; what follows runs in a job of its own when it can fail.
+     *
+     * @return whether it still waited for it
+     */
+    boolean deliver(Wait wait, Delivery delivery);
+
+    /** Puts down a job that tells that process the signal. */
+    void tell(Wait wait, long signal);
+
+    /** Puts down a job that brings the signal to its next receivers. */
+    void broadcast(long signal);
+
+    /** Writes down what processes have begun to wait for in the middle of a command, so that it is found. */
+    void writeWaits();
 
     /** Ends a run that has not ended; people's steps are cancelled. */
     void cancel(Run run, String reason, long userId);

@@ -1,40 +1,30 @@
 package dev.artel.process.step;
 
 import dev.artel.kernel.Problem;
-import dev.artel.scenario.diagram.ErrorBoundary;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import dev.artel.scenario.diagram.Catches;
+import dev.artel.scenario.diagram.ErrorCatch;
 import tools.jackson.databind.node.StringNode;
 
-/** Which error exit catches what: the one that names the problem, else the one that names none. */
-final class ErrorExits {
+/** The catches of errors that are in reach of an element of a process, and what they put into variables. */
+public final class ErrorExits {
     private ErrorExits() {}
 
-    static List<ErrorBoundary> of(RunScope scope, String element) {
-        return scope.version().diagram().exits(element).stream()
-                .filter(ErrorBoundary.class::isInstance)
-                .map(ErrorBoundary.class::cast)
-                .toList();
+    static Catches<ErrorCatch> of(RunScope scope, String element) {
+        return Catches.errors(scope.version().diagram(), element);
     }
 
-    static @Nullable ErrorBoundary choose(List<ErrorBoundary> exits, Problem problem) {
-        ErrorBoundary any = null;
-        for (ErrorBoundary exit : exits) {
-            if (problem.kind().name().equals(exit.error())) {
-                return exit;
-            }
-            any = any == null && exit.error() == null ? exit : any;
-        }
-        return any;
+    /** Puts name and message where the catch wants them. */
+    static void assign(RunScope scope, ErrorCatch exit, Problem problem, FailureReport report) {
+        assign(scope, exit, problem.kind().name(), report.message(problem));
     }
 
-    /** Puts name and message where the exit wants them. */
-    static void assign(RunScope scope, ErrorBoundary exit, Problem problem, FailureReport report) {
+    /** The same for an error that an end throws. */
+    public static void assign(RunScope scope, ErrorCatch exit, String name, String message) {
         if (exit.code() != null) {
-            scope.assign(exit.code(), StringNode.valueOf(problem.kind().name()));
+            scope.assign(exit.code(), StringNode.valueOf(name));
         }
         if (exit.message() != null) {
-            scope.assign(exit.message(), StringNode.valueOf(report.message(problem)));
+            scope.assign(exit.message(), StringNode.valueOf(message));
         }
     }
 }

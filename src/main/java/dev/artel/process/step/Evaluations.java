@@ -5,13 +5,13 @@ import dev.artel.kernel.Fault;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;
-import dev.artel.scenario.diagram.ExclusiveGateway;
+import dev.artel.scenario.diagram.Choice;
 import dev.artel.scenario.diagram.Flow;
-import dev.artel.scenario.diagram.IntermediateTimer;
+import dev.artel.scenario.diagram.InclusiveGateway;
 import dev.artel.scenario.diagram.Moments;
 import dev.artel.scenario.diagram.Node;
+import dev.artel.scenario.diagram.Timed;
 import dev.artel.scenario.diagram.Timer;
-import dev.artel.scenario.diagram.TimerBoundary;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +45,7 @@ public class Evaluations {
         Node source = scope.element(flow.source(), Node.class);
         try {
             boolean open = truth(scope.evaluate(source.id(), Objects.requireNonNull(flow.condition())));
-            if (!open && source instanceof ExclusiveGateway gateway && isLastWay(gateway, flowId)) {
+            if (!open && source instanceof Choice gateway && isLastWay(gateway, flowId) && !otherOpen(scope, gateway)) {
                 throw new Problem(
                         Problems.UNPROCESSABLE,
                         Fault.element(source.id(), "no-way-out", Text.of("process.no-way-out", source.label())));
@@ -59,8 +59,8 @@ public class Evaluations {
     /** When the timer of that element fires, counted from now. */
     public Instant due(long runId, String element) {
         RunScope scope = scopes.of(runId);
-        Node node = scope.element(element, Node.class);
-        Timer timer = node instanceof TimerBoundary exit ? exit.timer() : ((IntermediateTimer) node).timer();
+        Timed node = scope.element(element, Timed.class);
+        Timer timer = node.timer();
         try {
             String text = timer.value().script()
                     ? moment(scope.evaluate(element, timer.value().text()))
@@ -98,9 +98,19 @@ public class Evaluations {
     }
 
     /** The engine tries the ways in this order and takes the first one that is open. */
-    private static boolean isLastWay(ExclusiveGateway gateway, String flowId) {
+    private static boolean isLastWay(Choice gateway, String flowId) {
         List<String> ways = gateway.outgoing();
         return gateway.defaultFlow() == null && ways.get(ways.size() - 1).equals(flowId);
+    }
+
+    /** Of several ways that may be open at once an earlier one may have been: the engine tries them all. */
+    private static boolean otherOpen(RunScope scope, Choice gateway) {
+        return gateway instanceof InclusiveGateway
+                && scope.version()
+                        .diagram()
+                        .outgoing(gateway)
+                        .limit(gateway.outgoing().size() - 1L)
+                        .anyMatch(way -> truth(scope.evaluate(gateway.id(), Objects.requireNonNull(way.condition()))));
     }
 
     private static String moment(JsonNode value) {

@@ -7,8 +7,12 @@ import dev.artel.process.variable.VariableSet;
 import dev.artel.scenario.component.Component;
 import dev.artel.scenario.component.Components;
 import dev.artel.scenario.component.Inputs;
+import dev.artel.scenario.diagram.Activity;
+import dev.artel.scenario.diagram.Catches;
 import dev.artel.scenario.diagram.ComponentStep;
-import dev.artel.scenario.diagram.ErrorBoundary;
+import dev.artel.scenario.diagram.ErrorCatch;
+import dev.artel.scenario.diagram.Node;
+import dev.artel.scenario.diagram.Sending;
 import dev.artel.scenario.diagram.ServiceTask;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +34,7 @@ public class StepRunner {
     private final Components components;
     private final FailureReport report;
     private final Elevations elevations;
+    private final Sendings sendings;
     private final TransactionTemplate savepoint;
 
     StepRunner(
@@ -38,12 +43,14 @@ public class StepRunner {
             Components components,
             FailureReport report,
             Elevations elevations,
+            Sendings sendings,
             PlatformTransactionManager transactions) {
         this.scopes = scopes;
         this.scripts = scripts;
         this.components = components;
         this.report = report;
         this.elevations = elevations;
+        this.sendings = sendings;
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -66,24 +73,25 @@ public class StepRunner {
      */
     public Done run(long runId, String element, String instance) {
         RunScope scope = scopes.of(runId);
-        ServiceTask task = scope.element(element, ServiceTask.class);
+        Node node = scope.element(element, Node.class);
         StepRecorder recorder = new StepRecorder();
         scope.recording(recorder);
         try {
             scope.requireTime();
-            List<ErrorBoundary> exits = ErrorExits.of(scope, element);
+            Catches<ErrorCatch> exits = ErrorExits.of(scope, element);
             Done done;
             if (exits.isEmpty()) {
-                execute(scope, task, instance, recorder);
+                execute(scope, node, instance, recorder);
                 done = new Done(recorder.trace(), null);
             } else {
-                done = behindSavepoint(scope, task, instance, recorder, exits);
+                done = behindSavepoint(scope, node, instance, recorder, exits);
             }
             elevations.note(scope, element, recorder);
             return done;
         } catch (RuntimeException e) {
-            throw scope.marked(
-                    e, element, recorder.inputs(), recorder.log(), task.step().retries());
+            List<Duration> retries =
+                    node instanceof Activity activity ? activity.step().retries() : null;
+            throw scope.marked(e, element, recorder.inputs(), recorder.log(), retries);
         } finally {
             scope.recording(null);
         }
@@ -133,7 +141,8 @@ public class StepRunner {
     /** The exit that catches a problem of a call, its variables set; null when none does. */
     public @Nullable Done leave(Call call, Problem problem) {
         RunScope scope = scopes.of(call.runId());
-        ErrorBoundary exit = ErrorExits.choose(ErrorExits.of(scope, call.task().id()), problem);
+        ErrorCatch exit =
+                ErrorExits.of(scope, call.task().id()).of(problem.kind().name()).orElse(null);
         if (exit == null) {
             return null;
         }
@@ -143,13 +152,13 @@ public class StepRunner {
     }
 
     private Done behindSavepoint(
-            RunScope scope, ServiceTask task, String instance, StepRecorder recorder, List<ErrorBoundary> exits) {
+            RunScope scope, Node node, String instance, StepRecorder recorder, Catches<ErrorCatch> exits) {
         VariableSet.Snapshot before = scope.snapshot();
         try {
-            savepoint.executeWithoutResult(status -> execute(scope, task, instance, recorder));
+            savepoint.executeWithoutResult(status -> execute(scope, node, instance, recorder));
             return new Done(recorder.trace(), null);
         } catch (Problem problem) {
-            ErrorBoundary exit = ErrorExits.choose(exits, problem);
+            ErrorCatch exit = exits.of(problem.kind().name()).orElse(null);
             if (exit == null) {
                 throw problem;
             }
@@ -159,11 +168,19 @@ public class StepRunner {
         }
     }
 
-    private Done caught(RunScope scope, ErrorBoundary exit, Problem problem, StepRecorder recorder) {
+    private Done caught(RunScope scope, ErrorCatch exit, Problem problem, StepRecorder recorder) {
         ErrorExits.assign(scope, exit, problem, report);
         recorder.error(
                 Json.write(Json.object().put("name", problem.kind().name()).put("message", report.message(problem))));
         return new Done(recorder.trace(), exit.id());
+    }
+
+    private void execute(RunScope scope, Node node, String instance, StepRecorder recorder) {
+        if (node instanceof Sending sending) {
+            sendings.send(scope, sending, recorder);
+        } else {
+            execute(scope, (ServiceTask) node, instance, recorder);
+        }
     }
 
     private void execute(RunScope scope, ServiceTask task, String instance, StepRecorder recorder) {

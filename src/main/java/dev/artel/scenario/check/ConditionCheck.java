@@ -1,9 +1,9 @@
 package dev.artel.scenario.check;
 
 import dev.artel.access.Access;
+import dev.artel.scenario.diagram.Choice;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.DiagramProblem;
-import dev.artel.scenario.diagram.ExclusiveGateway;
 import dev.artel.scenario.diagram.Flaw;
 import dev.artel.scenario.diagram.Flow;
 import dev.artel.scenario.diagram.Node;
@@ -17,17 +17,16 @@ import org.springframework.stereotype.Component;
 final class ConditionCheck implements Check {
     @Override
     public void check(Diagram diagram, Access access, Consumer<DiagramProblem> problems) {
-        diagram.all(ExclusiveGateway.class).forEach(gateway -> gateway(gateway, diagram, problems));
+        diagram.all(Choice.class).forEach(gateway -> gateway(gateway, diagram, problems));
         for (Flow flow : diagram.flows().values()) {
             Node source = diagram.nodes().get(flow.source());
-            if (flow.condition() != null
-                    && !(source instanceof ExclusiveGateway || source instanceof UnsupportedNode)) {
+            if (flow.condition() != null && !(source instanceof Choice || source instanceof UnsupportedNode)) {
                 problems.accept(Flaw.MISPLACED_CONDITION.at(flow.id(), label(flow)));
             }
         }
     }
 
-    private static void gateway(ExclusiveGateway gateway, Diagram diagram, Consumer<DiagramProblem> problems) {
+    private static void gateway(Choice gateway, Diagram diagram, Consumer<DiagramProblem> problems) {
         List<Flow> ways = diagram.outgoing(gateway).toList();
         String initial = gateway.defaultFlow();
         boolean fits = ways.stream().anyMatch(way -> way.id().equals(initial) && way.condition() == null);

@@ -6,20 +6,22 @@ import dev.artel.access.Access;
 import dev.artel.kernel.Text;
 import dev.artel.scenario.component.Components;
 import dev.artel.scenario.component.Inputs;
+import dev.artel.scenario.diagram.Awaited;
 import dev.artel.scenario.diagram.ComponentStep;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.Expression;
 import dev.artel.scenario.diagram.Flaw;
 import dev.artel.scenario.diagram.Flow;
-import dev.artel.scenario.diagram.IntermediateTimer;
 import dev.artel.scenario.diagram.Node;
+import dev.artel.scenario.diagram.Sending;
+import dev.artel.scenario.diagram.Sent;
 import dev.artel.scenario.diagram.ServiceTask;
 import dev.artel.scenario.diagram.StartEvent;
 import dev.artel.scenario.diagram.TaskSpec;
-import dev.artel.scenario.diagram.Timer;
-import dev.artel.scenario.diagram.TimerBoundary;
+import dev.artel.scenario.diagram.Timed;
 import dev.artel.scenario.diagram.UserTask;
+import dev.artel.scenario.diagram.Waiting;
 import dev.artel.scenario.script.Script;
 import dev.artel.scenario.script.Scripts;
 import dev.artel.scenario.script.SyntaxFault;
@@ -60,15 +62,27 @@ final class ScriptCheck implements Check {
             component(task, task.component(), problems);
         } else if (node instanceof UserTask task) {
             task(task, problems);
-        } else if (node instanceof IntermediateTimer event) {
-            timer(node, event.timer(), problems);
-        } else if (node instanceof TimerBoundary event) {
-            timer(node, event.timer(), problems);
+        } else if (node instanceof Waiting waiting) {
+            script(
+                    waiting.awaits() instanceof Awaited.Message message ? message.key() : null,
+                    Place.of(node, "key"),
+                    problems);
+        } else if (node instanceof Sending sending) {
+            sent(node, sending.sends(), problems);
+        } else if (node instanceof Timed event) {
+            expression(event.timer().value(), Place.of(node, "timer"), problems);
         }
     }
 
-    private void timer(Node node, Timer timer, Consumer<DiagramProblem> problems) {
-        expression(timer.value(), Place.of(node, "timer"), problems);
+    private void sent(Node node, Sent sent, Consumer<DiagramProblem> problems) {
+        if (sent instanceof Sent.Message message && message.to() != null) {
+            script(message.to().script(), Place.of(node, "address"), problems);
+        }
+        sent.inputs()
+                .forEach(input -> expression(
+                        input.value(),
+                        new Place(node.id(), node.label(), Text.of("component.any-name", input.name())),
+                        problems));
     }
 
     private void task(UserTask task, Consumer<DiagramProblem> problems) {

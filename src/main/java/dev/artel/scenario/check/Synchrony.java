@@ -6,12 +6,12 @@ import dev.artel.scenario.component.Components;
 import dev.artel.scenario.component.Effect;
 import dev.artel.scenario.diagram.Activity;
 import dev.artel.scenario.diagram.Diagram;
-import dev.artel.scenario.diagram.IntermediateTimer;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.ServiceTask;
-import dev.artel.scenario.diagram.TimerBoundary;
+import dev.artel.scenario.diagram.Timed;
 import dev.artel.scenario.diagram.UnsupportedNode;
 import dev.artel.scenario.diagram.UserTask;
+import dev.artel.scenario.diagram.Waiting;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -36,8 +36,11 @@ public class Synchrony {
         if (node instanceof UserTask) {
             return Optional.of(Why.PERSON);
         }
-        if (node instanceof IntermediateTimer || node instanceof TimerBoundary) {
+        if (node instanceof Timed) {
             return Optional.of(Why.TIME);
+        }
+        if (node instanceof Waiting) {
+            return Optional.of(Why.MESSAGE);
         }
         if (node instanceof UnsupportedNode) {
             return Optional.of(Why.UNKNOWN);

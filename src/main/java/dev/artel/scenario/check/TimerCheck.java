@@ -6,12 +6,11 @@ import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.Expression;
 import dev.artel.scenario.diagram.Flaw;
-import dev.artel.scenario.diagram.IntermediateTimer;
 import dev.artel.scenario.diagram.Moments;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.Span;
+import dev.artel.scenario.diagram.Timed;
 import dev.artel.scenario.diagram.Timer;
-import dev.artel.scenario.diagram.TimerBoundary;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -27,8 +26,7 @@ final class TimerCheck implements Check {
 
     @Override
     public void check(Diagram diagram, Access access, Consumer<DiagramProblem> problems) {
-        diagram.all(IntermediateTimer.class).forEach(event -> timer(event, event.timer(), problems));
-        diagram.all(TimerBoundary.class).forEach(event -> timer(event, event.timer(), problems));
+        diagram.all(Timed.class).forEach(event -> timer(event, event.timer(), problems));
     }
 
     private void timer(Node event, Timer timer, Consumer<DiagramProblem> problems) {

@@ -85,6 +85,9 @@ final class TriggerCheck implements Check {
                         trigger.fields().forEach(field -> targets.field(field, List.of(found), start, problems)));
             }
         }
+        if (type.needs().contains(Need.MESSAGE) && trigger.message() == null) {
+            problems.accept(Flaw.TRIGGER_NEEDS.at(start.id(), start.label(), name, Text.of("scenario.need-message")));
+        }
         if (type.needs().contains(Need.ADDRESS)) {
             address(start, trigger.address(), name, addresses, problems);
         }

@@ -6,7 +6,7 @@ import dev.artel.event.TriggerTypes;
 import dev.artel.scenario.component.HostFunctions;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.DiagramProblem;
-import dev.artel.scenario.diagram.ErrorBoundary;
+import dev.artel.scenario.diagram.ErrorCatch;
 import dev.artel.scenario.diagram.Flaw;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.ServiceTask;
@@ -14,6 +14,7 @@ import dev.artel.scenario.diagram.StartEvent;
 import dev.artel.scenario.diagram.Trigger;
 import dev.artel.scenario.diagram.UserTask;
 import dev.artel.scenario.diagram.VariablePath;
+import dev.artel.scenario.diagram.Waiting;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -68,7 +69,10 @@ final class VariableCheck implements Check {
         if (node instanceof UserTask task) {
             return task.task().outputs().stream().map(output -> output.to());
         }
-        if (node instanceof ErrorBoundary exit) {
+        if (node instanceof Waiting waiting) {
+            return waiting.awaits().outputs().stream().map(output -> output.to());
+        }
+        if (node instanceof ErrorCatch exit) {
             return Stream.of(exit.code(), exit.message()).filter(Objects::nonNull);
         }
         return Stream.empty();

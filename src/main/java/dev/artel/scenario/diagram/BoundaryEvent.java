@@ -1,7 +1,8 @@
 package dev.artel.scenario.diagram;
 
 /** An exit of a step other than the ordinary one. */
-public sealed interface BoundaryEvent extends Node permits TimerBoundary, ErrorBoundary {
+public sealed interface BoundaryEvent extends Node
+        permits TimerBoundary, ErrorBoundary, EscalationBoundary, EventBoundary {
     /** Id of the step it stands on. */
     String attachedTo();
 

@@ -1,5 +1,7 @@
 package dev.artel.scenario.diagram;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A diagram as data: everything that is run or checked, nothing of how it is drawn. Maps are in the order of the file; all ids are
- * unique in the diagram.
+ * unique in the diagram, whatever scope they stand in.
  *
  * @param processId id of the BPMN process
+ * @param scopes id of the enclosing scope of each node and flow that stands in one; what stands in the process itself is not in it
  */
 public record Diagram(
         String processId,
@@ -23,18 +26,53 @@ public record Diagram(
         Map<String, Flow> flows,
         List<Lane> lanes,
         List<Participant> participants,
-        List<TextAnnotation> annotations) {
+        List<TextAnnotation> annotations,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> scopes) {
     public Diagram {
         nodes = Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
         flows = Collections.unmodifiableMap(new LinkedHashMap<>(flows));
         lanes = List.copyOf(lanes);
         participants = List.copyOf(participants);
         annotations = List.copyOf(annotations);
+        scopes = Collections.unmodifiableMap(new LinkedHashMap<>(scopes));
     }
 
     /** The elements of that type, in order. */
     public <T extends Node> List<T> all(Class<T> type) {
         return nodes.values().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** Id of the sub-process that a node or flow stands in directly; null for the process itself. */
+    public @Nullable String scope(String id) {
+        return scopes.get(id);
+    }
+
+    /** The scope itself; empty for the process. */
+    public Optional<Scope> around(String id) {
+        return Optional.ofNullable(scope(id)).map(nodes::get).map(Scope.class::cast);
+    }
+
+    /** The scopes that a node stands in, the innermost first. */
+    public List<Scope> enclosing(String id) {
+        List<Scope> enclosing = new ArrayList<>();
+        for (Optional<Scope> at = around(id);
+                at.isPresent();
+                at = around(at.get().id())) {
+            enclosing.add(at.get());
+        }
+        return enclosing;
+    }
+
+    /** What stands directly in the scope of that id, in order; null for the process. */
+    public List<Node> children(@Nullable String scope) {
+        return nodes.values().stream()
+                .filter(node -> Objects.equals(scope(node.id()), scope))
+                .toList();
+    }
+
+    /** The same, of one type. */
+    public <T extends Node> List<T> children(@Nullable String scope, Class<T> type) {
+        return children(scope).stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     /** The ways out of an element, in order. */
@@ -64,9 +102,12 @@ public record Diagram(
                 .toList();
     }
 
-    /** The innermost lane that the element stands in. */
+    /** The innermost lane that the element, or the scope around it, stands in. */
     public Optional<Lane> lane(String node) {
-        return lanes.stream().filter(lane -> lane.nodes().contains(node)).reduce((outer, inner) -> inner);
+        return lanes.stream()
+                .filter(lane -> lane.nodes().contains(node))
+                .reduce((outer, inner) -> inner)
+                .or(() -> around(node).flatMap(scope -> lane(scope.id())));
     }
 
     /** The lane whose people are responsible for the element: the innermost one that names somebody. */

@@ -1,4 +1,4 @@
 package dev.artel.scenario.diagram;
 
 /** Where a path ends. */
-public sealed interface EndEvent extends Node permits NoneEnd, TerminateEnd, ErrorEnd {}
+public sealed interface EndEvent extends Node permits NoneEnd, TerminateEnd, ErrorEnd, EscalationEnd, ThrowEnd {}

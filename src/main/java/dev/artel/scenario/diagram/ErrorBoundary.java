@@ -19,7 +19,7 @@ public record ErrorBoundary(
         @Nullable String error,
         @Nullable VariablePath code,
         @Nullable VariablePath message)
-        implements BoundaryEvent {
+        implements BoundaryEvent, ErrorCatch {
     @Override
     public boolean interrupting() {
         return true;

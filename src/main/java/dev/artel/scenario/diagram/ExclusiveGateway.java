@@ -13,4 +13,4 @@ public record ExclusiveGateway(
         String name,
         List<String> incoming,
         List<String> outgoing,
-        @Nullable String defaultFlow) implements Gateway {}
+        @Nullable String defaultFlow) implements Choice {}

@@ -1,4 +1,4 @@
 package dev.artel.scenario.diagram;
 
 /** Where paths part or meet. */
-public sealed interface Gateway extends Node permits ExclusiveGateway, ParallelGateway {}
+public sealed interface Gateway extends Node permits Choice, ParallelGateway, EventGateway {}

@@ -6,7 +6,23 @@ import java.util.List;
 /** What a token can stand on. Names and ids are untrusted text except that ids match {@link Ids}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
 public sealed interface Node
-        permits Activity, BoundaryEvent, EndEvent, Gateway, IntermediateTimer, StartEvent, UnsupportedNode {
+        permits Activity,
+                BoundaryEvent,
+                EndEvent,
+                ErrorCatch,
+                Escalating,
+                EscalationCatch,
+                EventStart,
+                Gateway,
+                InnerStart,
+                LinkCatch,
+                LinkThrow,
+                Scope,
+                Sending,
+                StartEvent,
+                Timed,
+                UnsupportedNode,
+                Waiting {
     /** The element's id in the diagram, unique in it. */
     String id();
 

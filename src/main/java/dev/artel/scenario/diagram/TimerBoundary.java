@@ -11,4 +11,4 @@ public record TimerBoundary(
         String attachedTo,
         boolean interrupting,
         Timer timer)
-        implements BoundaryEvent {}
+        implements BoundaryEvent, Timed {}

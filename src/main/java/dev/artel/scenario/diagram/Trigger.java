@@ -1,5 +1,6 @@
 package dev.artel.scenario.diagram;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param catalog number or text id of the catalog watched; null for none
  * @param fields numbers or text ids of the fields watched; empty for any
  * @param address of a web request; null for none
+ * @param message name of the message or signal; null for none
  * @param condition script that decides whether to start; null for always
  */
 public record Trigger(
@@ -17,4 +19,10 @@ public record Trigger(
         @Nullable String catalog,
         List<String> fields,
         @Nullable String address,
-        @Nullable String condition) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String message,
+        @Nullable String condition) {
+    /** A start by the message or signal of that name; null when the diagram does not say which. */
+    public static Trigger named(String kind, @Nullable String name) {
+        return new Trigger(kind, null, List.of(), null, name, null);
+    }
+}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,11 +22,13 @@ class EditorController {
     private final Palette palette;
     private final TriggerTypes triggers;
     private final Typings typings;
+    private final ElementPages pages;
 
-    EditorController(Palette palette, TriggerTypes triggers, Typings typings) {
+    EditorController(Palette palette, TriggerTypes triggers, Typings typings, ElementPages pages) {
         this.palette = palette;
         this.triggers = triggers;
         this.typings = typings;
+        this.pages = pages;
     }
 
     @GetMapping("/components")
@@ -36,6 +39,12 @@ class EditorController {
     @GetMapping("/triggers")
     List<Trigger> triggers(Access access, Locale language) {
         return triggers.all().stream().map(type -> trigger(type, language)).toList();
+    }
+
+    /** How a kind of element works, with a scenario that shows it. */
+    @GetMapping("/elements/{kind}")
+    ElementPages.Page element(Access access, @PathVariable String kind, Locale language) {
+        return pages.page(kind, language);
     }
 
     @GetMapping("/scenarios/typings")

@@ -32,6 +32,27 @@ class ChecksModuleTest extends CheckTest {
     }
 
     @Test
+    void scopesBeginInOnePlaceAndNoWayCrossesTheirBorder() {
+        String inside = "<b:startEvent id='In'/><b:endEvent id='Out'/>" + flow("I1", "In", "Out");
+        String frame = "<b:startEvent id='Start'/><b:subProcess id='Sub'%s>%s</b:subProcess><b:endEvent id='End'/>"
+                + flow("F1", "Start", "Sub") + flow("F2", "Sub", "End");
+        assertThat(codes(frame.formatted("", inside))).isEmpty();
+        assertThat(codes(frame.formatted("", "<b:endEvent id='Out'/>")))
+                .containsExactly("Sub sub-process-start", "Out unreachable");
+        assertThat(codes(frame.formatted("", inside) + flow("F3", "Start", "In")))
+                .containsExactly("F3 crossing-flow");
+        assertThat(codes(frame.formatted(
+                        "", inside.replace("id='In'/>", "id='In'><b:errorEventDefinition/></b:startEvent>"))))
+                .containsExactly("Sub sub-process-start", "In misplaced-start");
+        String event = "<b:startEvent id='Start'/><b:endEvent id='End'/>" + flow("F1", "Start", "End")
+                + "<b:subProcess id='Sub' triggeredByEvent='true'>%s</b:subProcess>";
+        assertThat(codes(event.formatted(inside))).containsExactly("Sub event-sub-process-start");
+        assertThat(codes(event.formatted(
+                        inside.replace("id='In'/>", "id='In'><b:errorEventDefinition/></b:startEvent>"))))
+                .isEmpty();
+    }
+
+    @Test
     void choicesNeedConditionsAndOnlyThey() {
         String ends = "<b:startEvent id='Start'/><b:endEvent id='E1'/><b:endEvent id='E2'/>";
         String condition =

@@ -13,12 +13,19 @@ class Answers {
     private final StepDelegate step;
     private final PersonListener person;
     private final FailureListener failure;
+    private final WaitListener waiting;
     private final Evaluations evaluations;
 
-    Answers(StepDelegate step, PersonListener person, FailureListener failure, Evaluations evaluations) {
+    Answers(
+            StepDelegate step,
+            PersonListener person,
+            FailureListener failure,
+            WaitListener waiting,
+            Evaluations evaluations) {
         this.step = step;
         this.person = person;
         this.failure = failure;
+        this.waiting = waiting;
         this.evaluations = evaluations;
     }
 
@@ -27,6 +34,8 @@ class Answers {
             case "step" -> step;
             case "person" -> person;
             case "failure" -> failure;
+            case "waiting" -> waiting;
+            case "wait" -> waiting.begun(execution, element(call));
             case "condition" -> evaluations.holds(run(execution), element(call));
             case "timer" -> Date.from(evaluations.due(run(execution), element(call)));
             default -> throw new IllegalStateException("no answer for " + call.text());

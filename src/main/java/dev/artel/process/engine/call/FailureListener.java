@@ -4,15 +4,19 @@ import dev.artel.kernel.Json;
 import dev.artel.process.RunStatus;
 import dev.artel.process.engine.journal.JournalSession;
 import dev.artel.process.journal.RunEntry;
+import dev.artel.process.step.ErrorExits;
 import dev.artel.process.step.RunScope;
 import dev.artel.process.step.RunScopes;
+import dev.artel.scenario.diagram.Catches;
+import dev.artel.scenario.diagram.ErrorCatch;
 import dev.artel.scenario.diagram.ErrorEnd;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.stereotype.Component;
 
-/** An end with an error is reached: the run has failed. */
+/** An end with an error is reached: what catches it is told of it; when nobody does, the run has failed. */
 @Component
 final class FailureListener implements ExecutionListener {
     private final RunScopes scopes;
@@ -26,12 +30,22 @@ final class FailureListener implements ExecutionListener {
         long run = Answers.run(execution);
         RunScope scope = scopes.of(run);
         ErrorEnd end = scope.element(execution.getCurrentActivityId(), ErrorEnd.class);
+        Optional<ErrorCatch> caught =
+                Catches.errors(scope.version().diagram(), end.id()).of(end.code());
+        if (caught.isPresent()) {
+            ErrorExits.assign(scope, caught.get(), end.code(), message(end));
+            return;
+        }
         scope.failed(end);
         RunEntry entry = JournalSession.current().batch().run(run);
         entry.end(RunStatus.FAILED, ClockUtil.getCurrentTime().toInstant());
         entry.error(Json.write(Json.object()
                 .put("name", end.code())
-                .put("message", end.name().isBlank() ? end.code() : end.name())
+                .put("message", message(end))
                 .put("element", end.id())));
+    }
+
+    private static String message(ErrorEnd end) {
+        return end.name().isBlank() ? end.code() : end.name();
     }
 }

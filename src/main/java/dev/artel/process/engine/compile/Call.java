@@ -17,11 +17,13 @@ public record Call(String name, @Nullable String element) {
     public static final Call STEP = new Call("step", null);
     /** A person's step begins or ends. */
     public static final Call PERSON = new Call("person", null);
+    /** A place that waits is entered, left, or was told what it waited for. */
+    public static final Call WAITING = new Call("waiting", null);
     /** An end with an error is reached. */
     public static final Call FAILURE = new Call("failure", null);
 
-    private static final Pattern FORM =
-            Pattern.compile("\\$\\{(step|person|failure|condition|timer)(?::([A-Za-z_][A-Za-z0-9_.-]{0,99}))?}");
+    private static final Pattern FORM = Pattern.compile(
+            "\\$\\{(step|person|failure|waiting|condition|timer|wait)(?::([A-Za-z_][A-Za-z0-9_.-]{0,99}))?}");
 
     /** Whether the way is open. */
     public static Call condition(String flow) {
@@ -33,9 +35,19 @@ public record Call(String name, @Nullable String element) {
         return new Call("timer", element);
     }
 
+    /** By which name the engine is told what the element waits for. */
+    public static Call await(String element) {
+        return new Call("wait", element);
+    }
+
     /** The code by which a step names the error exit that it leaves through; no class name ever has this form. */
     public static String exit(String boundary) {
         return "exit:" + boundary;
+    }
+
+    /** Whether an element stands in the executable only: the journal does not tell of it. */
+    public static boolean ours(String element) {
+        return element.startsWith(Executable.OURS);
     }
 
     /** The call that the text states; empty when it states none. */

@@ -1,18 +1,32 @@
 package dev.artel.process.engine.compile;
 
 import dev.artel.scenario.component.Effect;
+import dev.artel.scenario.diagram.Awaited;
+import dev.artel.scenario.diagram.Catches;
 import dev.artel.scenario.diagram.ComponentStep;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.EndEvent;
+import dev.artel.scenario.diagram.ErrorEnd;
+import dev.artel.scenario.diagram.Escalating;
+import dev.artel.scenario.diagram.EscalationThrow;
+import dev.artel.scenario.diagram.EventSubProcess;
 import dev.artel.scenario.diagram.ExclusiveGateway;
+import dev.artel.scenario.diagram.Gateway;
+import dev.artel.scenario.diagram.InclusiveGateway;
+import dev.artel.scenario.diagram.InnerStart;
 import dev.artel.scenario.diagram.IntermediateTimer;
+import dev.artel.scenario.diagram.LinkCatch;
+import dev.artel.scenario.diagram.LinkThrow;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.ParallelGateway;
+import dev.artel.scenario.diagram.Sending;
 import dev.artel.scenario.diagram.ServiceTask;
+import dev.artel.scenario.diagram.SubProcess;
 import dev.artel.scenario.diagram.TaskSpec;
+import dev.artel.scenario.diagram.Timed;
 import dev.artel.scenario.diagram.UserTask;
+import dev.artel.scenario.diagram.Waiting;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -39,21 +53,45 @@ final class Continuations {
         return mayFailAfter(node, new HashSet<>());
     }
 
-    static boolean joins(ParallelGateway gateway) {
+    static boolean joins(Gateway gateway) {
         return gateway.incoming().size() > 1;
     }
 
     private boolean mayFailAfter(Node node, Set<String> seen) {
-        return seen.add(node.id())
-                && diagram.outgoing(node)
-                        .anyMatch(flow -> flow.condition() != null
-                                || mayFail(
-                                        Objects.requireNonNull(diagram.nodes().get(flow.target())), seen));
+        if (!seen.add(node.id())) {
+            return false;
+        }
+        if (node.outgoing().isEmpty()) {
+            return mayFailAround(node, seen);
+        }
+        return diagram.outgoing(node).anyMatch(flow -> flow.condition() != null || mayFail(diagram.target(flow), seen));
+    }
+
+    /** When the last step of a frame is done, what follows the frame is next. */
+    private boolean mayFailAround(Node node, Set<String> seen) {
+        return diagram.around(node.id())
+                .map(scope -> scope instanceof SubProcess ? mayFailAfter(scope, seen) : mayFailAround(scope, seen))
+                .orElse(false);
     }
 
     private boolean mayFail(Node node, Set<String> seen) {
+        if (node instanceof ErrorEnd end) {
+            return Catches.errors(diagram, end.id())
+                    .of(end.code())
+                    .map(caught -> mayFailAfter(caught, seen))
+                    .orElse(false);
+        }
+        if (node instanceof Escalating escalation && escalates(escalation, seen)) {
+            return true;
+        }
+        if (node instanceof Sending) {
+            return true;
+        }
         if (node instanceof EndEvent) {
-            return false;
+            return mayFailAround(node, seen);
+        }
+        if (node instanceof Waiting waiting) {
+            return scripted(waiting.awaits());
         }
         if (node instanceof UserTask task) {
             return !task.step().boundary() && !plain(task.task());
@@ -61,14 +99,46 @@ final class Continuations {
         if (node instanceof ServiceTask task) {
             return !task.step().boundary() && !outside(task);
         }
-        if (node instanceof ParallelGateway gateway) {
-            return !joins(gateway) && mayFailAfter(gateway, seen);
+        if (node instanceof SubProcess frame) {
+            return !frame.step().boundary() && mayFailInside(frame, seen);
         }
-        if (node instanceof ExclusiveGateway gateway) {
-            return mayFailAfter(gateway, seen);
+        if (node instanceof ParallelGateway || node instanceof InclusiveGateway) {
+            return !joins((Gateway) node) && mayFailAfter(node, seen);
+        }
+        if (node instanceof ExclusiveGateway
+                || node instanceof LinkThrow
+                || node instanceof LinkCatch
+                || node instanceof EscalationThrow) {
+            return mayFailAfter(node, seen);
         }
         return !(node instanceof IntermediateTimer timer)
                 || timer.timer().value().script();
+    }
+
+    private boolean escalates(Escalating escalation, Set<String> seen) {
+        return Catches.escalations(diagram, escalation.id())
+                .of(escalation.code())
+                .map(caught -> mayFailAfter(caught, seen))
+                .orElse(false);
+    }
+
+    /** Entering a frame sets its timers and does its first step. */
+    private boolean mayFailInside(SubProcess frame, Set<String> seen) {
+        boolean timers = diagram.exits(frame.id()).stream().anyMatch(Continuations::byScript)
+                || diagram.children(frame.id(), EventSubProcess.class).stream()
+                        .flatMap(event -> diagram.children(event.id()).stream())
+                        .anyMatch(Continuations::byScript);
+        return timers
+                || diagram.children(frame.id(), InnerStart.class).stream().anyMatch(start -> mayFailAfter(start, seen));
+    }
+
+    private static boolean byScript(Node node) {
+        return node instanceof Timed timed && timed.timer().value().script()
+                || node instanceof Waiting waiting && scripted(waiting.awaits());
+    }
+
+    private static boolean scripted(Awaited awaits) {
+        return awaits instanceof Awaited.Message message && message.key() != null;
     }
 
     /** A task of a named person or group, without scripts. */

@@ -6,8 +6,8 @@ import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;
 import dev.artel.scenario.component.Effect;
 import dev.artel.scenario.diagram.BoundaryEvent;
+import dev.artel.scenario.diagram.Choice;
 import dev.artel.scenario.diagram.Diagram;
-import dev.artel.scenario.diagram.ExclusiveGateway;
 import dev.artel.scenario.diagram.Flow;
 import dev.artel.scenario.diagram.Node;
 import java.util.List;
@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +53,7 @@ public class DiagramCompiler {
                 .forEach(node -> compile(node, executable));
         diagram.all(BoundaryEvent.class).forEach(node -> compile(node, executable));
         diagram.nodes().values().stream().flatMap(diagram::outgoing).forEach(flow -> compile(flow, executable));
-        diagram.all(ExclusiveGateway.class).forEach(gateway -> defaultFlow(gateway, executable));
+        diagram.all(Choice.class).forEach(gateway -> defaultFlow(gateway, executable));
         return executable.model();
     }
 
@@ -94,14 +96,18 @@ public class DiagramCompiler {
     }
 
     private static boolean isDefault(Flow flow, Executable to) {
-        return to.diagram().nodes().get(flow.source()) instanceof ExclusiveGateway gateway
+        return to.diagram().nodes().get(flow.source()) instanceof Choice gateway
                 && flow.id().equals(gateway.defaultFlow());
     }
 
-    private static void defaultFlow(ExclusiveGateway gateway, Executable to) {
+    private static void defaultFlow(Choice gateway, Executable to) {
         if (gateway.defaultFlow() != null) {
-            to.element(gateway.id(), org.camunda.bpm.model.bpmn.instance.ExclusiveGateway.class)
-                    .setDefault(to.element(Objects.requireNonNull(gateway.defaultFlow()), SequenceFlow.class));
+            SequenceFlow flow = to.element(Objects.requireNonNull(gateway.defaultFlow()), SequenceFlow.class);
+            if (gateway instanceof dev.artel.scenario.diagram.ExclusiveGateway) {
+                to.element(gateway.id(), ExclusiveGateway.class).setDefault(flow);
+            } else {
+                to.element(gateway.id(), InclusiveGateway.class).setDefault(flow);
+            }
         }
     }
 }

@@ -1,16 +1,20 @@
 package dev.artel.process.engine.compile;
 
+import dev.artel.scenario.diagram.Catches;
+import dev.artel.scenario.diagram.ErrorCatch;
 import dev.artel.scenario.diagram.ErrorEnd;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.springframework.stereotype.Component;
 
 /**
- * An end with an error ends the whole process, and the journal is told why. The engine's own error end would end its path only and let
- * the others go on when nobody catches the error, which in a diagram without sub-processes nobody can.
+ * An end with an error goes to what catches it in the scopes around; who that is, is known beforehand. Where nobody does, the whole
+ * process ends and the journal is told why: the engine's own error end would end its path only and let the others go on.
  */
 @Component
 final class ErrorEndElement implements ElementCompiler<ErrorEnd> {
@@ -26,6 +30,14 @@ final class ErrorEndElement implements ElementCompiler<ErrorEnd> {
         CamundaExecutionListener listener = to.addTo(extensions, CamundaExecutionListener.class);
         listener.setCamundaEvent(ExecutionListener.EVENTNAME_START);
         listener.setCamundaDelegateExpression(Call.FAILURE.text());
-        to.addTo(end, TerminateEventDefinition.class);
+        Optional<ErrorCatch> caught = Catches.errors(to.diagram(), node.id()).of(node.code());
+        if (caught.isPresent()) {
+            to.addTo(end, ErrorEventDefinition.class)
+                    .setError(to.error(caught.get().id()));
+        } else if (to.diagram().scope(node.id()) != null) {
+            to.addTo(end, ErrorEventDefinition.class).setError(to.failure());
+        } else {
+            to.addTo(end, TerminateEventDefinition.class);
+        }
     }
 }

@@ -3,7 +3,6 @@ package dev.artel.process.engine.compile;
 import dev.artel.scenario.diagram.ErrorBoundary;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.Error;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +19,8 @@ final class ErrorExitElement implements ElementCompiler<ErrorBoundary> {
 
     @Override
     public void compile(ErrorBoundary node, Executable to) {
-        Error error = to.addRoot(Error.class, "error", node.id());
-        error.setErrorCode(Call.exit(node.id()));
         BoundaryEvent event = to.add(BoundaryEvent.class, node.id());
         event.setAttachedTo(to.element(node.attachedTo(), Activity.class));
-        to.addTo(event, ErrorEventDefinition.class).setError(error);
+        to.addTo(event, ErrorEventDefinition.class).setError(to.error(node.id()));
     }
 }

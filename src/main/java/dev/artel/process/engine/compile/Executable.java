@@ -1,17 +1,27 @@
 package dev.artel.process.engine.compile;
 
 import dev.artel.scenario.diagram.Diagram;
+import dev.artel.scenario.diagram.Waiting;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BpmnModelElementInstance;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Definitions;
+import org.camunda.bpm.model.bpmn.instance.Error;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.Escalation;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.RootElement;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 
 /** An executable that is being written. */
 final class Executable {
@@ -21,6 +31,8 @@ final class Executable {
 
     /** How ids begin that are not those of elements of the diagram. */
     static final String OURS = "artel.";
+
+    private static final String FAILED = OURS + "failed";
 
     private final long scenarioId;
     private final Form form;
@@ -64,10 +76,15 @@ final class Executable {
         return form.message(scenarioId, startElement);
     }
 
-    /** A new element of the process. */
+    /** A new element, in the scope in which it stands in the diagram; the scope was written before. */
     <E extends FlowElement> E add(Class<E> type, String id) {
         E element = model.newInstance(type, id);
-        process.addChildElement(element);
+        String scope = diagram.scope(id);
+        if (scope == null) {
+            process.addChildElement(element);
+        } else {
+            element(scope, SubProcess.class).addChildElement(element);
+        }
         return element;
     }
 
@@ -76,6 +93,45 @@ final class Executable {
         E root = model.newInstance(type, OURS + kind + "." + element);
         model.getDefinitions().addChildElement(root);
         return root;
+    }
+
+    /** The error by which steps and ends name that catch: no other one catches it. */
+    Error error(String errorCatch) {
+        return error(errorCatch, Call.exit(errorCatch));
+    }
+
+    /** The escalation that only that catch listens to. */
+    Escalation escalation(String escalationCatch) {
+        Escalation known = model.getModelElementById(OURS + "escalation." + escalationCatch);
+        if (known != null) {
+            return known;
+        }
+        Escalation escalation = addRoot(Escalation.class, "escalation", escalationCatch);
+        escalation.setEscalationCode(Call.exit(escalationCatch));
+        return escalation;
+    }
+
+    /** The error of an end that nobody catches: it ends everything, in whatever scope it is thrown. */
+    Error failure() {
+        if (model.getModelElementById(FAILED) == null) {
+            SubProcess failed = model.newInstance(SubProcess.class, FAILED);
+            failed.setTriggeredByEvent(true);
+            process.addChildElement(failed);
+            StartEvent start = model.newInstance(StartEvent.class, FAILED + ".start");
+            failed.addChildElement(start);
+            addTo(start, ErrorEventDefinition.class).setError(error("failed", FAILED));
+        }
+        return error("failed", FAILED);
+    }
+
+    private Error error(String name, String code) {
+        Error known = model.getModelElementById(OURS + "error." + name);
+        if (known != null) {
+            return known;
+        }
+        Error error = addRoot(Error.class, "error", name);
+        error.setErrorCode(code);
+        return error;
     }
 
     /** A new child without an id. */
@@ -99,6 +155,42 @@ final class Executable {
         if (after) {
             node.setCamundaAsyncAfter(true);
         }
+    }
+
+    /** The element tells us when that happens to it. */
+    void listen(BaseElement node, String event, Call call) {
+        ExtensionElements extensions = node.getExtensionElements();
+        if (extensions == null) {
+            extensions = addTo(node, ExtensionElements.class);
+        }
+        CamundaExecutionListener listener = addTo(extensions, CamundaExecutionListener.class);
+        listener.setCamundaEvent(event);
+        listener.setCamundaDelegateExpression(call.text());
+    }
+
+    /** The same unless it does so already. */
+    void listenOnce(BaseElement node, String event, Call call) {
+        ExtensionElements extensions = node.getExtensionElements();
+        boolean listens = extensions != null
+                && extensions.getChildElementsByType(CamundaExecutionListener.class).stream()
+                        .anyMatch(one -> one.getCamundaEvent().equals(event)
+                                && one.getCamundaDelegateExpression().equals(call.text()));
+        if (!listens) {
+            listen(node, event, call);
+        }
+    }
+
+    /** The process itself, or the scope, in which what stands in the event sub-process is told something. */
+    BaseElement around(String eventSubProcess) {
+        String scope = diagram.scope(eventSubProcess);
+        return scope == null ? process : element(scope, SubProcess.class);
+    }
+
+    /** What the engine is told when that comes which the element waits for: its name is found when the wait begins. */
+    Message awaited(Waiting node) {
+        Message message = addRoot(Message.class, "wait", node.id());
+        message.setName(Call.await(node.id()).text());
+        return message;
     }
 
     /** The moment is worked out when the timer is set, whether it is stated as text or as script. */

@@ -2,9 +2,7 @@ package dev.artel.process.engine.compile;
 
 import dev.artel.scenario.diagram.UserTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,14 +20,7 @@ final class PersonElement implements ElementCompiler<UserTask> {
     public void compile(UserTask node, Executable to) {
         var task = to.add(ReceiveTask.class, node.id());
         to.async(task, node.step().boundary(), to.continuations().mayFailAfter(node));
-        ExtensionElements extensions = to.addTo(task, ExtensionElements.class);
-        listener(extensions, ExecutionListener.EVENTNAME_START, to);
-        listener(extensions, ExecutionListener.EVENTNAME_END, to);
-    }
-
-    private static void listener(ExtensionElements extensions, String event, Executable to) {
-        CamundaExecutionListener listener = to.addTo(extensions, CamundaExecutionListener.class);
-        listener.setCamundaEvent(event);
-        listener.setCamundaDelegateExpression(Call.PERSON.text());
+        to.listen(task, ExecutionListener.EVENTNAME_START, Call.PERSON);
+        to.listen(task, ExecutionListener.EVENTNAME_END, Call.PERSON);
     }
 }

@@ -1,12 +1,15 @@
 package dev.artel.process.engine.journal;
 
 import dev.artel.process.RunStatus;
+import dev.artel.process.engine.compile.Call;
 import dev.artel.process.engine.outside.OutsideHint;
+import dev.artel.process.engine.told.ReachHandler;
 import dev.artel.process.journal.IncidentEntry;
 import dev.artel.process.journal.StepStatus;
 import dev.artel.process.step.Failure;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricExternalTaskLogEntity;
@@ -27,6 +30,11 @@ final class JournalHandler implements HistoryEventHandler {
     private static final String END = "end";
     private static final String CREATE = "create";
 
+    /** Jobs that are work of a process; the others wait for a time. */
+    private static final Set<String> WORK = Set.of(AsyncContinuationJobHandler.TYPE, ReachHandler.TYPE);
+    /** It is reached and done; the engine counts it among what its error cancels. */
+    private static final String ERROR_END = "errorEndEvent";
+
     private final OutsideHint hint;
 
     JournalHandler(OutsideHint hint) {
@@ -44,7 +52,9 @@ final class JournalHandler implements HistoryEventHandler {
         if (event instanceof HistoricProcessInstanceEventEntity process) {
             process(session, process);
         } else if (event instanceof HistoricActivityInstanceEventEntity step) {
-            step(session, step);
+            if (!Call.ours(step.getActivityId())) {
+                step(session, step);
+            }
         } else if (event instanceof HistoricIncidentEventEntity incident) {
             incident(session, incident);
         } else if (event instanceof HistoricJobLogEvent job) {
@@ -75,12 +85,17 @@ final class JournalHandler implements HistoryEventHandler {
             entry.started(moment(event.getStartTime().getTime()), event.getSequenceCounter());
         } else if (END.equals(event.getEventType())) {
             entry.ended(
-                    event.isCanceled() ? StepStatus.CANCELLED : StepStatus.DONE,
+                    event.isCanceled() && !ERROR_END.equals(event.getActivityType())
+                            ? StepStatus.CANCELLED
+                            : StepStatus.DONE,
                     moment(event.getEndTime().getTime()));
         }
     }
 
     private static void incident(JournalSession session, HistoricIncidentEventEntity event) {
+        if (event.getProcessInstanceId() == null) {
+            return; // a job that is nobody's; the log tells of it
+        }
         long run = session.runOf(event.getProcessInstanceId());
         if (CREATE.equals(event.getEventType())) {
             session.batch().incident(entry(run, event, session.failure()));
@@ -105,8 +120,7 @@ final class JournalHandler implements HistoryEventHandler {
     }
 
     private static void job(JournalSession session, HistoricJobLogEvent event) {
-        if (event.getProcessInstanceId() != null
-                && AsyncContinuationJobHandler.TYPE.equals(event.getJobDefinitionType())) {
+        if (event.getProcessInstanceId() != null && WORK.contains(event.getJobDefinitionType())) {
             work(session, event.getProcessInstanceId(), event.isCreationLog() ? 1 : -1);
         }
     }

@@ -5,6 +5,7 @@ import dev.artel.process.engine.outside.OutsideHint;
 import dev.artel.process.journal.Journal;
 import dev.artel.process.journal.Runs;
 import dev.artel.process.step.RunScopes;
+import dev.artel.process.wait.Waits;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -18,12 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class JournalPart implements EnginePart {
     private final Journal journal;
+    private final Waits waits;
     private final Runs runs;
     private final RunScopes scopes;
     private final OutsideHint hint;
 
-    JournalPart(Journal journal, Runs runs, RunScopes scopes, OutsideHint hint) {
+    JournalPart(Journal journal, Waits waits, Runs runs, RunScopes scopes, OutsideHint hint) {
         this.journal = journal;
+        this.waits = waits;
         this.runs = runs;
         this.scopes = scopes;
         this.hint = hint;
@@ -54,7 +57,7 @@ class JournalPart implements EnginePart {
         @Override
         public Session openSession() {
             Context.getCommandContext().getDbEntityManager();
-            return new JournalSession(journal, runs, scopes);
+            return new JournalSession(journal, waits, runs, scopes);
         }
     }
 }

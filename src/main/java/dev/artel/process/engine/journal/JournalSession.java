@@ -9,6 +9,9 @@ import dev.artel.process.journal.Runs;
 import dev.artel.process.step.Failure;
 import dev.artel.process.step.RunScope;
 import dev.artel.process.step.RunScopes;
+import dev.artel.process.wait.Delivery;
+import dev.artel.process.wait.WaitBatch;
+import dev.artel.process.wait.Waits;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +26,10 @@ public final class JournalSession implements Session {
     private final Journal journal;
     private final Runs runs;
     private final RunScopes scopes;
+    private final Waits waits;
     private final JournalBatch batch = new JournalBatch();
+    private final WaitBatch waiting = new WaitBatch();
+    private final Map<Long, Delivery> deliveries = new HashMap<>();
     private final Map<Long, Run> expected = new HashMap<>();
     private @Nullable PersonStepId completed;
     private @Nullable Completion completion;
@@ -32,8 +38,9 @@ public final class JournalSession implements Session {
     private @Nullable RunScope scope;
     private boolean written;
 
-    JournalSession(Journal journal, Runs runs, RunScopes scopes) {
+    JournalSession(Journal journal, Waits waits, Runs runs, RunScopes scopes) {
         this.journal = journal;
+        this.waits = waits;
         this.runs = runs;
         this.scopes = scopes;
     }
@@ -52,6 +59,30 @@ public final class JournalSession implements Session {
 
     public JournalBatch batch() {
         return batch;
+    }
+
+    /** What processes begin to wait for, and what they do not wait for any more. */
+    public WaitBatch waits() {
+        return waiting;
+    }
+
+    /** What was begun so far is written now, so that it is found within this transaction. */
+    public void writeWaits() {
+        waits.write(waiting);
+        waiting.written();
+    }
+
+    /** What this command tells a process. */
+    public void delivering(Delivery delivery) {
+        deliveries.put(delivery.runId(), delivery);
+    }
+
+    /** What this command tells that element of the process, once. */
+    public Optional<Delivery> delivery(long runId, String element) {
+        Delivery delivery = deliveries.get(runId);
+        return delivery != null && delivery.element().equals(element)
+                ? Optional.ofNullable(deliveries.remove(runId))
+                : Optional.empty();
     }
 
     /** The run that this command is going to start. */
@@ -106,6 +137,7 @@ public final class JournalSession implements Session {
         if (!batch.isEmpty()) {
             journal.write(batch);
         }
+        writeWaits();
         written = true;
     }
 

@@ -36,6 +36,10 @@ final class RetryCommand extends JobRetryCmd {
         if (job == null) {
             return null;
         }
+        if (job.getExecutionId() != null && job.getExecution() == null) {
+            job.delete(); // the place that it was for is gone
+            return null;
+        }
         job.unlock();
         if (conflicts.mayRepeat(jobId, exception)) {
             after(job, Duration.ofMillis(ThreadLocalRandom.current().nextInt(JITTER_FROM, JITTER_TO)));

@@ -69,7 +69,7 @@ public final class DiagramReader {
         List<TextAnnotation> annotations = new ArrayList<>();
         List<Participant> participants = collaboration(root, problems, annotations);
         beside(root, problems);
-        ProcessReader process = new ProcessReader(readers, errors(root), problems::add);
+        ProcessReader process = new ProcessReader(readers, definitions(root), problems::add);
         usable.stream().findFirst().ifPresent(process::read);
         annotations.addAll(process.annotations());
         Diagram diagram = new Diagram(
@@ -80,7 +80,8 @@ public final class DiagramReader {
                 process.flows(),
                 process.lanes(),
                 participants,
-                annotations);
+                annotations,
+                process.scopes());
         return new Reading(diagram, List.copyOf(problems));
     }
 
@@ -104,16 +105,25 @@ public final class DiagramReader {
         return own || element.children().stream().anyMatch(child -> holds(child, namespace));
     }
 
-    private static Map<String, String> errors(XmlElement root) {
-        Map<String, String> errors = new HashMap<>();
-        root.children(XmlElement.BPMN, "error")
-                .forEach(error -> error.attribute("id")
-                        .ifPresent(id -> errors.put(
+    private static ElementReader.Definitions definitions(XmlElement root) {
+        return new ElementReader.Definitions(
+                codes(root, "error", "errorCode"),
+                codes(root, "escalation", "escalationCode"),
+                codes(root, "message", "name"),
+                codes(root, "signal", "name"));
+    }
+
+    /** What the declarations of that name stand for, by id: their code, else their name. */
+    private static Map<String, String> codes(XmlElement root, String declaration, String code) {
+        Map<String, String> codes = new HashMap<>();
+        root.children(XmlElement.BPMN, declaration)
+                .forEach(declared -> declared.attribute("id")
+                        .ifPresent(id -> codes.put(
                                 id,
-                                error.attribute("errorCode")
-                                        .or(() -> error.attribute("name"))
+                                declared.attribute(code)
+                                        .or(() -> declared.attribute("name"))
                                         .orElse(""))));
-        return errors;
+        return codes;
     }
 
     private static List<Participant> collaboration(

@@ -23,6 +23,13 @@ interface ElementReader {
      * What stands beside the process in the file.
      *
      * @param errors code of each declared error, by its id
+     * @param escalations code of each declared escalation, by its id
+     * @param messages name of each declared message, by its id
+     * @param signals name of each declared signal, by its id
      */
-    record Definitions(Map<String, String> errors) {}
+    record Definitions(
+            Map<String, String> errors,
+            Map<String, String> escalations,
+            Map<String, String> messages,
+            Map<String, String> signals) {}
 }

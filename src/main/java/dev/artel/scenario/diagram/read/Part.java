@@ -128,6 +128,11 @@ final class Part {
         return parts.stream().findFirst();
     }
 
+    /** The child is read elsewhere. */
+    void take(XmlElement child) {
+        takenChildren.add(child);
+    }
+
     String text() {
         return xml.text();
     }

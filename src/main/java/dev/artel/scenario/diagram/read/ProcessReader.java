@@ -9,6 +9,7 @@ import dev.artel.scenario.diagram.Flow;
 import dev.artel.scenario.diagram.Ids;
 import dev.artel.scenario.diagram.Lane;
 import dev.artel.scenario.diagram.Node;
+import dev.artel.scenario.diagram.Scope;
 import dev.artel.scenario.diagram.TextAnnotation;
 import dev.artel.scenario.diagram.UnsupportedNode;
 import java.util.ArrayList;
@@ -16,13 +17,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one process of a file: first the ways, then what they join, then the lanes. */
+/** Reads one process of a file: first the ways, then what they join, scope by scope, then the lanes. */
 final class ProcessReader {
     private static final int MAX_NODES = 1_000;
     private static final Pattern NODE =
@@ -35,14 +38,19 @@ final class ProcessReader {
     private String id = "";
     private String name = "";
     private final Set<String> ids = new HashSet<>();
+    private final Set<String> all = new HashSet<>();
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, Flow> flows = new LinkedHashMap<>();
+    private final Map<String, String> scopes = new LinkedHashMap<>();
     private final List<Lane> lanes = new ArrayList<>();
     private final List<TextAnnotation> annotations = new ArrayList<>();
 
-    ProcessReader(Map<String, ElementReader> readers, Map<String, String> errors, Consumer<DiagramProblem> problems) {
+    ProcessReader(
+            Map<String, ElementReader> readers,
+            ElementReader.Definitions definitions,
+            Consumer<DiagramProblem> problems) {
         this.readers = readers;
-        this.definitions = new ElementReader.Definitions(errors);
+        this.definitions = definitions;
         this.problems = problems;
     }
 
@@ -62,6 +70,10 @@ final class ProcessReader {
         return flows;
     }
 
+    Map<String, String> scopes() {
+        return scopes;
+    }
+
     List<Lane> lanes() {
         return lanes;
     }
@@ -74,23 +86,49 @@ final class ProcessReader {
         id = process.attribute("id").orElse("");
         name = process.attribute("name").orElse("");
         Part part = new Part(process, id, name.isBlank() ? id : name, problems);
-        List<XmlElement> drawn = process.children().stream()
-                .filter(child -> child.name().getNamespaceURI().equals(XmlElement.BPMN)
-                        && NODE.matcher(child.local()).matches())
-                .filter(this::identified)
-                .toList();
+        List<XmlElement> drawn = drawn(process);
         if (drawn.size() > MAX_NODES) {
             part.flaw(Flaw.TOO_MANY_ELEMENTS, MAX_NODES);
             return;
         }
-        Set<String> known = new HashSet<>();
-        drawn.forEach(element -> known.add(element.attribute("id").orElseThrow()));
-        part.children(XmlElement.BPMN, "sequenceFlow").forEach(flow -> flow(flow.xml(), known));
-        drawn.forEach(this::node);
+        drawn.forEach(element -> element.attribute("id").ifPresent(all::add));
+        inside(part, null);
         nodes.values().forEach(this::exit);
         part.children(XmlElement.BPMN, "laneSet").forEach(set -> lanes(set.xml(), null));
-        annotations.addAll(remarks(part));
         leftovers(part);
+    }
+
+    /** Every element of the process and of the scopes in it. */
+    private static List<XmlElement> drawn(XmlElement container) {
+        return elements(container)
+                .flatMap(child -> Stream.concat(Stream.of(child), drawn(child).stream()))
+                .toList();
+    }
+
+    private static Stream<XmlElement> elements(XmlElement container) {
+        return container.children().stream()
+                .filter(child -> child.name().getNamespaceURI().equals(XmlElement.BPMN)
+                        && NODE.matcher(child.local()).matches());
+    }
+
+    /** What stands directly in a scope; null for the process. The ways come first, since elements know theirs. */
+    private void inside(Part part, @Nullable String scope) {
+        List<XmlElement> here =
+                elements(part.xml()).filter(this::identified).peek(part::take).toList();
+        Set<String> known = new HashSet<>();
+        here.forEach(element -> known.add(element.attribute("id").orElseThrow()));
+        for (Part flow : part.children(XmlElement.BPMN, "sequenceFlow")) {
+            if (identified(flow.xml())) {
+                flow(flow.xml(), known, scope);
+            }
+        }
+        Links.join(
+                here,
+                flow -> link(flow, scope),
+                (element, flaw, name) ->
+                        problems.accept(flaw.at(element.attribute("id").orElseThrow(), label(element), name)));
+        annotations.addAll(remarks(part));
+        here.forEach(element -> node(element, scope));
     }
 
     /** Whether the element has an id that can be used and that no other one has; if not, that is a problem and it is left out. */
@@ -114,13 +152,10 @@ final class ProcessReader {
                 .orElse(element.local());
     }
 
-    private void flow(XmlElement xml, Set<String> known) {
-        if (!identified(xml)) {
-            return;
-        }
+    private void flow(XmlElement xml, Set<String> known, @Nullable String scope) {
         String id = xml.attribute("id").orElseThrow();
         Part part = new Part(xml, id, label(xml), problems);
-        Source source = new Source(id, part, new Flows(Map.of()));
+        Source source = new Source(id, part, new Flows(Map.of()), null);
         String from = part.required("sourceRef");
         String to = part.required("targetRef");
         Optional<Expression> condition = source.child("conditionExpression").map(Values::formal);
@@ -131,27 +166,47 @@ final class ProcessReader {
             part.flaw(Flaw.CONDITION_LANGUAGE);
         }
         if (!known.contains(from) || !known.contains(to)) {
-            part.flaw(Flaw.DANGLING_FLOW);
+            boolean elsewhere = all.contains(from) && all.contains(to);
+            part.flaw(elsewhere ? Flaw.CROSSING_FLOW : Flaw.DANGLING_FLOW);
             return;
         }
         String script =
                 condition.map(Expression::text).filter(text -> !text.isBlank()).orElse(null);
         flows.put(id, new Flow(id, source.name(), from, to, script));
+        place(id, scope);
     }
 
-    private void node(XmlElement xml) {
+    private void link(Flow flow, @Nullable String scope) {
+        if (ids.add(flow.id())) {
+            flows.put(flow.id(), flow);
+            place(flow.id(), scope);
+        }
+    }
+
+    private void node(XmlElement xml, @Nullable String scope) {
         String id = xml.attribute("id").orElseThrow();
         Part part = new Part(xml, id, label(xml), problems);
-        Source source = new Source(id, part, new Flows(flows));
+        Source source = new Source(id, part, new Flows(flows), scope == null ? null : nodes.get(scope));
         String definition = definition(xml);
         ElementReader reader = definition == null ? null : readers.get(xml.local() + "/" + definition);
+        place(id, scope);
         if (reader == null) {
             part.flaw(Flaw.UNSUPPORTED_ELEMENT, spoken(xml));
             nodes.put(id, new UnsupportedNode(id, source.name(), source.incoming(), source.outgoing(), xml.local()));
             return;
         }
-        nodes.put(id, reader.read(source, definitions));
+        Node node = reader.read(source, definitions);
+        nodes.put(id, node);
+        if (node instanceof Scope) {
+            inside(part, id);
+        }
         source.leftovers();
+    }
+
+    private void place(String id, @Nullable String scope) {
+        if (scope != null) {
+            scopes.put(id, scope);
+        }
     }
 
     /** The only event definition of the element; empty for none, null for several. */
@@ -177,7 +232,9 @@ final class ProcessReader {
     }
 
     private void exit(Node node) {
-        if (node instanceof BoundaryEvent exit && !(nodes.get(exit.attachedTo()) instanceof Activity)) {
+        if (node instanceof BoundaryEvent exit
+                && !(nodes.get(exit.attachedTo()) instanceof Activity
+                        && Objects.equals(scopes.get(exit.attachedTo()), scopes.get(exit.id())))) {
             problems.accept(Flaw.DANGLING_EXIT.at(node.id(), node.label(), exit.attachedTo()));
         }
     }
@@ -189,7 +246,7 @@ final class ProcessReader {
             }
             String id = xml.attribute("id").orElseThrow();
             Part part = new Part(xml, id, label(xml), problems);
-            Source source = new Source(id, part, new Flows(Map.of()));
+            Source source = new Source(id, part, new Flows(Map.of()), null);
             List<String> held = part.children(XmlElement.BPMN, "flowNodeRef").stream()
                     .map(reference -> reference.text().trim())
                     .toList();
@@ -222,7 +279,6 @@ final class ProcessReader {
         part.child(XmlElement.BPMN, "extensionElements")
                 .ifPresent(all -> all.leftChildren().forEach(child -> Foreign.child(part, child)));
         part.leftChildren().stream()
-                .filter(child -> !ids.contains(child.attribute("id").orElse("")))
                 .filter(child -> !NODE.matcher(child.local()).matches())
                 .forEach(child -> Foreign.child(part, child));
         part.leftAttributes().stream()

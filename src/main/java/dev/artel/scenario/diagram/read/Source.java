@@ -1,11 +1,13 @@
 package dev.artel.scenario.diagram.read;
 
 import dev.artel.scenario.diagram.Flaw;
+import dev.artel.scenario.diagram.Node;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.namespace.QName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A BPMN element for its reader: id, name, the flows that meet it, its attributes, definitions and our extensions. After the reader is
@@ -33,11 +35,13 @@ final class Source {
     private final Part part;
     private final Optional<Part> extensions;
     private final Flows flows;
+    private final @Nullable Node scope;
 
-    Source(String id, Part part, Flows flows) {
+    Source(String id, Part part, Flows flows, @Nullable Node scope) {
         this.id = id;
         this.part = part;
         this.flows = flows;
+        this.scope = scope;
         this.extensions = part.child(XmlElement.BPMN, "extensionElements");
         part.attribute("id");
         part.attribute("name");
@@ -57,6 +61,11 @@ final class Source {
 
     List<String> outgoing() {
         return flows.outOf(id);
+    }
+
+    /** What the element stands in directly; null for the process. */
+    @Nullable Node scope() {
+        return scope;
     }
 
     Part part() {

@@ -1,10 +1,14 @@
 package dev.artel.scenario.diagram.read;
 
+import dev.artel.scenario.diagram.Awaited;
+import dev.artel.scenario.diagram.EventBoundary;
 import dev.artel.scenario.diagram.Expression;
 import dev.artel.scenario.diagram.Flaw;
 import dev.artel.scenario.diagram.Span;
 import dev.artel.scenario.diagram.StepSettings;
 import dev.artel.scenario.diagram.Timer;
+import dev.artel.scenario.diagram.VariablePath;
+import dev.artel.scenario.diagram.WaitStart;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +35,27 @@ final class Values {
         part.choice("kind", Map.of("script", true));
         part.leftovers();
         return part.text().isBlank() ? null : part.text();
+    }
+
+    /** The exit of a step that is opened by what is told to the process. */
+    static EventBoundary exit(Source source, Awaited awaits) {
+        boolean interrupting =
+                !source.attribute("cancelActivity").orElse("true").equals("false");
+        return new EventBoundary(
+                source.id(),
+                source.name(),
+                source.incoming(),
+                source.outgoing(),
+                source.part().required("attachedToRef"),
+                interrupting,
+                awaits);
+    }
+
+    /** The start of an event sub-process. */
+    static WaitStart start(Source source, Awaited awaits) {
+        boolean interrupting =
+                !source.attribute("isInterrupting").orElse("true").equals("false");
+        return new WaitStart(source.id(), source.name(), source.incoming(), source.outgoing(), interrupting, awaits);
     }
 
     /** {@code artel:step} of an activity. */
@@ -92,11 +117,49 @@ final class Values {
         return Expression.literal(part.text().strip());
     }
 
+    /** Which error is caught, and the variables that receive it. */
+    record Caught(
+            @Nullable String error,
+            @Nullable VariablePath code,
+            @Nullable VariablePath message) {}
+
+    /** What an error event catches: any error, or the one that our extension or the declared error names. */
+    static Caught caught(Source source, ElementReader.Definitions definitions) {
+        String declared = source.child("errorEventDefinition")
+                .flatMap(part -> errorCode(part, definitions))
+                .orElse(null);
+        Optional<Part> error = source.extension("error");
+        Caught caught = new Caught(
+                error.flatMap(part -> part.attribute("name")).orElse(declared),
+                error.flatMap(part -> part.path("code")).orElse(null),
+                error.flatMap(part -> part.path("message")).orElse(null));
+        error.ifPresent(Part::leftovers);
+        return caught;
+    }
+
     /** The code of the error that an error definition refers to. */
     static Optional<String> errorCode(Part definition, ElementReader.Definitions definitions) {
         Optional<String> reference = definition.attribute("errorRef");
         idOnly(definition);
         return reference.map(id -> definitions.errors().getOrDefault(id, "")).filter(code -> !code.isEmpty());
+    }
+
+    /** The code of the escalation that an event is about; empty for any. */
+    static Optional<String> escalation(Source source, ElementReader.Definitions definitions) {
+        Optional<Part> definition = source.child("escalationEventDefinition");
+        Optional<String> reference = definition.flatMap(part -> part.attribute("escalationRef"));
+        definition.ifPresent(Values::idOnly);
+        return reference
+                .map(id -> definitions.escalations().getOrDefault(id, ""))
+                .filter(code -> !code.isEmpty());
+    }
+
+    /** The same for an event that escalates, which has to say what. */
+    static String escalated(Source source, ElementReader.Definitions definitions) {
+        return escalation(source, definitions).orElseGet(() -> {
+            source.part().flaw(Flaw.MISSING_SETTING, Settings.named("artel:escalation/code"));
+            return "";
+        });
     }
 
     /** An event definition of which nothing but its id and what was taken before may stand there. */

@@ -21,7 +21,17 @@ class DiagramCompilerTest {
     private final DiagramCompiler compiler = Compilers.diagrams();
 
     @ParameterizedTest
-    @CsvSource({"example,ASYNC", "elements,ASYNC", "site-lead,ASYNC", "site-lead,SYNC", "errors,ASYNC", "errors,SYNC"})
+    @CsvSource({
+        "example,ASYNC",
+        "elements,ASYNC",
+        "site-lead,ASYNC",
+        "site-lead,SYNC",
+        "errors,ASYNC",
+        "errors,SYNC",
+        "scopes,ASYNC",
+        "messages,ASYNC",
+        "signals,ASYNC"
+    })
     void writesWhatTheEngineRuns(String name, Form form) {
         var model = compiler.compile(7, read(name), form);
         Bpmn.validateModel(model);

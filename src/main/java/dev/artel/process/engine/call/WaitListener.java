@@ -1,0 +1,46 @@
+package dev.artel.process.engine.call;
+
+import dev.artel.process.engine.journal.JournalSession;
+import dev.artel.process.step.Expectations;
+import dev.artel.process.wait.Delivery;
+import dev.artel.process.wait.Wait;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** A process begins to wait, is told what it waited for, or does not wait any more. */
+@Component
+final class WaitListener implements ExecutionListener {
+    private final Expectations expectations;
+
+    WaitListener(Expectations expectations) {
+        this.expectations = expectations;
+    }
+
+    /** The wait begins; gives the name by which the engine is told that it is over. */
+    String begun(DelegateExecution execution, String element) {
+        Wait wait = expectations.begin(Answers.run(execution), element, execution.getId());
+        JournalSession.current().waits().begin(wait);
+        return wait.engineName();
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        JournalSession session = JournalSession.current();
+        long run = Answers.run(execution);
+        String element = execution.getCurrentActivityId();
+        session.delivery(run, element).ifPresent(delivery -> told(session, execution, delivery));
+        if (execution.getEventName().equals(EVENTNAME_END)) {
+            session.waits().end(run, execution.getId());
+        }
+    }
+
+    private void told(JournalSession session, DelegateExecution execution, Delivery delivery) {
+        String instance = JournalSession.instance(execution.getActivityInstanceId());
+        var entry = session.batch().step(delivery.runId(), instance, delivery.element());
+        entry.trace(expectations.met(delivery));
+        if (delivery.by() != null) {
+            entry.by(delivery.by().userId(), null);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.artel.process.engine.told;
+
+import dev.artel.process.engine.EnginePart;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.stereotype.Component;
+
+/** Makes the engine know our kinds of job. */
+@Component
+class ToldPart implements EnginePart {
+    private final BroadcastHandler broadcast;
+    private final ReachHandler reach;
+
+    ToldPart(BroadcastHandler broadcast, ReachHandler reach) {
+        this.broadcast = broadcast;
+        this.reach = reach;
+    }
+
+    @Override
+    public void addTo(SpringProcessEngineConfiguration configuration) {
+        configuration.setCustomJobHandlers(new ArrayList<>(List.of(broadcast, reach)));
+    }
+}

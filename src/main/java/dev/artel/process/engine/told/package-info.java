@@ -1,0 +1,8 @@
+/**
+ * Jobs that tell processes what they wait for: one that finds the receivers of a signal, one for each receiver. Owns no table.
+ * Invariant: a job whose receiver is gone does nothing.
+ */
+@NullMarked
+package dev.artel.process.engine.told;
+
+import org.jspecify.annotations.NullMarked;

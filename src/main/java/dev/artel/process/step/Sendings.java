@@ -1,0 +1,127 @@
+package dev.artel.process.step;
+
+import dev.artel.catalog.Catalog;
+import dev.artel.catalog.Catalogs;
+import dev.artel.kernel.Fault;
+import dev.artel.kernel.Json;
+import dev.artel.kernel.Problem;
+import dev.artel.kernel.Problems;
+import dev.artel.kernel.Text;
+import dev.artel.process.MessageProblems;
+import dev.artel.process.wait.Waits.Address;
+import dev.artel.record.RecordKey;
+import dev.artel.scenario.diagram.ComponentStep.Input;
+import dev.artel.scenario.diagram.Node;
+import dev.artel.scenario.diagram.Sending;
+import dev.artel.scenario.diagram.Sent;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** Steps that tell others something: whom, what, and what becomes of it. */
+@Component
+class Sendings {
+    private final ObjectProvider<Outgoing> outgoing;
+    private final Readings readings;
+    private final Catalogs catalogs;
+
+    Sendings(ObjectProvider<Outgoing> outgoing, Readings readings, Catalogs catalogs) {
+        this.outgoing = outgoing;
+        this.readings = readings;
+        this.catalogs = catalogs;
+    }
+
+    void send(RunScope scope, Sending node, StepRecorder recorder) {
+        ObjectNode values = values(scope, node);
+        recorder.inputs(values);
+        if (node.sends() instanceof Sent.Message message) {
+            send(scope, node, message, values, recorder);
+        } else {
+            outgoing.getObject()
+                    .signal(
+                            scope.access(node.id()),
+                            scope.cause(node.id()),
+                            node.sends().name(),
+                            values);
+        }
+    }
+
+    private void send(RunScope scope, Node node, Sent.Message sent, ObjectNode values, StepRecorder recorder) {
+        Address to = address(scope, node, sent);
+        try {
+            Outgoing.Message message = new Outgoing.Message(sent.name(), to, values);
+            // until somebody is found who waits, nothing of the transaction has been changed
+            Outgoing.Received received = readings.read(
+                    () -> outgoing.getObject().send(scope.access(node.id()), scope.cause(node.id()), message));
+            recorder.outputs(Json.object()
+                    .put("processId", Long.toString(received.processId()))
+                    .put("started", received.started()));
+        } catch (Problem problem) {
+            if (!sent.optional() || !problem.kind().equals(MessageProblems.NOBODY_WAITS)) {
+                throw problem;
+            }
+            recorder.outputs(Json.object().putNull("processId").put("started", false));
+        }
+    }
+
+    private static ObjectNode values(RunScope scope, Sending node) {
+        ObjectNode values = Json.object();
+        for (Input input : node.sends().inputs()) {
+            JsonNode value = input.value().script()
+                    ? scope.evaluate(node.id(), input.value().text())
+                    : StringNode.valueOf(input.value().text());
+            if (!value.isMissingNode()) {
+                values.set(input.name(), value);
+            }
+        }
+        return values;
+    }
+
+    private Address address(RunScope scope, Node node, Sent.Message sent) {
+        Sent.Address to = sent.to();
+        if (to == null) {
+            return new Address(null, null, scope.run().record());
+        }
+        JsonNode value = scope.evaluate(node.id(), to.script());
+        return switch (to.by()) {
+            case PROCESS -> new Address(number(node, value), null, null);
+            case KEY -> new Address(null, key(node, value), null);
+            case RECORD -> new Address(null, null, record(node, value));
+        };
+    }
+
+    private static String key(Node node, JsonNode value) {
+        String key = Expectations.text(value);
+        if (key == null || key.isBlank()) {
+            throw unusable(node, "process.message-key");
+        }
+        return key;
+    }
+
+    private static long number(Node node, JsonNode value) {
+        String text = Expectations.text(value);
+        if (text == null || !text.matches("[1-9]\\d{0,17}")) {
+            throw unusable(node, "process.message-process");
+        }
+        return Long.parseLong(text);
+    }
+
+    /** {@code {catalogId, recordId}}, also as the only item of a list, as fields of links have it. */
+    private RecordKey record(Node node, JsonNode value) {
+        JsonNode one = value.isArray() && value.size() == 1 ? value.get(0) : value;
+        String catalog = Expectations.text(one.path("catalogId"));
+        String record = Expectations.text(one.path("recordId"));
+        if (catalog == null || record == null || !record.matches("[1-9]\\d{0,17}")) {
+            throw unusable(node, "process.message-record");
+        }
+        long number =
+                catalogs.find(catalog).map(Catalog::id).orElseThrow(() -> unusable(node, "process.message-record"));
+        return new RecordKey(number, Long.parseLong(record));
+    }
+
+    private static Problem unusable(Node node, String text) {
+        return new Problem(Problems.UNPROCESSABLE, Fault.element(node.id(), "no-address", Text.of(text, node.label())));
+    }
+}

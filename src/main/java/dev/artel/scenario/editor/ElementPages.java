@@ -1,0 +1,59 @@
+package dev.artel.scenario.editor;
+
+import dev.artel.kernel.Problems;
+import dev.artel.kernel.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Service;
+
+/**
+ * The pages of the documentation, one for each kind of element: a text and a scenario that shows it, under
+ * {@code elements/<kind>/} of the resources. The tests run every one of these scenarios.
+ */
+@Service
+class ElementPages {
+    private static final Pattern KIND = Pattern.compile("[a-z][a-z-]{0,40}");
+    /** Names in an example are written in both languages: {@code name="Начало | Start"}. */
+    private static final Pattern NAME = Pattern.compile("(name|label)=\"([^\"|]*) \\| ([^\"|]*)\"");
+
+    /**
+     * A page in somebody's language.
+     *
+     * @param title what the element is called
+     * @param text Markdown without the title
+     * @param example BPMN that can be published as it is
+     */
+    record Page(String kind, String title, String text, String example) {}
+
+    /**
+     * The page of that kind.
+     *
+     * @throws dev.artel.kernel.Problem NotFound
+     */
+    Page page(String kind, Locale language) {
+        boolean russian = language.getLanguage().equals(Texts.RUSSIAN.getLanguage());
+        if (!KIND.matcher(kind).matches() || !file(kind, "example.bpmn").exists()) {
+            throw Problems.notFound();
+        }
+        String text = read(file(kind, russian ? "ru.md" : "en.md"));
+        int end = text.indexOf('\n');
+        String example = NAME.matcher(read(file(kind, "example.bpmn"))).replaceAll(russian ? "$1=\"$2\"" : "$1=\"$3\"");
+        return new Page(kind, text.substring(2, end), text.substring(end).strip(), example);
+    }
+
+    private static ClassPathResource file(String kind, String name) {
+        return new ClassPathResource("elements/" + kind + "/" + name);
+    }
+
+    private static String read(ClassPathResource file) {
+        try {
+            return file.getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
