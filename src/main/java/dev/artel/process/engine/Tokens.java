@@ -1,5 +1,6 @@
 package dev.artel.process.engine;
 
+import dev.artel.process.engine.compile.Call;
 import dev.artel.process.engine.journal.JournalSession;
 import dev.artel.process.journal.Run;
 import dev.artel.process.run.Engine.Token;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
@@ -64,8 +66,17 @@ class Tokens {
             String[] executions = {transition.getExecutionId()};
             Job job = first(executions, waiting.jobs());
             Instant next = nextAttempt(job, first(executions, waiting.calls()));
-            tokens.add(new Token(element(transition.getActivityId(), job), null, null, since(job), next, null));
+            String at = place(transition.getActivityId(), waiting.diagram());
+            tokens.add(new Token(element(at, job), null, null, since(job), next, null));
         }
+    }
+
+    /** Between two transactions a token is shown where it goes on. */
+    private static String place(String activity, Diagram diagram) {
+        String flow = Call.pausedOn(activity);
+        return flow == null
+                ? activity
+                : Objects.requireNonNull(diagram.flows().get(flow)).target();
     }
 
     /** What waits in the process, by the engine's execution. */

@@ -34,6 +34,7 @@ public class StepRunner {
     private final Components components;
     private final FailureReport report;
     private final Elevations elevations;
+    private final Pace pace;
     private final Sendings sendings;
     private final TransactionTemplate savepoint;
 
@@ -43,6 +44,7 @@ public class StepRunner {
             Components components,
             FailureReport report,
             Elevations elevations,
+            Pace pace,
             Sendings sendings,
             PlatformTransactionManager transactions) {
         this.scopes = scopes;
@@ -50,6 +52,7 @@ public class StepRunner {
         this.components = components;
         this.report = report;
         this.elevations = elevations;
+        this.pace = pace;
         this.sendings = sendings;
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -78,6 +81,7 @@ public class StepRunner {
         scope.recording(recorder);
         try {
             scope.requireTime();
+            pace.step();
             Catches<ErrorCatch> exits = ErrorExits.of(scope, element);
             Done done;
             if (exits.isEmpty()) {

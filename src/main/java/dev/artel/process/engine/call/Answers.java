@@ -2,6 +2,7 @@ package dev.artel.process.engine.call;
 
 import dev.artel.process.engine.compile.Call;
 import dev.artel.process.step.Evaluations;
+import dev.artel.process.step.Pace;
 import java.util.Date;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -15,18 +16,21 @@ class Answers {
     private final FailureListener failure;
     private final WaitListener waiting;
     private final Evaluations evaluations;
+    private final Pace pace;
 
     Answers(
             StepDelegate step,
             PersonListener person,
             FailureListener failure,
             WaitListener waiting,
-            Evaluations evaluations) {
+            Evaluations evaluations,
+            Pace pace) {
         this.step = step;
         this.person = person;
         this.failure = failure;
         this.waiting = waiting;
         this.evaluations = evaluations;
+        this.pace = pace;
     }
 
     Object answer(Call call, DelegateExecution execution) {
@@ -35,6 +39,7 @@ class Answers {
             case "person" -> person;
             case "failure" -> failure;
             case "waiting" -> waiting;
+            case "enough" -> pace.isEnough();
             case "wait" -> waiting.begun(execution, element(call));
             case "condition" -> evaluations.holds(run(execution), element(call));
             case "timer" -> Date.from(evaluations.due(run(execution), element(call)));

@@ -22,8 +22,11 @@ public record Call(String name, @Nullable String element) {
     /** An end with an error is reached. */
     public static final Call FAILURE = new Call("failure", null);
 
+    /** Whether the transaction has done enough. */
+    public static final Call ENOUGH = new Call("enough", null);
+
     private static final Pattern FORM = Pattern.compile(
-            "\\$\\{(step|person|failure|waiting|condition|timer|wait)(?::([A-Za-z_][A-Za-z0-9_.-]{0,99}))?}");
+            "\\$\\{(step|person|failure|waiting|enough|condition|timer|wait)(?::([A-Za-z_][A-Za-z0-9_.-]{0,99}))?}");
 
     /** Whether the way is open. */
     public static Call condition(String flow) {
@@ -48,6 +51,11 @@ public record Call(String name, @Nullable String element) {
     /** Whether an element stands in the executable only: the journal does not tell of it. */
     public static boolean ours(String element) {
         return element.startsWith(Executable.OURS);
+    }
+
+    /** The flow on which a transaction ends at that element of the executable; null for any other element. */
+    public static @Nullable String pausedOn(String element) {
+        return element.startsWith(Executable.NEXT) ? element.substring(Executable.NEXT.length()) : null;
     }
 
     /** The call that the text states; empty when it states none. */

@@ -13,6 +13,7 @@ import dev.artel.scenario.diagram.Node;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -52,7 +53,13 @@ public class DiagramCompiler {
                 .filter(node -> !(node instanceof BoundaryEvent))
                 .forEach(node -> compile(node, executable));
         diagram.all(BoundaryEvent.class).forEach(node -> compile(node, executable));
-        diagram.nodes().values().stream().flatMap(diagram::outgoing).forEach(flow -> compile(flow, executable));
+        Set<String> pauses = executable.async() ? Pauses.of(diagram) : Set.of();
+        diagram.nodes().values().stream().flatMap(diagram::outgoing).forEach(flow -> {
+            if (pauses.contains(flow.id())) {
+                executable.pause(flow);
+            }
+            compile(flow, executable);
+        });
         diagram.all(Choice.class).forEach(gateway -> defaultFlow(gateway, executable));
         return executable.model();
     }
@@ -84,11 +91,7 @@ public class DiagramCompiler {
     private static void compile(Flow flow, Executable to) {
         SequenceFlow written = to.add(SequenceFlow.class, flow.id());
         FlowNode source = to.element(flow.source(), FlowNode.class);
-        FlowNode target = to.element(flow.target(), FlowNode.class);
-        written.setSource(source);
-        written.setTarget(target);
-        source.getOutgoing().add(written);
-        target.getIncoming().add(written);
+        to.join(written, source, to.entrance(flow));
         if (flow.condition() != null && !isDefault(flow, to)) {
             to.addTo(written, ConditionExpression.class)
                     .setTextContent(Call.condition(flow.id()).text());

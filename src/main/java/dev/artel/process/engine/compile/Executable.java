@@ -1,22 +1,27 @@
 package dev.artel.process.engine.compile;
 
 import dev.artel.scenario.diagram.Diagram;
+import dev.artel.scenario.diagram.Flow;
 import dev.artel.scenario.diagram.Waiting;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BpmnModelElementInstance;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.Definitions;
 import org.camunda.bpm.model.bpmn.instance.Error;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Escalation;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.RootElement;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
@@ -28,6 +33,9 @@ final class Executable {
     private static final String NAMESPACE = "urn:artel:executable:1";
     /** Demanded by the engine, although its own history is switched off. */
     private static final String HISTORY = "P1D";
+
+    private static final String PAUSE = "artel.pause.";
+    static final String NEXT = "artel.next.";
 
     /** How ids begin that are not those of elements of the diagram. */
     static final String OURS = "artel.";
@@ -86,6 +94,47 @@ final class Executable {
             element(scope, SubProcess.class).addChildElement(element);
         }
         return element;
+    }
+
+    /** The element that the flow leads to: its target, or the place before it where the transaction may end. */
+    FlowNode entrance(Flow flow) {
+        FlowNode pause = model.getModelElementById(PAUSE + flow.id());
+        return pause != null ? pause : element(flow.target(), FlowNode.class);
+    }
+
+    /** Lets a transaction that has done enough end on that flow; the next one goes on at once. */
+    void pause(Flow flow) {
+        String id = flow.id();
+        FlowNode target = element(flow.target(), FlowNode.class);
+        ExclusiveGateway gateway = beside(ExclusiveGateway.class, PAUSE + id, flow);
+        IntermediateThrowEvent next = beside(IntermediateThrowEvent.class, NEXT + id, flow);
+        next.setCamundaAsyncBefore(true);
+        SequenceFlow enough = beside(SequenceFlow.class, OURS + "enough." + id, flow);
+        addTo(enough, ConditionExpression.class).setTextContent(Call.ENOUGH.text());
+        join(enough, gateway, next);
+        SequenceFlow on = beside(SequenceFlow.class, OURS + "on." + id, flow);
+        join(on, gateway, target);
+        gateway.setDefault(on);
+        join(beside(SequenceFlow.class, OURS + "then." + id, flow), next, target);
+    }
+
+    private <E extends FlowElement> E beside(Class<E> type, String id, Flow flow) {
+        E element = model.newInstance(type, id);
+        String scope = diagram.scope(flow.id());
+        if (scope == null) {
+            process.addChildElement(element);
+        } else {
+            element(scope, SubProcess.class).addChildElement(element);
+        }
+        return element;
+    }
+
+    /** Makes the written flow lead from one element to another. */
+    void join(SequenceFlow flow, FlowNode source, FlowNode target) {
+        flow.setSource(source);
+        flow.setTarget(target);
+        source.getOutgoing().add(flow);
+        target.getIncoming().add(flow);
     }
 
     /** A new element beside the process, such as a message. */

@@ -1,5 +1,6 @@
 package dev.artel.process.engine.journal;
 
+import dev.artel.process.engine.compile.Call;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -14,6 +15,9 @@ final class FlowListener extends AbstractBpmnParseListener {
     public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
         String source = flow.getSource().getId();
         String id = flow.getId();
+        if (Call.ours(id)) {
+            return;
+        }
         flow.addListener(
                 ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> taken(execution, source, id));
     }
