@@ -9,13 +9,8 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,28 +26,21 @@ import org.springframework.web.context.request.async.DeferredResult;
  */
 @Hidden
 @RestController
-class WebRequestController implements DisposableBean {
+class WebRequestController {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_REQUEST = Duration.ofSeconds(100);
-    private static final int QUEUE = 500;
+    /** Whoever only wants the process started waits until that is done, however long the queue is. */
+    private static final Duration LONGEST_START = Duration.ofMinutes(10);
 
     private final WebRequests requests;
     private final int bodyLimit;
-    private final ThreadPoolExecutor pool;
+    private final WebQueue queue;
 
     WebRequestController(
-            WebRequests requests,
-            @Value("${artel.web-request.concurrency:8}") int concurrency,
-            @Value("${artel.web-request.body-limit:1048576}") int bodyLimit) {
+            WebRequests requests, WebQueue queue, @Value("${artel.web-request.body-limit:1048576}") int bodyLimit) {
         this.requests = requests;
+        this.queue = queue;
         this.bodyLimit = bodyLimit;
-        pool = new ThreadPoolExecutor(
-                concurrency, concurrency, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(QUEUE), task -> {
-                    Thread thread = new Thread(task, "web-request");
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        pool.allowCoreThreadTimeOut(true);
     }
 
     @RequestMapping(
@@ -75,19 +63,13 @@ class WebRequestController implements DisposableBean {
         WebCall call = WebCall.read(request, bodyLimit);
         Actor actor = caller.map(Access::actor).orElse(null);
         boolean async = call.asked("async").equals("true");
-        DeferredResult<ResponseEntity<byte[]>> result = new DeferredResult<>(LONGEST_REQUEST.toMillis());
+        DeferredResult<ResponseEntity<byte[]>> result =
+                new DeferredResult<>((async ? LONGEST_START : LONGEST_REQUEST).toMillis());
         long arrived = System.nanoTime();
-        try {
-            pool.execute(() -> run(row, call, actor, key, async, arrived, result));
-        } catch (RejectedExecutionException e) {
+        if (!queue.take(call.raw().length, () -> run(row, call, actor, key, async, arrived, result))) {
             throw busy();
         }
         return result;
-    }
-
-    @Override
-    public void destroy() {
-        pool.shutdown();
     }
 
     private void run(
@@ -98,7 +80,7 @@ class WebRequestController implements DisposableBean {
             boolean async,
             long arrived,
             DeferredResult<ResponseEntity<byte[]>> result) {
-        if (System.nanoTime() - arrived > LONGEST_WAIT.toNanos()) {
+        if (!async && System.nanoTime() - arrived > LONGEST_WAIT.toNanos()) {
             result.setErrorResult(busy());
             return;
         }

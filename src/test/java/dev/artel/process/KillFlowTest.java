@@ -28,12 +28,16 @@ import org.junit.jupiter.api.Test;
 /**
  * Record, history, process and its first job are one commit: the JVM is killed in the middle of the work again and again, and
  * afterwards each record that is there has exactly one process, which has done each of its steps exactly once. The last records come
- * through two nodes at once, which share the work; what is changed of rights on one of them counts at once on the other.
+ * through two nodes at once, which share the work; what is changed of rights on one of them counts at once on the other. Beside them
+ * go the processes of {@link KilledOrders}.
  */
 class KillFlowTest {
     private static final int CREATIONS = 300;
     private static final int KILLS = 6;
     private static final int CLIENTS = 4;
+    /** Each so many-th creation makes an order as well. */
+    private static final int ORDERS = 4;
+
     private static final long SEED = 20261125;
     private static final long LONGEST_DELAY_NANOS = TimeUnit.MILLISECONDS.toNanos(30);
 
@@ -56,12 +60,14 @@ class KillFlowTest {
     private final Random random = new Random(SEED);
     private final AtomicInteger next = new AtomicInteger(1);
     private final Set<String> confirmed = ConcurrentHashMap.newKeySet();
+    private final Set<String> ordered = ConcurrentHashMap.newKeySet();
 
     @Test
     void everyCommittedRecordHasExactlyOneProcess() throws Exception {
-        try (KillableProduct product = new KillableProduct()) {
+        try (KilledOrders orders = new KilledOrders();
+                KillableProduct product = new KillableProduct()) {
             product.start();
-            company(signedIn(product));
+            company(signedIn(product), orders);
             for (int kill = 1; kill <= KILLS; kill++) {
                 int segment = CREATIONS / (KILLS + 1);
                 createUntil(
@@ -72,9 +78,14 @@ class KillFlowTest {
                     Connection database = product.database()) {
                 beside.start();
                 create(List.of(signedIn(product), signedIn(beside)), new AtomicBoolean(), () -> false);
-                KillableProduct.until(() -> ask(database, "SELECT COUNT(*) FROM process_run WHERE outcome IS NULL")
-                        .equals(List.of("0")));
-                check(signedIn(beside), database);
+                Api admin = signedIn(beside);
+                KillableProduct.until(() -> {
+                    orders.pay(admin);
+                    return ask(database, "SELECT COUNT(*) FROM process_run WHERE outcome IS NULL")
+                            .equals(List.of("0"));
+                });
+                check(admin, database);
+                orders.check(admin, ordered);
                 new RightsOnBothNodes(signedIn(product), beside.api())
                         .withGroups()
                         .check();
@@ -96,7 +107,8 @@ class KillFlowTest {
 
         assertThat(names).doesNotHaveDuplicates().containsAll(confirmed);
         assertThat(confirmed).hasSizeGreaterThan(CREATIONS - KILLS * CLIENTS - 1);
-        assertThat(ask(database, "SELECT record_id FROM process_run")).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(ask(database, "SELECT record_id FROM process_run WHERE title = 'Count'"))
+                .containsExactlyInAnyOrderElementsOf(ids);
         assertThat(ask(database, "SELECT DISTINCT outcome FROM process_run")).containsExactly("completed");
         List<String> marks = new ArrayList<>();
         admin.get("/api/v1/catalogs/marks/records?limit=1000")
@@ -104,7 +116,14 @@ class KillFlowTest {
                 .json()
                 .forEach(mark -> marks.add(mark.at("/values/thing").asString()));
         assertThat(marks).containsExactlyInAnyOrderElementsOf(ids);
-        for (String table : List.of("ACT_RU_EXECUTION", "ACT_RU_JOB", "ACT_RU_VARIABLE", "ACT_RU_INCIDENT")) {
+        for (String table : List.of(
+                "ACT_RU_EXECUTION",
+                "ACT_RU_JOB",
+                "ACT_RU_VARIABLE",
+                "ACT_RU_INCIDENT",
+                "ACT_RU_EVENT_SUBSCR",
+                "ACT_RU_EXT_TASK",
+                "process_wait")) {
             assertThat(ask(database, "SELECT COUNT(*) FROM " + table)).as(table).containsExactly("0");
         }
     }
@@ -132,7 +151,10 @@ class KillFlowTest {
                     if (number > CREATIONS) {
                         return;
                     }
-                    createOne(admin, "thing " + number, killed);
+                    createOne(admin, "things", "thing " + number, confirmed, killed);
+                    if (number % ORDERS == 0) {
+                        createOne(admin, "orders", "order " + number, ordered, killed);
+                    }
                 }
             });
             thread.start();
@@ -141,11 +163,11 @@ class KillFlowTest {
         clients.forEach(KillFlowTest::join);
     }
 
-    private void createOne(Api admin, String name, AtomicBoolean killed) {
+    private static void createOne(Api admin, String catalog, String name, Set<String> done, AtomicBoolean killed) {
         try {
-            admin.post("/api/v1/catalogs/things/records", Map.of("values", Map.of("name", name)))
+            admin.post("/api/v1/catalogs/" + catalog + "/records", Map.of("values", Map.of("name", name)))
                     .is(201);
-            confirmed.add(name);
+            done.add(name);
         } catch (IllegalStateException e) {
             // nobody knows whether it was committed; before the kill nothing may fail
             assertThat(killed).as("lost connection: %s", e.getCause()).isTrue();
@@ -156,7 +178,7 @@ class KillFlowTest {
         return product.api().signedIn(FlowTest.ADMIN_EMAIL, FlowTest.ADMIN_PASSWORD);
     }
 
-    private static void company(Api admin) {
+    private static void company(Api admin, KilledOrders orders) {
         String section =
                 admin.post("/api/v1/sections", Map.of("name", "Things")).is(201).text("id");
         catalog(admin, section, "things", "name", "text", "count", "number");
@@ -166,9 +188,10 @@ class KillFlowTest {
                 .is(201)
                 .text("id");
         admin.post("/api/v1/scenarios/" + scenario + "/publish", Map.of()).is(200);
+        orders.publish(admin, section);
     }
 
-    private static void catalog(Api admin, String section, String id, String... fields) {
+    static void catalog(Api admin, String section, String id, String... fields) {
         List<Map<String, Object>> list = new ArrayList<>();
         for (int i = 0; i < fields.length; i += 2) {
             list.add(Map.of("id", fields[i], "name", fields[i], "type", fields[i + 1], "config", Map.of()));

@@ -101,7 +101,9 @@ public final class KillableProduct implements AutoCloseable {
                 "ARTEL_TIME_ZONE",
                 "Europe/Moscow",
                 "ARTEL_LANGUAGE",
-                "en"));
+                "en",
+                "ARTEL_HTTP_ALLOW",
+                "127.0.0.1"));
         if (server != null) {
             environment.putAll(Map.of(
                     "ARTEL_DB_URL", server.url(),

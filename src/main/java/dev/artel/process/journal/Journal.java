@@ -19,6 +19,7 @@ public class Journal {
 
     private final RunMapper runs;
     private final StepMapper steps;
+    private final StepTable table;
     private final IncidentMapper incidents;
     private final Numbers numbers;
     private final Clock clock;
@@ -27,12 +28,14 @@ public class Journal {
     Journal(
             RunMapper runs,
             StepMapper steps,
+            StepTable table,
             IncidentMapper incidents,
             Numbers numbers,
             Clock clock,
             ApplicationEventPublisher events) {
         this.runs = runs;
         this.steps = steps;
+        this.table = table;
         this.incidents = incidents;
         this.numbers = numbers;
         this.clock = clock;
@@ -40,8 +43,8 @@ public class Journal {
     }
 
     /**
-     * Writes what a transaction has collected: one statement for the runs that begin, one for each other run that moves, one for all
-     * steps. Runs come before steps, in the order of their numbers, so that transactions wait for each other in one order.
+     * Writes what a transaction has collected: one statement for the runs that begin, one for each other run that moves, one for up to
+     * sixteen steps. Runs come before steps, in the order of their numbers, so that transactions wait for each other in one order.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(JournalBatch batch) {
@@ -57,7 +60,7 @@ public class Journal {
                 .forEach(entry -> runs.update(entry, now));
         if (!batch.steps().isEmpty()) {
             batch.steps().forEach(step -> step.number(numbers.next(Sequence.STEP), now));
-            steps.upsert(batch.steps());
+            table.upsert(List.copyOf(batch.steps()));
         }
         batch.incidents()
                 .forEach(incident -> incidents.insert(

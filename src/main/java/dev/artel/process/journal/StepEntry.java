@@ -1,6 +1,9 @@
 package dev.artel.process.journal;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * What one transaction learns of one passage through an element. The engine tells it in pieces, some of them in a later transaction:
  * what is not known here leaves what the row has.
  */
-@SuppressWarnings("UnusedVariable") // read by the mapper
 public final class StepEntry {
     private final long runId;
     private final String instance;
@@ -115,8 +117,32 @@ public final class StepEntry {
         return runId == run && element.equals(node) && endedAt != null;
     }
 
-    /** Blank-separated; null for none. */
-    public @Nullable String getFlows() {
-        return taken.isEmpty() ? null : String.join(" ", taken);
+    /** Adds the values of the row, in the order of the columns. */
+    void addTo(List<@Nullable Object> row) {
+        String flows = taken.isEmpty() ? null : String.join(" ", taken);
+        row.add(runId);
+        row.add(instance);
+        row.add(id);
+        row.add(seq);
+        row.add(kind);
+        row.add(element);
+        row.add(status);
+        row.add(moment(startedAt));
+        row.add(moment(endedAt));
+        row.add(ref);
+        row.add(byId);
+        row.add(insteadId);
+        row.add(flows);
+        row.add(inputs);
+        row.add(outputs);
+        row.add(changes);
+        row.add(log);
+        row.add(error);
+        row.add(truncated);
+    }
+
+    /** As the columns keep moments: UTC, whole milliseconds. */
+    private static @Nullable LocalDateTime moment(@Nullable Instant when) {
+        return when == null ? null : LocalDateTime.ofInstant(when.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
     }
 }

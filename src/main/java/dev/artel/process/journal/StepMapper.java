@@ -8,8 +8,6 @@ import org.apache.ibatis.annotations.Select;
 
 @Mapper
 interface StepMapper {
-    void upsert(@Param("steps") Collection<StepEntry> steps);
-
     @Select("SELECT instance, id, seq, kind, element, status, started_at, ended_at, ref, by_id, instead_id,"
             + " flows, inputs, outputs, changes, log, error, truncated FROM process_step"
             + " WHERE run_id = #{runId} ORDER BY seq, id LIMIT #{most}")
