@@ -12,6 +12,7 @@ const flow: Kind[] = ['person', 'choice', 'parallel', 'timer', 'start', 'end', '
 
 /** What is seldom needed. */
 const more: Kind[] = [
+  'callActivity',
   'subProcess',
   'eventSubProcess',
   'inclusive',

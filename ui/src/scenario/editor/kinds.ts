@@ -19,6 +19,7 @@ export const kinds = {
     icon: 'bpmn-icon-intermediate-event-catch-timer',
     color: 'amber',
   },
+  callActivity: { type: 'bpmn:CallActivity', icon: 'bpmn-icon-call-activity', color: 'violet' },
   subProcess: { type: 'bpmn:SubProcess', icon: 'bpmn-icon-subprocess-expanded', color: 'slate' },
   eventSubProcess: {
     type: 'bpmn:SubProcess',
@@ -89,6 +90,8 @@ export function newShape(modeler: Modeler, kind: Placed): Shape {
   if (typeof kind === 'object') return stepShape(elements, modeler, kind);
   if (kind === 'lanes') return elements.createParticipantShape(true);
   if (kind === 'person') return personShape(elements, modeler);
+  if (kind === 'callActivity')
+    return shapeWith(elements, modeler, 'bpmn:CallActivity', t('scenario:made.call'), null);
   const what = kinds[kind];
   if (what.type === 'bpmn:SubProcess') return frameShape(modeler, 'byEvent' in what);
   const eventDefinitionType = 'definition' in what ? what.definition : undefined;

@@ -4,6 +4,7 @@ import { definitionOf, stopsAll } from './events';
 const simple: Record<string, string> = {
   'bpmn:ServiceTask': 'step',
   'bpmn:UserTask': 'person',
+  'bpmn:CallActivity': 'callActivity',
   'bpmn:SequenceFlow': 'flow',
   'bpmn:Lane': 'lane',
   'bpmn:Participant': 'pool',
@@ -52,7 +53,9 @@ export const isByEvent = (element: Shape): boolean => element.businessObject.get
 
 /** Whether a line may lead on from it. */
 export const flowsOn = (element: Shape): boolean =>
-  /Task|Gateway|StartEvent|Intermediate(Catch|Throw)Event|BoundaryEvent|SubProcess/.test(element.type) &&
+  /Task|Gateway|StartEvent|Intermediate(Catch|Throw)Event|BoundaryEvent|SubProcess|CallActivity/.test(
+    element.type,
+  ) &&
   kindOf(element) !== 'linkThrow' &&
   !isByEvent(element);
 

@@ -31,6 +31,7 @@ const explained: Record<string, string> = {
   note: 'scenario:palette.noteHelp',
   subProcess: 'scenario:palette.subProcessHelp',
   eventSubProcess: 'scenario:palette.eventSubProcessHelp',
+  callActivity: 'scenario:palette.callActivityHelp',
   inclusive: 'scenario:palette.inclusiveHelp',
   linkThrow: 'scenario:palette.linkThrowHelp',
   linkCatch: 'scenario:palette.linkCatchHelp',

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { Shape } from '../model/bpmn';
 import { kindOf } from '../model/kindOf';
 import { AddLane } from './AddLane';
+import { CallPanel } from './CallPanel';
 import { ComponentPanel } from './ComponentPanel';
 import { EscalationExitPanel, EscalationPanel } from './EscalationPanels';
 import { EndPanel, ErrorEndPanel, ErrorExitPanel, FlowPanel, LanePanel, TimerPanel } from './EventPanels';
@@ -29,6 +30,7 @@ const forms: Record<string, ComponentType<ElementProps>> = {
   linkThrow: LinkPanel,
   linkCatch: LinkPanel,
   inclusive: GatewayPanel,
+  callActivity: CallPanel,
   errorStart: ErrorStartPanel,
   errorEnd: ErrorEndPanel,
   errorExit: ErrorExitPanel,

@@ -5,7 +5,6 @@ import dev.artel.kernel.Problems;
 import dev.artel.process.Completion;
 import dev.artel.process.RunStatus;
 import dev.artel.process.engine.compile.Form;
-import dev.artel.process.engine.journal.JournalSession;
 import dev.artel.process.engine.outside.OutsideHint;
 import dev.artel.process.journal.IncidentRow;
 import dev.artel.process.journal.Run;
@@ -22,8 +21,6 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.context.ProcessEngineContext;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -33,11 +30,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CamundaEngine implements Engine {
     private static final int ATTEMPTS_OF_A_RETRY = 1;
-    private static final int MOST_TOKENS = 1000;
 
     private final Commands commands;
     private final Definitions definitions;
     private final Tokens tokens;
+    private final Passages passages;
     private final Versions versions;
     private final RuntimeService runtime;
     private final RunScopes scopes;
@@ -52,6 +49,7 @@ class CamundaEngine implements Engine {
             Commands commands,
             Definitions definitions,
             Tokens tokens,
+            Passages passages,
             Versions versions,
             RuntimeService runtime,
             RunScopes scopes,
@@ -64,6 +62,7 @@ class CamundaEngine implements Engine {
         this.commands = commands;
         this.definitions = definitions;
         this.tokens = tokens;
+        this.passages = passages;
         this.versions = versions;
         this.runtime = runtime;
         this.scopes = scopes;
@@ -99,27 +98,12 @@ class CamundaEngine implements Engine {
         try {
             commands.run(session -> {
                 session.completing(step, completion);
-                runtime.signal(waiting(run, step));
+                runtime.signal(passages.waiting(run, step.instance())
+                        .orElseThrow(() -> Problems.conflict("process.step-ended")));
             });
         } catch (NullValueException | OptimisticLockingException e) {
             throw Problems.conflict("process.step-ended");
         }
-    }
-
-    /** The execution that waits there: its id may change while it waits, that of the passage does not. */
-    private String waiting(Run run, PersonStepId step) {
-        return runtime.createExecutionQuery().processInstanceId(run.engineId()).listPage(0, MOST_TOKENS).stream()
-                .filter(execution -> at((ExecutionEntity) execution, step.instance()))
-                .map(Execution::getId)
-                .findFirst()
-                .orElseThrow(() -> Problems.conflict("process.step-ended"));
-    }
-
-    private static boolean at(ExecutionEntity execution, String instance) {
-        String passage = execution.getActivityInstanceId();
-        return execution.isActive()
-                && passage != null
-                && JournalSession.instance(passage).equals(instance);
     }
 
     @Override

@@ -3,6 +3,9 @@ package dev.artel.process.engine;
 import dev.artel.process.engine.journal.JournalSession;
 import dev.artel.process.journal.Run;
 import dev.artel.process.run.Engine.Token;
+import dev.artel.scenario.Versions;
+import dev.artel.scenario.diagram.Diagram;
+import dev.artel.scenario.diagram.UserTask;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,14 +27,13 @@ import org.springframework.stereotype.Component;
 class Tokens {
     private static final int MOST = 200;
 
-    /** What a person's step, and nothing else, is compiled to. */
-    private static final String PERSON = "receiveTask";
-
+    private final Versions versions;
     private final RuntimeService runtime;
     private final ManagementService management;
     private final ExternalTaskService calls;
 
-    Tokens(RuntimeService runtime, ManagementService management, ExternalTaskService calls) {
+    Tokens(Versions versions, RuntimeService runtime, ManagementService management, ExternalTaskService calls) {
+        this.versions = versions;
         this.runtime = runtime;
         this.management = management;
         this.calls = calls;
@@ -43,28 +45,31 @@ class Tokens {
         if (tree == null) {
             return List.of();
         }
-        Waiting waiting = waiting(engineId);
+        Look look = new Look(run, versions.get(run.versionId()).diagram(), waiting(engineId));
         List<Token> tokens = new ArrayList<>();
-        inside(tree, run, waiting, tokens);
+        inside(tree, look, tokens);
         return tokens;
     }
 
     /** What stands in the process or in a scope; a scope in which something stands is no place of its own. */
-    private static void inside(ActivityInstance scope, Run run, Waiting waiting, List<Token> tokens) {
+    private static void inside(ActivityInstance scope, Look look, List<Token> tokens) {
         for (ActivityInstance instance : scope.getChildActivityInstances()) {
             if (instance.getChildActivityInstances().length + instance.getChildTransitionInstances().length > 0) {
-                inside(instance, run, waiting, tokens);
+                inside(instance, look, tokens);
             } else {
-                tokens.add(begun(run, instance, waiting));
+                tokens.add(begun(instance, look));
             }
         }
         for (TransitionInstance transition : scope.getChildTransitionInstances()) {
             String[] executions = {transition.getExecutionId()};
-            Job job = first(executions, waiting.jobs());
-            Instant next = nextAttempt(job, first(executions, waiting.calls()));
+            Job job = first(executions, look.waiting().jobs());
+            Instant next = nextAttempt(job, first(executions, look.waiting().calls()));
             tokens.add(new Token(element(transition.getActivityId(), job), null, null, since(job), next, null));
         }
     }
+
+    /** A process that is looked at. */
+    private record Look(Run run, Diagram diagram, Waiting waiting) {}
 
     /** What waits in the process, by the engine's execution. */
     private record Waiting(Map<String, Job> jobs, Map<String, ExternalTask> calls) {}
@@ -82,14 +87,15 @@ class Tokens {
         return new Waiting(jobs, outside);
     }
 
-    private static Token begun(Run run, ActivityInstance instance, Waiting waiting) {
+    private static Token begun(ActivityInstance instance, Look look) {
         String name = JournalSession.instance(instance.getId());
-        if (instance.getActivityType().equals(PERSON)) {
+        if (look.diagram().nodes().get(instance.getActivityId()) instanceof UserTask) {
             // jobs there are the timers at its edge
-            return new Token(instance.getActivityId(), name, new PersonStepId(run.id(), name).text(), null, null, null);
+            return new Token(
+                    instance.getActivityId(), name, new PersonStepId(look.run().id(), name).text(), null, null, null);
         }
-        Job job = first(instance.getExecutionIds(), waiting.jobs());
-        ExternalTask call = first(instance.getExecutionIds(), waiting.calls());
+        Job job = first(instance.getExecutionIds(), look.waiting().jobs());
+        ExternalTask call = first(instance.getExecutionIds(), look.waiting().calls());
         Instant next = nextAttempt(job, call);
         Instant due = job != null && call == null && next == null ? due(job) : null;
         return new Token(element(instance.getActivityId(), job), name, null, since(job), next, due);

@@ -18,6 +18,7 @@ public class Journal {
     public static final int MOST_STEPS = 5000;
 
     private final RunMapper runs;
+    private final Runs known;
     private final StepMapper steps;
     private final IncidentMapper incidents;
     private final Numbers numbers;
@@ -26,12 +27,14 @@ public class Journal {
 
     Journal(
             RunMapper runs,
+            Runs known,
             StepMapper steps,
             IncidentMapper incidents,
             Numbers numbers,
             Clock clock,
             ApplicationEventPublisher events) {
         this.runs = runs;
+        this.known = known;
         this.steps = steps;
         this.incidents = incidents;
         this.numbers = numbers;
@@ -46,6 +49,7 @@ public class Journal {
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(JournalBatch batch) {
         Instant now = clock.instant();
+        batch.countForCallers(known::caller);
         List<RunEntry> begun =
                 batch.runs().stream().filter(entry -> entry.fresh() != null).toList();
         if (!begun.isEmpty()) {
@@ -86,6 +90,12 @@ public class Journal {
     @Transactional(readOnly = true)
     public List<OpenStep> open(Collection<Long> runIds) {
         return runIds.isEmpty() ? List.of() : steps.openOf(runIds, MOST_STEPS);
+    }
+
+    /** The steps that stand in any of those runs, by run and in order. */
+    @Transactional(readOnly = true)
+    public List<IncidentRow> incidents(Collection<Long> runIds) {
+        return runIds.isEmpty() ? List.of() : incidents.openOf(runIds);
     }
 
     /** The steps that stand, in order. */

@@ -40,7 +40,7 @@ public final class RunScope implements AutoCloseable {
     private @Nullable Refused refused;
     private @Nullable StepRecorder recorder;
     private @Nullable JournalBatch abandoned;
-    private boolean failed;
+    private @Nullable String error;
 
     RunScope(Run run, Version version, Sharing sharing, ScopeParts parts) {
         this.run = run;
@@ -218,13 +218,22 @@ public final class RunScope implements AutoCloseable {
         }
     }
 
-    /** The process has come to an end with an error. */
-    public void failed() {
-        failed = true;
+    /**
+     * The process has come to an end with an error.
+     *
+     * @param why a JSON object with {@code name} and {@code message}
+     */
+    public void failed(String why) {
+        error = why;
     }
 
     public boolean hasFailed() {
-        return failed;
+        return error != null;
+    }
+
+    /** Why it has failed; null when it has not. */
+    public @Nullable String error() {
+        return error;
     }
 
     /** What the journal would have been told of the process, had its transaction not been undone. */

@@ -6,6 +6,7 @@ import dev.artel.access.Access;
 import dev.artel.kernel.Text;
 import dev.artel.scenario.component.Components;
 import dev.artel.scenario.component.Inputs;
+import dev.artel.scenario.diagram.CallActivity;
 import dev.artel.scenario.diagram.ComponentStep;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.DiagramProblem;
@@ -58,6 +59,12 @@ final class ScriptCheck implements Check {
             component(task, task.component(), problems);
         } else if (node instanceof UserTask task) {
             task(task, problems);
+        } else if (node instanceof CallActivity call) {
+            call.inputs()
+                    .forEach(sent -> expression(
+                            sent.value(),
+                            new Place(call.id(), call.label(), Text.of("component.any-name", sent.name())),
+                            problems));
         } else if (node instanceof Timed event) {
             expression(event.timer().value(), Place.of(node, "timer"), problems);
         }

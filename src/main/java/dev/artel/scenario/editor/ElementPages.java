@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 
@@ -26,8 +27,14 @@ class ElementPages {
      * @param title what the element is called
      * @param text Markdown without the title
      * @param example BPMN that can be published as it is
+     * @param called BPMN of the scenario that the example calls {@code example}; null when it calls none
      */
-    record Page(String kind, String title, String text, String example) {}
+    record Page(
+            String kind,
+            String title,
+            String text,
+            String example,
+            @Nullable String called) {}
 
     /**
      * The page of that kind.
@@ -41,8 +48,17 @@ class ElementPages {
         }
         String text = read(file(kind, russian ? "ru.md" : "en.md"));
         int end = text.indexOf('\n');
-        String example = NAME.matcher(read(file(kind, "example.bpmn"))).replaceAll(russian ? "$1=\"$2\"" : "$1=\"$3\"");
-        return new Page(kind, text.substring(2, end), text.substring(end).strip(), example);
+        ClassPathResource called = file(kind, "called.bpmn");
+        return new Page(
+                kind,
+                text.substring(2, end),
+                text.substring(end).strip(),
+                in(russian, read(file(kind, "example.bpmn"))),
+                called.exists() ? in(russian, read(called)) : null);
+    }
+
+    private static String in(boolean russian, String bpmn) {
+        return NAME.matcher(bpmn).replaceAll(russian ? "$1=\"$2\"" : "$1=\"$3\"");
     }
 
     private static ClassPathResource file(String kind, String name) {

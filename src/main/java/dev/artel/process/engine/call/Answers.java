@@ -13,23 +13,39 @@ class Answers {
     private final StepDelegate step;
     private final PersonListener person;
     private final FailureListener failure;
+    private final CallDelegate call;
+    private final CallListener called;
+    private final TurnListener turned;
     private final Evaluations evaluations;
 
-    Answers(StepDelegate step, PersonListener person, FailureListener failure, Evaluations evaluations) {
+    Answers(
+            StepDelegate step,
+            PersonListener person,
+            FailureListener failure,
+            CallDelegate call,
+            CallListener called,
+            TurnListener turned,
+            Evaluations evaluations) {
         this.step = step;
         this.person = person;
         this.failure = failure;
+        this.call = call;
+        this.called = called;
+        this.turned = turned;
         this.evaluations = evaluations;
     }
 
-    Object answer(Call call, DelegateExecution execution) {
-        return switch (call.name()) {
+    Object answer(Call asked, DelegateExecution execution) {
+        return switch (asked.name()) {
             case "step" -> step;
             case "person" -> person;
             case "failure" -> failure;
-            case "condition" -> evaluations.holds(run(execution), element(call));
-            case "timer" -> Date.from(evaluations.due(run(execution), element(call)));
-            default -> throw new IllegalStateException("no answer for " + call.text());
+            case "call" -> call;
+            case "called" -> called;
+            case "turned" -> turned;
+            case "condition" -> evaluations.holds(run(execution), element(asked));
+            case "timer" -> Date.from(evaluations.due(run(execution), element(asked)));
+            default -> throw new IllegalStateException("no answer for " + asked.text());
         };
     }
 

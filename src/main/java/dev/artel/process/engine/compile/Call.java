@@ -20,8 +20,17 @@ public record Call(String name, @Nullable String element) {
     /** An end with an error is reached. */
     public static final Call FAILURE = new Call("failure", null);
 
-    private static final Pattern FORM =
-            Pattern.compile("\\$\\{(step|person|failure|condition|timer)(?::([A-Za-z_][A-Za-z0-9_.-]{0,99}))?}");
+    /** Another process is started, and nothing is to be remembered. */
+    public static final Call CALL = new Call("call", null);
+    /** A step that waits for another process begins or ends. */
+    public static final Call CALLED = new Call("called", null);
+    /** A token can no longer come to a gateway that may wait for it. */
+    public static final Call TURNED = new Call("turned", null);
+    /** The code of the error of an end that nobody catches. */
+    public static final String FAILED = Executable.OURS + "failed";
+
+    private static final Pattern FORM = Pattern.compile(
+            "\\$\\{(step|person|failure|call|called|turned|condition|timer)(?::([A-Za-z_][A-Za-z0-9_.-]{0,99}))?}");
 
     /** Whether the way is open. */
     public static Call condition(String flow) {

@@ -10,18 +10,22 @@ import dev.artel.scenario.diagram.Choice;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.Flow;
 import dev.artel.scenario.diagram.Node;
+import dev.artel.scenario.diagram.Reach;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.springframework.stereotype.Component;
 
 /** Compiles diagrams into what the engine runs. */
@@ -52,7 +56,8 @@ public class DiagramCompiler {
                 .filter(node -> !(node instanceof BoundaryEvent))
                 .forEach(node -> compile(node, executable));
         diagram.all(BoundaryEvent.class).forEach(node -> compile(node, executable));
-        diagram.nodes().values().stream().flatMap(diagram::outgoing).forEach(flow -> compile(flow, executable));
+        Reach reach = new Reach(diagram);
+        diagram.nodes().values().stream().flatMap(diagram::outgoing).forEach(flow -> compile(flow, reach, executable));
         diagram.all(Choice.class).forEach(gateway -> defaultFlow(gateway, executable));
         return executable.model();
     }
@@ -81,7 +86,7 @@ public class DiagramCompiler {
     }
 
     /** Flows are written in the order in which the elements name them: the engine tries conditions in that order. */
-    private static void compile(Flow flow, Executable to) {
+    private static void compile(Flow flow, Reach reach, Executable to) {
         SequenceFlow written = to.add(SequenceFlow.class, flow.id());
         FlowNode source = to.element(flow.source(), FlowNode.class);
         FlowNode target = to.element(flow.target(), FlowNode.class);
@@ -89,6 +94,12 @@ public class DiagramCompiler {
         written.setTarget(target);
         source.getOutgoing().add(written);
         target.getIncoming().add(written);
+        if (reach.turnsAway(flow)) {
+            CamundaExecutionListener listener =
+                    to.addTo(to.addTo(written, ExtensionElements.class), CamundaExecutionListener.class);
+            listener.setCamundaEvent(ExecutionListener.EVENTNAME_TAKE);
+            listener.setCamundaDelegateExpression(Call.TURNED.text());
+        }
         if (flow.condition() != null && !isDefault(flow, to)) {
             to.addTo(written, ConditionExpression.class)
                     .setTextContent(Call.condition(flow.id()).text());

@@ -8,6 +8,7 @@ import dev.artel.process.journal.StepStatus;
 import dev.artel.process.step.Failure;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricExternalTaskLogEntity;
@@ -27,8 +28,9 @@ final class JournalHandler implements HistoryEventHandler {
     private static final String START = "start";
     private static final String END = "end";
     private static final String CREATE = "create";
-    /** It is reached and done; the engine counts it among what its error cancels. */
-    private static final String ERROR_END = "errorEndEvent";
+    /** What is reached and done; the engine counts it among what it cancels itself. */
+    private static final Set<String> THROWING =
+            Set.of("errorEndEvent", "escalationEndEvent", "intermediateEscalationThrowEvent");
 
     private final OutsideHint hint;
 
@@ -63,6 +65,7 @@ final class JournalHandler implements HistoryEventHandler {
         if (START.equals(event.getEventType())) {
             session.begin(event.getProcessInstanceId(), Long.parseLong(event.getBusinessKey()));
         } else {
+            session.ended(session.runOf(event.getProcessInstanceId()));
             boolean cancelled = HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED.equals(event.getState());
             session.batch()
                     .run(session.runOf(event.getProcessInstanceId()))
@@ -80,7 +83,7 @@ final class JournalHandler implements HistoryEventHandler {
             entry.started(moment(event.getStartTime().getTime()), event.getSequenceCounter());
         } else if (END.equals(event.getEventType())) {
             entry.ended(
-                    event.isCanceled() && !ERROR_END.equals(event.getActivityType())
+                    event.isCanceled() && !THROWING.contains(event.getActivityType())
                             ? StepStatus.CANCELLED
                             : StepStatus.DONE,
                     moment(event.getEndTime().getTime()));

@@ -28,7 +28,10 @@ class DiagramCompilerTest {
         "site-lead,SYNC",
         "errors,ASYNC",
         "errors,SYNC",
-        "scopes,ASYNC"
+        "scopes,ASYNC",
+        "ways,ASYNC",
+        "calls,ASYNC",
+        "calls,SYNC"
     })
     void writesWhatTheEngineRuns(String name, Form form) {
         var model = compiler.compile(7, read(name), form);
