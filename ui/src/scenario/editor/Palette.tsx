@@ -20,6 +20,9 @@ const more: Kind[] = [
   'linkCatch',
   'escalation',
   'escalationEnd',
+  'dataObject',
+  'dataStore',
+  'group',
 ];
 
 type Props = { modeler: Modeler | null; components: ComponentInfo[] };

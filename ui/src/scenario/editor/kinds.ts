@@ -60,6 +60,9 @@ export const kinds = {
     icon: 'bpmn-icon-end-event-error',
     color: 'red',
   },
+  dataObject: { type: 'bpmn:DataObjectReference', icon: 'bpmn-icon-data-object', color: 'slate' },
+  dataStore: { type: 'bpmn:DataStoreReference', icon: 'bpmn-icon-data-store', color: 'slate' },
+  group: { type: 'bpmn:Group', icon: 'bpmn-icon-group', color: 'slate' },
   note: { type: 'bpmn:TextAnnotation', icon: 'bpmn-icon-text-annotation', color: 'slate' },
   lanes: { type: 'bpmn:Participant', icon: 'bpmn-icon-participant', color: 'slate' },
 } as const;
@@ -148,7 +151,15 @@ export function dragNew(modeler: Modeler, event: Event, kind: Placed, source?: S
 }
 
 /** What no line leads to. */
-const alone = new Set<Placed>(['start', 'lanes', 'eventSubProcess', 'linkCatch']);
+const alone = new Set<Placed>([
+  'start',
+  'lanes',
+  'eventSubProcess',
+  'linkCatch',
+  'dataObject',
+  'dataStore',
+  'group',
+]);
 
 type AutoPlace = { append: (source: Shape, shape: Shape) => Shape };
 

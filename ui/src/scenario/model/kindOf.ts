@@ -12,6 +12,9 @@ const simple: Record<string, string> = {
   'bpmn:ParallelGateway': 'parallel',
   'bpmn:InclusiveGateway': 'inclusive',
   'bpmn:TextAnnotation': 'note',
+  'bpmn:DataObjectReference': 'dataObject',
+  'bpmn:DataStoreReference': 'dataStore',
+  'bpmn:Group': 'group',
 };
 
 /** Events by what they are about, then by where they stand. */
@@ -62,6 +65,11 @@ export const flowsOn = (element: Shape): boolean =>
 /** Kinds that are told of on the page of another one. */
 const told: Record<string, string> = {
   innerStart: 'subProcess',
+  dataObject: 'data',
+  dataStore: 'data',
+  group: 'data',
+  note: 'data',
+  pool: 'pools',
   errorStart: 'eventSubProcess',
   timerStart: 'eventSubProcess',
   linkThrow: 'link',
@@ -79,4 +87,4 @@ export function pageOf(element: Shape): string | undefined {
   return page.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-const unwritten = new Set(['flow', 'lane', 'pool', 'note', 'other']);
+const unwritten = new Set(['flow', 'lane', 'other']);

@@ -18,8 +18,9 @@ import org.springframework.stereotype.Service;
 @Service
 class ElementPages {
     private static final Pattern KIND = Pattern.compile("[a-z][a-z-]{0,40}");
-    /** Names in an example are written in both languages: {@code name="Начало | Start"}. */
-    private static final Pattern NAME = Pattern.compile("(name|label)=\"([^\"|]*) \\| ([^\"|]*)\"");
+    /** Words of an example are written in both languages: {@code name="Начало | Start"}. */
+    private static final Pattern WORDS =
+            Pattern.compile("((?:name|label)=\"|<bpmn:text>)([^\"|<]*) \\| ([^\"|<]*)(\"|</bpmn:text>)");
 
     /**
      * A page in somebody's language.
@@ -58,7 +59,7 @@ class ElementPages {
     }
 
     private static String in(boolean russian, String bpmn) {
-        return NAME.matcher(bpmn).replaceAll(russian ? "$1=\"$2\"" : "$1=\"$3\"");
+        return WORDS.matcher(bpmn).replaceAll(russian ? "$1$2$4" : "$1$3$4");
     }
 
     private static ClassPathResource file(String kind, String name) {
