@@ -16,7 +16,11 @@ export type ActiveStep = {
 
 export type Incident = {
   id: string;
+  /** The process in which it stands: this one, or one that it waits for. */
+  processId: string;
   element: string;
+  name: string | null;
+  kind: string;
   message: string;
   problem: string | null;
   script: { line: number; column: number; text: string } | null;
@@ -55,6 +59,8 @@ export type TraceEntry = {
   /** Whether the step acted with everything. */
   elevated: boolean;
   status: 'done' | 'failed' | 'cancelled' | 'running';
+  /** The process that the step has started. */
+  calledProcessId?: string;
   by: Person | null;
   inputs: Record<string, unknown> | null;
   outputs: Record<string, unknown> | null;

@@ -122,7 +122,14 @@ export const useTriggers = () =>
   });
 
 /** How a kind of element works; the example is a diagram that can be published as it is. */
-export type ElementPage = { kind: string; title: string; text: string; example: string };
+export type ElementPage = {
+  kind: string;
+  title: string;
+  text: string;
+  example: string;
+  /** The scenario that the example calls by the name `example`. */
+  called: string | null;
+};
 
 export const useElementPage = (kind: string) =>
   useQuery({

@@ -141,6 +141,13 @@ function Details({ entry, taskId }: Pick<EntryProps, 'entry' | 'taskId'>) {
           </Link>
         </p>
       )}
+      {entry.calledProcessId && (
+        <p>
+          <Link to="/processes/$processId" params={{ processId: entry.calledProcessId }}>
+            {t('process:path.called', { number: entry.calledProcessId })}
+          </Link>
+        </p>
+      )}
       {entry.error && <p className={classes.error}>{errorTextOf(entry.error)}</p>}
       {lookOf(entry) === 'left' && <p className={classes.dim}>{t('process:path.left')}</p>}
       <Data title={t('process:path.inputs')} value={entry.inputs} />

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { RotateCw, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { formatRelative, toastError, useTexts } from '@/kernel';
@@ -14,11 +15,11 @@ export function RunIncidents({ item }: { item: ProcessItem }) {
 function One({ item, incident }: { item: ProcessItem; incident: Incident }) {
   const t = useTexts();
   const [busy, setBusy] = useState(false);
-  const step = item.active?.find((one) => one.element === incident.element);
-  const name = step ? nameOf(step) : incident.element;
+  const here = incident.processId === item.id;
+  const name = nameOf(incident);
   const retry = async () => {
     setBusy(true);
-    await retryProcess(item.id, incident.id).catch(toastError);
+    await retryProcess(incident.processId, incident.id).catch(toastError);
     setBusy(false);
   };
   return (
@@ -27,6 +28,11 @@ function One({ item, incident }: { item: ProcessItem; incident: Incident }) {
       <div className={classes.incidentText}>
         <strong>{t('process:incident.title', { step: name })}</strong>
         <p>{incident.message}</p>
+        {!here && (
+          <Link to="/processes/$processId" params={{ processId: incident.processId }}>
+            {t('process:incident.inCalled', { number: incident.processId })}
+          </Link>
+        )}
         {incident.script && (
           <pre>
             {t('process:incident.line', { line: incident.script.line, column: incident.script.column })}

@@ -12,6 +12,19 @@ const kinds = [
   'intermediateTimer',
   'timerBoundary',
   'errorBoundary',
+  'subProcess',
+  'eventSubProcess',
+  'innerStart',
+  'errorStart',
+  'timerStart',
+  'inclusiveGateway',
+  'linkThrow',
+  'linkCatch',
+  'escalationThrow',
+  'escalationEnd',
+  'escalationBoundary',
+  'escalationStart',
+  'callActivity',
 ];
 
 /** What a step is called; one that the author gave no name by its kind. */

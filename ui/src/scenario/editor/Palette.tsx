@@ -12,6 +12,7 @@ const flow: Kind[] = ['person', 'choice', 'parallel', 'timer', 'start', 'end', '
 
 /** What is seldom needed. */
 const more: Kind[] = [
+  'callActivity',
   'subProcess',
   'eventSubProcess',
   'inclusive',
@@ -19,6 +20,9 @@ const more: Kind[] = [
   'linkCatch',
   'escalation',
   'escalationEnd',
+  'dataObject',
+  'dataStore',
+  'group',
 ];
 
 type Props = { modeler: Modeler | null; components: ComponentInfo[] };

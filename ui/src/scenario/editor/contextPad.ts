@@ -78,7 +78,7 @@ class OwnContextPad {
     const entries: Record<string, Entry> = {};
     if (element.type === 'label') return this.removal(element);
     if (flowsOn(element)) Object.assign(entries, this.following());
-    if (/Task|SubProcess/.test(element.type) && !isByEvent(element))
+    if (/Task|SubProcess|CallActivity/.test(element.type) && !isByEvent(element))
       Object.assign(entries, this.bordering(element));
     if (/Lane|Participant/.test(element.type)) return { ...this.lanes(), ...this.removal(element) };
     if (!element.waypoints) {

@@ -19,6 +19,7 @@ export const kinds = {
     icon: 'bpmn-icon-intermediate-event-catch-timer',
     color: 'amber',
   },
+  callActivity: { type: 'bpmn:CallActivity', icon: 'bpmn-icon-call-activity', color: 'violet' },
   subProcess: { type: 'bpmn:SubProcess', icon: 'bpmn-icon-subprocess-expanded', color: 'slate' },
   eventSubProcess: {
     type: 'bpmn:SubProcess',
@@ -59,6 +60,9 @@ export const kinds = {
     icon: 'bpmn-icon-end-event-error',
     color: 'red',
   },
+  dataObject: { type: 'bpmn:DataObjectReference', icon: 'bpmn-icon-data-object', color: 'slate' },
+  dataStore: { type: 'bpmn:DataStoreReference', icon: 'bpmn-icon-data-store', color: 'slate' },
+  group: { type: 'bpmn:Group', icon: 'bpmn-icon-group', color: 'slate' },
   note: { type: 'bpmn:TextAnnotation', icon: 'bpmn-icon-text-annotation', color: 'slate' },
   lanes: { type: 'bpmn:Participant', icon: 'bpmn-icon-participant', color: 'slate' },
 } as const;
@@ -89,6 +93,8 @@ export function newShape(modeler: Modeler, kind: Placed): Shape {
   if (typeof kind === 'object') return stepShape(elements, modeler, kind);
   if (kind === 'lanes') return elements.createParticipantShape(true);
   if (kind === 'person') return personShape(elements, modeler);
+  if (kind === 'callActivity')
+    return shapeWith(elements, modeler, 'bpmn:CallActivity', t('scenario:made.call'), null);
   const what = kinds[kind];
   if (what.type === 'bpmn:SubProcess') return frameShape(modeler, 'byEvent' in what);
   const eventDefinitionType = 'definition' in what ? what.definition : undefined;
@@ -145,7 +151,15 @@ export function dragNew(modeler: Modeler, event: Event, kind: Placed, source?: S
 }
 
 /** What no line leads to. */
-const alone = new Set<Placed>(['start', 'lanes', 'eventSubProcess', 'linkCatch']);
+const alone = new Set<Placed>([
+  'start',
+  'lanes',
+  'eventSubProcess',
+  'linkCatch',
+  'dataObject',
+  'dataStore',
+  'group',
+]);
 
 type AutoPlace = { append: (source: Shape, shape: Shape) => Shape };
 

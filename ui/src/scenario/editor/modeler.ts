@@ -16,7 +16,9 @@ type Sized = { getDefaultSize(element: { $type?: string }, di?: unknown): object
 /** Steps are a little wider than usual, so that a name of three words stands on two lines. */
 class OwnSizes extends (ElementFactory as unknown as new (...parts: unknown[]) => Sized) {
   override getDefaultSize(element: { $type?: string }, di?: unknown): object {
-    return /Task$/.test(element.$type ?? '') ? { width: 128, height: 80 } : super.getDefaultSize(element, di);
+    return /Task$|CallActivity/.test(element.$type ?? '')
+      ? { width: 128, height: 80 }
+      : super.getDefaultSize(element, di);
   }
 }
 Object.assign(OwnSizes, { $inject: ['bpmnFactory', 'moddle'] });

@@ -6,7 +6,25 @@ import artel from '../model/artel.json';
 import { useComponents } from '../scenario.api';
 import classes from './Guide.module.css';
 
-type Canvas = { zoom: (to: 'fit-viewport', center: 'auto') => number };
+type Box = { x: number; y: number; width: number; height: number };
+type Canvas = { viewbox: (box?: Box) => { inner: Box; outer: Box } };
+
+const margin = 20;
+/** The makers of the canvas are named in its lower right corner, and the diagram stays off it. */
+const foot = 44;
+
+/** The whole diagram in the middle, no larger than it is drawn. */
+function showWhole(canvas: Canvas): void {
+  const { inner, outer } = canvas.viewbox();
+  const room = { width: outer.width - 2 * margin, height: outer.height - margin - foot };
+  const scale = Math.min(1, room.width / inner.width, room.height / inner.height);
+  canvas.viewbox({
+    x: inner.x + inner.width / 2 - outer.width / scale / 2,
+    y: inner.y + inner.height / 2 - (margin + room.height / 2) / scale,
+    width: outer.width / scale,
+    height: outer.height / scale,
+  });
+}
 
 /** The diagram of a page, to look at. */
 export function Example({ xml }: { xml: string }) {
@@ -32,7 +50,7 @@ export function Example({ xml }: { xml: string }) {
     let gone = false;
     void settling(
       viewer.importXML(xml).then(() => {
-        if (!gone) viewer.get<Canvas>('canvas').zoom('fit-viewport', 'auto');
+        if (!gone) showWhole(viewer.get<Canvas>('canvas'));
       }),
     );
     return () => {

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { CircleHelp } from 'lucide-react';
 import { useState } from 'react';
 import { Dialog, errorText, toast, useTexts } from '@/kernel';
-import { createScenario, useElementPage } from '../scenario.api';
+import { createScenario, type ElementPage, publishScenario, useElementPage } from '../scenario.api';
 import { Example } from './Example';
 import classes from './Guide.module.css';
 import { Prose } from './Prose';
@@ -34,21 +34,29 @@ function Page({ kind, close }: { kind: string; close: () => void }) {
         <>
           <Prose text={data.text} />
           <Example xml={data.example} />
-          <OpenExample name={t('scenario:guide.exampleOf', { title: data.title })} bpmn={data.example} />
+          <OpenExample name={t('scenario:guide.exampleOf', { title: data.title })} page={data} />
         </>
       )}
     </Dialog>
   );
 }
 
-function OpenExample({ name, bpmn }: { name: string; bpmn: string }) {
+/** The example as scenarios of the company; one that it calls is published, so that it can be called. */
+async function create(name: string, { example, called }: ElementPage, suffix: string) {
+  if (called === null) return createScenario(name, example);
+  const { id } = await createScenario(`${name} — ${suffix}`, called);
+  await publishScenario(id);
+  return createScenario(name, example.replace('calledElement="example"', `calledElement="${id}"`));
+}
+
+function OpenExample({ name, page }: { name: string; page: ElementPage }) {
   const t = useTexts();
   const navigate = useNavigate();
   const [busy, setBusy] = useState(false);
   const make = async () => {
     setBusy(true);
     try {
-      const made = await createScenario(name, bpmn);
+      const made = await create(name, page, t('scenario:guide.called'));
       void navigate({ to: '/scenarios/$scenarioId', params: { scenarioId: made.id } });
     } catch (error) {
       toast(errorText(error));

@@ -21,6 +21,7 @@ import {
   Trash2,
   UserRound,
   Variable,
+  Workflow,
 } from 'lucide-react';
 
 /** The pictures that manifests of components and triggers name. */
@@ -45,6 +46,7 @@ const stepIcons: Record<string, LucideIcon> = {
   'trash-2': Trash2,
   variable: Variable,
   person: UserRound,
+  call: Workflow,
   unknown: CircleDashed,
 };
 

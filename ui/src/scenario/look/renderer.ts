@@ -19,7 +19,13 @@ const svg = (name: string, attributes: Record<string, string | number>): SVGElem
   return made;
 };
 
-const isTask = (shape: Shape) => shape.type === 'bpmn:UserTask' || shape.type === 'bpmn:ServiceTask';
+const isTask = (shape: Shape) => shape.type === 'bpmn:ServiceTask' || shape.type in steps;
+
+/** Steps that look the same whatever they do. */
+const steps: StepLook = {
+  'bpmn:UserTask': { icon: 'person', color: 'indigo' },
+  'bpmn:CallActivity': { icon: 'call', color: 'violet' },
+};
 
 /** The colour of an event or a gateway; those of tasks come with their component. */
 function colorOf(shape: Shape): string | undefined {
@@ -28,6 +34,7 @@ function colorOf(shape: Shape): string | undefined {
   if (definition?.$type === 'bpmn:TimerEventDefinition') return 'amber';
   if (definition?.$type === 'bpmn:EscalationEventDefinition') return 'orange';
   if (shape.type === 'bpmn:StartEvent') return 'green';
+  if (shape.type === 'bpmn:SubProcess') return 'slate';
   if (/Gateway/.test(shape.type)) return 'indigo';
   return undefined;
 }
@@ -55,8 +62,7 @@ class Look extends (BpmnRenderer as unknown as new (...parts: unknown[]) => Draw
 
   private drawStep(parent: SVGElement, shape: Shape): SVGElement {
     const component = String(extensionOf(shape, 'artel:Component')?.get('type') ?? '');
-    const person = shape.type === 'bpmn:UserTask';
-    const look = person ? { icon: 'person', color: 'indigo' } : this.steps[component];
+    const look = steps[shape.type] ?? this.steps[component];
     const tint = tintOf(look?.color);
     const { width, height } = shape;
     const card = svg('rect', { width, height, rx: 9, ry: 9, fill: tint.ground, stroke: tint.line });

@@ -4,6 +4,7 @@ import { definitionOf, stopsAll } from './events';
 const simple: Record<string, string> = {
   'bpmn:ServiceTask': 'step',
   'bpmn:UserTask': 'person',
+  'bpmn:CallActivity': 'callActivity',
   'bpmn:SequenceFlow': 'flow',
   'bpmn:Lane': 'lane',
   'bpmn:Participant': 'pool',
@@ -11,6 +12,9 @@ const simple: Record<string, string> = {
   'bpmn:ParallelGateway': 'parallel',
   'bpmn:InclusiveGateway': 'inclusive',
   'bpmn:TextAnnotation': 'note',
+  'bpmn:DataObjectReference': 'dataObject',
+  'bpmn:DataStoreReference': 'dataStore',
+  'bpmn:Group': 'group',
 };
 
 /** Events by what they are about, then by where they stand. */
@@ -52,13 +56,20 @@ export const isByEvent = (element: Shape): boolean => element.businessObject.get
 
 /** Whether a line may lead on from it. */
 export const flowsOn = (element: Shape): boolean =>
-  /Task|Gateway|StartEvent|Intermediate(Catch|Throw)Event|BoundaryEvent|SubProcess/.test(element.type) &&
+  /Task|Gateway|StartEvent|Intermediate(Catch|Throw)Event|BoundaryEvent|SubProcess|CallActivity/.test(
+    element.type,
+  ) &&
   kindOf(element) !== 'linkThrow' &&
   !isByEvent(element);
 
 /** Kinds that are told of on the page of another one. */
 const told: Record<string, string> = {
   innerStart: 'subProcess',
+  dataObject: 'data',
+  dataStore: 'data',
+  group: 'data',
+  note: 'data',
+  pool: 'pools',
   errorStart: 'eventSubProcess',
   timerStart: 'eventSubProcess',
   linkThrow: 'link',
@@ -76,4 +87,4 @@ export function pageOf(element: Shape): string | undefined {
   return page.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-const unwritten = new Set(['flow', 'lane', 'pool', 'note', 'other']);
+const unwritten = new Set(['flow', 'lane', 'other']);

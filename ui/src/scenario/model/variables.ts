@@ -1,6 +1,7 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import type { Completion } from '../scenario.api';
 import { is, type Shape, service } from './bpmn';
+import { readCall } from './call';
 import { readComponent } from './component';
 import { readErrorExit } from './events';
 import { readTask } from './task';
@@ -23,6 +24,7 @@ export function variablesOf(modeler: Modeler): Variable[] {
 
 function written(element: Shape): string[] {
   if (is(element, 'bpmn:ServiceTask')) return (readComponent(element)?.outputs ?? []).map(({ to }) => to);
+  if (is(element, 'bpmn:CallActivity')) return Object.values(readCall(element).outputs);
   if (is(element, 'bpmn:UserTask')) return readTask(element).outputs.map(({ to }) => to);
   if (!is(element, 'bpmn:BoundaryEvent') && !is(element, 'bpmn:StartEvent')) return [];
   const { code, message } = readErrorExit(element);

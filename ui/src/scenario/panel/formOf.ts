@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Shape } from '../model/bpmn';
 import { kindOf } from '../model/kindOf';
-import { AddLane } from './AddLane';
+import { CallPanel } from './CallPanel';
 import { ComponentPanel } from './ComponentPanel';
 import { EscalationExitPanel, EscalationPanel } from './EscalationPanels';
 import { EndPanel, ErrorEndPanel, ErrorExitPanel, FlowPanel, LanePanel, TimerPanel } from './EventPanels';
@@ -9,6 +9,7 @@ import type { ElementProps } from './elementProps';
 import { ErrorStartPanel, EscalationStartPanel, TimerStartPanel } from './FramePanels';
 import { GatewayPanel } from './GatewayPanel';
 import { LinkPanel } from './LinkPanel';
+import { PoolPanel } from './PoolPanel';
 import { TaskPanel } from './TaskPanel';
 import { TriggerPanel } from './TriggerPanel';
 
@@ -18,7 +19,7 @@ const forms: Record<string, ComponentType<ElementProps>> = {
   person: TaskPanel,
   flow: FlowPanel,
   lane: LanePanel,
-  pool: AddLane,
+  pool: PoolPanel,
   timer: TimerPanel,
   timerExit: TimerPanel,
   timerStart: TimerStartPanel,
@@ -29,6 +30,7 @@ const forms: Record<string, ComponentType<ElementProps>> = {
   linkThrow: LinkPanel,
   linkCatch: LinkPanel,
   inclusive: GatewayPanel,
+  callActivity: CallPanel,
   errorStart: ErrorStartPanel,
   errorEnd: ErrorEndPanel,
   errorExit: ErrorExitPanel,

@@ -87,6 +87,20 @@ class PublishedVersions implements Versions {
     }
 
     @Override
+    public Optional<Long> number(String ref) {
+        if (!ref.matches("[1-9]\\d{0,17}")) {
+            return Optional.ofNullable(scenarios.number(ref));
+        }
+        long number = Long.parseLong(ref);
+        return scenarios.find(number) == null ? Optional.empty() : Optional.of(number);
+    }
+
+    @Override
+    public Optional<Version> version(long scenarioId, int number) {
+        return Optional.ofNullable(versions.id(scenarioId, number)).map(this::get);
+    }
+
+    @Override
     public Map<Long, String> names(Collection<Long> scenarioIds) {
         if (scenarioIds.isEmpty()) {
             return Map.of();

@@ -17,6 +17,8 @@ public record SyncReason(String element, String label, Why why) {
         OUTSIDE,
         /** The diagram wants a transaction to end before it. */
         BOUNDARY,
+        /** It calls a scenario that cannot run in one piece. */
+        CALL,
         /** It cannot be run at all. */
         UNKNOWN;
 

@@ -1,5 +1,6 @@
 package dev.artel.scenario;
 
+import dev.artel.scenario.diagram.CallActivity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,20 @@ public interface Versions {
 
     /** What keeps the version from running in one piece, in the order of the diagram; empty when nothing does. */
     List<SyncReason> obstacles(Version version);
+
+    /** Number of the scenario with that number or text id; empty when there is none. */
+    Optional<Long> number(String ref);
+
+    /** A version of a scenario by the number that it has in it; empty when there is none. */
+    Optional<Version> version(long scenarioId, int number);
+
+    /** What a call would run now; empty when it is unknown, off or was never published. */
+    default Optional<Version> called(CallActivity call) {
+        return number(call.scenario())
+                .flatMap(scenario -> call.version() == null
+                        ? current(scenario).map(Current::version)
+                        : version(scenario, call.version()));
+    }
 
     /** Names of scenarios, also of those in the trash, by number; unknown numbers are left out. One statement. */
     Map<Long, String> names(Collection<Long> scenarioIds);

@@ -92,6 +92,20 @@ public final class FakeVersions implements Versions {
     }
 
     @Override
+    public Optional<Long> number(String ref) {
+        return current.keySet().stream()
+                .filter(number -> Long.toString(number).equals(ref))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Version> version(long scenarioId, int number) {
+        return versions.values().stream()
+                .filter(version -> version.scenarioId() == scenarioId && version.number() == number)
+                .findFirst();
+    }
+
+    @Override
     public Map<Long, String> names(Collection<Long> scenarioIds) {
         Map<Long, String> names = new HashMap<>();
         scenarioIds.stream()

@@ -26,8 +26,6 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.context.ProcessEngineContext;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.runtime.Execution;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -40,11 +38,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CamundaEngine implements Engine {
     private static final Logger LOG = LoggerFactory.getLogger(CamundaEngine.class);
     private static final int ATTEMPTS_OF_A_RETRY = 1;
-    private static final int MOST_TOKENS = 1000;
 
     private final Commands commands;
     private final Definitions definitions;
     private final Tokens tokens;
+    private final Passages passages;
     private final Versions versions;
     private final RuntimeService runtime;
     private final RunScopes scopes;
@@ -61,6 +59,7 @@ class CamundaEngine implements Engine {
             Commands commands,
             Definitions definitions,
             Tokens tokens,
+            Passages passages,
             Versions versions,
             RuntimeService runtime,
             RunScopes scopes,
@@ -75,6 +74,7 @@ class CamundaEngine implements Engine {
         this.commands = commands;
         this.definitions = definitions;
         this.tokens = tokens;
+        this.passages = passages;
         this.versions = versions;
         this.runtime = runtime;
         this.scopes = scopes;
@@ -112,27 +112,12 @@ class CamundaEngine implements Engine {
         try {
             commands.run(session -> {
                 session.completing(step, completion);
-                runtime.signal(waiting(run, step));
+                runtime.signal(passages.waiting(run, step.instance())
+                        .orElseThrow(() -> Problems.conflict("process.step-ended")));
             });
         } catch (NullValueException | OptimisticLockingException e) {
             throw Problems.conflict("process.step-ended");
         }
-    }
-
-    /** The execution that waits there: its id may change while it waits, that of the passage does not. */
-    private String waiting(Run run, PersonStepId step) {
-        return runtime.createExecutionQuery().processInstanceId(run.engineId()).listPage(0, MOST_TOKENS).stream()
-                .filter(execution -> at((ExecutionEntity) execution, step.instance()))
-                .map(Execution::getId)
-                .findFirst()
-                .orElseThrow(() -> Problems.conflict("process.step-ended"));
-    }
-
-    private static boolean at(ExecutionEntity execution, String instance) {
-        String passage = execution.getActivityInstanceId();
-        return execution.isActive()
-                && passage != null
-                && JournalSession.instance(passage).equals(instance);
     }
 
     /** The run is locked first: whoever else tells it something waits, and finds afterwards what it waits for then. */

@@ -47,26 +47,26 @@ class Tokens {
         if (tree == null) {
             return List.of();
         }
-        Waiting waiting = waiting(run);
+        Look look = new Look(run, versions.get(run.versionId()).diagram(), waiting(engineId));
         List<Token> tokens = new ArrayList<>();
-        inside(tree, run, waiting, tokens);
+        inside(tree, look, tokens);
         return tokens;
     }
 
     /** What stands in the process or in a scope; a scope in which something stands is no place of its own. */
-    private static void inside(ActivityInstance scope, Run run, Waiting waiting, List<Token> tokens) {
+    private static void inside(ActivityInstance scope, Look look, List<Token> tokens) {
         for (ActivityInstance instance : scope.getChildActivityInstances()) {
             if (instance.getChildActivityInstances().length + instance.getChildTransitionInstances().length > 0) {
-                inside(instance, run, waiting, tokens);
+                inside(instance, look, tokens);
             } else {
-                tokens.add(begun(run, instance, waiting));
+                tokens.add(begun(instance, look));
             }
         }
         for (TransitionInstance transition : scope.getChildTransitionInstances()) {
             String[] executions = {transition.getExecutionId()};
-            Job job = first(executions, waiting.jobs());
-            Instant next = nextAttempt(job, first(executions, waiting.calls()));
-            String at = place(transition.getActivityId(), waiting.diagram());
+            Job job = first(executions, look.waiting().jobs());
+            Instant next = nextAttempt(job, first(executions, look.waiting().calls()));
+            String at = place(transition.getActivityId(), look.diagram());
             tokens.add(new Token(element(at, job), null, null, since(job), next, null));
         }
     }
@@ -79,11 +79,13 @@ class Tokens {
                 : Objects.requireNonNull(diagram.flows().get(flow)).target();
     }
 
-    /** What waits in the process, by the engine's execution. */
-    private record Waiting(Map<String, Job> jobs, Map<String, ExternalTask> calls, Diagram diagram) {}
+    /** A process that is looked at. */
+    private record Look(Run run, Diagram diagram, Waiting waiting) {}
 
-    private Waiting waiting(Run run) {
-        String engineId = run.engineId();
+    /** What waits in the process, by the engine's execution. */
+    private record Waiting(Map<String, Job> jobs, Map<String, ExternalTask> calls) {}
+
+    private Waiting waiting(String engineId) {
         Map<String, Job> jobs = new HashMap<>();
         management
                 .createJobQuery()
@@ -93,17 +95,18 @@ class Tokens {
         Map<String, ExternalTask> outside =
                 calls.createExternalTaskQuery().processInstanceId(engineId).listPage(0, MOST).stream()
                         .collect(Collectors.toMap(ExternalTask::getExecutionId, call -> call, (one, other) -> one));
-        return new Waiting(jobs, outside, versions.get(run.versionId()).diagram());
+        return new Waiting(jobs, outside);
     }
 
-    private static Token begun(Run run, ActivityInstance instance, Waiting waiting) {
+    private static Token begun(ActivityInstance instance, Look look) {
         String name = JournalSession.instance(instance.getId());
-        if (waiting.diagram().nodes().get(instance.getActivityId()) instanceof UserTask) {
+        if (look.diagram().nodes().get(instance.getActivityId()) instanceof UserTask) {
             // jobs there are the timers at its edge
-            return new Token(instance.getActivityId(), name, new PersonStepId(run.id(), name).text(), null, null, null);
+            return new Token(
+                    instance.getActivityId(), name, new PersonStepId(look.run().id(), name).text(), null, null, null);
         }
-        Job job = first(instance.getExecutionIds(), waiting.jobs());
-        ExternalTask call = first(instance.getExecutionIds(), waiting.calls());
+        Job job = first(instance.getExecutionIds(), look.waiting().jobs());
+        ExternalTask call = first(instance.getExecutionIds(), look.waiting().calls());
         Instant next = nextAttempt(job, call);
         Instant due = job != null && call == null && next == null ? due(job) : null;
         return new Token(element(instance.getActivityId(), job), name, null, since(job), next, due);

@@ -31,4 +31,11 @@ interface IncidentMapper {
             "SELECT id, run_id, engine_id, kind, target, element, problem, message, script, inputs, attempts, created_at"
                     + " FROM incident WHERE run_id = #{runId} AND resolved_at IS NULL ORDER BY id LIMIT 200")
     List<IncidentRow> open(@Param("runId") long runId);
+
+    @Select(
+            "<script>SELECT id, run_id, engine_id, kind, target, element, problem, message, script, inputs, attempts, created_at"
+                    + " FROM incident WHERE resolved_at IS NULL AND run_id IN"
+                    + " <foreach collection='runIds' item='id' open='(' separator=',' close=')'>#{id}</foreach>"
+                    + " ORDER BY run_id, id LIMIT 200</script>")
+    List<IncidentRow> openOf(@Param("runIds") Collection<Long> runIds);
 }

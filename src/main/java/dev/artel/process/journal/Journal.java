@@ -18,6 +18,7 @@ public class Journal {
     public static final int MOST_STEPS = 5000;
 
     private final RunMapper runs;
+    private final Runs known;
     private final StepMapper steps;
     private final StepTable table;
     private final IncidentMapper incidents;
@@ -27,6 +28,7 @@ public class Journal {
 
     Journal(
             RunMapper runs,
+            Runs known,
             StepMapper steps,
             StepTable table,
             IncidentMapper incidents,
@@ -34,6 +36,7 @@ public class Journal {
             Clock clock,
             ApplicationEventPublisher events) {
         this.runs = runs;
+        this.known = known;
         this.steps = steps;
         this.table = table;
         this.incidents = incidents;
@@ -49,6 +52,7 @@ public class Journal {
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(JournalBatch batch) {
         Instant now = clock.instant();
+        batch.countForCallers(known::caller);
         List<RunEntry> begun =
                 batch.runs().stream().filter(entry -> entry.fresh() != null).toList();
         if (!begun.isEmpty()) {
@@ -89,6 +93,12 @@ public class Journal {
     @Transactional(readOnly = true)
     public List<OpenStep> open(Collection<Long> runIds) {
         return runIds.isEmpty() ? List.of() : steps.openOf(runIds, MOST_STEPS);
+    }
+
+    /** The steps that stand in any of those runs, by run and in order. */
+    @Transactional(readOnly = true)
+    public List<IncidentRow> incidents(Collection<Long> runIds) {
+        return runIds.isEmpty() ? List.of() : incidents.openOf(runIds);
     }
 
     /** The steps that stand, in order. */

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What one transaction of the engine adds to the journal, merged so that each row is written once. */
@@ -91,6 +93,27 @@ public final class JournalBatch {
 
     public boolean isEmpty() {
         return runs.isEmpty() && steps.isEmpty();
+    }
+
+    /**
+     * What is due or stands in a process counts for those that wait for its end, too.
+     *
+     * @param callers who waits for the end of a run
+     */
+    void countForCallers(Function<Long, Optional<Runs.Caller>> callers) {
+        List<RunEntry.Move> moves = runs.values().stream()
+                .map(RunEntry::move)
+                .filter(move -> move.work() != 0 || move.incidents() != 0)
+                .toList();
+        for (RunEntry.Move move : moves) {
+            Optional<Runs.Caller> caller = callers.apply(move.runId());
+            while (caller.isPresent()) {
+                RunEntry waiting = run(caller.get().runId());
+                waiting.work(move.work());
+                waiting.incidents(move.incidents());
+                caller = callers.apply(waiting.id());
+            }
+        }
     }
 
     Collection<RunEntry> runs() {

@@ -23,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param inputs the trigger's inputs, a JSON object
  * @param outcome how it ended; null while it has not
  * @param error JSON object of why it failed or was cancelled
+ * @param calledFrom the journal's name of the passage of the parent that waits for its end; null when nobody waits
  */
 public record Run(
         long id,
@@ -49,7 +50,8 @@ public record Run(
         @Nullable String outcome,
         String status,
         @Nullable Instant endedAt,
-        @Nullable String error) {
+        @Nullable String error,
+        @Nullable String calledFrom) {
 
     public static final String ASYNC = "$async";
     public static final String SYNC = "$sync";
@@ -61,10 +63,10 @@ public record Run(
 
     /** The same run with a number, in that mode. */
     public Run begun(long number, String how) {
-        return copy(number, how, inputs);
+        return copy(number, how, inputs, calledFrom);
     }
 
-    private Run copy(long number, String how, String given) {
+    private Run copy(long number, String how, String given, @Nullable String passage) {
         return new Run(
                 number,
                 title,
@@ -90,12 +92,18 @@ public record Run(
                 outcome,
                 status,
                 endedAt,
-                error);
+                error,
+                passage);
     }
 
     /** The same run with what it begins with beside the trigger's inputs, so that it can be started like that again. */
     public Run with(ObjectNode variables) {
-        return copy(id, mode, Json.write(inputValues().setAll(variables)));
+        return copy(id, mode, Json.write(inputValues().setAll(variables)), calledFrom);
+    }
+
+    /** The same run, for whose end that passage of the parent waits. */
+    public Run calledFrom(String passage) {
+        return copy(id, mode, inputs, passage);
     }
 
     public RunStatus state() {

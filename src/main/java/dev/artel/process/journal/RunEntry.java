@@ -36,6 +36,13 @@ public final class RunEntry {
         incidents += more;
     }
 
+    /** What it adds to the counters of a run. */
+    record Move(long runId, int work, int incidents) {}
+
+    Move move() {
+        return new Move(id, work, incidents);
+    }
+
     /** The first outcome stays: an error end comes before the end of the process. */
     public void end(RunStatus how, Instant when) {
         if (outcome == null) {

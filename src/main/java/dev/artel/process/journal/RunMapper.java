@@ -37,6 +37,18 @@ interface RunMapper {
     @Select("SELECT id FROM process_run WHERE parent_id = #{parentId} ORDER BY id LIMIT 100")
     List<Long> children(@Param("parentId") long parentId);
 
+    /** Whom the end of that run is waited for by; null when nobody waits. */
+    @Select("SELECT parent_id AS run_id, parent_element AS element, called_from AS instance FROM process_run"
+            + " WHERE id = #{id} AND called_from IS NOT NULL")
+    Runs.@Nullable Caller caller(@Param("id") long id);
+
+    @Select("SELECT id FROM process_run WHERE parent_id = #{parentId} AND called_from = #{instance} AND outcome IS NULL"
+            + " ORDER BY id LIMIT 1")
+    @Nullable Long called(@Param("parentId") long parentId, @Param("instance") String instance);
+
+    /** Runs that the run waits for, and those that they wait for, the first hundred. */
+    List<Long> waitedFor(@Param("id") long id);
+
     @Select("SELECT version_number AS number, COUNT(*) AS amount FROM process_run"
             + " WHERE scenario_id = #{scenarioId} AND outcome IS NULL GROUP BY version_number")
     List<Amount> running(@Param("scenarioId") long scenarioId);

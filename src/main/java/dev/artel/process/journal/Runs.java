@@ -8,6 +8,7 @@ import dev.artel.record.RecordKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,8 @@ public class Runs {
     private static final int KNOWN = 20_000;
 
     private final RunMapper mapper;
+    private final Cache<Long, Optional<Caller>> callers =
+            Caffeine.newBuilder().maximumSize(KNOWN).build();
     private final Cache<String, Long> ids =
             Caffeine.newBuilder().maximumSize(KNOWN).build();
 
@@ -65,8 +68,37 @@ public class Runs {
     }
 
     /** Says what the engine calls a run that is being written; a pair that never commits is asked for by nobody. */
-    public void know(String engineId, long id) {
-        ids.put(engineId, id);
+    public void know(String engineId, Run run) {
+        ids.put(engineId, run.id());
+        Long parent = run.parentId();
+        String element = run.parentElement();
+        String instance = run.calledFrom();
+        callers.put(
+                run.id(),
+                parent == null || element == null || instance == null
+                        ? Optional.empty()
+                        : Optional.of(new Caller(parent, element, instance)));
+    }
+
+    /** The passage of another run that waits for the end of one. */
+    public record Caller(long runId, String element, String instance) {}
+
+    /** Who waits for the end of that run; asked of the database once per node, since it never changes. */
+    @Transactional(readOnly = true)
+    public Optional<Caller> caller(long id) {
+        return callers.get(id, key -> Optional.ofNullable(mapper.caller(key)));
+    }
+
+    /** The run that this passage waits for; empty when it waits for none. */
+    @Transactional(readOnly = true)
+    public Optional<Long> called(long parentId, String instance) {
+        return Optional.ofNullable(mapper.called(parentId, instance));
+    }
+
+    /** Runs that have not ended and that this one waits for, directly or through others, the first hundred. */
+    @Transactional(readOnly = true)
+    public List<Long> waitedFor(long id) {
+        return mapper.waitedFor(id);
     }
 
     @Transactional(readOnly = true)

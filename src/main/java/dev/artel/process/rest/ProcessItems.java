@@ -4,9 +4,7 @@ import dev.artel.access.Access;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
 import dev.artel.kernel.Json;
-import dev.artel.kernel.Text;
 import dev.artel.process.PersonSteps;
-import dev.artel.process.journal.IncidentRow;
 import dev.artel.process.journal.Journal;
 import dev.artel.process.journal.OpenStep;
 import dev.artel.process.journal.Run;
@@ -45,9 +43,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Processes in the form of the API. A page costs two statements beside that of the runs: all titles, all steps that stand. */
 @Component
 class ProcessItems {
-    /** What those are told of an incident who may see the process and nothing of its values. */
-    private static final Text STANDS = Text.of("process.stands");
-
     private static final int MOST_WAITS = 200;
 
     private final Titles titles;
@@ -59,6 +54,7 @@ class ProcessItems {
     private final Variables variables;
     private final PersonSteps people;
     private final Waits waits;
+    private final IncidentItems incidents;
 
     ProcessItems(
             Titles titles,
@@ -69,7 +65,8 @@ class ProcessItems {
             Engine engine,
             Variables variables,
             PersonSteps people,
-            Waits waits) {
+            Waits waits,
+            IncidentItems incidents) {
         this.titles = titles;
         this.catalogs = catalogs;
         this.versions = versions;
@@ -79,6 +76,7 @@ class ProcessItems {
         this.variables = variables;
         this.people = people;
         this.waits = waits;
+        this.incidents = incidents;
     }
 
     /** A page, each process with where it stands: {@code active} has {@code element, name, kind, since}. */
@@ -122,14 +120,12 @@ class ProcessItems {
     public ObjectNode whole(Access access, Run run) {
         ObjectNode item = item(access, run, titles.of(access, mentioned(List.of(run))));
         Diagram diagram = versions.get(run.versionId()).diagram();
-        List<IncidentRow> incidents = run.ended() ? List.of() : journal.incidents(run.id());
         if (access.administrator()) {
             ObjectNode values = item.putObject("variables");
             variables.load(run.id()).values().forEach((name, value) -> values.set(name, PlainJson.untagged(value)));
         }
         item.set("active", active(run, diagram, access.administrator()));
-        ArrayNode standing = item.putArray("incidents");
-        incidents.forEach(incident -> standing.add(incident(incident, access.administrator())));
+        item.set("incidents", incidents.of(access, run));
         ArrayNode children = item.putArray("children");
         if (access.administrator()) {
             runs.children(run.id()).forEach(child -> children.add(Long.toString(child)));
@@ -254,20 +250,6 @@ class ProcessItems {
         }
         String name = node instanceof UserTask ? "UserTask" : node.getClass().getSimpleName();
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
-    }
-
-    private static ObjectNode incident(IncidentRow row, boolean administrator) {
-        ObjectNode incident = Json.object();
-        incident.put("id", Long.toString(row.id())).put("element", row.element());
-        incident.put("message", administrator ? row.message() : STANDS.toString())
-                .put("problem", row.problem());
-        String script = administrator ? row.script() : null;
-        incident.set("script", script == null ? Json.MAPPER.nullNode() : Json.read(script));
-        if (administrator && row.inputs() != null) {
-            incident.set("inputs", Json.read(row.inputs()));
-        }
-        return incident.put("attempts", row.attempts())
-                .put("since", row.createdAt().toString());
     }
 
     private static Set<RecordKey> mentioned(List<Run> page) {

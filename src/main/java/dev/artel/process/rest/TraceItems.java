@@ -2,6 +2,7 @@ package dev.artel.process.rest;
 
 import dev.artel.access.Access;
 import dev.artel.kernel.Json;
+import dev.artel.process.journal.Calling;
 import dev.artel.process.journal.Journal;
 import dev.artel.process.journal.Run;
 import dev.artel.process.journal.StepRow;
@@ -80,6 +81,9 @@ class TraceItems {
         entry.put("ended", row.endedAt() == null ? null : row.endedAt().toString());
         entry.put("elevated", diagram.elevated(node));
         entry.put("attempt", attempt).put("status", row.status());
+        if (administrator && row.ref() != null) {
+            Calling.called(row.ref()).ifPresent(called -> entry.put("calledProcessId", called));
+        }
         entry.set("by", ProcessItems.person(row.byId(), names));
         if (row.insteadId() != null) {
             entry.set("insteadOf", ProcessItems.person(row.insteadId(), names));

@@ -1,5 +1,6 @@
 package dev.artel.process.run;
 
+import dev.artel.kernel.Json;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
 import dev.artel.kernel.Retrying;
@@ -8,7 +9,6 @@ import dev.artel.process.journal.Run;
 import dev.artel.process.step.FailureReport;
 import dev.artel.process.step.RunScope;
 import dev.artel.process.step.RunScopes;
-import dev.artel.scenario.diagram.ErrorEnd;
 import dev.artel.scenario.script.ScriptProblems;
 import java.time.Clock;
 import java.time.Duration;
@@ -111,10 +111,10 @@ class Decisions {
     }
 
     private static void refuseAtErrorEnd(RunScope scope) {
-        ErrorEnd end = scope.failure();
-        if (end != null) {
-            throw new Problem(
-                    Problems.BAD_REQUEST, Text.of("process.said", end.name().isBlank() ? end.code() : end.name()));
+        String error = scope.error();
+        if (error != null) {
+            String message = Json.readObject(error).path("message").asString("");
+            throw new Problem(Problems.BAD_REQUEST, Text.of("process.said", message));
         }
     }
 

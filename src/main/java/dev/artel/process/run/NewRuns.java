@@ -67,6 +67,7 @@ class NewRuns {
                 null,
                 RunStatus.RUNNING.code(),
                 null,
+                null,
                 null);
     }
 

@@ -178,7 +178,7 @@ public class RunStarts implements Starts {
         }
     }
 
-    private static VariablePath path(String name) {
+    static VariablePath path(String name) {
         return VariablePath.parse(name)
                 .filter(path -> path.steps().isEmpty())
                 .orElseThrow(() -> Problems.badField("variables." + name, "invalid", "process.variable-name", name));

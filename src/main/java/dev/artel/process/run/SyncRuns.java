@@ -81,7 +81,7 @@ class SyncRuns {
             RunScope begun = scopes.begin(run);
             scope = begun;
             engine.start(run);
-            Follow.State state = begun.failure() != null ? Follow.State.FAILED : Follow.State.COMPLETED;
+            Follow.State state = begun.hasFailed() ? Follow.State.FAILED : Follow.State.COMPLETED;
             return new Follow(run.id(), state, begun.plainVariables());
         }
     }

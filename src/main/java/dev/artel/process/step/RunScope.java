@@ -12,7 +12,6 @@ import dev.artel.process.variable.VariableSet;
 import dev.artel.record.RecordKey;
 import dev.artel.scenario.Version;
 import dev.artel.scenario.component.PlainJson;
-import dev.artel.scenario.diagram.ErrorEnd;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.VariablePath;
 import dev.artel.scenario.script.Script;
@@ -46,7 +45,7 @@ public final class RunScope implements AutoCloseable {
     private @Nullable Refused refused;
     private @Nullable StepRecorder recorder;
     private @Nullable JournalBatch abandoned;
-    private @Nullable ErrorEnd failure;
+    private @Nullable String error;
     private @Nullable Instant deadline;
     private Duration patience = Duration.ZERO;
 
@@ -226,14 +225,22 @@ public final class RunScope implements AutoCloseable {
         }
     }
 
-    /** The process has come to that end with an error. */
-    public void failed(ErrorEnd end) {
-        failure = end;
+    /**
+     * The process has come to an end with an error.
+     *
+     * @param why a JSON object with {@code name} and {@code message}
+     */
+    public void failed(String why) {
+        error = why;
     }
 
-    /** The end with an error that the process has come to; null when it has not. */
-    public @Nullable ErrorEnd failure() {
-        return failure;
+    public boolean hasFailed() {
+        return error != null;
+    }
+
+    /** Why it has failed; null when it has not. */
+    public @Nullable String error() {
+        return error;
     }
 
     /** Somebody waits: no step begins after that moment. */

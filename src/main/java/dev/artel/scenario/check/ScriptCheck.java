@@ -7,6 +7,7 @@ import dev.artel.kernel.Text;
 import dev.artel.scenario.component.Components;
 import dev.artel.scenario.component.Inputs;
 import dev.artel.scenario.diagram.Awaited;
+import dev.artel.scenario.diagram.CallActivity;
 import dev.artel.scenario.diagram.ComponentStep;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.DiagramProblem;
@@ -69,6 +70,12 @@ final class ScriptCheck implements Check {
                     problems);
         } else if (node instanceof Sending sending) {
             sent(node, sending.sends(), problems);
+        } else if (node instanceof CallActivity call) {
+            call.inputs()
+                    .forEach(sent -> expression(
+                            sent.value(),
+                            new Place(call.id(), call.label(), Text.of("component.any-name", sent.name())),
+                            problems));
         } else if (node instanceof Timed event) {
             expression(event.timer().value(), Place.of(node, "timer"), problems);
         }

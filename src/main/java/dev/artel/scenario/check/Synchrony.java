@@ -2,9 +2,12 @@ package dev.artel.scenario.check;
 
 import dev.artel.scenario.SyncReason;
 import dev.artel.scenario.SyncReason.Why;
+import dev.artel.scenario.Version;
+import dev.artel.scenario.Versions;
 import dev.artel.scenario.component.Components;
 import dev.artel.scenario.component.Effect;
 import dev.artel.scenario.diagram.Activity;
+import dev.artel.scenario.diagram.CallActivity;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.ServiceTask;
@@ -20,9 +23,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class Synchrony {
     private final Components components;
+    private final Versions versions;
 
-    Synchrony(Components components) {
+    Synchrony(Components components, Versions versions) {
         this.components = components;
+        this.versions = versions;
     }
 
     /** The elements that stand in the way, in the order of the diagram; empty when it can. */
@@ -48,7 +53,15 @@ public class Synchrony {
         if (node instanceof Activity activity && activity.step().boundary()) {
             return Optional.of(Why.BOUNDARY);
         }
+        if (node instanceof CallActivity call && call.waits() && !inOnePiece(call)) {
+            return Optional.of(Why.CALL);
+        }
         return node instanceof ServiceTask task ? why(task) : Optional.empty();
+    }
+
+    /** Whether what is called can run in one piece, as it is published now. */
+    private boolean inOnePiece(CallActivity call) {
+        return versions.called(call).filter(Version::syncable).isPresent();
     }
 
     private Optional<Why> why(ServiceTask task) {

@@ -4,6 +4,7 @@ import dev.artel.access.Access;
 import dev.artel.event.TriggerType;
 import dev.artel.event.TriggerTypes;
 import dev.artel.scenario.component.HostFunctions;
+import dev.artel.scenario.diagram.CallActivity;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.ErrorCatch;
@@ -65,6 +66,9 @@ final class VariableCheck implements Check {
     private static Stream<VariablePath> written(Node node) {
         if (node instanceof ServiceTask task && task.component() != null) {
             return task.component().outputs().stream().map(output -> output.to());
+        }
+        if (node instanceof CallActivity call) {
+            return call.outputs().stream().map(output -> output.to());
         }
         if (node instanceof UserTask task) {
             return task.task().outputs().stream().map(output -> output.to());

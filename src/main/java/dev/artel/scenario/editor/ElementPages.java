@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 
@@ -17,8 +18,9 @@ import org.springframework.stereotype.Service;
 @Service
 class ElementPages {
     private static final Pattern KIND = Pattern.compile("[a-z][a-z-]{0,40}");
-    /** Names in an example are written in both languages: {@code name="Начало | Start"}. */
-    private static final Pattern NAME = Pattern.compile("(name|label)=\"([^\"|]*) \\| ([^\"|]*)\"");
+    /** Words of an example are written in both languages: {@code name="Начало | Start"}. */
+    private static final Pattern WORDS =
+            Pattern.compile("((?:name|label)=\"|<bpmn:text>)([^\"|<]*) \\| ([^\"|<]*)(\"|</bpmn:text>)");
 
     /**
      * A page in somebody's language.
@@ -26,8 +28,14 @@ class ElementPages {
      * @param title what the element is called
      * @param text Markdown without the title
      * @param example BPMN that can be published as it is
+     * @param called BPMN of the scenario that the example calls {@code example}; null when it calls none
      */
-    record Page(String kind, String title, String text, String example) {}
+    record Page(
+            String kind,
+            String title,
+            String text,
+            String example,
+            @Nullable String called) {}
 
     /**
      * The page of that kind.
@@ -41,8 +49,17 @@ class ElementPages {
         }
         String text = read(file(kind, russian ? "ru.md" : "en.md"));
         int end = text.indexOf('\n');
-        String example = NAME.matcher(read(file(kind, "example.bpmn"))).replaceAll(russian ? "$1=\"$2\"" : "$1=\"$3\"");
-        return new Page(kind, text.substring(2, end), text.substring(end).strip(), example);
+        ClassPathResource called = file(kind, "called.bpmn");
+        return new Page(
+                kind,
+                text.substring(2, end),
+                text.substring(end).strip(),
+                in(russian, read(file(kind, "example.bpmn"))),
+                called.exists() ? in(russian, read(called)) : null);
+    }
+
+    private static String in(boolean russian, String bpmn) {
+        return WORDS.matcher(bpmn).replaceAll(russian ? "$1$2$4" : "$1$3$4");
     }
 
     private static ClassPathResource file(String kind, String name) {

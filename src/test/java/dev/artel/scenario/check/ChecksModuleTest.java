@@ -53,6 +53,35 @@ class ChecksModuleTest extends CheckTest {
     }
 
     @Test
+    void jumpsHaveOnePlaceToArriveAt() {
+        String jump = "<b:startEvent id='Start'/><b:intermediateThrowEvent id='Jump'><b:linkEventDefinition name='a'/>"
+                + "</b:intermediateThrowEvent>" + flow("F1", "Start", "Jump");
+        assertThat(codes(jump)).containsExactly("Jump missing-link", "Jump dead-end");
+        String land = "<b:intermediateCatchEvent id='%1$s'><b:linkEventDefinition name='a'/></b:intermediateCatchEvent>"
+                + "<b:endEvent id='%1$sEnd'/><b:sequenceFlow id='%1$sFlow' sourceRef='%1$s' targetRef='%1$sEnd'/>";
+        assertThat(codes(jump + land.formatted("Land"))).isEmpty();
+        assertThat(codes(jump + land.formatted("Land") + land.formatted("Other")))
+                .containsExactly("Other duplicate-link", "Other unreachable", "OtherEnd unreachable");
+    }
+
+    @Test
+    void callsNameScenariosThatExist() {
+        String call =
+                "<b:startEvent id='Start'/><b:callActivity id='Call'%s><b:extensionElements><a:call%s><a:input name='%s'>1"
+                        + "</a:input></a:call></b:extensionElements></b:callActivity><b:endEvent id='End'/>"
+                        + flow("F1", "Start", "Call") + flow("F2", "Call", "End");
+        assertThat(codes(call.formatted("", "", "a"))).containsExactly("Call missing-setting");
+        assertThat(codes(call.formatted(" calledElement='no-such'", "", "a"))).containsExactly("Call unknown-scenario");
+        String scenario = Long.toString(scenarios
+                .create(ADMINISTRATOR, null, "Вызываемый", null, Bpmn.trigger(""))
+                .id());
+        assertThat(codes(call.formatted(" calledElement='" + scenario + "'", "", "a")))
+                .containsExactly("Call unpublished-call");
+        assertThat(codes(call.formatted(" calledElement='" + scenario + "'", " version='3'", "a.b")))
+                .containsExactly("Call unknown-version", "Call bad-variable");
+    }
+
+    @Test
     void choicesNeedConditionsAndOnlyThey() {
         String ends = "<b:startEvent id='Start'/><b:endEvent id='E1'/><b:endEvent id='E2'/>";
         String condition =

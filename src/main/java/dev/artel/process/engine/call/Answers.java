@@ -14,6 +14,9 @@ class Answers {
     private final StepDelegate step;
     private final PersonListener person;
     private final FailureListener failure;
+    private final CallDelegate call;
+    private final CallListener called;
+    private final TurnListener turned;
     private final WaitListener waiting;
     private final Evaluations evaluations;
     private final Pace pace;
@@ -22,28 +25,37 @@ class Answers {
             StepDelegate step,
             PersonListener person,
             FailureListener failure,
+            CallDelegate call,
+            CallListener called,
+            TurnListener turned,
             WaitListener waiting,
             Evaluations evaluations,
             Pace pace) {
         this.step = step;
         this.person = person;
         this.failure = failure;
+        this.call = call;
+        this.called = called;
+        this.turned = turned;
         this.waiting = waiting;
         this.evaluations = evaluations;
         this.pace = pace;
     }
 
-    Object answer(Call call, DelegateExecution execution) {
-        return switch (call.name()) {
+    Object answer(Call asked, DelegateExecution execution) {
+        return switch (asked.name()) {
             case "step" -> step;
             case "person" -> person;
             case "failure" -> failure;
+            case "call" -> call;
+            case "called" -> called;
+            case "turned" -> turned;
             case "waiting" -> waiting;
             case "enough" -> pace.isEnough();
-            case "wait" -> waiting.begun(execution, element(call));
-            case "condition" -> evaluations.holds(run(execution), element(call));
-            case "timer" -> Date.from(evaluations.due(run(execution), element(call)));
-            default -> throw new IllegalStateException("no answer for " + call.text());
+            case "wait" -> waiting.begun(execution, element(asked));
+            case "condition" -> evaluations.holds(run(execution), element(asked));
+            case "timer" -> Date.from(evaluations.due(run(execution), element(asked)));
+            default -> throw new IllegalStateException("no answer for " + asked.text());
         };
     }
 

@@ -36,13 +36,17 @@ final class FailureListener implements ExecutionListener {
             ErrorExits.assign(scope, caught.get(), end.code(), message(end));
             return;
         }
-        scope.failed(end);
-        RunEntry entry = JournalSession.current().batch().run(run);
+        failed(scope, end.code(), message(end), end.id());
+    }
+
+    /** The run has failed there. */
+    static void failed(RunScope scope, String name, String message, String element) {
+        String error = Json.write(
+                Json.object().put("name", name).put("message", message).put("element", element));
+        scope.failed(error);
+        RunEntry entry = JournalSession.current().batch().run(scope.run().id());
         entry.end(RunStatus.FAILED, ClockUtil.getCurrentTime().toInstant());
-        entry.error(Json.write(Json.object()
-                .put("name", end.code())
-                .put("message", message(end))
-                .put("element", end.id())));
+        entry.error(error);
     }
 
     private static String message(ErrorEnd end) {

@@ -22,11 +22,20 @@ public record Call(String name, @Nullable String element) {
     /** An end with an error is reached. */
     public static final Call FAILURE = new Call("failure", null);
 
+    /** Another process is started, and nothing is to be remembered. */
+    public static final Call CALL = new Call("call", null);
+    /** A step that waits for another process begins or ends. */
+    public static final Call CALLED = new Call("called", null);
+    /** A token can no longer come to a gateway that may wait for it. */
+    public static final Call TURNED = new Call("turned", null);
+    /** The code of the error of an end that nobody catches. */
+    public static final String FAILED = Executable.OURS + "failed";
     /** Whether the transaction has done enough. */
     public static final Call ENOUGH = new Call("enough", null);
 
-    private static final Pattern FORM = Pattern.compile(
-            "\\$\\{(step|person|failure|waiting|enough|condition|timer|wait)(?::([A-Za-z_][A-Za-z0-9_.-]{0,99}))?}");
+    private static final Pattern FORM =
+            Pattern.compile("\\$\\{(step|person|failure|waiting|call|called|turned|enough|condition|timer|wait)"
+                    + "(?::([A-Za-z_][A-Za-z0-9_.-]{0,99}))?}");
 
     /** Whether the way is open. */
     public static Call condition(String flow) {

@@ -2,6 +2,7 @@ package dev.artel.process.engine.compile;
 
 import dev.artel.scenario.component.Effect;
 import dev.artel.scenario.diagram.Awaited;
+import dev.artel.scenario.diagram.CallActivity;
 import dev.artel.scenario.diagram.Catches;
 import dev.artel.scenario.diagram.ComponentStep;
 import dev.artel.scenario.diagram.Diagram;
@@ -98,6 +99,9 @@ final class Continuations {
         }
         if (node instanceof ServiceTask task) {
             return !task.step().boundary() && !outside(task);
+        }
+        if (node instanceof CallActivity call) {
+            return !call.step().boundary();
         }
         if (node instanceof SubProcess frame) {
             return !frame.step().boundary() && mayFailInside(frame, seen);

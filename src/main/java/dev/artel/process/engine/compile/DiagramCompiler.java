@@ -10,19 +10,23 @@ import dev.artel.scenario.diagram.Choice;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.Flow;
 import dev.artel.scenario.diagram.Node;
+import dev.artel.scenario.diagram.Reach;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.springframework.stereotype.Component;
 
 /** Compiles diagrams into what the engine runs. */
@@ -53,12 +57,13 @@ public class DiagramCompiler {
                 .filter(node -> !(node instanceof BoundaryEvent))
                 .forEach(node -> compile(node, executable));
         diagram.all(BoundaryEvent.class).forEach(node -> compile(node, executable));
+        Reach reach = new Reach(diagram);
         Set<String> pauses = executable.async() ? Pauses.of(diagram) : Set.of();
         diagram.nodes().values().stream().flatMap(diagram::outgoing).forEach(flow -> {
             if (pauses.contains(flow.id())) {
                 executable.pause(flow);
             }
-            compile(flow, executable);
+            compile(flow, reach, executable);
         });
         diagram.all(Choice.class).forEach(gateway -> defaultFlow(gateway, executable));
         return executable.model();
@@ -88,10 +93,16 @@ public class DiagramCompiler {
     }
 
     /** Flows are written in the order in which the elements name them: the engine tries conditions in that order. */
-    private static void compile(Flow flow, Executable to) {
+    private static void compile(Flow flow, Reach reach, Executable to) {
         SequenceFlow written = to.add(SequenceFlow.class, flow.id());
         FlowNode source = to.element(flow.source(), FlowNode.class);
         to.join(written, source, to.entrance(flow));
+        if (reach.turnsAway(flow)) {
+            CamundaExecutionListener listener =
+                    to.addTo(to.addTo(written, ExtensionElements.class), CamundaExecutionListener.class);
+            listener.setCamundaEvent(ExecutionListener.EVENTNAME_TAKE);
+            listener.setCamundaDelegateExpression(Call.TURNED.text());
+        }
         if (flow.condition() != null && !isDefault(flow, to)) {
             to.addTo(written, ConditionExpression.class)
                     .setTextContent(Call.condition(flow.id()).text());

@@ -40,7 +40,7 @@ final class Executable {
     /** How ids begin that are not those of elements of the diagram. */
     static final String OURS = "artel.";
 
-    private static final String FAILED = OURS + "failed";
+    private static final String FAILED = Call.FAILED;
 
     private final long scenarioId;
     private final Form form;

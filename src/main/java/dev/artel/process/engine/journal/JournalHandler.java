@@ -32,8 +32,9 @@ final class JournalHandler implements HistoryEventHandler {
 
     /** Jobs that are work of a process; the others wait for a time. */
     private static final Set<String> WORK = Set.of(AsyncContinuationJobHandler.TYPE, ReachHandler.TYPE);
-    /** It is reached and done; the engine counts it among what its error cancels. */
-    private static final String ERROR_END = "errorEndEvent";
+    /** What is reached and done; the engine counts it among what it cancels itself. */
+    private static final Set<String> THROWING =
+            Set.of("errorEndEvent", "escalationEndEvent", "intermediateEscalationThrowEvent");
 
     private final OutsideHint hint;
 
@@ -68,6 +69,7 @@ final class JournalHandler implements HistoryEventHandler {
         if (START.equals(event.getEventType())) {
             session.begin(event.getProcessInstanceId(), Long.parseLong(event.getBusinessKey()));
         } else {
+            session.ended(session.runOf(event.getProcessInstanceId()));
             boolean cancelled = HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED.equals(event.getState());
             session.batch()
                     .run(session.runOf(event.getProcessInstanceId()))
@@ -85,7 +87,7 @@ final class JournalHandler implements HistoryEventHandler {
             entry.started(moment(event.getStartTime().getTime()), event.getSequenceCounter());
         } else if (END.equals(event.getEventType())) {
             entry.ended(
-                    event.isCanceled() && !ERROR_END.equals(event.getActivityType())
+                    event.isCanceled() && !THROWING.contains(event.getActivityType())
                             ? StepStatus.CANCELLED
                             : StepStatus.DONE,
                     moment(event.getEndTime().getTime()));

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Makes the engine write our journal. */
@@ -23,13 +24,21 @@ class JournalPart implements EnginePart {
     private final Runs runs;
     private final RunScopes scopes;
     private final OutsideHint hint;
+    private final ObjectProvider<Returns> returns;
 
-    JournalPart(Journal journal, Waits waits, Runs runs, RunScopes scopes, OutsideHint hint) {
+    JournalPart(
+            Journal journal,
+            Waits waits,
+            Runs runs,
+            RunScopes scopes,
+            OutsideHint hint,
+            ObjectProvider<Returns> returns) {
         this.journal = journal;
         this.waits = waits;
         this.runs = runs;
         this.scopes = scopes;
         this.hint = hint;
+        this.returns = returns;
     }
 
     @Override
@@ -57,7 +66,7 @@ class JournalPart implements EnginePart {
         @Override
         public Session openSession() {
             Context.getCommandContext().getDbEntityManager();
-            return new JournalSession(journal, waits, runs, scopes);
+            return new JournalSession(journal, waits, runs, scopes, returns.getObject());
         }
     }
 }

@@ -13,13 +13,16 @@ import dev.artel.process.wait.Delivery;
 import dev.artel.process.wait.WaitBatch;
 import dev.artel.process.wait.Waits;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What one command of the engine adds to the journal; lives as long as the command. */
 public final class JournalSession implements Session {
@@ -27,10 +30,14 @@ public final class JournalSession implements Session {
     private final Runs runs;
     private final RunScopes scopes;
     private final Waits waits;
+    private final Returns returns;
     private final JournalBatch batch = new JournalBatch();
     private final WaitBatch waiting = new WaitBatch();
     private final Map<Long, Delivery> deliveries = new HashMap<>();
     private final Map<Long, Run> expected = new HashMap<>();
+    private final Map<String, Returned> returned = new HashMap<>();
+    private final Set<Long> ended = new LinkedHashSet<>();
+    private final Set<Long> turned = new LinkedHashSet<>();
     private @Nullable PersonStepId completed;
     private @Nullable Completion completion;
     private Failure failure = Failure.UNKNOWN;
@@ -38,7 +45,11 @@ public final class JournalSession implements Session {
     private @Nullable RunScope scope;
     private boolean written;
 
-    JournalSession(Journal journal, Waits waits, Runs runs, RunScopes scopes) {
+    /**
+     * @param returns told of what has to follow, after it is written
+     */
+    JournalSession(Journal journal, Waits waits, Runs runs, RunScopes scopes, Returns returns) {
+        this.returns = returns;
         this.journal = journal;
         this.waits = waits;
         this.runs = runs;
@@ -102,6 +113,35 @@ public final class JournalSession implements Session {
         return step.equals(completed) ? Optional.ofNullable(completion) : Optional.empty();
     }
 
+    /**
+     * How a process ended that another one has called.
+     *
+     * @param variables what it ended with
+     * @param error a JSON object with {@code name} and {@code message}; null when it did not fail
+     */
+    public record Returned(
+            Map<String, JsonNode> variables, @Nullable String error) {}
+
+    /** What that passage has waited for has ended. */
+    public void returning(String instance, Returned how) {
+        returned.put(instance, how);
+    }
+
+    /** How what that passage waits for has ended; empty when the passage ends for another reason. */
+    public Optional<Returned> returned(String instance) {
+        return Optional.ofNullable(returned.get(instance));
+    }
+
+    /** A token of the run cannot come any more to where another one may wait for it. */
+    public void turned(long run) {
+        turned.add(run);
+    }
+
+    /** A run has come to its end with this command. */
+    void ended(long run) {
+        ended.add(run);
+    }
+
     /** What this command was called for: an incident that it makes tells it. */
     public void failing(Failure what) {
         failure = what;
@@ -127,7 +167,7 @@ public final class JournalSession implements Session {
 
     void begin(String engineId, long runId) {
         Run run = Objects.requireNonNull(expected.remove(runId), "a run that nobody started");
-        runs.know(engineId, runId);
+        runs.know(engineId, run);
         batch.run(runId).begin(run, engineId);
     }
 
@@ -139,6 +179,8 @@ public final class JournalSession implements Session {
         }
         writeWaits();
         written = true;
+        ended.forEach(returns::afterwards);
+        turned.stream().filter(run -> !ended.contains(run)).forEach(returns::turned);
     }
 
     @Override

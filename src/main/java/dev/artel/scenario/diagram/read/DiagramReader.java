@@ -30,6 +30,7 @@ public final class DiagramReader {
             "escalation",
             "category",
             "itemDefinition",
+            "dataStore",
             "documentation");
 
     private final Map<String, ElementReader> readers;
@@ -55,10 +56,14 @@ public final class DiagramReader {
         List<XmlElement> processes = root.children(XmlElement.BPMN, "process").toList();
         List<XmlElement> drawn =
                 processes.stream().filter(DiagramReader::filled).toList();
-        if (drawn.size() > 1) {
-            problems.add(Flaw.SEVERAL_PROCESSES.at(drawn.get(1).attribute("id").orElse(null), drawn.size()));
+        List<XmlElement> marked = drawn.stream()
+                .filter(process ->
+                        process.attribute("isExecutable").filter("true"::equals).isPresent())
+                .toList();
+        List<XmlElement> usable = drawn.isEmpty() ? processes : marked.size() == 1 ? marked : drawn;
+        if (usable.size() > 1 && !drawn.isEmpty()) {
+            problems.add(Flaw.SEVERAL_PROCESSES.at(usable.get(1).attribute("id").orElse(null), usable.size()));
         }
-        List<XmlElement> usable = drawn.isEmpty() ? processes : drawn;
         if (usable.isEmpty()) {
             problems.add(Flaw.NO_PROCESS.at(null, ""));
         }
@@ -141,6 +146,7 @@ public final class DiagramReader {
                         xml.attribute("processRef").orElse(null)));
             }
             annotations.addAll(ProcessReader.remarks(part));
+            part.children(XmlElement.BPMN, "messageFlow");
             part.leftChildren().stream()
                     .filter(child -> !child.is(XmlElement.BPMN, "documentation"))
                     .forEach(child -> Foreign.child(part, child));

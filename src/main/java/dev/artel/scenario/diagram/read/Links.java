@@ -16,13 +16,13 @@ final class Links {
 
     /** What the link of an event is called; a problem and an empty name when it is not called anything. */
     static String name(Source source) {
-        return source.child(DEFINITION)
-                .map(part -> {
-                    String name = part.required("name");
-                    Values.idOnly(part);
-                    return name;
-                })
-                .orElse("");
+        Optional<Part> definition = source.child(DEFINITION);
+        String name = definition.flatMap(part -> part.attribute("name")).orElse("");
+        definition.ifPresent(Values::idOnly);
+        if (name.isEmpty()) {
+            source.part().flaw(Flaw.MISSING_SETTING, Settings.named("artel:link/name"));
+        }
+        return name;
     }
 
     /** Gives the flows of the links among the elements of one scope; what has no other end is a problem of the jump. */

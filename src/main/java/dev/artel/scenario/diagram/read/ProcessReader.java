@@ -30,7 +30,9 @@ final class ProcessReader {
     private static final int MAX_NODES = 1_000;
     private static final Pattern NODE =
             Pattern.compile(".*([tT]ask|[eE]vent|Gateway|SubProcess|subProcess|callActivity|transaction)");
-    private static final Set<String> REMARKS = Set.of("association", "group");
+    /** What is drawn and kept, and means nothing when run. */
+    private static final Set<String> REMARKS =
+            Set.of("association", "group", "dataObject", "dataObjectReference", "dataStoreReference");
 
     private final Map<String, ElementReader> readers;
     private final ElementReader.Definitions definitions;

@@ -29,7 +29,15 @@ final class Source {
     private static final Set<String> REMARKS = Set.of("gatewayDirection", "isExecutable");
 
     /** Standard children that every element may have and that are read elsewhere or mean nothing when run. */
-    private static final Set<String> COMMON = Set.of("documentation", "incoming", "outgoing", "extensionElements");
+    private static final Set<String> COMMON = Set.of(
+            "documentation",
+            "incoming",
+            "outgoing",
+            "extensionElements",
+            "ioSpecification",
+            "property",
+            "dataInputAssociation",
+            "dataOutputAssociation");
 
     private final String id;
     private final Part part;

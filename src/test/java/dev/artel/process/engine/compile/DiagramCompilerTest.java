@@ -30,7 +30,10 @@ class DiagramCompilerTest {
         "errors,SYNC",
         "scopes,ASYNC",
         "messages,ASYNC",
-        "signals,ASYNC"
+        "signals,ASYNC",
+        "ways,ASYNC",
+        "calls,ASYNC",
+        "calls,SYNC"
     })
     void writesWhatTheEngineRuns(String name, Form form) {
         var model = compiler.compile(7, read(name), form);

@@ -72,6 +72,17 @@ class DiagramReaderTest {
                         new FormField("answer", FormField.Mode.EDIT));
     }
 
+    @Test
+    void ofSeveralPoolsTheMarkedOneIsRun() {
+        String two = "<b:task id='A'/></bpmn:process><bpmn:process id='Q' isExecutable='%s'><b:startEvent id='Start'/>";
+        Reading marked = reader.read(Bpmn.of(two.formatted("true")));
+        assertThat(marked.diagram().processId()).isEqualTo("Q");
+        assertThat(marked.problems()).isEmpty();
+        assertThat(reader.read(Bpmn.of(two.formatted("false"))).problems())
+                .extracting(DiagramProblem::code)
+                .contains("several-processes");
+    }
+
     /** People know a setting by what the settings panel calls it, never by its path in the file. */
     @Test
     void namesSettingsInTheWordsOfThePanel() {

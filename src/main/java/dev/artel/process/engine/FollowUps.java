@@ -1,0 +1,130 @@
+package dev.artel.process.engine;
+
+import dev.artel.kernel.Json;
+import dev.artel.process.RunStatus;
+import dev.artel.process.engine.journal.JournalSession.Returned;
+import dev.artel.process.engine.journal.Returns;
+import dev.artel.process.journal.Run;
+import dev.artel.process.journal.Runs;
+import dev.artel.process.journal.Runs.Caller;
+import dev.artel.process.step.RunScopes;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What follows in the same transaction from what a command has done. Goes on with processes that wait for others, in the transaction in which those end: both are there afterwards, or neither. The engine
+ * is done with the one before it is asked for the other, so each is a command of its own.
+ */
+@Component
+class FollowUps implements Returns {
+    private static final String CANCELLED = "Cancelled";
+
+    private final Runs runs;
+    private final RunScopes scopes;
+    private final Commands commands;
+    private final RuntimeService runtime;
+    private final Passages passages;
+    private final InclusiveJoins joins;
+
+    FollowUps(
+            Runs runs,
+            RunScopes scopes,
+            Commands commands,
+            RuntimeService runtime,
+            Passages passages,
+            InclusiveJoins joins) {
+        this.runs = runs;
+        this.scopes = scopes;
+        this.commands = commands;
+        this.runtime = runtime;
+        this.passages = passages;
+        this.joins = joins;
+    }
+
+    @Override
+    public void afterwards(long run) {
+        if (runs.caller(run).isEmpty()) {
+            return;
+        }
+        queue().ended.add(run);
+    }
+
+    @Override
+    public void turned(long run) {
+        queue().turned.add(run);
+    }
+
+    private Queue queue() {
+        Queue queue = (Queue) TransactionSynchronizationManager.getResource(this);
+        if (queue == null) {
+            queue = new Queue();
+            TransactionSynchronizationManager.bindResource(this, queue);
+            TransactionSynchronizationManager.registerSynchronization(queue);
+        }
+        return queue;
+    }
+
+    /** Whoever waits may have ended meanwhile, and with it what it waited for: then there is nothing to do. */
+    private void goOn(long called, Caller caller) {
+        Run run = runs.get(called);
+        Run waiting = scopes.locked(caller.runId()).run();
+        @Nullable String execution = passages.waiting(waiting, caller.instance()).orElse(null);
+        if (execution == null) {
+            return;
+        }
+        Returned how = new Returned(scopes.of(called).variables().values(), error(run));
+        commands.run(session -> {
+            session.returning(caller.instance(), how);
+            runtime.signal(execution);
+        });
+    }
+
+    private static @Nullable String error(Run run) {
+        if (run.state() == RunStatus.COMPLETED) {
+            return null;
+        }
+        if (run.state() == RunStatus.CANCELLED) {
+            return Json.write(Json.object().put("name", CANCELLED).put("message", run.title()));
+        }
+        return Objects.requireNonNull(run.error(), "a failed run says why");
+    }
+
+    /** What has ended in one transaction; the end of one may be the end of the next. */
+    private final class Queue implements TransactionSynchronization {
+        private final Deque<Long> ended = new ArrayDeque<>();
+        private final Deque<Long> turned = new ArrayDeque<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            while (!ended.isEmpty() || !turned.isEmpty()) {
+                if (turned.isEmpty()) {
+                    long run = ended.pop();
+                    runs.caller(run).ifPresent(caller -> goOn(run, caller));
+                } else {
+                    joins.look(runs.get(turned.pop()));
+                }
+            }
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(FollowUps.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(FollowUps.this, this);
+        }
+
+        @Override
+        public void beforeCompletion() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(FollowUps.this);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.artel.process.run;
+
+import dev.artel.event.Starts.Start;
+import dev.artel.kernel.Actor;
+import dev.artel.kernel.Json;
+import dev.artel.kernel.Problem;
+import dev.artel.kernel.ProblemKind;
+import dev.artel.kernel.Problems;
+import dev.artel.kernel.Text;
+import dev.artel.process.journal.Run;
+import dev.artel.process.step.RunScope;
+import dev.artel.process.step.RunScopes;
+import dev.artel.scenario.Version;
+import dev.artel.scenario.Versions;
+import dev.artel.scenario.Versions.Current;
+import dev.artel.scenario.diagram.CallActivity;
+import dev.artel.scenario.diagram.StartEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Processes that a step of another one starts: they act by the rule of their own scenario, with the person of the calling one as
+ * starter, and have its record. All methods work in the caller's transaction.
+ */
+@Component
+public class Calls {
+    /** What is told as the event of such a process. */
+    public static final String EVENT = "$call";
+
+    /** A called process ended with an error that has no kind of its own. */
+    private static final int UNPROCESSABLE = 422;
+
+    private final Versions versions;
+    private final NewRuns newRuns;
+    private final RunScopes scopes;
+    private final Engine engine;
+
+    Calls(Versions versions, NewRuns newRuns, RunScopes scopes, Engine engine) {
+        this.versions = versions;
+        this.newRuns = newRuns;
+        this.scopes = scopes;
+        this.engine = engine;
+    }
+
+    /**
+     * Starts the called process; its own job goes on after the commit.
+     *
+     * @param passage of the caller that waits for its end; null when nobody waits
+     * @param variables tagged JSON by name
+     * @return its number
+     * @throws Problem Conflict when there is nothing to run, or too many processes have called each other
+     */
+    @Transactional
+    public long start(long parent, String element, @Nullable String passage, ObjectNode variables) {
+        RunScope caller = scopes.of(parent);
+        Run draft = draft(caller, element, variables);
+        Run run = newRuns.numbered(passage == null ? draft : draft.calledFrom(passage), Run.ASYNC);
+        begin(run, variables);
+        return run.id();
+    }
+
+    /** How a process ended that ran in one piece; {@code failed} ones have undone nothing. */
+    public record Ended(Run run, RunScope scope) {}
+
+    /** Runs the called process to its end, in one piece. */
+    @Transactional
+    public Ended inOnePiece(long parent, String element, ObjectNode variables) {
+        RunScope caller = scopes.of(parent);
+        Run draft = draft(caller, element, variables);
+        if (!versions.get(draft.versionId()).syncable()) {
+            throw conflict("process.call-not-syncable", draft.title());
+        }
+        Run run = newRuns.numbered(draft, Run.SYNC);
+        RunScope scope = begin(run, variables);
+        return new Ended(run, scope);
+    }
+
+    /** The error of a called process as a problem that exits of the caller can catch by its name. */
+    public static Problem problem(String name, String message) {
+        return new Problem(new ProblemKind(name, UNPROCESSABLE), Text.of("process.call-failed", message));
+    }
+
+    private RunScope begin(Run run, ObjectNode variables) {
+        RunScope scope = scopes.begin(run);
+        variables.forEachEntry((name, value) -> scope.assign(RunStarts.path(name), value));
+        engine.start(run);
+        return scope;
+    }
+
+    private Run draft(RunScope caller, String element, ObjectNode variables) {
+        CallActivity call = caller.element(element, CallActivity.class);
+        Current called = called(call);
+        StartEvent start = called.version()
+                .diagram()
+                .defaultStart()
+                .orElseThrow(() -> conflict("process.call-nothing", call.scenario()));
+        Run from = caller.run();
+        if (from.depth() >= RunStarts.DEEPEST) {
+            throw conflict("process.loop-limit", RunStarts.DEEPEST);
+        }
+        Start wish = new Start(
+                called.version().scenarioId(),
+                start.id(),
+                EVENT,
+                null,
+                from.record(),
+                inputs(from, called),
+                null,
+                actor(from),
+                caller.cause(element),
+                from.businessKey());
+        return newRuns.draft(wish, called, start).with(variables);
+    }
+
+    private Current called(CallActivity call) {
+        long scenario =
+                versions.number(call.scenario()).orElseThrow(() -> conflict("process.call-nothing", call.scenario()));
+        Current now = versions.current(scenario).orElseThrow(() -> conflict("process.call-nothing", call.scenario()));
+        Integer number = call.version();
+        if (number == null) {
+            return now;
+        }
+        Version version =
+                versions.version(scenario, number).orElseThrow(() -> conflict("process.call-nothing", now.name()));
+        return new Current(version, now.name(), now.runAs());
+    }
+
+    private static @Nullable Actor actor(Run from) {
+        Long starter = from.starterId();
+        return starter == null ? null : new Actor(starter, "");
+    }
+
+    /** The same as every trigger gives, and what the calling process was about. */
+    private static ObjectNode inputs(Run from, Current called) {
+        ObjectNode inputs = Json.object();
+        inputs.putObject("event").putNull("id").put("type", EVENT).put("async", true);
+        inputs.putObject("script").put("id", Long.toString(called.version().scenarioId()));
+        JsonNode user = from.inputValues().path("user");
+        inputs.set("user", user.isMissingNode() ? Json.object().putNull("id") : user);
+        return inputs;
+    }
+
+    private static Problem conflict(String key, Object... arguments) {
+        return Problems.conflict(key, arguments);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.artel.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.artel.scenario.Bpmn;
+import dev.artel.testing.HouseTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Several ways at once, links and escalations, where the examples of their pages do not go. */
+class WaysFlowTest extends HouseTest {
+    private static final String START = start("");
+
+    @Test
+    void severalWaysWithoutOneThatIsOpenIsAnIncident() {
+        String scenario = publish(START
+                + "<b:inclusiveGateway id='Which' name='Что'/><b:endEvent id='One'/><b:endEvent id='Two'/>"
+                + Bpmn.flow("F1", "Start", "Which") + way("F2", "One", "n &lt; 3") + way("F3", "Two", "n &lt; 2"));
+        assertThat(path(run(scenario, with("n", 2)))).containsExactly("Start done", "Which done", "One done");
+        assertThat(path(run(scenario, with("n", 1)))).contains("One done", "Two done");
+        String none = run(scenario, with("n", 5));
+        assertThat(incident(none).path("element").asString()).isEqualTo("Which");
+        assertThat(incident(none).path("message").asString()).contains("Что");
+    }
+
+    @Test
+    void aJoinGoesOnWhenTheLastOneThatItWaitsForTurnsAway() {
+        String scenario = publish(START + "<b:inclusiveGateway id='Which' default='F3'/>" + person("Left")
+                + person("Right")
+                + "<b:exclusiveGateway id='Stay' default='F7'/><b:endEvent id='Gone'/><b:inclusiveGateway id='Meet'/>"
+                + set("After", "met", "(typeof met === \"undefined\" ? 0 : met) + 1") + end()
+                + Bpmn.flow("F1", "Start", "Which") + way("F2", "Left", "true") + way("F4", "Right", "true")
+                + Bpmn.flow("F3", "Which", "Meet") + Bpmn.flow("F5", "Left", "Meet") + Bpmn.flow("F6", "Right", "Stay")
+                + "<b:sequenceFlow id='F8' sourceRef='Stay' targetRef='Meet'><b:conditionExpression language='javascript'>stay"
+                + "</b:conditionExpression></b:sequenceFlow>" + Bpmn.flow("F7", "Stay", "Gone")
+                + Bpmn.flow("F9", "Meet", "After") + Bpmn.flow("F10", "After", "End"));
+        String away = run(scenario, with("stay", false));
+        complete(away, "Left");
+        assertThat(status(away)).isEqualTo("waiting");
+        complete(away, "Right");
+        assertThat(status(away)).isEqualTo("completed");
+        assertThat(process(away).at("/variables/met").asInt()).isEqualTo(1);
+        String early = run(scenario, with("stay", false));
+        complete(early, "Right");
+        complete(early, "Left");
+        assertThat(process(early).at("/variables/met").asInt()).isEqualTo(1);
+        String both = run(scenario, with("stay", true));
+        complete(both, "Right");
+        complete(both, "Left");
+        assertThat(status(both)).isEqualTo("completed");
+        assertThat(process(both).at("/variables/met").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void anEscalationStopsTheFrameOrGoesUnheard() {
+        String tell =
+                "<b:intermediateThrowEvent id='Tell'><b:escalationEventDefinition id='TellE' escalationRef='Late'/>"
+                        + "</b:intermediateThrowEvent>";
+        String frame = "<b:subProcess id='Sub'><b:startEvent id='In'/>" + tell + person("Ask")
+                + Bpmn.flow("I1", "In", "Tell") + Bpmn.flow("I2", "Tell", "Ask") + "</b:subProcess>";
+        String heard =
+                "<b:boundaryEvent id='Heard' attachedToRef='Sub'><b:escalationEventDefinition id='HeardE'%s/></b:boundaryEvent>";
+        String rest = end() + "<b:endEvent id='Stopped'/>" + Bpmn.flow("F1", "Start", "Sub")
+                + Bpmn.flow("F2", "Sub", "End") + Bpmn.flow("F3", "Heard", "Stopped");
+        String stopped = run(declaring(START + frame + heard.formatted("") + rest), null);
+        assertThat(path(stopped))
+                .contains("Tell done", "Heard done", "Stopped done")
+                .doesNotContain("End done");
+        assertThat(status(stopped)).isEqualTo("completed");
+        String unheard = run(declaring(START + frame + heard.formatted(" escalationRef='Other'") + rest), null);
+        assertThat(status(unheard)).isEqualTo("waiting");
+        complete(unheard, "Ask");
+        assertThat(path(unheard)).contains("Tell done", "Sub done", "End done");
+    }
+
+    private String declaring(String inside) {
+        String bpmn = bpmn(inside)
+                .replace(
+                        "</bpmn:process>",
+                        "</bpmn:process><bpmn:escalation id=\"Late\" escalationCode=\"late\"/>"
+                                + "<bpmn:escalation id=\"Other\" escalationCode=\"other\"/>");
+        return publish(fresh("Пути "), bpmn);
+    }
+
+    private static String way(String id, String to, String condition) {
+        return "<b:sequenceFlow id='" + id + "' sourceRef='Which' targetRef='" + to + "'><b:conditionExpression"
+                + " language='javascript'>" + condition + "</b:conditionExpression></b:sequenceFlow>";
+    }
+
+    private static Map<String, Object> with(String name, Object value) {
+        return Map.of("variables", Map.of(name, value));
+    }
+}
