@@ -1,5 +1,6 @@
 package dev.artel.testing;
 
+import dev.artel.scenario.script.crew.Crew;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -14,6 +15,12 @@ class TestBeans {
     @Primary
     MovableClock movableClock() {
         return new MovableClock();
+    }
+
+    /** One process for the scripts of all contexts: starting one costs more than most tests. */
+    @Bean(destroyMethod = "")
+    Crew crew() {
+        return TestCrew.get();
     }
 
     @Bean

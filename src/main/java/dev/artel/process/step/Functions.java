@@ -40,18 +40,37 @@ class Functions {
 
     /** Adds them to what a script sees; expressions may only read. */
     ScriptScope.Builder addTo(ScriptScope.Builder seen, RunScope scope, StepContext context, boolean mayWrite) {
-        HostCalls calls = (name, arguments) -> {
+        return seen.functions(functions.names(), new Calls(scope, context, mayWrite));
+    }
+
+    private final class Calls implements HostCalls {
+        private final RunScope scope;
+        private final StepContext context;
+        private final boolean mayWrite;
+
+        Calls(RunScope scope, StepContext context, boolean mayWrite) {
+            this.scope = scope;
+            this.context = context;
+            this.mayWrite = mayWrite;
+        }
+
+        @Override
+        public String call(String name, String arguments) {
             try {
                 return HostAnswer.ok(
-                        mayWrite && writing.contains(name)
+                        acts(name)
                                 ? savepoint.execute(status -> functions.call(name, arguments, context, true))
                                 : readings.read(() -> functions.call(name, arguments, context, mayWrite)));
             } catch (Problem problem) {
                 note(scope, arguments);
                 throw problem;
             }
-        };
-        return seen.functions(functions.names(), calls);
+        }
+
+        @Override
+        public boolean acts(String name) {
+            return mayWrite && writing.contains(name);
+        }
     }
 
     /** Of functions about records the first arguments are the catalog and, mostly, the record. */

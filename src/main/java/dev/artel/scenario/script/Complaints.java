@@ -66,6 +66,8 @@ final class Complaints {
         return switch (refused.reason()) {
             case BUSY -> problem(ScriptProblems.REFUSED, "script.busy", seconds(limits.patience()));
             case STUCK -> problem(ScriptProblems.REFUSED, "script.refusing");
+            case NO_WORKER -> problem(ScriptProblems.REFUSED, "script.no-worker");
+            case LOST -> problem(ScriptProblems.REFUSED, "script.lost");
             case CLOSED -> problem(ScriptProblems.REFUSED, "script.closed");
         };
     }

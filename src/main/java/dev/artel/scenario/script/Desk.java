@@ -4,39 +4,69 @@ import dev.artel.kernel.Json;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.Text;
 import dev.artel.scenario.script.ScriptScope.Variable;
-import dev.artel.scenario.script.executor.Execution;
+import dev.artel.scenario.script.guest.Digests;
 import dev.artel.scenario.script.guest.GuestHost;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The host's side of one session: answers what its scripts ask; what costs or touches records is done on the caller's thread. */
 final class Desk implements GuestHost {
     private final ScriptScope scope;
-    private final Map<String, Variable> variables;
+    private final int logBytes;
+    private final Variables variables;
     private final List<Problem> problems = new ArrayList<>();
-    private @Nullable Execution execution;
+    private @Nullable Function<Supplier<String>, String> caller;
     private ScriptLog log = new ScriptLog(0);
+    private boolean acted;
 
-    Desk(ScriptScope scope) {
+    Desk(ScriptScope scope, int logBytes) {
         this.scope = scope;
-        this.variables = new LinkedHashMap<>(scope.variables());
+        this.logBytes = logBytes;
+        this.variables = new Variables(scope);
     }
 
-    /** From here on it serves that run. */
-    void open(Execution newExecution, ScriptLog newLog) {
-        execution = newExecution;
-        log = newLog;
+    /**
+     * From here on it serves a new run, whose log it gives.
+     *
+     * @param newCaller has the work done on the caller's thread
+     */
+    ScriptLog open(Function<Supplier<String>, String> newCaller) {
+        caller = newCaller;
+        acted = false;
         problems.clear();
+        return next();
     }
 
-    Map<String, Variable> variables() {
+    /** The next script of the same run has a log of its own. */
+    ScriptLog next() {
+        log = new ScriptLog(logBytes);
+        return log;
+    }
+
+    ScriptScope scope() {
+        return scope;
+    }
+
+    Locale locale() {
+        return scope.locale();
+    }
+
+    ScriptLog log() {
+        return log;
+    }
+
+    Variables variables() {
         return variables;
+    }
+
+    /** Whether the run has called a function that acts. */
+    boolean hasActed() {
+        return acted;
     }
 
     /** The problem that a host function has thrown, by the number that its answer carries. */
@@ -55,23 +85,23 @@ final class Desk implements GuestHost {
 
     @Override
     public String call(String function, String arguments) {
-        return onCallersThread(() -> scope.calls().call(function, arguments), "");
+        return onCallersThread(
+                () -> {
+                    acted |= scope.calls().acts(function);
+                    return scope.calls().call(function, arguments);
+                },
+                "");
     }
 
     @Override
     public String compute(String function, String texts) {
-        List<String> arguments = new ArrayList<>();
-        for (JsonNode text : Json.read(texts)) {
-            if (!text.isNull()) {
-                arguments.add(text.asString());
-            }
+        String answer = Digests.answer(function, texts);
+        if (answer != null) {
+            return answer;
         }
-        int wanted = Digests.FUNCTIONS.getOrDefault(function, 0);
-        if (arguments.size() < wanted) {
-            Text text = Text.of("script.crypto-arguments", "crypto." + function, wanted);
-            return failure(new Problem(ScriptProblems.ERROR, text));
-        }
-        return HostAnswer.ok(Json.MAPPER.valueToTree(Digests.compute(function, arguments)));
+        Text text =
+                Text.of("script.crypto-arguments", "crypto." + function, Digests.FUNCTIONS.getOrDefault(function, 0));
+        return failure(new Problem(ScriptProblems.ERROR, text));
     }
 
     @Override
@@ -80,16 +110,16 @@ final class Desk implements GuestHost {
     }
 
     @Override
-    public String say(Unfit unfit) {
-        return Complaints.words(unfit).in(scope.locale());
+    public String say(String unfit) {
+        return Complaints.words(Json.MAPPER.readValue(unfit, Unfit.class)).in(scope.locale());
     }
 
     private String onCallersThread(Supplier<String> work, String markOfFailure) {
-        Execution current = execution;
+        Function<Supplier<String>, String> current = caller;
         if (current == null) {
             throw new IllegalStateException("no run");
         }
-        return current.ask(() -> {
+        return current.apply(() -> {
             try {
                 return work.get();
             } catch (Problem problem) {

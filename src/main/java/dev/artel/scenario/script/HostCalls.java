@@ -12,4 +12,12 @@ public interface HostCalls {
      *     has undone the transaction, and no script may go on as if it had not
      */
     String call(String name, String jsonArguments);
+
+    /**
+     * Whether calling that function once more would do something once more. A run that was lost together with its process is repeated
+     * unnoticed only where it has called nothing of the kind.
+     */
+    default boolean acts(String name) {
+        return true;
+    }
 }

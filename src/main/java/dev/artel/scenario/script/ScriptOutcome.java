@@ -23,6 +23,25 @@ public record ScriptOutcome(
         return problem == null;
     }
 
+    /** Whether it gave a value that JavaScript takes for true. */
+    public boolean isTrue() {
+        return isDone() && truth(result);
+    }
+
+    /** What JavaScript takes for true. */
+    public static boolean truth(JsonNode value) {
+        if (value.isMissingNode() || value.isNull()) {
+            return false;
+        }
+        if (value.isBoolean()) {
+            return value.asBoolean();
+        }
+        if (value.isNumber()) {
+            return value.decimalValue().signum() != 0;
+        }
+        return !value.isString() || !value.asString().isEmpty();
+    }
+
     /**
      * The value as plain data: dates as <code>{"$date": ISO}</code>, numbers exact as JavaScript writes them; a
      * {@link MissingNode} for undefined. Throws the problem when there is none.

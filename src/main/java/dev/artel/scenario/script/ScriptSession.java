@@ -3,17 +3,17 @@ package dev.artel.scenario.script;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problem;
 import dev.artel.scenario.script.ScriptScope.Variable;
+import dev.artel.scenario.script.Workplace.Given;
+import dev.artel.scenario.script.Workplace.Job;
 import dev.artel.scenario.script.executor.Ended;
-import dev.artel.scenario.script.executor.Execution;
 import dev.artel.scenario.script.executor.Refused;
 import dev.artel.scenario.script.guest.Guest;
-import dev.artel.scenario.script.guest.Guest.Binding;
 import dev.artel.scenario.script.guest.GuestFailure;
-import dev.artel.scenario.script.guest.Program;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,17 +26,14 @@ import tools.jackson.databind.node.MissingNode;
  */
 public final class ScriptSession implements AutoCloseable {
     private final Workshop workshop;
-    private final ScriptScope scope;
     private final Desk desk;
     private final Thread owner = Thread.currentThread();
-    private final Set<String> changed = new LinkedHashSet<>();
-    private @Nullable Guest guest;
+    private @Nullable Workplace workplace;
     private boolean running;
 
     ScriptSession(Workshop workshop, ScriptScope scope) {
         this.workshop = workshop;
-        this.scope = scope;
-        this.desk = new Desk(scope);
+        this.desk = new Desk(scope, workshop.limits().logBytes());
     }
 
     /** Gives a variable a new value. */
@@ -53,102 +50,76 @@ public final class ScriptSession implements AutoCloseable {
     public void remove(String name) {
         confine();
         desk.variables().remove(name);
-        changed.add(name);
     }
 
     /**
      * Runs a script to its end. Problems of the script are in the outcome; what a host function threw that is no Problem is thrown on.
      */
     public ScriptOutcome run(Script script) {
+        return give(List.of(script), false).get(0);
+    }
+
+    /**
+     * Runs scripts one after the other, all of one kind, at the price of one: up to the first that fails, whose outcome is the last.
+     */
+    public List<ScriptOutcome> run(List<Script> scripts) {
+        return give(scripts, false);
+    }
+
+    /** The same, and none behind the first whose value JavaScript takes for true. */
+    public List<ScriptOutcome> runUntilTrue(List<Script> scripts) {
+        return give(scripts, true);
+    }
+
+    private List<ScriptOutcome> give(List<Script> scripts, boolean untilTrue) {
         confine();
         ScriptLimits limits = workshop.limits();
-        ScriptLimits.Use use = script.kind() == Script.Kind.EXPRESSION ? limits.expression() : limits.code();
-        ScriptLog log = new ScriptLog(limits.logBytes());
-        Execution execution = workshop.execution(use);
-        Problem problem;
+        ScriptLimits.Use use = scripts.get(0).kind() == Script.Kind.EXPRESSION ? limits.expression() : limits.code();
+        List<Script> fit = scripts.stream().takeWhile(workshop::isFit).toList();
+        List<ScriptOutcome> outcomes = new ArrayList<>();
         running = true;
         try {
-            Guest.Result result = give(script, execution, log);
-            return done(result, trace(execution, log));
-        } catch (Problem e) {
-            problem = e;
-        } catch (GuestFailure e) {
-            problem = Complaints.of(e, desk);
-        } catch (Ended e) {
-            problem = Complaints.of(e, limits, use);
-        } catch (Refused e) {
-            problem = Complaints.of(e, limits);
+            if (!fit.isEmpty()) {
+                place().run(new Job(fit, workshop.budget(use), untilTrue))
+                        .forEach(given -> outcomes.add(outcome(given, use)));
+            }
         } finally {
             running = false;
         }
-        return ScriptOutcome.failed(problem, trace(execution, log));
+        if (outcomes.size() == fit.size() && fit.size() < scripts.size() && !isEnough(outcomes, untilTrue)) {
+            outcomes.add(ScriptOutcome.failed(
+                    workshop.unfit(), new ScriptTrace(Duration.ZERO, Duration.ZERO, List.of(), false)));
+        }
+        return outcomes;
     }
 
-    private Guest.Result give(Script script, Execution execution, ScriptLog log) {
-        Program program = workshop.program(script);
-        workshop.warmUp().await(scope.locale());
-        desk.open(execution, log);
-        boolean usable = false;
-        try {
-            Guest.Result result = workshop.threads().run(execution, current -> work(current, program));
-            usable = true;
-            return result;
-        } catch (GuestFailure e) {
-            usable = e.kind() != GuestFailure.Kind.CANCELLED && e.kind() != GuestFailure.Kind.ENGINE;
-            throw e;
-        } catch (Refused e) {
-            usable = true;
-            throw e;
-        } finally {
-            if (!usable) {
-                guest = null;
-            }
+    private static boolean isEnough(List<ScriptOutcome> outcomes, boolean untilTrue) {
+        ScriptOutcome last = outcomes.isEmpty() ? null : outcomes.get(outcomes.size() - 1);
+        return last != null && (!last.isDone() || (untilTrue && last.isTrue()));
+    }
+
+    private Workplace place() {
+        Workplace present = workplace;
+        if (present == null || present.isClosed()) {
+            present = workshop.place(desk);
+            workplace = present;
         }
+        return present;
     }
 
     @Override
     public void close() {
         confine();
-        Guest last = guest;
-        guest = null;
+        Workplace last = workplace;
+        workplace = null;
         if (last != null) {
             last.close();
         }
     }
 
-    /** On the script's thread. */
-    private Guest.Result work(Execution execution, Program program) {
-        Guest current = guest;
-        if (current == null) {
-            current = workshop.open(desk, scope);
-            changed.clear();
-            changed.addAll(desk.variables().keySet());
-            guest = current;
-        }
-        execution.begin(current::kill);
-        for (String name : changed) {
-            Variable variable = desk.variables().get(name);
-            if (variable == null) {
-                current.remove(name);
-            } else {
-                current.define(name, binding(variable));
-            }
-        }
-        changed.clear();
-        return current.run(program);
-    }
-
-    private Binding binding(Variable variable) {
-        if (variable.constant()) {
-            return Binding.CONSTANT;
-        }
-        return scope.tracked() ? Binding.TRACKED : Binding.PLAIN;
-    }
-
     private void change(String name, Variable variable) {
         confine();
-        desk.variables().put(name, variable);
-        changed.add(name);
+        desk.variables().set(name, variable);
     }
 
     private void confine() {
@@ -160,7 +131,20 @@ public final class ScriptSession implements AutoCloseable {
         }
     }
 
-    private static ScriptOutcome done(Guest.Result result, ScriptTrace trace) {
+    private ScriptOutcome outcome(Given given, ScriptLimits.Use use) {
+        ScriptTrace trace = new ScriptTrace(
+                given.scriptTime(),
+                given.hostTime(),
+                given.log().lines(),
+                given.log().isTruncated());
+        RuntimeException failure = given.failure();
+        if (failure != null) {
+            return ScriptOutcome.failed(problem(failure, use), trace);
+        }
+        Guest.Result result = given.result();
+        if (result == null) {
+            throw new IllegalStateException("neither a result nor a failure");
+        }
         String json = result.json();
         Map<String, JsonNode> assigned = new LinkedHashMap<>();
         Json.readObject(result.assigned())
@@ -169,7 +153,13 @@ public final class ScriptSession implements AutoCloseable {
         return new ScriptOutcome(json == null ? MissingNode.getInstance() : Json.read(json), null, assigned, trace);
     }
 
-    private static ScriptTrace trace(Execution execution, ScriptLog log) {
-        return new ScriptTrace(execution.scriptTime(), execution.hostTime(), log.lines(), log.isTruncated());
+    private Problem problem(RuntimeException failure, ScriptLimits.Use use) {
+        if (failure instanceof GuestFailure guest) {
+            return Complaints.of(guest, desk);
+        }
+        if (failure instanceof Ended ended) {
+            return Complaints.of(ended, workshop.limits(), use);
+        }
+        return Complaints.of((Refused) failure, workshop.limits());
     }
 }

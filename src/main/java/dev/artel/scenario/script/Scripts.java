@@ -4,12 +4,15 @@ import dev.artel.kernel.Company;
 import dev.artel.kernel.HealthReasons;
 import dev.artel.kernel.Text;
 import dev.artel.kernel.Texts;
+import dev.artel.scenario.script.crew.Crew;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -24,8 +27,20 @@ public class Scripts implements HealthReasons, AutoCloseable {
     private final Workshop workshop;
 
     @Autowired
-    Scripts(ObjectProvider<Clock> clock, ObjectProvider<Company> company) {
-        this(ScriptLimits.standard(), clock.getIfAvailable(Clock::systemUTC), () -> language(company));
+    Scripts(
+            ObjectProvider<Clock> clock,
+            ObjectProvider<Company> company,
+            ObjectProvider<Crew> crew,
+            @Value("${artel.scripts.mode:worker}") String mode,
+            @Value("${artel.scripts.workers:1}") int workers,
+            @Value("${artel.scripts.spares:1}") int spares,
+            @Value("${artel.scripts.heap:192}") int heap) {
+        this(
+                ScriptLimits.standard(),
+                new ScriptSettings(ScriptSettings.Mode.of(mode), workers, spares, heap),
+                clock.getIfAvailable(Clock::systemUTC),
+                () -> language(company),
+                crew.getIfAvailable());
     }
 
     /**
@@ -33,13 +48,16 @@ public class Scripts implements HealthReasons, AutoCloseable {
      *
      * @param clock scripts see its time, where it differs from the machine's by more than a second
      */
-    public Scripts(ScriptLimits limits, Clock clock) {
-        this(limits, clock, () -> Texts.DEFAULT);
+    public Scripts(ScriptLimits limits, ScriptSettings settings, Clock clock) {
+        this(limits, settings, clock, () -> Texts.DEFAULT, null);
     }
 
-    private Scripts(ScriptLimits limits, Clock clock, Supplier<Locale> language) {
+    /**
+     * @param crew worker processes that somebody else keeps; null where it is to start its own
+     */
+    Scripts(ScriptLimits limits, ScriptSettings settings, Clock clock, Supplier<Locale> language, @Nullable Crew crew) {
         this.language = language;
-        this.workshop = new Workshop(limits, clock);
+        this.workshop = new Workshop(limits, settings, clock, crew);
     }
 
     private static Locale language(ObjectProvider<Company> company) {
@@ -72,8 +90,10 @@ public class Scripts implements HealthReasons, AutoCloseable {
     public ScriptHealth health() {
         int stuck = workshop.threads().stuck();
         boolean refusing = workshop.threads().isRefusing();
-        Text reason = stuck == 0 ? null : Text.of(refusing ? "script.health-refusing" : "script.health-stuck", stuck);
-        return new ScriptHealth(stuck, workshop.threads().running(), stuck > 0, refusing, reason);
+        Text reason = workshop.venue().reason(stuck, refusing);
+        int running = workshop.threads().running() + workshop.venue().running();
+        return new ScriptHealth(
+                stuck, running, reason != null, refusing && workshop.venue().crew() == null, reason);
     }
 
     /** Why scripts make the product degraded; cheap. */
@@ -86,7 +106,7 @@ public class Scripts implements HealthReasons, AutoCloseable {
     /** Begins to build the engine and the libraries in the background; the first script waits for it. */
     @EventListener(ApplicationReadyEvent.class)
     public void warmUp() {
-        workshop.warmUp().start(language.get());
+        workshop.start(language.get());
     }
 
     /** Ends all scripts. */

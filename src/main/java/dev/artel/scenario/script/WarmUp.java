@@ -1,8 +1,8 @@
 package dev.artel.scenario.script;
 
 import dev.artel.kernel.Texts;
-import dev.artel.scenario.script.guest.Guest;
 import dev.artel.scenario.script.guest.Guests;
+import dev.artel.scenario.script.guest.Rehearsal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,16 +14,8 @@ import org.slf4j.LoggerFactory;
 /** Builds the engine and the libraries once, in the background: cold, the first script would need seconds and run out of its time. */
 final class WarmUp {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
-    private static final int ROUNDS = 2;
     private static final long PATIENCE = 120;
     private static final long STACK = 2L * 1024 * 1024;
-    private static final String SAMPLE = """
-            const items = _.sortBy([{ a: 2, at: moment() }, { a: 1, at: new Date() }], "a");
-            const total = items.map((item) => item.a).reduce((sum, a) => sum + a, 0);
-            if (/^(\\d+)-x/.test(`${total}-y`) || JSON.stringify(items).length < 5) { throw new Error("no"); }
-            log.info("warm", total, crypto.sha256("warm"));
-            return { items, total, local: moment().tz("Europe/Moscow").format("LLL") };
-            """;
 
     private final Workshop workshop;
     private final Map<Locale, CountDownLatch> warm = new ConcurrentHashMap<>();
@@ -73,14 +65,8 @@ final class WarmUp {
 
     private void warm(Guests guests, Locale language) {
         long from = System.nanoTime();
-        ScriptScope scope = ScriptScope.builder().locale(language).build();
         try {
-            for (int i = 0; i < ROUNDS; i++) {
-                try (Guest guest = workshop.open(guests, new Desk(scope), scope)) {
-                    guest.run(workshop.program(Script.code(SAMPLE)));
-                    guest.run(workshop.program(Script.expression("1 + 1")));
-                }
-            }
+            Rehearsal.play(guests, workshop.programs(), language);
             LOG.info(
                     "Scripts are ready in language {} after {} ms",
                     language,

@@ -3,10 +3,11 @@ package dev.artel.scenario.script;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.Text;
 import dev.artel.kernel.Texts;
+import dev.artel.scenario.script.crew.Crew;
 import dev.artel.scenario.script.executor.Budget;
-import dev.artel.scenario.script.executor.Execution;
 import dev.artel.scenario.script.executor.ScriptThreads;
 import dev.artel.scenario.script.executor.ThreadSettings;
+import dev.artel.scenario.script.guest.Digests;
 import dev.artel.scenario.script.guest.Guest;
 import dev.artel.scenario.script.guest.GuestSettings;
 import dev.artel.scenario.script.guest.Guests;
@@ -16,22 +17,29 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What all sessions share: limits, threads, the engine and the programs. */
+/** What all sessions share: limits, where scripts run, and for those inside the product the threads, the engine and the programs. */
 final class Workshop implements AutoCloseable {
     private static final Duration SAME = Duration.ofSeconds(1);
+    private static final long CHARACTERS = 8_000_000;
 
     private final ScriptLimits limits;
     private final Clock clock;
-    private final Programs programs = new Programs();
+    private final Programs programs = new Programs(CHARACTERS);
     private final WarmUp warmUp = new WarmUp(this);
     private final ScriptThreads threads;
+    private final Venue venue;
     private @Nullable Guests guests;
 
-    Workshop(ScriptLimits limits, Clock clock) {
+    /**
+     * @param crew processes that somebody else keeps; null where this one is to start its own
+     */
+    Workshop(ScriptLimits limits, ScriptSettings settings, Clock clock, @Nullable Crew crew) {
         this.limits = limits;
         this.clock = clock;
+        this.venue = new Venue(settings, limits, warmUp, crew);
         this.threads = new ScriptThreads(
                 new ThreadSettings(
                         limits.threads(),
@@ -40,7 +48,8 @@ final class Workshop implements AutoCloseable {
                         limits.stuck(),
                         limits.quarantine(),
                         limits.heapPercent()),
-                this::renew);
+                this::renew,
+                venue::leaveTheProduct);
     }
 
     ScriptLimits limits() {
@@ -55,6 +64,26 @@ final class Workshop implements AutoCloseable {
         return warmUp;
     }
 
+    Venue venue() {
+        return venue;
+    }
+
+    /** Begins to get ready in the background. */
+    void start(Locale language) {
+        venue.start(language);
+    }
+
+    /** One that is ready already, where there is one: what does not depend on the language needs no further one. */
+    Locale language() {
+        return venue.crew() == null ? warmUp.language() : Texts.nearest(venue.language());
+    }
+
+    /** Where the scripts of a session run from now on. */
+    Workplace place(Desk desk) {
+        Crew crew = venue.crew();
+        return crew == null ? new InProcess(this, desk) : new InWorker(this, desk, crew.seat());
+    }
+
     /** Built at the first use, which is the warm-up's: starting the product does not wait for it. */
     synchronized Guests guests() {
         Guests present = guests;
@@ -65,38 +94,46 @@ final class Workshop implements AutoCloseable {
         return present;
     }
 
-    Execution execution(ScriptLimits.Use use) {
-        return threads.execution(new Budget(use.time(), use.bytes(), limits.hostTime(), limits.hostCalls()));
+    Programs programs() {
+        return programs;
     }
 
-    /** Throws a Problem when the text is too long. */
+    Budget budget(ScriptLimits.Use use) {
+        return new Budget(use.time(), use.bytes(), limits.hostTime(), limits.hostCalls());
+    }
+
+    /** Whether the text is not too long. */
+    boolean isFit(Script script) {
+        return script.text().length() <= limits.sourceChars();
+    }
+
+    Problem unfit() {
+        return new Problem(ScriptProblems.SYNTAX, Text.of("script.source-too-long", limits.sourceChars()));
+    }
+
     Program program(Script script) {
-        if (script.text().length() > limits.sourceChars()) {
-            throw new Problem(ScriptProblems.SYNTAX, Text.of("script.source-too-long", limits.sourceChars()));
-        }
         return programs.of(script.text(), script.kind() == Script.Kind.EXPRESSION, script.strict());
     }
 
-    Guest open(Desk desk, ScriptScope scope) {
-        return open(guests(), desk, scope);
+    Guest open(Desk desk) {
+        return guests().open(desk, settings(desk.scope()));
     }
 
-    Guest open(Guests of, Desk desk, ScriptScope scope) {
-        return of.open(
-                desk,
-                new GuestSettings(
-                        scope.zone(),
-                        Texts.nearest(scope.locale()),
-                        ahead(),
-                        scope.functions(),
-                        List.copyOf(Digests.FUNCTIONS.keySet()),
-                        scope.steps(),
-                        new GuestSettings.CopyLimits(limits.depth(), limits.nodes(), limits.chars())));
+    GuestSettings settings(ScriptScope scope) {
+        return new GuestSettings(
+                scope.zone(),
+                Texts.nearest(scope.locale()),
+                ahead(),
+                scope.functions(),
+                List.copyOf(Digests.FUNCTIONS.keySet()),
+                scope.steps(),
+                new GuestSettings.CopyLimits(limits.depth(), limits.nodes(), limits.chars()));
     }
 
     @Override
     public void close() {
         threads.close();
+        venue.close();
     }
 
     /** A thread that was ended by force may have damaged the engine: another takes its place once it is warm. */

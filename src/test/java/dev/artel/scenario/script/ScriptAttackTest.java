@@ -18,8 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a script may try. Each ends as a problem of that run alone, while a bystander's scripts go on answering. */
-class ScriptAttackTest {
-    private final Scripts scripts = SharedScripts.get();
+class ScriptAttackTest extends ScriptModes {
     private final AtomicBoolean over = new AtomicBoolean();
     private final AtomicInteger answered = new AtomicInteger();
     private final ExecutorService bystander = Executors.newSingleThreadExecutor();

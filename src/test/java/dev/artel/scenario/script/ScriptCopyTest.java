@@ -16,8 +16,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The rules by which values leave a script. */
-class ScriptCopyTest {
-    private final Scripts scripts = SharedScripts.get();
+class ScriptCopyTest extends ScriptModes {
 
     @ParameterizedTest
     @CsvSource(

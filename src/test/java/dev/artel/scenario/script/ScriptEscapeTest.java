@@ -11,8 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ways out that have been found in other products, and what leads from one run to the next. */
-class ScriptEscapeTest {
-    private final Scripts scripts = SharedScripts.get();
+class ScriptEscapeTest extends ScriptModes {
 
     @ParameterizedTest
     @ValueSource(

@@ -4,10 +4,8 @@ import dev.artel.kernel.Json;
 import dev.artel.scenario.script.ScriptScope.Builder;
 import java.time.ZoneOffset;
 
-/** Base of tests that run single scripts on the shared engine: what an expression or a code step gives, as JSON. */
-abstract class ScriptRuns {
-    final Scripts scripts = SharedScripts.get();
-
+/** Base of tests that run single scripts: what an expression or a code step gives, as JSON. */
+abstract class ScriptRuns extends ScriptModes {
     static Builder scope() {
         return ScriptScope.builder().zone(ZoneOffset.UTC);
     }

@@ -25,7 +25,7 @@ class ScriptSessionTest extends ScriptRuns {
     @Test
     void aSessionGoesOnAfterAScriptWasStopped() {
         try (ScriptSession session = scripts.open(scope().variable("a", "1").build())) {
-            assertThat(session.run(Script.code("globalThis.left = 1; for (;;);"))
+            assertThat(session.run(Script.expression("(() => { globalThis.left = 1; for (;;); })()"))
                             .problem())
                     .isNotNull();
             assertThat(session.run(Script.expression("a + typeof left")).value().asString())

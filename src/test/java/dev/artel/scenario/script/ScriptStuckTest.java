@@ -3,7 +3,12 @@ package dev.artel.scenario.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.kernel.Problem;
+import dev.artel.kernel.Text;
+import dev.artel.kernel.Texts;
 import dev.artel.scenario.script.ScriptLimits.Use;
+import dev.artel.scenario.script.crew.Crew;
+import dev.artel.scenario.script.crew.CrewSettings;
+import dev.artel.testing.TestCrew;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -15,14 +20,17 @@ class ScriptStuckTest {
     private static final String ENDLESS_RECURSION = "function f() { try { f(); } catch (e) { f(); } } f();";
     private static final ScriptScope NOTHING = ScriptScope.builder().build();
 
-    private Scripts scripts = scripts(Duration.ofHours(1));
+    private final Crew impossible = crew(Integer.MAX_VALUE);
+    private Scripts scripts = scripts(Duration.ofHours(1), impossible);
 
     @AfterEach
     void endTheThreads() {
         scripts.close();
         await(() -> scripts.health().stuck() == 0);
+        impossible.close();
     }
 
+    /** Here no worker process can be started. */
     @Test
     void theCallerIsSetFreeAndTheSecondOneClosesTheDoor() {
         assertThat(scripts.run(Script.expression("1 + 1"), NOTHING).value().asInt())
@@ -51,7 +59,7 @@ class ScriptStuckTest {
     @Test
     void whereTheJvmStillCanTheThreadIsEndedAndScriptsRunAgain() {
         scripts.close();
-        scripts = scripts(Duration.ofMillis(100));
+        scripts = scripts(Duration.ofMillis(100), impossible);
         assertThat(problem(Script.expression(ENDLESS_BUILTIN)).kind()).isEqualTo(ScriptProblems.STUCK);
         await(() -> scripts.health().stuck() == 0);
         assertThat(scripts.health().degraded()).isFalse();
@@ -62,10 +70,56 @@ class ScriptStuckTest {
                 .isEqualTo(3);
     }
 
-    private static Scripts scripts(Duration quarantine) {
+    @Test
+    void theOthersMoveToAWorkerAndStayThere() {
+        scripts.close();
+        Crew crew = TestCrew.get();
+        crew.start(Texts.DEFAULT);
+        await(crew::isServing);
+        scripts = scripts(Duration.ofHours(1), crew);
+        assertThat(scripts.run(Script.expression("1 + 1"), NOTHING).value().asInt())
+                .isEqualTo(2);
+        try (ScriptSession session = scripts.open(NOTHING)) {
+            assertThat(session.run(Script.expression(ENDLESS_BUILTIN)).problem())
+                    .extracting(Problem::kind)
+                    .isEqualTo(ScriptProblems.STUCK);
+            await(() ->
+                    scripts.reasons().stream().anyMatch(reason -> reason.key().equals("script.health-moved")));
+            assertThat(scripts.health().refusing()).isFalse();
+            assertThat(session.run(Script.expression("(() => { for (;;); })()")).problem())
+                    .extracting(Problem::kind)
+                    .isEqualTo(ScriptProblems.TIMEOUT);
+        }
+    }
+
+    /** Where no process can be started from the beginning, scripts run all the same, and the health says so. */
+    @Test
+    void withoutAnyWorkerScriptsRunInsideTheProduct() {
+        scripts.close();
+        scripts = new Scripts(
+                SharedScripts.SHORT, ScriptSettings.worker(), Clock.systemUTC(), () -> Texts.DEFAULT, impossible);
+        assertThat(scripts.run(Script.expression("1 + 1"), NOTHING).problem())
+                .extracting(Problem::kind)
+                .isEqualTo(ScriptProblems.REFUSED);
+        assertThat(scripts.run(Script.expression("1 + 1"), NOTHING).value().asInt())
+                .isEqualTo(2);
+        assertThat(scripts.reasons()).singleElement().extracting(Text::key).isEqualTo("script.health-in-process");
+    }
+
+    private static Crew crew(int heap) {
+        return new Crew(new CrewSettings(
+                1, 0, heap, 100_000, 8, Duration.ofSeconds(10), Duration.ofMillis(300), Duration.ofSeconds(1), 80));
+    }
+
+    private static Scripts scripts(Duration quarantine, Crew crew) {
         ScriptLimits limits = SharedScripts.SHORT;
         Use use = new Use(Duration.ofMillis(300), limits.code().bytes());
-        return new Scripts(limits.with(use, use, Duration.ofMillis(400)).withQuarantine(quarantine), Clock.systemUTC());
+        return new Scripts(
+                limits.with(use, use, Duration.ofMillis(400)).withQuarantine(quarantine),
+                ScriptSettings.inProcess(),
+                Clock.systemUTC(),
+                () -> Texts.DEFAULT,
+                crew);
     }
 
     private static void await(java.util.function.BooleanSupplier condition) {

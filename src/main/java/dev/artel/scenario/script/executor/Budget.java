@@ -17,7 +17,7 @@ public record Budget(Duration time, long bytes, Duration hostTime, int hostCalls
      * The same by the clock, for a machine so busy that the thread hardly gets a processor: three seconds more. What never ends uses
      * a processor, so the clock only has to see to it that a thread that nothing can stop is set aside within ten seconds.
      */
-    Duration wall() {
+    public Duration wall() {
         return time.plus(MORE);
     }
 }

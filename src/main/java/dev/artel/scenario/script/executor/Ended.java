@@ -6,7 +6,7 @@ public final class Ended extends RuntimeException {
 
     private final Ending ending;
 
-    Ended(Ending ending) {
+    public Ended(Ending ending) {
         super(ending.name());
         this.ending = ending;
     }

@@ -6,13 +6,14 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One run on a script's thread: what it has used, whether it was ended and why. */
 public final class Execution {
     private final Budget budget;
-    private final ScriptThreads threads;
+    private final Consumer<Execution> watch;
     private final Executor killers;
     private final Rendezvous rendezvous = new Rendezvous();
     private final CountDownLatch killed = new CountDownLatch(1);
@@ -32,9 +33,13 @@ public final class Execution {
     private @Nullable Ending ending;
     private long endingAt;
 
-    Execution(Budget budget, ScriptThreads threads, Executor killers) {
+    /**
+     * @param watch begins to look at what it uses
+     * @param killers where ending it may take its time
+     */
+    public Execution(Budget budget, Consumer<Execution> watch, Executor killers) {
         this.budget = budget;
-        this.threads = threads;
+        this.watch = watch;
         this.killers = killers;
     }
 
@@ -50,7 +55,7 @@ public final class Execution {
         processorBase = Meter.processorTime(current.getId());
         bytesBase = Meter.allocated(current.getId());
         since = System.nanoTime();
-        threads.watch(this);
+        watch.accept(this);
         Ending before = ending();
         if (before != null) {
             throw new Ended(before);
@@ -59,6 +64,17 @@ public final class Execution {
 
     /** On the script's thread: has the caller's thread do it; throws {@link Ended} when the run is to end instead. */
     public String ask(Supplier<String> work) {
+        return counted(() -> rendezvous.ask(work));
+    }
+
+    /** What a question waits in. */
+    @FunctionalInterface
+    public interface Waiting {
+        String get() throws InterruptedException;
+    }
+
+    /** The same with another way of asking. */
+    public String counted(Waiting question) {
         if (++hostCalls > budget.hostCalls()) {
             throw end(Ending.HOST_CALLS);
         }
@@ -72,7 +88,7 @@ public final class Execution {
         long from = System.nanoTime();
         hostSince = from;
         try {
-            return rendezvous.ask(work);
+            return question.get();
         } catch (InterruptedException e) {
             throw end(Ending.CALLER);
         } finally {
@@ -83,7 +99,7 @@ public final class Execution {
 
     /** Ends the run from outside, once; its thread learns it at its next safepoint, if it has any. */
     public void kill(Ending why) {
-        if (mark(why)) {
+        if (decide(why)) {
             Runnable kill = killer;
             if (kill == null || !startKilling(kill)) {
                 killed.countDown();
@@ -108,15 +124,21 @@ public final class Execution {
 
     /** The same on the script's own thread, which leaves by the exception. */
     private Ended end(Ending why) {
-        if (mark(why)) {
-            killed.countDown();
-        }
+        mark(why);
         Ending first = ending();
         return new Ended(first == null ? why : first);
     }
 
     /** Notes why it ends, once; its thread is not told. */
-    synchronized boolean mark(Ending why) {
+    public boolean mark(Ending why) {
+        boolean first = decide(why);
+        if (first) {
+            killed.countDown();
+        }
+        return first;
+    }
+
+    private synchronized boolean decide(Ending why) {
         if (over || ending != null) {
             return false;
         }
@@ -131,7 +153,7 @@ public final class Execution {
     }
 
     /** On the script's thread, at the very end; true when the run ended by itself. */
-    boolean over() throws InterruptedException {
+    public boolean over() throws InterruptedException {
         ended = System.nanoTime();
         if (endByItself()) {
             return true;
@@ -157,7 +179,7 @@ public final class Execution {
     }
 
     /** How long ago it was ended from outside; zero when it was not. */
-    synchronized Duration sinceEnding() {
+    public synchronized Duration sinceEnding() {
         return ending == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - endingAt);
     }
 

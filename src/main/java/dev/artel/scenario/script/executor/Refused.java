@@ -6,7 +6,7 @@ public final class Refused extends RuntimeException {
 
     private final Reason reason;
 
-    Refused(Reason reason) {
+    public Refused(Reason reason) {
         super(reason.name());
         this.reason = reason;
     }
@@ -17,6 +17,10 @@ public final class Refused extends RuntimeException {
         BUSY,
         /** Too many threads are stuck. */
         STUCK,
+        /** No process for it could be started. */
+        NO_WORKER,
+        /** The process that it ran in has gone, and it cannot be run again unnoticed. */
+        LOST,
         /** The product stops. */
         CLOSED
     }

@@ -38,8 +38,9 @@ public final class ScriptThreads implements AutoCloseable {
 
     /**
      * @param renew called after a thread was stopped by force: what it shared with others may be damaged
+     * @param alarm called when a thread did not end although it was to
      */
-    public ScriptThreads(ThreadSettings settings, Runnable renew) {
+    public ScriptThreads(ThreadSettings settings, Runnable renew, Runnable alarm) {
         this.settings = settings;
         this.permits = new Semaphore(settings.threads(), true);
         this.pool = new ThreadPoolExecutor(
@@ -50,12 +51,12 @@ public final class ScriptThreads implements AutoCloseable {
                 new SynchronousQueue<>(),
                 named("artel-script-", STACK));
         this.killers = Executors.newCachedThreadPool(named("artel-script-end-", 0));
-        this.watchdog = new Watchdog(settings, stuck, renew);
+        this.watchdog = new Watchdog(settings, stuck, renew, execution -> alarm.run());
     }
 
     /** A run to be given to {@link #run}. */
     public Execution execution(Budget budget) {
-        return new Execution(budget, this, killers);
+        return new Execution(budget, this::watch, killers);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.artel.scenario.script.executor;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * Looks every two milliseconds at what each run has used and ends the one that is over its budget; sleeps when nothing runs. Later
  * it stops by force what could not be ended.
  */
-final class Watchdog {
+public final class Watchdog {
     private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
     private static final long PERIOD = 2_000_000;
     private static final long SLOW_PERIOD = 50_000_000;
@@ -21,6 +22,7 @@ final class Watchdog {
     private final Set<Execution> stuck;
     private final Set<Execution> stopped = ConcurrentHashMap.newKeySet();
     private final Runnable renew;
+    private final Consumer<Execution> overdue;
     private final Thread thread;
     private volatile boolean closed;
     private boolean canStop = true;
@@ -30,22 +32,23 @@ final class Watchdog {
     @SuppressWarnings(
             "ThreadPriorityCheck") // Where the machine heeds it, it looks in time even while scripts keep all cores
     // busy.
-    Watchdog(ThreadSettings settings, Set<Execution> stuck, Runnable renew) {
+    public Watchdog(ThreadSettings settings, Set<Execution> stuck, Runnable renew, Consumer<Execution> overdue) {
         this.settings = settings;
         this.stuck = stuck;
         this.renew = renew;
+        this.overdue = overdue;
         this.thread = new Thread(this::watch, "artel-script-watchdog");
         thread.setDaemon(true);
         thread.setPriority(Thread.MAX_PRIORITY);
         thread.start();
     }
 
-    void watch(Execution execution) {
+    public void watch(Execution execution) {
         running.add(execution);
         LockSupport.unpark(thread);
     }
 
-    void forget(Execution execution) {
+    public void forget(Execution execution) {
         running.remove(execution);
     }
 
@@ -78,7 +81,9 @@ final class Watchdog {
 
     private void look(Execution execution) {
         Budget budget = execution.budget();
-        if (execution.bytes() > budget.bytes()) {
+        if (execution.sinceEnding().compareTo(settings.grace()) > 0) {
+            overdue.accept(execution);
+        } else if (execution.bytes() > budget.bytes()) {
             execution.kill(Ending.MEMORY);
         } else if (execution.isInHost()) {
             return;
@@ -111,6 +116,9 @@ final class Watchdog {
     }
 
     private void bury(Execution execution) {
+        if (execution.sinceEnding().compareTo(settings.grace()) > 0) {
+            overdue.accept(execution);
+        }
         boolean time = execution.sinceEnding().compareTo(settings.grace().plus(settings.quarantine())) > 0;
         if (canStop && (time || closed)) {
             stop(execution);

@@ -1,10 +1,10 @@
 package dev.artel.scenario.script.guest;
 
 import dev.artel.kernel.Json;
-import dev.artel.scenario.script.guest.GuestHost.Unfit;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
@@ -50,7 +50,15 @@ public final class Guest implements AutoCloseable {
      * @param json its value as JSON text; null for undefined
      * @param assigned the tracked variables that it assigned, as the JSON text of an object
      */
-    public record Result(@Nullable String json, String assigned) {}
+    public record Result(@Nullable String json, String assigned) {
+        /** What JavaScript takes for false, as the copy writes it. */
+        private static final Set<String> FALSE = Set.of("false", "null", "0", "\"\"");
+
+        /** Whether JavaScript takes it for true. */
+        public boolean isTrue() {
+            return json != null && !FALSE.contains(json);
+        }
+    }
 
     /** Defines a variable anew; its text is asked for at the first touch. */
     public void define(String name, Binding binding) {
@@ -152,7 +160,7 @@ public final class Guest implements AutoCloseable {
             case "call" -> host.call(first, second);
             case "compute" -> host.compute(first, second);
             case "log" -> host.log(first, second) ? "more" : "full";
-            case "say" -> host.say(Json.MAPPER.readValue(first, Unfit.class));
+            case "say" -> host.say(first);
             case "library" -> context.eval(libraries.module(first));
             default -> throw new IllegalStateException("no operation " + operation);
         };

@@ -10,7 +10,7 @@ public final class GuestFailure extends RuntimeException {
     private final transient @Nullable Place place;
     private final transient String details;
 
-    GuestFailure(Kind kind, String message, @Nullable Place place, String details, Throwable cause) {
+    public GuestFailure(Kind kind, String message, @Nullable Place place, String details, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
         this.place = place;

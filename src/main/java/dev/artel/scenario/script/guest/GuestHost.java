@@ -19,8 +19,8 @@ public interface GuestHost {
     /** Takes a line of the log; false when it is full, so that further lines need not be made. */
     boolean log(String level, String line);
 
-    /** The words for a value that cannot be copied. */
-    String say(Unfit unfit);
+    /** The words for a value that cannot be copied; {@link Unfit} as JSON text. */
+    String say(String unfit);
 
     /**
      * A value that is no plain data.

@@ -5,12 +5,17 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 /** The programs by their text: the engine keeps what it has parsed by source, so one text must stay one source. */
 public final class Programs {
-    private static final long CHARACTERS = 8_000_000;
+    private final Cache<Key, Program> programs;
 
-    private final Cache<Key, Program> programs = Caffeine.newBuilder()
-            .maximumWeight(CHARACTERS)
-            .weigher((Key key, Program program) -> key.text().length() + 200)
-            .build();
+    /**
+     * @param characters how many of all texts together are kept
+     */
+    public Programs(long characters) {
+        this.programs = Caffeine.newBuilder()
+                .maximumWeight(characters)
+                .weigher((Key key, Program program) -> key.text().length() + 200)
+                .build();
+    }
 
     private record Key(String text, boolean expression, boolean strict) {}
 

@@ -156,6 +156,7 @@ class ScriptThreadsTest {
         return new ScriptThreads(
                 new ThreadSettings(
                         1, Duration.ofMillis(100), Duration.ofMillis(300), 1, Duration.ofHours(1), heapPercent),
+                () -> {},
                 () -> {});
     }
 

@@ -1,4 +1,4 @@
-package dev.artel.scenario.script;
+package dev.artel.scenario.script.guest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,10 @@
-package dev.artel.scenario.script;
+package dev.artel.scenario.script.guest;
 
+import dev.artel.kernel.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -10,14 +12,34 @@ import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The functions under {@code crypto}: texts in (as UTF-8), text out; digests in lower-case hexadecimal. */
-final class Digests {
+public final class Digests {
     /** Names, and how many texts each takes. */
-    static final Map<String, Integer> FUNCTIONS =
+    public static final Map<String, Integer> FUNCTIONS =
             Map.of("uuid", 0, "sha256", 1, "hmacSha256", 2, "md5", 1, "base64", 1);
 
     private Digests() {}
+
+    /**
+     * The answer to a script that calls one of them.
+     *
+     * @param texts JSON list of the arguments
+     * @return JSON text {@code {ok: true, value}}; null when there are too few texts
+     */
+    public static @Nullable String answer(String function, String texts) {
+        List<String> arguments = new ArrayList<>();
+        for (JsonNode text : Json.read(texts)) {
+            if (!text.isNull()) {
+                arguments.add(text.asString());
+            }
+        }
+        return arguments.size() < FUNCTIONS.getOrDefault(function, 0)
+                ? null
+                : Json.write(Json.object().put("ok", true).put("value", compute(function, arguments)));
+    }
 
     /** The texts must be as many as {@link #FUNCTIONS} says; for {@code hmacSha256} the key comes first. */
     static String compute(String function, List<String> texts) {
