@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -32,7 +33,7 @@ class PublishedVersions implements Versions {
     private final ScenarioMapper scenarios;
     private final VersionMapper versions;
     private final DiagramReader reader;
-    private final Synchrony synchrony;
+    private final ObjectProvider<Synchrony> synchrony;
     private final Cache<Long, Version> byId =
             Caffeine.newBuilder().maximumSize(KEPT).build();
     private final Cache<Long, Optional<ScenarioRow>> now = Caffeine.newBuilder()
@@ -40,7 +41,7 @@ class PublishedVersions implements Versions {
             .expireAfterWrite(Duration.ofSeconds(2))
             .build();
 
-    PublishedVersions(ScenarioMapper scenarios, VersionMapper versions, DiagramReader reader, Synchrony synchrony) {
+    PublishedVersions(ScenarioMapper scenarios, VersionMapper versions, DiagramReader reader, ObjectProvider<Synchrony> synchrony) {
         this.scenarios = scenarios;
         this.versions = versions;
         this.reader = reader;
@@ -83,7 +84,7 @@ class PublishedVersions implements Versions {
 
     @Override
     public List<SyncReason> obstacles(Version version) {
-        return version.syncable() ? List.of() : synchrony.reasons(version.diagram());
+        return version.syncable() ? List.of() : synchrony.getObject().reasons(version.diagram());
     }
 
     @Override
