@@ -19,7 +19,14 @@ const svg = (name: string, attributes: Record<string, string | number>): SVGElem
   return made;
 };
 
-const isTask = (shape: Shape) => shape.type === 'bpmn:UserTask' || shape.type === 'bpmn:ServiceTask';
+const isTask = (shape: Shape) => /^bpmn:(User|Service|Receive|Send)Task$/.test(shape.type);
+
+/** What is no component: people, and steps that wait for or send a message. */
+const own: Record<string, { icon: string; color: string }> = {
+  'bpmn:UserTask': { icon: 'person', color: 'indigo' },
+  'bpmn:ReceiveTask': { icon: 'mail-open', color: 'blue' },
+  'bpmn:SendTask': { icon: 'send', color: 'blue' },
+};
 
 /** The colour of an event or a gateway; those of tasks come with their component. */
 function colorOf(shape: Shape): string | undefined {
@@ -27,6 +34,9 @@ function colorOf(shape: Shape): string | undefined {
   if (definition?.$type === 'bpmn:ErrorEventDefinition') return 'red';
   if (definition?.$type === 'bpmn:TimerEventDefinition') return 'amber';
   if (definition?.$type === 'bpmn:EscalationEventDefinition') return 'orange';
+  if (definition?.$type === 'bpmn:MessageEventDefinition') return 'blue';
+  if (definition?.$type === 'bpmn:SignalEventDefinition') return 'violet';
+  if (definition?.$type === 'bpmn:ConditionalEventDefinition') return 'green';
   if (shape.type === 'bpmn:StartEvent') return 'green';
   if (/Gateway/.test(shape.type)) return 'indigo';
   return undefined;
@@ -55,8 +65,7 @@ class Look extends (BpmnRenderer as unknown as new (...parts: unknown[]) => Draw
 
   private drawStep(parent: SVGElement, shape: Shape): SVGElement {
     const component = String(extensionOf(shape, 'artel:Component')?.get('type') ?? '');
-    const person = shape.type === 'bpmn:UserTask';
-    const look = person ? { icon: 'person', color: 'indigo' } : this.steps[component];
+    const look = own[shape.type] ?? this.steps[component];
     const tint = tintOf(look?.color);
     const { width, height } = shape;
     const card = svg('rect', { width, height, rx: 9, ry: 9, fill: tint.ground, stroke: tint.line });
