@@ -37,7 +37,11 @@ class Answers {
             case "waiting" -> waiting;
             case "wait" -> waiting.begun(execution, element(call));
             case "condition" -> evaluations.holds(run(execution), element(call));
-            case "timer" -> Date.from(evaluations.due(run(execution), element(call)));
+            case "timer" -> {
+                waiting.follows(execution, element(call));
+                yield Date.from(evaluations.due(run(execution), element(call)));
+            }
+            case "cycle" -> evaluations.cycle(run(execution), element(call));
             default -> throw new IllegalStateException("no answer for " + call.text());
         };
     }

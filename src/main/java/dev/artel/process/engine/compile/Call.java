@@ -23,7 +23,7 @@ public record Call(String name, @Nullable String element) {
     public static final Call FAILURE = new Call("failure", null);
 
     private static final Pattern FORM = Pattern.compile(
-            "\\$\\{(step|person|failure|waiting|condition|timer|wait)(?::([A-Za-z_][A-Za-z0-9_.-]{0,99}))?}");
+            "\\$\\{(step|person|failure|waiting|condition|timer|cycle|wait)(?::([A-Za-z_][A-Za-z0-9_.-]{0,99}))?}");
 
     /** Whether the way is open. */
     public static Call condition(String flow) {
@@ -33,6 +33,11 @@ public record Call(String name, @Nullable String element) {
     /** When the timer fires. */
     public static Call timer(String element) {
         return new Call("timer", element);
+    }
+
+    /** How the timer repeats. */
+    public static Call cycle(String element) {
+        return new Call("cycle", element);
     }
 
     /** By which name the engine is told what the element waits for. */

@@ -30,7 +30,8 @@ class DiagramCompilerTest {
         "errors,SYNC",
         "scopes,ASYNC",
         "messages,ASYNC",
-        "signals,ASYNC"
+        "signals,ASYNC",
+        "times,ASYNC"
     })
     void writesWhatTheEngineRuns(String name, Form form) {
         var model = compiler.compile(7, read(name), form);
