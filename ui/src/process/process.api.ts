@@ -12,6 +12,14 @@ export type ActiveStep = {
   since: string;
   taskId: string | null;
   nextAttempt: string | null;
+  due?: string | null;
+  /** What it waits to be told; the key is for administrators. */
+  waits?: {
+    element: string;
+    for: 'message' | 'signal' | 'date' | 'condition';
+    name: string;
+    key: string | null;
+  }[];
 };
 
 export type Incident = {

@@ -60,7 +60,7 @@ export type TriggerInfo = {
   name: string;
   help: string;
   icon: string;
-  needs: ('catalog' | 'fields' | 'condition' | 'address')[];
+  needs: ('catalog' | 'fields' | 'condition' | 'address' | 'message')[];
 };
 
 export type Completion = { label: string; type: string; detail?: string; info?: string };

@@ -12,6 +12,7 @@ import { useState } from 'react';
 import { useCatalogs } from '@/catalog';
 import { Empty, formatDuration, formatMoment, formatSecond, useTexts } from '@/kernel';
 import { type ActiveStep, lookOf, type TraceEntry } from '../process.api';
+import { Awaited } from './Awaited';
 import { Data } from './Data';
 import { nameOf } from './names';
 import classes from './Run.module.css';
@@ -58,9 +59,7 @@ export function Path({ trace, active, element, select }: Props) {
             key={`${entry.seq}.${entry.attempt}`}
             entry={entry}
             day={dayIfNew(entry, shown[at - 1])}
-            taskId={
-              active.find((step) => entry.status === 'running' && step.element === entry.element)?.taskId
-            }
+            step={active.find((step) => entry.status === 'running' && step.element === entry.element)}
             select={select}
           />
         ))}
@@ -81,11 +80,11 @@ const took = (entry: TraceEntry) =>
 type EntryProps = {
   entry: TraceEntry;
   day: string;
-  taskId: string | null | undefined;
+  step: ActiveStep | undefined;
   select: Props['select'];
 };
 
-function Entry({ entry, day, taskId, select }: EntryProps) {
+function Entry({ entry, day, step, select }: EntryProps) {
   const t = useTexts();
   const look = lookOf(entry);
   const [open, setOpen] = useState(look === 'failed' || look === 'left');
@@ -119,7 +118,8 @@ function Entry({ entry, day, taskId, select }: EntryProps) {
         </time>
         <span className={classes.took}>{took(entry)}</span>
       </button>
-      {open && <Details entry={entry} taskId={taskId} />}
+      {step && <Awaited step={step} />}
+      {open && <Details entry={entry} taskId={step?.taskId} />}
     </li>
   );
 }
@@ -129,7 +129,7 @@ function errorTextOf(error: TraceEntry['error']): string {
   return typeof error === 'string' ? error : (error.message ?? '');
 }
 
-function Details({ entry, taskId }: Pick<EntryProps, 'entry' | 'taskId'>) {
+function Details({ entry, taskId }: { entry: TraceEntry; taskId: string | null | undefined }) {
   const t = useTexts();
   const catalogs = useCatalogs();
   return (

@@ -5,10 +5,25 @@ import { tintOf } from '../look/colors';
 import { stepIconOf } from '../look/StepIcons';
 import type { ComponentInfo } from '../scenario.api';
 import classes from './Editor.module.css';
-import { dragNew, type Kind, kinds, placeNew } from './kinds';
+import { type Kind, kinds } from './kindList';
+import { dragNew, placeNew } from './kinds';
 
 const groups: ComponentInfo['group'][] = ['data', 'actions', 'communication', 'code'];
 const flow: Kind[] = ['person', 'choice', 'parallel', 'timer', 'start', 'end', 'errorEnd', 'note', 'lanes'];
+
+/** What is waited for and told. */
+const told: Kind[] = [
+  'messageCatch',
+  'messageThrow',
+  'signalCatch',
+  'signalThrow',
+  'until',
+  'eventGateway',
+  'receive',
+  'send',
+  'messageEnd',
+  'signalEnd',
+];
 
 /** What is seldom needed. */
 const more: Kind[] = [
@@ -34,6 +49,8 @@ export function Palette({ modeler, components }: Props) {
     <aside className={classes.palette} aria-label={t('scenario:palette.title')}>
       <h3>{t('scenario:palette.flow')}</h3>
       <Kinds kinds={flow} modeler={modeler} />
+      <h3>{t('scenario:palette.told')}</h3>
+      <Kinds kinds={told} modeler={modeler} />
       <h3>{t('scenario:palette.more')}</h3>
       <Kinds kinds={more} modeler={modeler} />
       {groups.map((group) => (

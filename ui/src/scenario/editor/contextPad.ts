@@ -2,7 +2,8 @@ import type Modeler from 'bpmn-js/lib/Modeler';
 import { t } from '@/kernel';
 import { boundsOf, type Shape } from '../model/bpmn';
 import { flowsOn, isByEvent } from '../model/kindOf';
-import { append, dragNew, exits, kinds, newShape, type Placed } from './kinds';
+import { exits, kinds } from './kindList';
+import { append, dragNew, newShape, type Placed } from './kinds';
 import { reveal } from './zoom';
 
 type Pad = {
@@ -126,6 +127,9 @@ class OwnContextPad {
       'exit.deadline': exit('deadline', 'bpmn-icon-intermediate-event-catch-non-interrupting-timer'),
       'exit.timeout': exit('timeout', 'bpmn-icon-intermediate-event-catch-timer'),
       'exit.failure': exit('failure', 'bpmn-icon-intermediate-event-catch-error'),
+      'exit.message': exit('message', 'bpmn-icon-intermediate-event-catch-message'),
+      'exit.signal': exit('signal', 'bpmn-icon-intermediate-event-catch-signal'),
+      'exit.until': exit('until', 'bpmn-icon-intermediate-event-catch-condition'),
       ...(element.type === 'bpmn:SubProcess' && {
         'exit.escalation': exit(
           'escalation',

@@ -6,76 +6,8 @@ import { flowsOn } from '../model/kindOf';
 import { variablesOf } from '../model/variables';
 import { frameShape, startInside } from './frames';
 import { freePlace } from './freePlace';
+import { type Kind, kinds } from './kindList';
 import { openView, reveal } from './zoom';
-
-/** What a person can put on the canvas besides the automatic steps. */
-export const kinds = {
-  person: { type: 'bpmn:UserTask', icon: 'bpmn-icon-user-task', color: 'indigo' },
-  choice: { type: 'bpmn:ExclusiveGateway', icon: 'bpmn-icon-gateway-xor', color: 'indigo' },
-  parallel: { type: 'bpmn:ParallelGateway', icon: 'bpmn-icon-gateway-parallel', color: 'indigo' },
-  timer: {
-    type: 'bpmn:IntermediateCatchEvent',
-    definition: 'bpmn:TimerEventDefinition',
-    icon: 'bpmn-icon-intermediate-event-catch-timer',
-    color: 'amber',
-  },
-  callActivity: { type: 'bpmn:CallActivity', icon: 'bpmn-icon-call-activity', color: 'violet' },
-  subProcess: { type: 'bpmn:SubProcess', icon: 'bpmn-icon-subprocess-expanded', color: 'slate' },
-  eventSubProcess: {
-    type: 'bpmn:SubProcess',
-    byEvent: true,
-    icon: 'bpmn-icon-event-subprocess-expanded',
-    color: 'slate',
-  },
-  inclusive: { type: 'bpmn:InclusiveGateway', icon: 'bpmn-icon-gateway-or', color: 'indigo' },
-  linkThrow: {
-    type: 'bpmn:IntermediateThrowEvent',
-    definition: 'bpmn:LinkEventDefinition',
-    icon: 'bpmn-icon-intermediate-event-throw-link',
-    color: 'slate',
-  },
-  linkCatch: {
-    type: 'bpmn:IntermediateCatchEvent',
-    definition: 'bpmn:LinkEventDefinition',
-    icon: 'bpmn-icon-intermediate-event-catch-link',
-    color: 'slate',
-  },
-  escalation: {
-    type: 'bpmn:IntermediateThrowEvent',
-    definition: 'bpmn:EscalationEventDefinition',
-    icon: 'bpmn-icon-intermediate-event-throw-escalation',
-    color: 'orange',
-  },
-  escalationEnd: {
-    type: 'bpmn:EndEvent',
-    definition: 'bpmn:EscalationEventDefinition',
-    icon: 'bpmn-icon-end-event-escalation',
-    color: 'orange',
-  },
-  start: { type: 'bpmn:StartEvent', icon: 'bpmn-icon-start-event-none', color: 'green' },
-  end: { type: 'bpmn:EndEvent', icon: 'bpmn-icon-end-event-none', color: 'slate' },
-  errorEnd: {
-    type: 'bpmn:EndEvent',
-    definition: 'bpmn:ErrorEventDefinition',
-    icon: 'bpmn-icon-end-event-error',
-    color: 'red',
-  },
-  dataObject: { type: 'bpmn:DataObjectReference', icon: 'bpmn-icon-data-object', color: 'slate' },
-  dataStore: { type: 'bpmn:DataStoreReference', icon: 'bpmn-icon-data-store', color: 'slate' },
-  group: { type: 'bpmn:Group', icon: 'bpmn-icon-group', color: 'slate' },
-  note: { type: 'bpmn:TextAnnotation', icon: 'bpmn-icon-text-annotation', color: 'slate' },
-  lanes: { type: 'bpmn:Participant', icon: 'bpmn-icon-participant', color: 'slate' },
-} as const;
-
-export type Kind = keyof typeof kinds;
-
-/** Exits that stand on the border of a step. */
-export const exits = {
-  deadline: { definition: 'bpmn:TimerEventDefinition', interrupting: false },
-  timeout: { definition: 'bpmn:TimerEventDefinition', interrupting: true },
-  failure: { definition: 'bpmn:ErrorEventDefinition', interrupting: true },
-  escalation: { definition: 'bpmn:EscalationEventDefinition', interrupting: false },
-} as const;
 
 type ElementFactory = {
   createShape: (attributes: object) => Shape;

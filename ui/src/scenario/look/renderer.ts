@@ -25,6 +25,8 @@ const isTask = (shape: Shape) => shape.type === 'bpmn:ServiceTask' || shape.type
 const steps: StepLook = {
   'bpmn:UserTask': { icon: 'person', color: 'indigo' },
   'bpmn:CallActivity': { icon: 'call', color: 'violet' },
+  'bpmn:ReceiveTask': { icon: 'mail-open', color: 'blue' },
+  'bpmn:SendTask': { icon: 'send', color: 'blue' },
 };
 
 /** The colour of an event or a gateway; those of tasks come with their component. */
@@ -33,6 +35,9 @@ function colorOf(shape: Shape): string | undefined {
   if (definition?.$type === 'bpmn:ErrorEventDefinition') return 'red';
   if (definition?.$type === 'bpmn:TimerEventDefinition') return 'amber';
   if (definition?.$type === 'bpmn:EscalationEventDefinition') return 'orange';
+  if (definition?.$type === 'bpmn:MessageEventDefinition') return 'blue';
+  if (definition?.$type === 'bpmn:SignalEventDefinition') return 'violet';
+  if (definition?.$type === 'bpmn:ConditionalEventDefinition') return 'green';
   if (shape.type === 'bpmn:StartEvent') return 'green';
   if (shape.type === 'bpmn:SubProcess') return 'slate';
   if (/Gateway/.test(shape.type)) return 'indigo';

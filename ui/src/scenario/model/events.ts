@@ -40,16 +40,17 @@ export function writeLane(modeler: Modeler, element: Shape, people: LanePeople):
 export const definitionOf = (element: Shape): Moddle | undefined =>
   listOf(element.businessObject, 'eventDefinitions')[0];
 
-export type Timer = { kind: 'duration' | 'date'; script: boolean; text: string };
+export type Timer = { kind: 'duration' | 'date' | 'cycle'; script: boolean; text: string };
 
 /** How long a timer waits, or until when. */
 export function readTimer(element: Shape): Timer {
   const definition = definitionOf(element);
   const date = definition?.get('timeDate') as Moddle | undefined;
   const duration = definition?.get('timeDuration') as Moddle | undefined;
-  const expression = date ?? duration;
+  const cycle = definition?.get('timeCycle') as Moddle | undefined;
+  const expression = cycle ?? date ?? duration;
   return {
-    kind: date ? 'date' : 'duration',
+    kind: cycle ? 'cycle' : date ? 'date' : 'duration',
     script: text(expression, 'language').toLowerCase() === 'javascript',
     text: text(expression, 'body'),
   };
@@ -66,6 +67,7 @@ export function writeTimer(modeler: Modeler, element: Shape, timer: Timer): void
   service(modeler, 'modeling').updateModdleProperties(element, definition, {
     timeDate: timer.kind === 'date' ? expression : undefined,
     timeDuration: timer.kind === 'duration' ? expression : undefined,
+    timeCycle: timer.kind === 'cycle' ? expression : undefined,
   });
 }
 

@@ -11,6 +11,9 @@ const simple: Record<string, string> = {
   'bpmn:ExclusiveGateway': 'choice',
   'bpmn:ParallelGateway': 'parallel',
   'bpmn:InclusiveGateway': 'inclusive',
+  'bpmn:EventBasedGateway': 'eventGateway',
+  'bpmn:ReceiveTask': 'receive',
+  'bpmn:SendTask': 'send',
   'bpmn:TextAnnotation': 'note',
   'bpmn:DataObjectReference': 'dataObject',
   'bpmn:DataStoreReference': 'dataStore',
@@ -29,6 +32,24 @@ const events: Record<string, Record<string, string>> = {
     'bpmn:StartEvent': 'errorStart',
     'bpmn:EndEvent': 'errorEnd',
   },
+  'bpmn:MessageEventDefinition': {
+    'bpmn:BoundaryEvent': 'messageExit',
+    'bpmn:StartEvent': 'messageStart',
+    'bpmn:IntermediateCatchEvent': 'messageCatch',
+    'bpmn:IntermediateThrowEvent': 'messageThrow',
+    'bpmn:EndEvent': 'messageEnd',
+  },
+  'bpmn:SignalEventDefinition': {
+    'bpmn:BoundaryEvent': 'signalExit',
+    'bpmn:StartEvent': 'signalStart',
+    'bpmn:IntermediateCatchEvent': 'signalCatch',
+    'bpmn:IntermediateThrowEvent': 'signalThrow',
+    'bpmn:EndEvent': 'signalEnd',
+  },
+  'bpmn:ConditionalEventDefinition': {
+    'bpmn:BoundaryEvent': 'untilExit',
+    'bpmn:IntermediateCatchEvent': 'until',
+  },
   'bpmn:LinkEventDefinition': {
     'bpmn:IntermediateThrowEvent': 'linkThrow',
     'bpmn:IntermediateCatchEvent': 'linkCatch',
@@ -46,11 +67,17 @@ export function kindOf(element: Shape): string {
   const known = simple[element.type];
   if (known) return known;
   if (is(element, 'bpmn:SubProcess')) return isByEvent(element) ? 'eventSubProcess' : 'subProcess';
+  const inside = is(element.parent, 'bpmn:SubProcess');
+  if (is(element, 'bpmn:StartEvent') && !inside && startsByName(element)) return 'start';
   const event = events[definitionOf(element)?.$type ?? '']?.[element.type];
   if (event) return event;
-  if (is(element, 'bpmn:StartEvent')) return is(element.parent, 'bpmn:SubProcess') ? 'innerStart' : 'start';
+  if (is(element, 'bpmn:StartEvent')) return inside ? 'innerStart' : 'start';
   return is(element, 'bpmn:EndEvent') ? 'end' : 'other';
 }
+
+/** Whether a message or a signal starts there. */
+const startsByName = (element: Shape): boolean =>
+  /(Message|Signal)EventDefinition/.test(definitionOf(element)?.$type ?? '');
 
 export const isByEvent = (element: Shape): boolean => element.businessObject.get('triggeredByEvent') === true;
 
@@ -72,6 +99,19 @@ const told: Record<string, string> = {
   pool: 'pools',
   errorStart: 'eventSubProcess',
   timerStart: 'eventSubProcess',
+  messageExit: 'message',
+  messageStart: 'message',
+  messageCatch: 'message',
+  messageThrow: 'message',
+  messageEnd: 'message',
+  receive: 'message',
+  send: 'message',
+  signalExit: 'signal',
+  signalStart: 'signal',
+  signalCatch: 'signal',
+  signalThrow: 'signal',
+  signalEnd: 'signal',
+  untilExit: 'until',
   linkThrow: 'link',
   linkCatch: 'link',
   escalationExit: 'escalation',

@@ -12,6 +12,19 @@ const escalation: Declared = {
   code: 'escalationCode',
 };
 
+const message: Declared = { type: 'bpmn:Message', reference: 'messageRef', code: 'name' };
+const signal: Declared = { type: 'bpmn:Signal', reference: 'signalRef', code: 'name' };
+
+/** The name of the message that an event or a task waits for or sends. */
+export const readMessageName = (element: Shape): string => read(element, message);
+export const writeMessageName = (modeler: Modeler, element: Shape, name: string): void =>
+  write(modeler, element, message, name);
+
+/** The same of a signal. */
+export const readSignalName = (element: Shape): string => read(element, signal);
+export const writeSignalName = (modeler: Modeler, element: Shape, name: string): void =>
+  write(modeler, element, signal, name);
+
 /** The code of an error end: a `bpmn:Error` of the diagram that the definition refers to. */
 export const readErrorCode = (element: Shape): string => read(element, error);
 export const writeErrorCode = (modeler: Modeler, element: Shape, code: string): void =>
@@ -23,11 +36,15 @@ export const writeEscalation = (modeler: Modeler, element: Shape, code: string):
   write(modeler, element, escalation, code);
 
 const read = (element: Shape, { reference, code }: Declared): string =>
-  text(definitionOf(element)?.get(reference) as Moddle | undefined, code);
+  text(holderOf(element)?.get(reference) as Moddle | undefined, code);
+
+/** What refers: the definition of an event, a task itself. */
+const holderOf = (element: Shape): Moddle | undefined =>
+  definitionOf(element) ?? (/(Receive|Send)Task/.test(element.type) ? element.businessObject : undefined);
 
 /** Refers to the declaration of that code, which is made when there is none: two events of one code share it. */
 function write(modeler: Modeler, element: Shape, { type, reference, code }: Declared, value: string): void {
-  const definition = definitionOf(element);
+  const definition = holderOf(element);
   if (!definition) return;
   const modeling = service(modeler, 'modeling');
   if (value === '') {

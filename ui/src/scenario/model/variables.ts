@@ -4,6 +4,7 @@ import { is, type Shape, service } from './bpmn';
 import { readCall } from './call';
 import { readComponent } from './component';
 import { readErrorExit } from './events';
+import { readMessage, readSignal } from './message';
 import { readTask } from './task';
 
 /** A variable; `step` is the name of the one step that writes it. */
@@ -26,6 +27,8 @@ function written(element: Shape): string[] {
   if (is(element, 'bpmn:ServiceTask')) return (readComponent(element)?.outputs ?? []).map(({ to }) => to);
   if (is(element, 'bpmn:CallActivity')) return Object.values(readCall(element).outputs);
   if (is(element, 'bpmn:UserTask')) return readTask(element).outputs.map(({ to }) => to);
+  const taken = [...readMessage(element).outputs, ...readSignal(element).outputs];
+  if (taken.length > 0) return taken.map(({ to }) => to);
   if (!is(element, 'bpmn:BoundaryEvent') && !is(element, 'bpmn:StartEvent')) return [];
   const { code, message } = readErrorExit(element);
   return [code, message];

@@ -29,6 +29,8 @@ export function TimerPanel({ modeler, element }: ElementProps) {
   const t = useTexts();
   const timer = readTimer(element);
   const boundary = is(element, 'bpmn:BoundaryEvent');
+  const goesOn = (boundary ? 'cancelActivity' : 'isInterrupting') as string;
+  const beside = element.businessObject.get(goesOn) === false;
   return (
     <Section name="timer" title={t('scenario:timer.title')}>
       <TimePart
@@ -37,8 +39,13 @@ export function TimerPanel({ modeler, element }: ElementProps) {
         value={timer}
         date={timer.kind === 'date'}
         catalogId={firstTrigger(modeler)?.catalog ?? ''}
-        onChange={({ script, text, date }) =>
-          writeTimer(modeler, element, { kind: date ? 'date' : 'duration', script, text })
+        cycle={beside ? timer.kind === 'cycle' : undefined}
+        onChange={({ script, text, date, cycle }) =>
+          writeTimer(modeler, element, {
+            kind: cycle ? 'cycle' : date ? 'date' : 'duration',
+            script,
+            text,
+          })
         }
       />
       {boundary && (

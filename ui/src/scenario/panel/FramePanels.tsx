@@ -5,12 +5,15 @@ import { definitionOf } from '../model/events';
 import { EscalationPanel } from './EscalationPanels';
 import { ErrorExitPanel, TimerPanel } from './EventPanels';
 import type { ElementProps } from './elementProps';
+import { AwaitedMessagePanel, AwaitedSignalPanel } from './MessagePanels';
 import { Section } from './Section';
 
 const beginnings = {
   error: 'bpmn:ErrorEventDefinition',
   timer: 'bpmn:TimerEventDefinition',
   escalation: 'bpmn:EscalationEventDefinition',
+  message: 'bpmn:MessageEventDefinition',
+  signal: 'bpmn:SignalEventDefinition',
 } as const;
 
 type Beginning = keyof typeof beginnings;
@@ -69,6 +72,28 @@ export function EscalationStartPanel(props: ElementProps) {
     <>
       <BeginningPart {...props} />
       <EscalationPanel {...props} />
+      <Interrupting {...props} />
+    </>
+  );
+}
+
+/** An event sub-process for a message to the process. */
+export function MessageStartPanel(props: ElementProps) {
+  return (
+    <>
+      <BeginningPart {...props} />
+      <AwaitedMessagePanel {...props} />
+      <Interrupting {...props} />
+    </>
+  );
+}
+
+/** An event sub-process for a signal to all. */
+export function SignalStartPanel(props: ElementProps) {
+  return (
+    <>
+      <BeginningPart {...props} />
+      <AwaitedSignalPanel {...props} />
       <Interrupting {...props} />
     </>
   );

@@ -45,6 +45,8 @@ const explained: Record<string, string> = {
   timerExit: 'scenario:timer.exitHelp',
   errorExit: 'scenario:errorExit.help',
   errorEnd: 'scenario:palette.errorEndHelp',
+  eventGateway: 'scenario:palette.eventGatewayHelp',
+  until: 'scenario:palette.untilHelp',
   pool: 'scenario:palette.lanesHelp',
 };
 

@@ -3,22 +3,28 @@ import type Modeler from 'bpmn-js/lib/Modeler';
 import { useState } from 'react';
 import { useTexts } from '@/kernel';
 import { readShown, writeShown } from '../model/shownRecord';
-import type { Task } from '../model/task';
 import { CatalogPart } from './CatalogPart';
 import { RecordPart } from './RecordPart';
 import { ScriptPart } from './ScriptPart';
 
-type Props = { modeler: Modeler; task: Task; write: (task: Task) => void; own: string };
+type Props = {
+  modeler: Modeler;
+  label: string;
+  /** The script that gives it; empty for the process's record. */
+  record: string;
+  write: (record: string) => void;
+  own: string;
+};
 type Way = 'own' | 'other' | 'script';
 
-/** Whose card a task shows: the record that the process is about, or another one that a step before has found or made. */
-export function ShownRecord({ modeler, task, write, own }: Props) {
+/** Whose card a task shows or which record is waited for: the one that the process is about, or another one that a step before has found or made. */
+export function ShownRecord({ modeler, label, record: kept, write, own }: Props) {
   const t = useTexts();
-  const shown = readShown(task.record);
+  const shown = readShown(kept);
   const [chosen, setChosen] = useState<Way>();
-  const kept: Way = task.record === '' ? 'own' : shown ? 'other' : 'script';
-  const way = chosen ?? kept;
-  const put = (record: string) => write({ ...task, record });
+  const found: Way = kept === '' ? 'own' : shown ? 'other' : 'script';
+  const way = chosen ?? found;
+  const put = write;
   const choose = (next: Way) => {
     setChosen(next);
     if (next === 'own' || (next === 'other' && !shown)) put('');
@@ -27,7 +33,7 @@ export function ShownRecord({ modeler, task, write, own }: Props) {
   return (
     <>
       <Select
-        label={t('scenario:shown.title')}
+        label={label}
         description={own === '' && way === 'own' ? t('scenario:shown.noOwn') : undefined}
         value={way}
         onChange={(next) => next && choose(next as Way)}
@@ -60,7 +66,7 @@ export function ShownRecord({ modeler, task, write, own }: Props) {
           required
           label={t('scenario:when.scriptText')}
           hint={t('scenario:shown.scriptHelp')}
-          value={task.record}
+          value={kept}
           onChange={put}
         />
       )}

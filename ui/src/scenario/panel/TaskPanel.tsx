@@ -40,7 +40,13 @@ export function TaskPanel({ modeler, element }: ElementProps) {
         <Reminders {...part} />
       </Section>
       <Section name="form" title={t('scenario:task.form')}>
-        <ShownRecord modeler={modeler} task={task} write={write} own={own} />
+        <ShownRecord
+          modeler={modeler}
+          label={t('scenario:shown.title')}
+          record={task.record}
+          write={(record) => write({ ...task, record })}
+          own={own}
+        />
         <Form {...part} />
       </Section>
       <Section name="outcomes" title={t('scenario:task.outcomes')}>

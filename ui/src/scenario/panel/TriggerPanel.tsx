@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { useTexts } from '@/kernel';
+import { readMessageName, readSignalName, writeMessageName, writeSignalName } from '../model/references';
 import { readTrigger, type Trigger, writeTrigger } from '../model/trigger';
 import { useTriggers } from '../scenario.api';
 import { CatalogPart } from './CatalogPart';
@@ -24,7 +25,8 @@ export function TriggerPanel({ modeler, element }: ElementProps) {
         ? null
         : { kind, catalog: trigger?.catalog ?? '', fields: [], address: '', condition: '' },
     );
-  const needs = (what: 'catalog' | 'fields' | 'condition' | 'address') => info?.needs.includes(what) === true;
+  const needs = (what: 'catalog' | 'fields' | 'condition' | 'address' | 'message') =>
+    info?.needs.includes(what) === true;
   return (
     <Section name="trigger" title={t('scenario:trigger.title')}>
       <Select
@@ -65,6 +67,7 @@ export function TriggerPanel({ modeler, element }: ElementProps) {
           onChange={(address) => write({ ...trigger, address })}
         />
       )}
+      {trigger && needs('message') && <StartedBy modeler={modeler} element={element} kind={trigger.kind} />}
       {trigger && needs('condition') && (
         <ConditionPart
           modeler={modeler}
@@ -77,5 +80,22 @@ export function TriggerPanel({ modeler, element }: ElementProps) {
         />
       )}
     </Section>
+  );
+}
+
+/** The name of the message or signal that starts it. */
+function StartedBy({ modeler, element, kind }: ElementProps & { kind: string }) {
+  const t = useTexts();
+  const signal = kind === '$signal';
+  const write = signal ? writeSignalName : writeMessageName;
+  return (
+    <TextPart
+      required
+      label={t(signal ? 'scenario:signal.name' : 'scenario:message.name')}
+      hint={t(signal ? 'scenario:signal.nameHelp' : 'scenario:message.startHelp')}
+      placeholder="order.paid"
+      value={(signal ? readSignalName : readMessageName)(element)}
+      onChange={(name) => write(modeler, element, name)}
+    />
   );
 }

@@ -6,12 +6,20 @@ import { ComponentPanel } from './ComponentPanel';
 import { EscalationExitPanel, EscalationPanel } from './EscalationPanels';
 import { EndPanel, ErrorEndPanel, ErrorExitPanel, FlowPanel, LanePanel, TimerPanel } from './EventPanels';
 import type { ElementProps } from './elementProps';
-import { ErrorStartPanel, EscalationStartPanel, TimerStartPanel } from './FramePanels';
+import {
+  ErrorStartPanel,
+  EscalationStartPanel,
+  MessageStartPanel,
+  SignalStartPanel,
+  TimerStartPanel,
+} from './FramePanels';
 import { GatewayPanel } from './GatewayPanel';
 import { LinkPanel } from './LinkPanel';
+import { AwaitedMessagePanel, AwaitedSignalPanel, SentMessagePanel, SentSignalPanel } from './MessagePanels';
 import { PoolPanel } from './PoolPanel';
 import { TaskPanel } from './TaskPanel';
 import { TriggerPanel } from './TriggerPanel';
+import { UntilPanel } from './UntilPanel';
 
 const forms: Record<string, ComponentType<ElementProps>> = {
   start: TriggerPanel,
@@ -27,6 +35,20 @@ const forms: Record<string, ComponentType<ElementProps>> = {
   escalationEnd: EscalationPanel,
   escalationExit: EscalationExitPanel,
   escalationStart: EscalationStartPanel,
+  messageCatch: AwaitedMessagePanel,
+  messageExit: AwaitedMessagePanel,
+  messageStart: MessageStartPanel,
+  messageThrow: SentMessagePanel,
+  messageEnd: SentMessagePanel,
+  receive: AwaitedMessagePanel,
+  send: SentMessagePanel,
+  signalCatch: AwaitedSignalPanel,
+  signalExit: AwaitedSignalPanel,
+  signalStart: SignalStartPanel,
+  signalThrow: SentSignalPanel,
+  signalEnd: SentSignalPanel,
+  until: UntilPanel,
+  untilExit: UntilPanel,
   linkThrow: LinkPanel,
   linkCatch: LinkPanel,
   inclusive: GatewayPanel,

@@ -41,7 +41,11 @@ class PublishedVersions implements Versions {
             .expireAfterWrite(Duration.ofSeconds(2))
             .build();
 
-    PublishedVersions(ScenarioMapper scenarios, VersionMapper versions, DiagramReader reader, ObjectProvider<Synchrony> synchrony) {
+    PublishedVersions(
+            ScenarioMapper scenarios,
+            VersionMapper versions,
+            DiagramReader reader,
+            ObjectProvider<Synchrony> synchrony) {
         this.scenarios = scenarios;
         this.versions = versions;
         this.reader = reader;

@@ -14,14 +14,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.scenario.Bpmn;
 import dev.artel.testing.HouseTest;
+import dev.artel.testing.Tally;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Messages: who waits for them, who gets them, and what is said when nobody or more than one does. */
 class MessagesFlowTest extends HouseTest {
     private static final String SEND = "/api/v1/processes/messages";
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void aProcessGoesOnWithWhatTheMessageBrings() {
@@ -182,6 +189,43 @@ class MessagesFlowTest extends HouseTest {
         assertThat(path(id).stream().filter("Noted done"::equals)).hasSize(2);
         assertThat(path(id)).contains("Ask cancelled", "Stop done", "Stopped done");
         assertThat(waiting(id)).isZero();
+    }
+
+    @Test
+    void tenThousandWhoWaitCostASenderNothing() {
+        String name = fresh("many");
+        String scenario = publish(start("") + catching("Wait", message(name)) + end() + row("Start", "Wait", "End"));
+        List<String> waiting = List.of(
+                run(scenario, Map.of("businessKey", "one")),
+                run(scenario, Map.of("businessKey", "two")),
+                run(scenario, Map.of("businessKey", "three")));
+        crowd(name);
+        admin.post(SEND, Map.of("name", name, "businessKey", "one")).is(200);
+        Tally tally = statements.ofRequests(() ->
+                admin.post(SEND, Map.of("name", name, "businessKey", "two")).is(200));
+        tally.withoutSignIn().assertAtMost(17, 1);
+        String explained = jdbc.queryForList(
+                        "EXPLAIN SELECT id FROM process_wait WHERE kind = 'message' AND name = ? AND wait_key = 'three'"
+                                + " ORDER BY id LIMIT 100",
+                        name)
+                .toString();
+        assertThat(explained).contains("process_wait_key");
+        settle();
+        assertThat(status(waiting.get(1))).isEqualTo("completed");
+        assertThat(status(waiting.get(2))).isEqualTo("waiting");
+        transaction.executeWithoutResult(done -> jdbc.update("DELETE FROM process_wait WHERE run_id = -1"));
+    }
+
+    /** Others who wait for the same, as nothing but rows. */
+    private void crowd(String name) {
+        List<Object[]> rows = new ArrayList<>();
+        for (int i = 1; i <= 10_000; i++) {
+            rows.add(new Object[] {-i, name, "key " + i});
+        }
+        transaction.executeWithoutResult(status -> jdbc.batchUpdate(
+                "INSERT INTO process_wait (id, run_id, execution_id, element, kind, name, wait_key, for_people, created_at)"
+                        + " VALUES (?, -1, 'x', 'Wait', 'message', ?, ?, 0, NOW(3))",
+                rows));
     }
 
     @Test

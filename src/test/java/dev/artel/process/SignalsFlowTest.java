@@ -63,6 +63,10 @@ class SignalsFlowTest extends HouseTest {
         assertThat(started.at("/variables/seen").asString()).isEqualTo("3" + name);
         assertThat(started.at("/cause/parentProcessId").asString()).isEqualTo(sender);
         assertThat(waits(all.get(0)) + waits(other)).isZero();
+        alsoByRest(name, starting);
+    }
+
+    private void alsoByRest(String name, String starting) {
         admin.post("/api/v1/processes/signals", Map.of("name", name, "variables", Map.of("level", 1)))
                 .is(202);
         employee().post("/api/v1/processes/signals", Map.of("name", name)).is(403);

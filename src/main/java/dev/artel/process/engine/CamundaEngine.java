@@ -18,6 +18,8 @@ import dev.artel.process.wait.Waits;
 import dev.artel.scenario.Versions;
 import dev.artel.scenario.diagram.StartEvent;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ExternalTaskService;
@@ -137,6 +139,22 @@ class CamundaEngine implements Engine {
             LOG.info("Wait {} was over before it was told: {}", wait.id(), e.getMessage());
             return false;
         }
+    }
+
+    @Override
+    public void reschedule(Wait wait, Instant due) {
+        commands.run(session -> management
+                .createJobQuery()
+                .executionId(wait.executionId())
+                .activityId(wait.element())
+                .list()
+                .forEach(job -> management.setJobDuedate(job.getId(), Date.from(due))));
+        jobHint.afterCommit();
+    }
+
+    @Override
+    public void check(Wait wait) {
+        commands.run(session -> toldJobs.check(wait));
     }
 
     @Override

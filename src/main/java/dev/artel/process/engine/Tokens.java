@@ -4,6 +4,7 @@ import dev.artel.process.engine.compile.Call;
 import dev.artel.process.engine.journal.JournalSession;
 import dev.artel.process.journal.Run;
 import dev.artel.process.run.Engine.Token;
+import dev.artel.process.step.Evaluations;
 import dev.artel.scenario.Versions;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.UserTask;
@@ -137,7 +138,8 @@ class Tokens {
     }
 
     private static @Nullable Instant due(Job job) {
-        return job.getDuedate() == null ? null : job.getDuedate().toInstant();
+        Instant due = job.getDuedate() == null ? null : job.getDuedate().toInstant();
+        return due == null || due.isBefore(Evaluations.NEVER) ? due : null;
     }
 
     private static <T> @Nullable T first(String[] executions, Map<String, T> byExecution) {

@@ -8,6 +8,7 @@ import dev.artel.kernel.Cause;
 import dev.artel.kernel.Json;
 import dev.artel.process.journal.Numbers;
 import dev.artel.process.journal.Numbers.Sequence;
+import dev.artel.process.step.Conditions;
 import dev.artel.process.wait.Delivery;
 import dev.artel.process.wait.Signal;
 import dev.artel.process.wait.Signals;
@@ -36,6 +37,7 @@ public class Broadcasts {
     private final RunStarts starts;
     private final Triggers triggers;
     private final Accesses accesses;
+    private final Conditions conditions;
     private final Numbers numbers;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ public class Broadcasts {
             RunStarts starts,
             Triggers triggers,
             Accesses accesses,
+            Conditions conditions,
             Numbers numbers,
             Clock clock) {
         this.signals = signals;
@@ -54,6 +57,7 @@ public class Broadcasts {
         this.starts = starts;
         this.triggers = triggers;
         this.accesses = accesses;
+        this.conditions = conditions;
         this.numbers = numbers;
         this.clock = clock;
     }
@@ -100,6 +104,15 @@ public class Broadcasts {
         Wait wait = waits.find(waitId).orElse(null);
         if (signal != null && wait != null) {
             engine.deliver(wait, new Delivery(wait.runId(), wait.element(), signal.values(), null));
+        }
+    }
+
+    /** Lets the process go on when its record is as it waits for it to be; called in the transaction of a job. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void check(long waitId) {
+        Wait wait = waits.find(waitId).orElse(null);
+        if (wait != null && conditions.met(wait)) {
+            engine.deliver(wait, new Delivery(wait.runId(), wait.element(), Json.object(), null));
         }
     }
 

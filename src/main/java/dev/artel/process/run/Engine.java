@@ -39,6 +39,12 @@ public interface Engine {
      */
     boolean deliver(Wait wait, Delivery delivery);
 
+    /** Lets the timer that follows a date fire then. */
+    void reschedule(Wait wait, Instant due);
+
+    /** Puts down a job that asks whether the record is as the process waits for it to be. */
+    void check(Wait wait);
+
     /** Puts down a job that tells that process the signal. */
     void tell(Wait wait, long signal);
 

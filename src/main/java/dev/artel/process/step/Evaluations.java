@@ -6,6 +6,8 @@ import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;
 import dev.artel.scenario.diagram.Choice;
+import dev.artel.scenario.diagram.Cycle;
+import dev.artel.scenario.diagram.Expression;
 import dev.artel.scenario.diagram.Flow;
 import dev.artel.scenario.diagram.InclusiveGateway;
 import dev.artel.scenario.diagram.Moments;
@@ -16,12 +18,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 
 /** Answers the engine's questions: whether a way is open, when a timer fires. */
 @Service
 public class Evaluations {
+    /** When a timer fires whose field is empty: the last year that the engine's table can hold. */
+    public static final Instant NEVER = Instant.parse("2038-01-01T00:00:00Z");
+
     private final RunScopes scopes;
     private final Readings readings;
     private final Company company;
@@ -65,13 +71,42 @@ public class Evaluations {
             String text = timer.value().script()
                     ? moment(scope.evaluate(element, timer.value().text()))
                     : timer.value().text();
-            return Moments.parse(text, clock.instant(), company.zone())
-                    .orElseThrow(() -> new Problem(
-                            Problems.UNPROCESSABLE,
-                            Fault.element(element, "timer-form", Text.of("process.timer-form", node.label()))));
+            return due(timer, text).orElseThrow(() -> unreadable(node));
         } catch (RuntimeException e) {
             throw scope.marked(e, element, null, null, null);
         }
+    }
+
+    /** How the timer of that element repeats, as the engine reads it. */
+    public String cycle(long runId, String element) {
+        RunScope scope = scopes.of(runId);
+        Timed node = scope.element(element, Timed.class);
+        Expression value = node.timer().value();
+        try {
+            String text = value.script() ? moment(scope.evaluate(element, value.text())) : value.text();
+            return Cycle.parse(text, company.zone())
+                    .orElseThrow(() -> unreadable(node))
+                    .text();
+        } catch (RuntimeException e) {
+            throw scope.marked(e, element, null, null, null);
+        }
+    }
+
+    /** The moment that the text states for the timer; never while the field that it follows is empty. */
+    public Optional<Instant> due(Timer timer, String text) {
+        if (text.isBlank() && timer.field().isPresent()) {
+            return Optional.of(NEVER);
+        }
+        Optional<Instant> due = timer.kind() == Timer.Kind.CYCLE
+                ? Cycle.parse(text, company.zone()).map(cycle -> cycle.first(clock.instant(), company.zone()))
+                : Moments.parse(text, clock.instant(), company.zone());
+        return due.map(moment -> moment.isBefore(NEVER) ? moment : NEVER);
+    }
+
+    private static Problem unreadable(Node node) {
+        return new Problem(
+                Problems.UNPROCESSABLE,
+                Fault.element(node.id(), "timer-form", Text.of("process.timer-form", node.label())));
     }
 
     /**

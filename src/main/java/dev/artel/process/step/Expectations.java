@@ -14,10 +14,13 @@ import dev.artel.process.wait.Wait;
 import dev.artel.record.RecordKey;
 import dev.artel.scenario.diagram.Awaited;
 import dev.artel.scenario.diagram.ComponentStep.Output;
+import dev.artel.scenario.diagram.Node;
+import dev.artel.scenario.diagram.Timed;
 import dev.artel.scenario.diagram.VariablePath;
 import dev.artel.scenario.diagram.Waiting;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
@@ -28,11 +31,15 @@ public class Expectations {
     private static final int LONGEST_KEY = 255;
 
     private final RunScopes scopes;
+    private final ScopeRecords records;
+    private final RecordRefs references;
     private final Numbers numbers;
     private final Clock clock;
 
-    Expectations(RunScopes scopes, Numbers numbers, Clock clock) {
+    Expectations(RunScopes scopes, ScopeRecords records, RecordRefs references, Numbers numbers, Clock clock) {
         this.scopes = scopes;
+        this.records = records;
+        this.references = references;
         this.numbers = numbers;
         this.clock = clock;
     }
@@ -47,9 +54,33 @@ public class Expectations {
         RunScope scope = scopes.of(runId);
         Waiting node = scope.element(element, Waiting.class);
         try {
+            if (node.awaits() instanceof Awaited.Condition condition) {
+                return condition(scope, node, execution, condition);
+            }
             return node.awaits() instanceof Awaited.Message message
                     ? message(scope, node, execution, message)
-                    : wait(scope, node, execution, Wait.SIGNAL, null, null, false);
+                    : wait(scope, node, node.awaits().name(), execution, Wait.SIGNAL, By.NAME);
+        } catch (RuntimeException e) {
+            throw scope.marked(e, element, null, null, null);
+        }
+    }
+
+    /**
+     * What the timer of that element waits for beside the time: that the field of the process's record changes which says when. The record
+     * is locked, so that no change of it is missed between the reading of its date and the commit.
+     */
+    public Optional<Wait> follow(long runId, String element, String execution) {
+        RunScope scope = scopes.of(runId);
+        Timed node = scope.element(element, Timed.class);
+        RecordKey record = scope.run().record();
+        Optional<String> field = node.timer().field();
+        if (record == null || field.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            records.hold(scope.access(element), record);
+            scope.recordChanged();
+            return Optional.of(wait(scope, node, field.get(), execution, Wait.DATE, new By(null, record, false, null)));
         } catch (RuntimeException e) {
             throw scope.marked(e, element, null, null, null);
         }
@@ -87,29 +118,54 @@ public class Expectations {
         Run run = scope.run();
         String own = awaited.key() == null ? null : key(scope, node, awaited.key());
         String key = own == null ? run.businessKey() : own;
-        return wait(scope, node, execution, Wait.MESSAGE, key, own == null ? run.record() : null, awaited.open());
+        RecordKey record = own == null ? run.record() : null;
+        return wait(scope, node, awaited.name(), execution, Wait.MESSAGE, new By(key, record, awaited.open(), null));
     }
 
-    private Wait wait(
-            RunScope scope,
-            Waiting node,
-            String execution,
-            String kind,
-            @Nullable String key,
-            @Nullable RecordKey record,
-            boolean forPeople) {
+    private Wait condition(RunScope scope, Waiting node, String execution, Awaited.Condition condition) {
+        RecordKey record = condition.record() == null
+                ? scope.run().record()
+                : references.read(scope.evaluate(node.id(), condition.record())).orElse(null);
+        if (record == null) {
+            throw unusable(node, "no-record", "process.until-record");
+        }
+        String filters = condition.filters().script()
+                ? Json.write(scope.evaluate(node.id(), condition.filters().text()))
+                : condition.filters().text();
+        if (!filters.startsWith("{") && !filters.startsWith("[")) {
+            throw unusable(node, "no-filter", "process.until-filter");
+        }
+        return wait(scope, node, "", execution, Wait.CONDITION, new By(null, record, false, filters));
+    }
+
+    private static Problem unusable(Waiting node, String code, String text) {
+        return new Problem(Problems.UNPROCESSABLE, Fault.element(node.id(), code, Text.of(text, node.label())));
+    }
+
+    private Wait wait(RunScope scope, Node node, String name, String execution, String kind, By by) {
+        RecordKey record = by.record();
         return new Wait(
                 numbers.next(Sequence.WAIT),
                 scope.run().id(),
                 execution,
                 node.id(),
                 kind,
-                node.awaits().name(),
-                key,
+                name,
+                by.key(),
                 record == null ? null : record.catalogId(),
                 record == null ? null : record.recordId(),
-                forPeople,
+                by.people(),
+                by.filters(),
                 clock.instant());
+    }
+
+    /** By what a wait is found. */
+    private record By(
+            @Nullable String key,
+            @Nullable RecordKey record,
+            boolean people,
+            @Nullable String filters) {
+        private static final By NAME = new By(null, null, false, null);
     }
 
     private static String key(RunScope scope, Waiting node, String script) {

@@ -11,9 +11,11 @@ import dev.artel.catalog.Field;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;
+import dev.artel.record.Holds;
 import dev.artel.record.Rec;
 import dev.artel.record.RecordKey;
 import dev.artel.record.Records;
+import dev.artel.record.Search;
 import dev.artel.scenario.component.RecordJson;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The records of the house, and the rights on them. */
@@ -28,8 +31,10 @@ import tools.jackson.databind.node.ObjectNode;
 public class HouseRecords implements ScopeRecords {
     private final Records records;
     private final Catalogs catalogs;
+    private final Holds holds;
 
-    HouseRecords(Records records, Catalogs catalogs) {
+    HouseRecords(Records records, Catalogs catalogs, Holds holds) {
+        this.holds = holds;
         this.records = records;
         this.catalogs = catalogs;
     }
@@ -39,6 +44,17 @@ public class HouseRecords implements ScopeRecords {
         return catalogs.find(access, Long.toString(key.catalogId()))
                 .flatMap(catalog -> records.find(access, catalog.ref(), Long.toString(key.recordId())))
                 .map(RecordJson::of);
+    }
+
+    @Override
+    public void hold(Access access, RecordKey key) {
+        holds.hold(access, Long.toString(key.catalogId()), Long.toString(key.recordId()));
+    }
+
+    @Override
+    public boolean matches(Access access, RecordKey key, JsonNode filters) {
+        Search search = Search.all().ids(List.of(Long.toString(key.recordId()))).filter(filters);
+        return records.count(access, Long.toString(key.catalogId()), search).count() > 0;
     }
 
     @Override

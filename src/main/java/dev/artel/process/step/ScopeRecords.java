@@ -7,6 +7,7 @@ import dev.artel.record.RecordKey;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Where a process's record is read from, and what its account may see. */
@@ -14,6 +15,14 @@ import tools.jackson.databind.node.ObjectNode;
 public interface ScopeRecords {
     /** The record as scripts know it; empty when it is gone or not visible. */
     Optional<ObjectNode> find(Access access, RecordKey key);
+
+    /** Locks the record until the transaction ends; NotFound when it is gone or not visible. */
+    default void hold(Access access, RecordKey key) {}
+
+    /** Whether the record satisfies the filter, in a form of the API. */
+    default boolean matches(Access access, RecordKey key, JsonNode filters) {
+        return false;
+    }
 
     /** Which fields of the record that access sees, by number or text id. */
     default Predicate<String> seen(Access access, RecordKey key) {

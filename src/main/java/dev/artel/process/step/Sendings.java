@@ -1,7 +1,5 @@
 package dev.artel.process.step;
 
-import dev.artel.catalog.Catalog;
-import dev.artel.catalog.Catalogs;
 import dev.artel.kernel.Fault;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problem;
@@ -9,7 +7,6 @@ import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;
 import dev.artel.process.MessageProblems;
 import dev.artel.process.wait.Waits.Address;
-import dev.artel.record.RecordKey;
 import dev.artel.scenario.diagram.ComponentStep.Input;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.Sending;
@@ -25,12 +22,12 @@ import tools.jackson.databind.node.StringNode;
 class Sendings {
     private final ObjectProvider<Outgoing> outgoing;
     private final Readings readings;
-    private final Catalogs catalogs;
+    private final RecordRefs references;
 
-    Sendings(ObjectProvider<Outgoing> outgoing, Readings readings, Catalogs catalogs) {
+    Sendings(ObjectProvider<Outgoing> outgoing, Readings readings, RecordRefs references) {
         this.outgoing = outgoing;
         this.readings = readings;
-        this.catalogs = catalogs;
+        this.references = references;
     }
 
     void send(RunScope scope, Sending node, StepRecorder recorder) {
@@ -88,7 +85,9 @@ class Sendings {
         return switch (to.by()) {
             case PROCESS -> new Address(number(node, value), null, null);
             case KEY -> new Address(null, key(node, value), null);
-            case RECORD -> new Address(null, null, record(node, value));
+            case RECORD ->
+                new Address(
+                        null, null, references.read(value).orElseThrow(() -> unusable(node, "process.message-record")));
         };
     }
 
@@ -106,19 +105,6 @@ class Sendings {
             throw unusable(node, "process.message-process");
         }
         return Long.parseLong(text);
-    }
-
-    /** {@code {catalogId, recordId}}, also as the only item of a list, as fields of links have it. */
-    private RecordKey record(Node node, JsonNode value) {
-        JsonNode one = value.isArray() && value.size() == 1 ? value.get(0) : value;
-        String catalog = Expectations.text(one.path("catalogId"));
-        String record = Expectations.text(one.path("recordId"));
-        if (catalog == null || record == null || !record.matches("[1-9]\\d{0,17}")) {
-            throw unusable(node, "process.message-record");
-        }
-        long number =
-                catalogs.find(catalog).map(Catalog::id).orElseThrow(() -> unusable(node, "process.message-record"));
-        return new RecordKey(number, Long.parseLong(record));
     }
 
     private static Problem unusable(Node node, String text) {

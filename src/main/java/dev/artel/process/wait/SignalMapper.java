@@ -27,7 +27,7 @@ interface SignalMapper {
     void advance(@Param("id") long id, @Param("wait") long wait);
 
     @Select(
-            "SELECT id, run_id, execution_id, element, kind, name, wait_key, record_catalog, record_id, for_people, created_at"
+            "SELECT id, run_id, execution_id, element, kind, name, wait_key, record_catalog, record_id, for_people, filters, created_at"
                     + " FROM process_wait WHERE kind = 'signal' AND name = #{s.name} AND wait_key IS NULL AND id > #{s.lastWait}"
                     + " AND created_at <= #{s.sentAt} ORDER BY id LIMIT #{most}")
     List<Wait> waiting(@Param("s") Signal signal, @Param("most") int most);

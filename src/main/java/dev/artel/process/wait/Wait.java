@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param element of the diagram
  * @param waitKey by which it is found; null when the process has no business key and the element names none
  * @param recordCatalog of the record by which it is found; null for none
+ * @param filters that the record has to satisfy, as JSON; null for other kinds
  * @param forPeople whether people who see the process may tell it, too
  */
 public record Wait(
@@ -23,9 +24,12 @@ public record Wait(
         @Nullable Long recordCatalog,
         @Nullable Long recordId,
         boolean forPeople,
+        @Nullable String filters,
         Instant createdAt) {
     public static final String MESSAGE = "message";
     public static final String SIGNAL = "signal";
+    public static final String DATE = "date";
+    public static final String CONDITION = "condition";
 
     /** What the engine knows it by. */
     public String engineName() {

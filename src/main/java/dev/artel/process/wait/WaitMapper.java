@@ -18,6 +18,8 @@ interface WaitMapper {
             @Param("to") Waits.Address to,
             @Param("most") int most);
 
+    List<Wait> ofRecord(@Param("catalog") long catalog, @Param("record") long record);
+
     @Nullable Wait find(@Param("id") long id);
 
     List<Wait> ofRuns(@Param("runs") Collection<Long> runs, @Param("most") int most);

@@ -49,6 +49,12 @@ public class Waits {
         return mapper.of(kind, name, address, most);
     }
 
+    /** What waits for a date of that record, or for its state; one statement by an index. */
+    @Transactional(readOnly = true)
+    public List<Wait> ofRecord(RecordKey record) {
+        return mapper.ofRecord(record.catalogId(), record.recordId());
+    }
+
     /** The wait as long as it stands. */
     @Transactional(readOnly = true)
     public Optional<Wait> find(long id) {

@@ -64,10 +64,7 @@ final class ScriptCheck implements Check {
         } else if (node instanceof UserTask task) {
             task(task, problems);
         } else if (node instanceof Waiting waiting) {
-            script(
-                    waiting.awaits() instanceof Awaited.Message message ? message.key() : null,
-                    Place.of(node, "key"),
-                    problems);
+            awaited(node, waiting.awaits(), problems);
         } else if (node instanceof Sending sending) {
             sent(node, sending.sends(), problems);
         } else if (node instanceof CallActivity call) {
@@ -78,6 +75,15 @@ final class ScriptCheck implements Check {
                             problems));
         } else if (node instanceof Timed event) {
             expression(event.timer().value(), Place.of(node, "timer"), problems);
+        }
+    }
+
+    private void awaited(Node node, Awaited awaits, Consumer<DiagramProblem> problems) {
+        if (awaits instanceof Awaited.Message message) {
+            script(message.key(), Place.of(node, "key"), problems);
+        } else if (awaits instanceof Awaited.Condition until) {
+            script(until.record(), Place.of(node, "record"), problems);
+            expression(until.filters(), Place.of(node, "filters"), problems);
         }
     }
 

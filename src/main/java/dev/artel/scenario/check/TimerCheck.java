@@ -2,6 +2,7 @@ package dev.artel.scenario.check;
 
 import dev.artel.access.Access;
 import dev.artel.kernel.Company;
+import dev.artel.scenario.diagram.Cycle;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.Expression;
@@ -32,15 +33,19 @@ final class TimerCheck implements Check {
     private void timer(Node event, Timer timer, Consumer<DiagramProblem> problems) {
         Expression value = timer.value();
         String text = value.text();
-        boolean right = value.script()
-                ? !text.isBlank()
-                : timer.kind() == Timer.Kind.DURATION
-                        ? Span.parse(text).isPresent()
-                        : Span.parse(text).isEmpty()
-                                && Moments.parse(text, Instant.EPOCH, company.zone())
-                                        .isPresent();
+        boolean right = value.script() ? !text.isBlank() : readable(timer.kind(), text);
         if (!right) {
             problems.accept(Flaw.BAD_TIMER.at(event.id(), event.label(), text));
         }
+    }
+
+    private boolean readable(Timer.Kind kind, String text) {
+        return switch (kind) {
+            case DURATION -> Span.parse(text).isPresent();
+            case DATE ->
+                Span.parse(text).isEmpty()
+                        && Moments.parse(text, Instant.EPOCH, company.zone()).isPresent();
+            case CYCLE -> Cycle.parse(text, company.zone()).isPresent();
+        };
     }
 }

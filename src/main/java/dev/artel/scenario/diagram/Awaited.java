@@ -23,6 +23,24 @@ public sealed interface Awaited {
      */
     record Message(String name, @Nullable String key, boolean open, List<Output> outputs) implements Awaited {}
 
+    /**
+     * A record that satisfies a filter.
+     *
+     * @param record script that gives it as {@code {catalogId, recordId}}; null for the process's record
+     * @param filters in a form of the API, as JSON or as a script that gives it; empty only in a diagram with problems
+     */
+    record Condition(@Nullable String record, Expression filters) implements Awaited {
+        @Override
+        public String name() {
+            return "";
+        }
+
+        @Override
+        public List<Output> outputs() {
+            return List.of();
+        }
+    }
+
     /** A signal to everybody who waits for it. */
     record Signal(String name, List<Output> outputs) implements Awaited {}
 }

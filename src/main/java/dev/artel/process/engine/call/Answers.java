@@ -54,7 +54,11 @@ class Answers {
             case "enough" -> pace.isEnough();
             case "wait" -> waiting.begun(execution, element(asked));
             case "condition" -> evaluations.holds(run(execution), element(asked));
-            case "timer" -> Date.from(evaluations.due(run(execution), element(asked)));
+            case "timer" -> {
+                waiting.follows(execution, element(asked));
+                yield Date.from(evaluations.due(run(execution), element(asked)));
+            }
+            case "cycle" -> evaluations.cycle(run(execution), element(asked));
             default -> throw new IllegalStateException("no answer for " + asked.text());
         };
     }

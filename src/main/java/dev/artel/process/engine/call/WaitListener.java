@@ -1,6 +1,7 @@
 package dev.artel.process.engine.call;
 
 import dev.artel.process.engine.journal.JournalSession;
+import dev.artel.process.engine.told.ToldJobs;
 import dev.artel.process.step.Expectations;
 import dev.artel.process.wait.Delivery;
 import dev.artel.process.wait.Wait;
@@ -21,7 +22,17 @@ final class WaitListener implements ExecutionListener {
     String begun(DelegateExecution execution, String element) {
         Wait wait = expectations.begin(Answers.run(execution), element, execution.getId());
         JournalSession.current().waits().begin(wait);
+        if (wait.kind().equals(Wait.CONDITION)) {
+            ToldJobs.check(wait, execution);
+        }
         return wait.engineName();
+    }
+
+    /** A timer that follows a field of the process's record is set. */
+    void follows(DelegateExecution execution, String element) {
+        expectations
+                .follow(Answers.run(execution), element, execution.getId())
+                .ifPresent(JournalSession.current().waits()::begin);
     }
 
     @Override

@@ -34,7 +34,7 @@ public record Call(String name, @Nullable String element) {
     public static final Call ENOUGH = new Call("enough", null);
 
     private static final Pattern FORM =
-            Pattern.compile("\\$\\{(step|person|failure|waiting|call|called|turned|enough|condition|timer|wait)"
+            Pattern.compile("\\$\\{(step|person|failure|waiting|call|called|turned|enough|condition|timer|cycle|wait)"
                     + "(?::([A-Za-z_][A-Za-z0-9_.-]{0,99}))?}");
 
     /** Whether the way is open. */
@@ -45,6 +45,11 @@ public record Call(String name, @Nullable String element) {
     /** When the timer fires. */
     public static Call timer(String element) {
         return new Call("timer", element);
+    }
+
+    /** How the timer repeats. */
+    public static Call cycle(String element) {
+        return new Call("cycle", element);
     }
 
     /** By which name the engine is told what the element waits for. */

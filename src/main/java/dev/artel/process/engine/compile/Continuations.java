@@ -142,7 +142,8 @@ final class Continuations {
     }
 
     private static boolean scripted(Awaited awaits) {
-        return awaits instanceof Awaited.Message message && message.key() != null;
+        return awaits instanceof Awaited.Condition
+                || awaits instanceof Awaited.Message message && message.key() != null;
     }
 
     /** A task of a named person or group, without scripts. */

@@ -2,7 +2,12 @@ package dev.artel.process.engine.compile;
 
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.Flow;
+import dev.artel.scenario.diagram.Timed;
+import dev.artel.scenario.diagram.Timer;
+import dev.artel.scenario.diagram.TimerBoundary;
+import dev.artel.scenario.diagram.TimerStart;
 import dev.artel.scenario.diagram.Waiting;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -24,6 +29,7 @@ import org.camunda.bpm.model.bpmn.instance.RootElement;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TimeCycle;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
@@ -242,10 +248,29 @@ final class Executable {
         return message;
     }
 
-    /** The moment is worked out when the timer is set, whether it is stated as text or as script. */
-    void timer(CatchEvent event) {
+    /** The moment is worked out when the timer is set, whether it is stated as text or as script; only what goes on beside can repeat. */
+    void timer(CatchEvent event, Timed node) {
         TimerEventDefinition definition = addTo(event, TimerEventDefinition.class);
-        addTo(definition, TimeDate.class)
-                .setTextContent(Call.timer(event.getId()).text());
+        boolean beside = node instanceof TimerBoundary exit && !exit.interrupting()
+                || node instanceof TimerStart start && !start.interrupting();
+        if (beside && node.timer().kind() == Timer.Kind.CYCLE) {
+            addTo(definition, TimeCycle.class)
+                    .setTextContent(Call.cycle(node.id()).text());
+        } else {
+            addTo(definition, TimeDate.class)
+                    .setTextContent(Call.timer(node.id()).text());
+        }
+        if (node.timer().field().isPresent()) {
+            listenOnce(host(node), ExecutionListener.EVENTNAME_END, Call.WAITING);
+        }
+    }
+
+    /** What is entered and left while the timer runs. */
+    private BaseElement host(Timed node) {
+        if (node instanceof TimerBoundary exit) {
+            return element(exit.attachedTo(), FlowElement.class);
+        }
+        String event = node instanceof TimerStart ? diagram.scope(node.id()) : null;
+        return event == null ? element(node.id(), FlowElement.class) : around(event);
     }
 }

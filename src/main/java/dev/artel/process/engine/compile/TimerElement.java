@@ -16,6 +16,6 @@ final class TimerElement implements ElementCompiler<IntermediateTimer> {
     public void compile(IntermediateTimer node, Executable to) {
         IntermediateCatchEvent event = to.add(IntermediateCatchEvent.class, node.id());
         to.async(event, false, to.continuations().mayFailAfter(node));
-        to.timer(event);
+        to.timer(event, node);
     }
 }

@@ -19,6 +19,6 @@ final class TimerExitElement implements ElementCompiler<TimerBoundary> {
         event.setAttachedTo(to.element(node.attachedTo(), Activity.class));
         event.setCancelActivity(node.interrupting());
         to.async(event, false, to.continuations().mayFailAfter(node));
-        to.timer(event);
+        to.timer(event, node);
     }
 }

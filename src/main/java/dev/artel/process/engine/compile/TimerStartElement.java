@@ -17,6 +17,6 @@ final class TimerStartElement implements ElementCompiler<TimerStart> {
         StartEvent start = to.add(StartEvent.class, node.id());
         start.setInterrupting(node.interrupting());
         to.async(start, false, to.async() && to.continuations().mayFailAfter(node));
-        to.timer(start);
+        to.timer(start, node);
     }
 }

@@ -3,6 +3,7 @@ package dev.artel.process.engine.journal;
 import dev.artel.process.RunStatus;
 import dev.artel.process.engine.compile.Call;
 import dev.artel.process.engine.outside.OutsideHint;
+import dev.artel.process.engine.told.CheckHandler;
 import dev.artel.process.engine.told.ReachHandler;
 import dev.artel.process.journal.IncidentEntry;
 import dev.artel.process.journal.StepStatus;
@@ -29,9 +30,11 @@ final class JournalHandler implements HistoryEventHandler {
     private static final String START = "start";
     private static final String END = "end";
     private static final String CREATE = "create";
+    private static final String FIRST = "eventBasedGateway";
 
     /** Jobs that are work of a process; the others wait for a time. */
-    private static final Set<String> WORK = Set.of(AsyncContinuationJobHandler.TYPE, ReachHandler.TYPE);
+    private static final Set<String> WORK =
+            Set.of(AsyncContinuationJobHandler.TYPE, ReachHandler.TYPE, CheckHandler.TYPE);
     /** What is reached and done; the engine counts it among what it cancels itself. */
     private static final Set<String> THROWING =
             Set.of("errorEndEvent", "escalationEndEvent", "intermediateEscalationThrowEvent");
@@ -85,12 +88,16 @@ final class JournalHandler implements HistoryEventHandler {
                 .step(run, JournalSession.instance(event.getActivityInstanceId()), event.getActivityId());
         if (START.equals(event.getEventType())) {
             entry.started(moment(event.getStartTime().getTime()), event.getSequenceCounter());
+            session.happened(run, event.getActivityId(), event.getSequenceCounter());
         } else if (END.equals(event.getEventType())) {
             entry.ended(
                     event.isCanceled() && !THROWING.contains(event.getActivityType())
                             ? StepStatus.CANCELLED
                             : StepStatus.DONE,
                     moment(event.getEndTime().getTime()));
+            if (event.isCanceled() && FIRST.equals(event.getActivityType())) {
+                session.cancelled(run, event.getActivityId());
+            }
         }
     }
 

@@ -6,12 +6,14 @@ import dev.artel.process.journal.Journal;
 import dev.artel.process.journal.JournalBatch;
 import dev.artel.process.journal.Run;
 import dev.artel.process.journal.Runs;
+import dev.artel.process.journal.StepStatus;
 import dev.artel.process.step.Failure;
 import dev.artel.process.step.RunScope;
 import dev.artel.process.step.RunScopes;
 import dev.artel.process.wait.Delivery;
 import dev.artel.process.wait.WaitBatch;
 import dev.artel.process.wait.Waits;
+import dev.artel.scenario.diagram.Diagram;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -21,6 +23,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +36,7 @@ public final class JournalSession implements Session {
     private final Returns returns;
     private final JournalBatch batch = new JournalBatch();
     private final WaitBatch waiting = new WaitBatch();
+    private final Map<Long, String> left = new HashMap<>();
     private final Map<Long, Delivery> deliveries = new HashMap<>();
     private final Map<Long, Run> expected = new HashMap<>();
     private final Map<String, Returned> returned = new HashMap<>();
@@ -94,6 +98,29 @@ public final class JournalSession implements Session {
         return delivery != null && delivery.element().equals(element)
                 ? Optional.ofNullable(deliveries.remove(runId))
                 : Optional.empty();
+    }
+
+    /** A gateway of events was left: the engine says that it was cancelled, whether or not an event has happened. */
+    void cancelled(long runId, String gateway) {
+        left.put(runId, gateway);
+    }
+
+    /** An element begins: behind a gateway that was just left it is the event that happened, and the gateway is done. */
+    void happened(long runId, String element, long seq) {
+        String gateway = left.remove(runId);
+        if (gateway != null) {
+            Diagram diagram = scopes.of(runId).version().diagram();
+            diagram.outgoing(Objects.requireNonNull(diagram.nodes().get(gateway)))
+                    .filter(flow -> flow.target().equals(element))
+                    .findFirst()
+                    .ifPresent(flow -> {
+                        batch.last(runId, gateway)
+                                .ended(
+                                        StepStatus.DONE,
+                                        ClockUtil.getCurrentTime().toInstant());
+                        batch.flow(runId, gateway, flow.id(), seq);
+                    });
+        }
     }
 
     /** The run that this command is going to start. */

@@ -2,6 +2,7 @@ package dev.artel.process.engine.told;
 
 import dev.artel.process.wait.Wait;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
@@ -18,18 +19,35 @@ public class ToldJobs {
 
     /** A job of the place that waits: it goes when the place does. */
     public void tell(Wait wait, long signal) {
-        ExecutionEntity execution = (ExecutionEntity)
-                runtime.createExecutionQuery().executionId(wait.executionId()).singleResult();
-        if (execution != null) {
-            MessageEntity job = job(ReachHandler.TYPE, Note.of(wait.id(), signal));
-            job.setExecution(execution);
-            Context.getCommandContext().getJobManager().send(job);
-        }
+        at(wait, job(ReachHandler.TYPE, Note.of(wait.id(), signal)));
+    }
+
+    /** A job that asks whether what is waited for is so. */
+    public void check(Wait wait) {
+        at(wait, job(CheckHandler.TYPE, Note.of(wait.id())));
+    }
+
+    /** The same for a wait that is just beginning there. */
+    public static void check(Wait wait, DelegateExecution beginning) {
+        send(job(CheckHandler.TYPE, Note.of(wait.id())), (ExecutionEntity) beginning);
     }
 
     /** A job of nobody's process. */
     public void broadcast(long signal) {
         Context.getCommandContext().getJobManager().send(job(BroadcastHandler.TYPE, Note.of(signal)));
+    }
+
+    private void at(Wait wait, MessageEntity job) {
+        ExecutionEntity execution = (ExecutionEntity)
+                runtime.createExecutionQuery().executionId(wait.executionId()).singleResult();
+        if (execution != null) {
+            send(job, execution);
+        }
+    }
+
+    private static void send(MessageEntity job, ExecutionEntity execution) {
+        job.setExecution(execution);
+        Context.getCommandContext().getJobManager().send(job);
     }
 
     private static MessageEntity job(String type, Note note) {

@@ -11,14 +11,16 @@ import org.springframework.stereotype.Component;
 class ToldPart implements EnginePart {
     private final BroadcastHandler broadcast;
     private final ReachHandler reach;
+    private final CheckHandler check;
 
-    ToldPart(BroadcastHandler broadcast, ReachHandler reach) {
+    ToldPart(BroadcastHandler broadcast, ReachHandler reach, CheckHandler check) {
         this.broadcast = broadcast;
         this.reach = reach;
+        this.check = check;
     }
 
     @Override
     public void addTo(SpringProcessEngineConfiguration configuration) {
-        configuration.setCustomJobHandlers(new ArrayList<>(List.of(broadcast, reach)));
+        configuration.setCustomJobHandlers(new ArrayList<>(List.of(broadcast, reach, check)));
     }
 }

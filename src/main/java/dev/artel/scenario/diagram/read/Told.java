@@ -3,6 +3,7 @@ package dev.artel.scenario.diagram.read;
 import dev.artel.scenario.diagram.Awaited;
 import dev.artel.scenario.diagram.ComponentStep.Input;
 import dev.artel.scenario.diagram.ComponentStep.Output;
+import dev.artel.scenario.diagram.Expression;
 import dev.artel.scenario.diagram.Flaw;
 import dev.artel.scenario.diagram.Sent;
 import java.util.ArrayList;
@@ -73,6 +74,31 @@ final class Told {
         List<Output> outputs = part.map(Told::outputs).orElse(List.of());
         part.ifPresent(Part::leftovers);
         return new Awaited.Signal(name, outputs);
+    }
+
+    /** The state of a record that an event waits for. What the condition of BPMN says is for people: it is not evaluated. */
+    static Awaited until(Source source) {
+        source.child("conditionalEventDefinition").ifPresent(part -> {
+            part.child(XmlElement.BPMN, "condition");
+            Values.idOnly(part);
+        });
+        Optional<Part> part = source.extension("until");
+        String record = part.flatMap(all -> all.child(XmlElement.ARTEL, "record"))
+                .map(Values::script)
+                .orElse(null);
+        Optional<Expression> filters =
+                part.flatMap(all -> all.child(XmlElement.ARTEL, "filters")).map(Told::filters);
+        if (filters.isEmpty() || filters.get().text().isBlank()) {
+            source.part().flaw(Flaw.MISSING_SETTING, Settings.named("artel:until/filters"));
+        }
+        part.ifPresent(Part::leftovers);
+        return new Awaited.Condition(record, filters.orElse(Expression.literal("")));
+    }
+
+    private static Expression filters(Part part) {
+        Expression filters = Values.expression(part);
+        part.leftovers();
+        return filters;
     }
 
     /** The signal that an event sends. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 
@@ -92,13 +93,17 @@ final class Values {
         definition.attribute("id");
         Optional<Part> duration = definition.child(XmlElement.BPMN, "timeDuration");
         Optional<Part> date = definition.child(XmlElement.BPMN, "timeDate");
-        if (duration.isPresent() == date.isPresent()
-                && definition.leftChildren().isEmpty()) {
+        Optional<Part> cycle = definition.child(XmlElement.BPMN, "timeCycle");
+        List<Part> stated =
+                Stream.of(duration, date, cycle).flatMap(Optional::stream).toList();
+        if (stated.size() != 1 && definition.leftChildren().isEmpty()) {
             definition.flaw(Flaw.BAD_TIMER, "");
         }
         definition.leftChildren().forEach(child -> Foreign.child(definition, child));
-        Timer.Kind kind = duration.isPresent() ? Timer.Kind.DURATION : Timer.Kind.DATE;
-        return new Timer(kind, duration.or(() -> date).map(Values::formal).orElse(Expression.literal("")));
+        Timer.Kind kind = duration.isPresent()
+                ? Timer.Kind.DURATION
+                : cycle.isPresent() && date.isEmpty() ? Timer.Kind.CYCLE : Timer.Kind.DATE;
+        return new Timer(kind, stated.isEmpty() ? Expression.literal("") : formal(stated.get(0)));
     }
 
     /** A formal expression of BPMN: JavaScript where the language says so, else plain text that nothing may evaluate. */

@@ -33,7 +33,8 @@ class DiagramCompilerTest {
         "signals,ASYNC",
         "ways,ASYNC",
         "calls,ASYNC",
-        "calls,SYNC"
+        "calls,SYNC",
+        "times,ASYNC"
     })
     void writesWhatTheEngineRuns(String name, Form form) {
         var model = compiler.compile(7, read(name), form);

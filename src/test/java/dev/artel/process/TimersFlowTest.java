@@ -1,0 +1,144 @@
+package dev.artel.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.artel.kernel.Cause;
+import dev.artel.kernel.Json;
+import dev.artel.record.Records;
+import dev.artel.scenario.Bpmn;
+import dev.artel.testing.HouseTest;
+import dev.artel.testing.TestAccess;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Timers that repeat, and timers that move with a date of the record. */
+class TimersFlowTest extends HouseTest {
+    private static final String FIELDS =
+            "{'id':'name','name':'Имя','type':'text'},{'id':'due','name':'Срок','type':'date','config':{'time':true}}";
+
+    @Autowired
+    private Records records;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void whatGoesOnBesideAStepRepeats() {
+        String id = run(
+                publish(start("") + person("Ask") + exit("Again", false, "timeCycle", "R2/PT10M", false)
+                        + exit("Once", true, "timeCycle", "R5/PT1H", false)
+                        + "<b:endEvent id='Reminded'/><b:endEvent id='Over'/>" + end() + row("Start", "Ask", "End")
+                        + Bpmn.flow("A", "Again", "Reminded") + Bpmn.flow("O", "Once", "Over")),
+                null);
+        for (int minutes = 11; minutes < 44; minutes += 11) {
+            clock.advance(Duration.ofMinutes(11));
+            settle();
+        }
+        assertThat(path(id).stream().filter("Reminded done"::equals)).hasSize(2);
+        assertThat(status(id)).isEqualTo("waiting");
+        clock.advance(Duration.ofMinutes(30));
+        settle();
+        assertThat(path(id)).contains("Ask cancelled", "Over done");
+        assertThat(status(id)).isEqualTo("completed");
+    }
+
+    @Test
+    void aTimerMovesWithTheDateOfItsRecord() {
+        String catalog = catalog(FIELDS);
+        String record = record(catalog, "{'name':'x'}");
+        String id = run(following(), about(catalog, record));
+        assertThat(status(id)).isEqualTo("waiting");
+        assertThat(process(id).at("/active/0/due").isNull()).isTrue();
+        Instant later = clock.instant().plus(Duration.ofHours(5));
+        due(catalog, record, later);
+        assertThat(dueOf(id)).isEqualTo(later.truncatedTo(java.time.temporal.ChronoUnit.MILLIS));
+        int before = jobChanges(id);
+        admin.patch(records(catalog) + "/" + record, Map.of("values", Map.of("name", "y")))
+                .is(200);
+        assertThat(jobChanges(id)).isEqualTo(before);
+        due(catalog, record, null);
+        assertThat(process(id).at("/active/0/due").isNull()).isTrue();
+        clock.advance(Duration.ofHours(6));
+        settle();
+        assertThat(status(id)).isEqualTo("waiting");
+        due(catalog, record, clock.instant().minusSeconds(60));
+        settle();
+        assertThat(status(id)).isEqualTo("completed");
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM process_wait WHERE run_id = ?", Integer.class, id))
+                .isZero();
+    }
+
+    @Test
+    void aChangeOfTheDateWhileTheTimerIsSetIsNotMissed() {
+        String catalog = catalog(FIELDS);
+        String record = record(catalog, "{'name':'x'}");
+        due(catalog, record, clock.instant().plus(Duration.ofHours(1)));
+        String scenario = following();
+        Instant later = clock.instant().plus(Duration.ofHours(9));
+        String id = transaction.execute(status -> {
+            records.update(
+                    TestAccess.administrator(1),
+                    Cause.byPerson(1),
+                    catalog,
+                    record,
+                    Json.object().put("due", later.toString()),
+                    null);
+            String started = admin.post("/api/v1/scenarios/" + scenario + "/start", about(catalog, record))
+                    .is(201)
+                    .text("id");
+            until(() -> waitsForALock(catalog));
+            return started;
+        });
+        settle();
+        assertThat(dueOf(id)).isEqualTo(later.truncatedTo(java.time.temporal.ChronoUnit.MILLIS));
+    }
+
+    /** The record is held here, so whoever asks for it with a lock stands. */
+    private boolean waitsForALock(String catalog) {
+        Integer waiting = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM information_schema.PROCESSLIST WHERE INFO LIKE ? AND INFO NOT LIKE '%PROCESSLIST%'",
+                Integer.class, "%c_" + catalog + "%FOR UPDATE%");
+        return waiting != null && waiting > 0;
+    }
+
+    private String following() {
+        String timer = "<b:intermediateCatchEvent id='Wait'><b:timerEventDefinition id='WaitD'>"
+                + "<b:timeDate language='javascript'>record.values.due</b:timeDate></b:timerEventDefinition>"
+                + "</b:intermediateCatchEvent>";
+        return publish(start("") + timer + end() + row("Start", "Wait", "End"));
+    }
+
+    private static Map<String, Object> about(String catalog, String record) {
+        return Map.of("record", Map.of("catalogId", catalog, "recordId", record));
+    }
+
+    private void due(String catalog, String record, Instant due) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("due", due == null ? null : due.toString());
+        admin.patch(records(catalog) + "/" + record, Map.of("values", values)).is(200);
+    }
+
+    private Instant dueOf(String process) {
+        return Instant.parse(process(process).at("/active/0/due").asString());
+    }
+
+    private int jobChanges(String process) {
+        Integer revision = jdbc.queryForObject(
+                "SELECT j.REV_ FROM ACT_RU_JOB j JOIN process_run r ON r.engine_id = j.PROCESS_INSTANCE_ID_ WHERE r.id = ?",
+                Integer.class,
+                process);
+        return revision == null ? 0 : revision;
+    }
+
+    private static String exit(String id, boolean interrupting, String what, String text, boolean script) {
+        String language = script ? " language='javascript'" : "";
+        return "<b:boundaryEvent id='" + id + "' attachedToRef='Ask' cancelActivity='" + interrupting
+                + "'><b:timerEventDefinition id='" + id + "D'><b:" + what + language + ">" + text + "</b:" + what
+                + "></b:timerEventDefinition></b:boundaryEvent>";
+    }
+}
