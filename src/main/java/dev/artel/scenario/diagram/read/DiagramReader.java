@@ -53,17 +53,7 @@ public final class DiagramReader {
             throw Problems.badField("bpmn", "not-bpmn", "scenario.not-bpmn");
         }
         List<DiagramProblem> problems = new ArrayList<>();
-        List<XmlElement> processes = root.children(XmlElement.BPMN, "process").toList();
-        List<XmlElement> drawn =
-                processes.stream().filter(DiagramReader::filled).toList();
-        List<XmlElement> marked = drawn.stream()
-                .filter(process ->
-                        process.attribute("isExecutable").filter("true"::equals).isPresent())
-                .toList();
-        List<XmlElement> usable = drawn.isEmpty() ? processes : marked.size() == 1 ? marked : drawn;
-        if (usable.size() > 1 && !drawn.isEmpty()) {
-            problems.add(Flaw.SEVERAL_PROCESSES.at(usable.get(1).attribute("id").orElse(null), usable.size()));
-        }
+        List<XmlElement> usable = usable(root, problems);
         if (usable.isEmpty()) {
             problems.add(Flaw.NO_PROCESS.at(null, ""));
         }
@@ -88,6 +78,22 @@ public final class DiagramReader {
                 annotations,
                 process.scopes());
         return new Reading(diagram, List.copyOf(problems));
+    }
+
+    /** The process that is run comes first: of several that hold something the one that is marked so. */
+    private static List<XmlElement> usable(XmlElement root, List<DiagramProblem> problems) {
+        List<XmlElement> processes = root.children(XmlElement.BPMN, "process").toList();
+        List<XmlElement> drawn =
+                processes.stream().filter(DiagramReader::filled).toList();
+        List<XmlElement> marked = drawn.stream()
+                .filter(process ->
+                        process.attribute("isExecutable").filter("true"::equals).isPresent())
+                .toList();
+        if (drawn.size() < 2 || marked.size() == 1) {
+            return marked.size() == 1 ? marked : drawn.isEmpty() ? processes : drawn;
+        }
+        problems.add(Flaw.SEVERAL_PROCESSES.at(drawn.get(1).attribute("id").orElse(null), drawn.size()));
+        return drawn;
     }
 
     private static boolean filled(XmlElement process) {
