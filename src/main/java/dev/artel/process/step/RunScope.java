@@ -14,7 +14,10 @@ import dev.artel.scenario.script.Script;
 import dev.artel.scenario.script.ScriptOutcome;
 import dev.artel.scenario.script.ScriptSession;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ public final class RunScope implements AutoCloseable {
     private @Nullable VariableSet variables;
     private @Nullable Access access;
     private final ScopeSessions sessions = new ScopeSessions();
+    private final Map<String, ScriptOutcome> foreseen = new HashMap<>();
     private @Nullable Refused refused;
     private @Nullable StepRecorder recorder;
     private @Nullable JournalBatch abandoned;
@@ -148,6 +152,7 @@ public final class RunScope implements AutoCloseable {
 
     /** Records were changed: the next script that touches {@code record} reads it again. */
     void recordChanged() {
+        foreseen.clear();
         if (run.record() != null) {
             sessions.all()
                     .forEach((elevated, open) ->
@@ -162,14 +167,48 @@ public final class RunScope implements AutoCloseable {
      * @throws dev.artel.kernel.Problem with line and column
      */
     public JsonNode evaluate(String element, String source) {
-        ScriptSession open =
-                sessions.of(elevated(element), () -> parts.scripts().expressions(this, element));
-        ScriptOutcome outcome = open.run(script(Script.expression(source)));
+        return evaluate(element, List.of(source)).get(0);
+    }
+
+    /** The values of several, at the price of one; throws the problem of the first that has none. */
+    List<JsonNode> evaluate(String element, List<String> sources) {
+        return logged(session(element).run(expressions(sources))).stream()
+                .map(ScriptOutcome::value)
+                .toList();
+    }
+
+    /**
+     * Whether the condition of a way is true.
+     *
+     * @param ways condition by flow, in the order in which they will be asked for, that one first: as many as are needed are evaluated
+     *     together, and the next ones are known when they are asked for, unless something has changed since
+     */
+    boolean holds(String element, String flow, Map<String, String> ways) {
+        ScriptOutcome known = foreseen.remove(flow);
+        if (known == null) {
+            foreseen.clear();
+            Iterator<String> flows = ways.keySet().iterator();
+            logged(session(element).runUntilTrue(expressions(List.copyOf(ways.values()))))
+                    .forEach(outcome -> foreseen.put(flows.next(), outcome));
+            known = Objects.requireNonNull(foreseen.remove(flow));
+        }
+        return ScriptOutcome.truth(known.value());
+    }
+
+    private ScriptSession session(String element) {
+        return sessions.of(elevated(element), () -> parts.scripts().expressions(this, element));
+    }
+
+    private List<Script> expressions(List<String> sources) {
+        return sources.stream().map(source -> script(Script.expression(source))).toList();
+    }
+
+    private List<ScriptOutcome> logged(List<ScriptOutcome> outcomes) {
         StepRecorder current = recorder;
         if (current != null) {
-            parts.scripts().log(outcome, current);
+            outcomes.forEach(outcome -> parts.scripts().log(outcome, current));
         }
-        return outcome.value();
+        return outcomes;
     }
 
     /** Our own sources are strict, those of the foreign dialect as they were written. */
@@ -239,10 +278,12 @@ public final class RunScope implements AutoCloseable {
     /** Ends the context of the expressions. */
     @Override
     public void close() {
+        foreseen.clear();
         sessions.close();
     }
 
     private void refresh(String name) {
+        foreseen.clear();
         JsonNode value = variables().values().get(name);
         if (value == null) {
             close();
