@@ -23,6 +23,7 @@ import org.springframework.core.env.Environment;
 final class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final int LAST_PORT = 65_535;
     private static final int MOST_THREADS = 1_000;
+    private static final Set<String> MODES = Set.of("worker", "in-process");
     private static final Set<String> FLAGS = Set.of("true", "false", "on", "off", "yes", "no", "1", "0");
 
     private static final List<Setting> SETTINGS = List.of(
@@ -34,6 +35,10 @@ final class SettingsCheck implements ApplicationContextInitializer<ConfigurableA
             new Setting("ARTEL_DEMO", "artel.demo", "flag", text -> FLAGS.contains(text.toLowerCase(Locale.ROOT))),
             new Setting("ARTEL_MAIL_URL", "artel.mail-url", "mail-url", text -> address(text, "smtp", "smtps")),
             new Setting("ARTEL_HTTP_ALLOW", "artel.http-allow", "allow", SettingsCheck::hosts),
+            new Setting("ARTEL_SCRIPTS_MODE", "artel.scripts.mode", "scripts", MODES::contains),
+            new Setting("ARTEL_SCRIPTS_WORKERS", "artel.scripts.workers", "processes", text -> number(text, 1, 100)),
+            new Setting("ARTEL_SCRIPTS_SPARES", "artel.scripts.spares", "spares", text -> number(text, 0, 100)),
+            new Setting("ARTEL_SCRIPTS_HEAP", "artel.scripts.heap", "heap", text -> number(text, 64, 65_536)),
             new Setting("ARTEL_THREADS_JOBS", "artel.threads.jobs", "threads", SettingsCheck::threads),
             new Setting("ARTEL_THREADS_WORKERS", "artel.threads.workers", "threads", SettingsCheck::threads),
             new Setting("ARTEL_THREADS_WEB", "artel.threads.web", "threads", SettingsCheck::threads));

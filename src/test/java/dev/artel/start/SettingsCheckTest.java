@@ -34,6 +34,9 @@ class SettingsCheckTest {
                 "artel.mail-url | mail.example.com:25 | ARTEL_MAIL_URL",
                 "artel.http-allow | 10.0.0.0/99 | ARTEL_HTTP_ALLOW",
                 "artel.http-allow | https://inner.example.com/x | ARTEL_HTTP_ALLOW",
+                "artel.scripts.mode | inprocess | ARTEL_SCRIPTS_MODE",
+                "artel.scripts.workers | 0 | ARTEL_SCRIPTS_WORKERS",
+                "artel.scripts.heap | 32 | ARTEL_SCRIPTS_HEAP",
                 "artel.threads.jobs | 0 | ARTEL_THREADS_JOBS",
                 "artel.threads.web | many | ARTEL_THREADS_WEB"
             })
@@ -60,6 +63,8 @@ class SettingsCheckTest {
                 "artel.demo | TRUE",
                 "artel.mail-url | smtps://me%40x:p%2Fw@mail.example.com",
                 "artel.http-allow | inner.example.com, 10.0.0.0/8;fd00::/8 192.168.0.7",
+                "artel.scripts.mode | in-process",
+                "artel.scripts.spares | 0",
                 "artel.threads.jobs | 16"
             })
     void aSettingThatCanBeIsLeftAlone(String property, String value) {

@@ -7,6 +7,7 @@ import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;
 import dev.artel.scenario.diagram.Choice;
 import dev.artel.scenario.diagram.Cycle;
+import dev.artel.scenario.diagram.ExclusiveGateway;
 import dev.artel.scenario.diagram.Expression;
 import dev.artel.scenario.diagram.Flow;
 import dev.artel.scenario.diagram.InclusiveGateway;
@@ -14,9 +15,12 @@ import dev.artel.scenario.diagram.Moments;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.Timed;
 import dev.artel.scenario.diagram.Timer;
+import dev.artel.scenario.script.ScriptOutcome;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -50,7 +54,7 @@ public class Evaluations {
         Flow flow = Objects.requireNonNull(scope.version().diagram().flows().get(flowId));
         Node source = scope.element(flow.source(), Node.class);
         try {
-            boolean open = truth(scope.evaluate(source.id(), Objects.requireNonNull(flow.condition())));
+            boolean open = scope.holds(source.id(), flowId, ways(scope, source, flow));
             if (!open && source instanceof Choice gateway && isLastWay(gateway, flowId) && !otherOpen(scope, gateway)) {
                 throw new Problem(
                         Problems.UNPROCESSABLE,
@@ -115,21 +119,25 @@ public class Evaluations {
      * @throws Problem of the script or of what it asks for
      */
     public boolean isMet(RunScope scope, String element, String condition) {
-        return readings.read(() -> truth(scope.evaluate(element, condition)));
+        return readings.read(() -> ScriptOutcome.truth(scope.evaluate(element, condition)));
     }
 
-    /** What JavaScript takes for true. */
-    static boolean truth(JsonNode value) {
-        if (value.isMissingNode() || value.isNull()) {
-            return false;
+    /** The conditions that the engine will ask for from that one on, as long as none is true. */
+    private static Map<String, String> ways(RunScope scope, Node source, Flow first) {
+        Map<String, String> ways = new LinkedHashMap<>();
+        ways.put(first.id(), Objects.requireNonNull(first.condition()));
+        if (source instanceof ExclusiveGateway gateway) {
+            List<String> all = gateway.outgoing();
+            for (String id : all.subList(all.indexOf(first.id()) + 1, all.size())) {
+                String condition = Objects.requireNonNull(
+                                scope.version().diagram().flows().get(id))
+                        .condition();
+                if (condition != null && !id.equals(gateway.defaultFlow())) {
+                    ways.put(id, condition);
+                }
+            }
         }
-        if (value.isBoolean()) {
-            return value.asBoolean();
-        }
-        if (value.isNumber()) {
-            return value.decimalValue().signum() != 0;
-        }
-        return !value.isString() || !value.asString().isEmpty();
+        return ways;
     }
 
     /** The engine tries the ways in this order and takes the first one that is open. */

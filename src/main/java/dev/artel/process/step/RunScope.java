@@ -15,11 +15,10 @@ import dev.artel.scenario.component.PlainJson;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.VariablePath;
 import dev.artel.scenario.script.Script;
-import dev.artel.scenario.script.ScriptOutcome;
-import dev.artel.scenario.script.ScriptSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ public final class RunScope implements AutoCloseable {
     private final Supplier<VariableSet> loading;
     private @Nullable VariableSet variables;
     private @Nullable Access access;
-    private final ScopeSessions sessions = new ScopeSessions();
+    private final ScopeExpressions expressions;
     private @Nullable Refused refused;
     private @Nullable StepRecorder recorder;
     private @Nullable JournalBatch abandoned;
@@ -54,6 +53,7 @@ public final class RunScope implements AutoCloseable {
         this.version = version;
         this.sharing = sharing;
         this.parts = parts;
+        this.expressions = new ScopeExpressions(this, parts.scripts());
         this.loading = sharing == Sharing.FRESH
                 ? parts.variables()::none
                 : () -> parts.variables().load(run.id());
@@ -140,7 +140,7 @@ public final class RunScope implements AutoCloseable {
     /** Assigns a variable or a place inside one; scripts that follow see it. */
     public void assign(VariablePath path, JsonNode value) {
         variables().assign(path, value);
-        refresh(path.root());
+        expressions.assigned(path.root());
     }
 
     /** What can be returned to when a savepoint is rolled back to. */
@@ -155,11 +155,7 @@ public final class RunScope implements AutoCloseable {
 
     /** Records were changed: the next script that touches {@code record} reads it again. */
     void recordChanged() {
-        if (run.record() != null) {
-            sessions.all()
-                    .forEach((elevated, open) ->
-                            open.set("record", parts.scripts().record(this, elevated)));
-        }
+        expressions.recordChanged();
     }
 
     /**
@@ -169,14 +165,17 @@ public final class RunScope implements AutoCloseable {
      * @throws dev.artel.kernel.Problem with line and column
      */
     public JsonNode evaluate(String element, String source) {
-        ScriptSession open =
-                sessions.of(elevated(element), () -> parts.scripts().expressions(this, element));
-        ScriptOutcome outcome = open.run(script(Script.expression(source)));
-        StepRecorder current = recorder;
-        if (current != null) {
-            parts.scripts().log(outcome, current);
-        }
-        return outcome.value();
+        return evaluate(element, List.of(source)).get(0);
+    }
+
+    /** The values of several, at the price of one; throws the problem of the first that has none. */
+    List<JsonNode> evaluate(String element, List<String> sources) {
+        return expressions.evaluate(element, sources);
+    }
+
+    /** Whether the condition of a way is true, see {@link ScopeExpressions#holds}. */
+    boolean holds(String element, String flow, Map<String, String> ways) {
+        return expressions.holds(element, flow, ways);
     }
 
     /** Our own sources are strict, those of the foreign dialect as they were written. */
@@ -279,15 +278,6 @@ public final class RunScope implements AutoCloseable {
     /** Ends the context of the expressions. */
     @Override
     public void close() {
-        sessions.close();
-    }
-
-    private void refresh(String name) {
-        JsonNode value = variables().values().get(name);
-        if (value == null) {
-            close();
-        } else {
-            sessions.each(open -> open.set(name, Json.write(value)));
-        }
+        expressions.close();
     }
 }

@@ -108,7 +108,7 @@ public class StepRunner {
         try {
             ComponentStep step = Objects.requireNonNull(task.component());
             Component component = component(step);
-            ObjectNode inputs = Inputs.evaluate(component, step, source -> scope.evaluate(element, source));
+            ObjectNode inputs = Inputs.evaluate(component, step, sources -> scope.evaluate(element, sources));
             Duration timeout = task.step().timeout();
             if (timeout != null
                     && step.inputs().stream().noneMatch(input -> input.name().equals(TIMEOUT))
@@ -190,7 +190,7 @@ public class StepRunner {
     private void execute(RunScope scope, ServiceTask task, String instance, StepRecorder recorder) {
         ComponentStep step = Objects.requireNonNull(task.component(), "a published step has a component");
         Component component = component(step);
-        ObjectNode inputs = Inputs.evaluate(component, step, source -> scope.evaluate(task.id(), source));
+        ObjectNode inputs = Inputs.evaluate(component, step, sources -> scope.evaluate(task.id(), sources));
         recorder.inputs(inputs);
         ObjectNode outputs;
         try {

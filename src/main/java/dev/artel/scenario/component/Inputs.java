@@ -9,6 +9,7 @@ import dev.artel.scenario.diagram.ComponentStep;
 import dev.artel.scenario.diagram.Expression;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,10 +24,13 @@ public final class Inputs {
     /**
      * All inputs by name: scripts evaluated, everything converted to the input's type, defaults filled in. What is not set is absent.
      *
-     * @param evaluate gives the value of a script as plain JSON (dates tagged {@code {"$date": …}}); undefined as a missing node
+     * @param evaluate gives the values of scripts, which are handed over together, as plain JSON (dates tagged {@code {"$date": …}});
+     *     undefined as a missing node
      * @throws dev.artel.kernel.Problem BadRequest with all faults at once; what {@code evaluate} throws goes through
      */
-    public static ObjectNode evaluate(Component component, ComponentStep step, Function<String, JsonNode> evaluate) {
+    public static ObjectNode evaluate(
+            Component component, ComponentStep step, Function<List<String>, List<JsonNode>> evaluate) {
+        Iterator<JsonNode> computed = computed(component, step, evaluate).iterator();
         ObjectNode values = Json.object();
         List<Fault> faults = new ArrayList<>();
         Set<String> given = new HashSet<>();
@@ -38,7 +42,7 @@ public final class Inputs {
                 continue;
             }
             JsonNode value = sent.value().script()
-                    ? evaluate.apply(sent.value().text())
+                    ? computed.next()
                     : literal(sent.value().text(), input);
             put(values, sent.name(), input, value, component, faults);
         }
@@ -47,6 +51,16 @@ public final class Inputs {
             throw Problems.badRequest(faults);
         }
         return values;
+    }
+
+    private static List<JsonNode> computed(
+            Component component, ComponentStep step, Function<List<String>, List<JsonNode>> evaluate) {
+        List<String> sources = step.inputs().stream()
+                .filter(sent -> sent.value().script()
+                        && component.manifest().input(sent.name()).isPresent())
+                .map(sent -> sent.value().text())
+                .toList();
+        return sources.isEmpty() ? List.of() : evaluate.apply(sources);
     }
 
     /** Whether the literal fits the input; a text that says why not, else null. */

@@ -134,7 +134,7 @@ class ComponentContractModuleTest extends ScenarioTest {
                                 .as(input.name())
                                 .isNull();
                     }
-                    ObjectNode inputs = Inputs.evaluate(component, step, source -> {
+                    ObjectNode inputs = Inputs.evaluate(component, step, sources -> {
                         throw new IllegalStateException("an example has no scripts");
                     });
                     TestStep context = new TestStep(ADMINISTRATOR, scripts);

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,12 +43,18 @@ class InputsTest {
         return editor.equals("select") ? SELECT : Input.optional("subject", editor);
     }
 
+    private static List<JsonNode> none(List<String> sources) {
+        throw new IllegalStateException("there are no scripts");
+    }
+
     private static String evaluated(Input input, Expression value) {
         List<ComponentStep.Input> inputs = new ArrayList<>(List.of(new ComponentStep.Input("subject", value)));
         ObjectNode values = Inputs.evaluate(
                 new Echo(input),
                 new ComponentStep("mail.send", inputs, List.of()),
-                script -> script.equals("undefined") ? MissingNode.getInstance() : Json.read(script));
+                scripts -> scripts.stream()
+                        .map(script -> script.equals("undefined") ? MissingNode.getInstance() : Json.read(script))
+                        .toList());
         return values.has("subject") ? Json.write(values.get("subject")) : "absent";
     }
 
@@ -119,9 +126,10 @@ class InputsTest {
     void defaultsFillInAndWhatIsRequiredMustBeThere() {
         Input initial = Input.optional("subject", "number").initially(IntNode.valueOf(5));
         ComponentStep nothing = new ComponentStep("mail.send", List.of(), List.of());
-        assertThat(Inputs.evaluate(new Echo(initial), nothing, Json::read))
+        assertThat(Inputs.evaluate(new Echo(initial), nothing, InputsTest::none))
                 .isEqualTo(Json.object().put("subject", 5));
-        assertThatThrownBy(() -> Inputs.evaluate(new Echo(Input.required("subject", "text")), nothing, Json::read))
+        assertThatThrownBy(
+                        () -> Inputs.evaluate(new Echo(Input.required("subject", "text")), nothing, InputsTest::none))
                 .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> evaluated(Input.required("subject", "text"), Expression.literal("")))
                 .isInstanceOf(Problem.class);

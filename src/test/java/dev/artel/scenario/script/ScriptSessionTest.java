@@ -3,7 +3,10 @@ package dev.artel.scenario.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.artel.scenario.script.ScriptSettings.Mode;
+import dev.artel.testing.TestCrew;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +23,33 @@ class ScriptSessionTest extends ScriptRuns {
             assertThat(session.run(Script.expression("typeof a")).value().asString())
                     .isEqualTo("undefined");
         }
+    }
+
+    @Test
+    void severalScriptsCostOneOrderUpToTheFirstThatFailsOrIsTrue() {
+        try (ScriptSession session = scripts.open(scope().variable("a", "1").build())) {
+            assertThat(session.run(Script.expression("a")).isTrue()).isTrue();
+            long before = TestCrew.get().orders();
+            assertThat(session.run(expressions("a", "log.info('x') ?? a + 1", "undefined")))
+                    .extracting(outcome ->
+                            outcome.value().toString() + outcome.trace().log().size())
+                    .containsExactly("10", "21", "0");
+            assertThat(session.run(expressions("a", "none", "a + 1")))
+                    .extracting(ScriptOutcome::isDone)
+                    .containsExactly(true, false);
+            assertThat(session.runUntilTrue(expressions("0", "''", "null", "false", "[]", "a.b.c")))
+                    .extracting(ScriptOutcome::isTrue)
+                    .containsExactly(false, false, false, false, true);
+            assertThat(session.runUntilTrue(expressions("0", "undefined"))).hasSize(2);
+            assertThat(session.run(expressions("a", "1".repeat(300_000), "a")))
+                    .extracting(ScriptOutcome::isDone)
+                    .containsExactly(true, false);
+            assertThat(TestCrew.get().orders() - before).isEqualTo(mode == Mode.WORKER ? 5 : 0);
+        }
+    }
+
+    private static List<Script> expressions(String... sources) {
+        return Arrays.stream(sources).map(Script::expression).toList();
     }
 
     @Test

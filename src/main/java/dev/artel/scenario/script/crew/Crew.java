@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,9 +23,6 @@ import org.slf4j.LoggerFactory;
  * leaves at once: a spare takes its place, its other scripts may come to their ends for a short time, then it is killed.
  */
 public final class Crew implements AutoCloseable {
-    /** Whether this thread serves a script just now: one that is started meanwhile must not wait for that one's place. */
-    static final ThreadLocal<Boolean> SERVING = ThreadLocal.withInitial(() -> false);
-
     private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
     private static final long PERIOD = 100;
     private static final Duration START = Duration.ofMinutes(2);
@@ -34,13 +31,14 @@ public final class Crew implements AutoCloseable {
 
     private final CrewSettings settings;
     private final Launch launch;
-    private final Semaphore places;
+    private final Admission admission;
     private final List<Member> working = new ArrayList<>();
     private final List<Member> spares = new ArrayList<>();
     private final Set<Member> leaving = ConcurrentHashMap.newKeySet();
     private final Set<Locale> languages = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService starter = Executors.newSingleThreadScheduledExecutor(named("starter"));
     private final ScheduledExecutorService monitor = Executors.newSingleThreadScheduledExecutor(named("monitor"));
+    private final AtomicLong orders = new AtomicLong();
     private final Member.Observer observer = new Changes();
     private int starting;
     private int failures;
@@ -50,7 +48,7 @@ public final class Crew implements AutoCloseable {
     public Crew(CrewSettings settings) {
         this.settings = settings;
         this.launch = new Launch(settings);
-        this.places = new Semaphore(settings.threads() * settings.workers(), true);
+        this.admission = new Admission(settings);
         var unused = monitor.scheduleWithFixedDelay(this::look, PERIOD, PERIOD, TimeUnit.MILLISECONDS);
     }
 
@@ -85,6 +83,15 @@ public final class Crew implements AutoCloseable {
         return working.stream().mapToInt(Member::load).sum();
     }
 
+    /** Orders so far: how often a caller has asked and waited. */
+    public long orders() {
+        return orders.get();
+    }
+
+    void ordered() {
+        orders.incrementAndGet();
+    }
+
     /** The process ids of those that scripts run in. */
     public synchronized List<Long> pids() {
         return working.stream().map(Member::pid).toList();
@@ -95,28 +102,8 @@ public final class Crew implements AutoCloseable {
         return spares.size();
     }
 
-    /** Waits for a place for one more script; true when none was needed, since another of this thread waits meanwhile. */
-    boolean enter() {
-        if (closed) {
-            throw new Refused(Reason.CLOSED);
-        }
-        if (SERVING.get()) {
-            return true;
-        }
-        try {
-            if (!places.tryAcquire(settings.patience().toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new Refused(Reason.BUSY);
-            }
-        } catch (InterruptedException e) {
-            throw Seat.interrupted();
-        }
-        return false;
-    }
-
-    void leave(boolean nested) {
-        if (!nested) {
-            places.release();
-        }
+    Admission admission() {
+        return admission;
     }
 
     /** The process with the least under way; waits for one that is being started. */
@@ -142,6 +129,7 @@ public final class Crew implements AutoCloseable {
         List<Member> all = new ArrayList<>();
         synchronized (this) {
             closed = true;
+            admission.close();
             all.addAll(working);
             all.addAll(spares);
             all.addAll(leaving);
@@ -204,7 +192,7 @@ public final class Crew implements AutoCloseable {
         }
         if (!closed) {
             if (e instanceof Lost) {
-                LOG.error("A worker process for scripts could not be started: it ended at once");
+                LOG.error("A worker process for scripts could not be started: {}", e.getMessage());
             } else {
                 LOG.error("A worker process for scripts could not be started", e);
             }

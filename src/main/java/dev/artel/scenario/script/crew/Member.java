@@ -72,12 +72,13 @@ final class Member {
         }
         try {
             if (!done.get(WARM_UP, TimeUnit.SECONDS)) {
-                throw new Lost("the process has gone");
+                throw new Lost("its process has ended");
             }
         } catch (InterruptedException e) {
             throw Seat.interrupted();
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("a worker of scripts does not get ready", e);
+            kill();
+            throw new Lost("it does not get ready: " + e);
         }
     }
 

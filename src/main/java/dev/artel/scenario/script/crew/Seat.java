@@ -29,14 +29,14 @@ public final class Seat implements AutoCloseable {
      * @throws RuntimeException what the host has thrown
      */
     public void run(Task task, CrewHost host) {
-        boolean nested = crew.enter();
+        boolean nested = crew.admission().enter();
         try {
             int attempt = 1;
             while (!attempt(task, host, attempt == ATTEMPTS)) {
                 attempt++;
             }
         } finally {
-            crew.leave(nested);
+            crew.admission().leave(nested);
         }
     }
 
@@ -78,6 +78,7 @@ public final class Seat implements AutoCloseable {
                 task.logBytes());
         member = place;
         context = number;
+        crew.ordered();
         return talk.hold(order, last);
     }
 

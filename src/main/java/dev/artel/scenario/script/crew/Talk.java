@@ -116,8 +116,7 @@ final class Talk {
     }
 
     private void serve(Ask ask) {
-        boolean before = Crew.SERVING.get();
-        Crew.SERVING.set(true);
+        boolean before = Admission.serving(true);
         long from = System.nanoTime();
         hostSince = from;
         boolean served = false;
@@ -133,7 +132,7 @@ final class Talk {
         } finally {
             hostNanos.addAndGet(System.nanoTime() - from);
             hostSince = 0;
-            Crew.SERVING.set(before);
+            Admission.serving(before);
             if (!served) {
                 member.cancel(run, Ending.HOST_FAULT);
             }
