@@ -1,6 +1,7 @@
 package dev.artel.testing;
 
 import dev.artel.process.ProcessFakes;
+import dev.artel.process.run.Messages;
 import dev.artel.process.step.HouseRecords;
 import dev.artel.scenario.component.Components;
 import dev.artel.scenario.component.HostFunctions;
@@ -39,9 +40,13 @@ public abstract class EngineTest {
                 "dev.artel.process.variable",
                 "dev.artel.process.step",
                 "dev.artel.process.run",
+                "dev.artel.process.wait",
                 "dev.artel.scenario.script"
             },
-            excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = HouseRecords.class))
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.ASSIGNABLE_TYPE,
+                            classes = {HouseRecords.class, Messages.class}))
     @ComponentScan(
             basePackages = "dev.artel.scenario.component",
             useDefaultFilters = false,

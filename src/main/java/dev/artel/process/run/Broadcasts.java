@@ -16,6 +16,7 @@ import dev.artel.process.wait.Wait;
 import dev.artel.process.wait.Waits;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +36,7 @@ public class Broadcasts {
     private final Waits waits;
     private final Engine engine;
     private final RunStarts starts;
-    private final Triggers triggers;
+    private final ObjectProvider<Triggers> triggers;
     private final Accesses accesses;
     private final Conditions conditions;
     private final Numbers numbers;
@@ -46,7 +47,7 @@ public class Broadcasts {
             Waits waits,
             Engine engine,
             RunStarts starts,
-            Triggers triggers,
+            ObjectProvider<Triggers> triggers,
             Accesses accesses,
             Conditions conditions,
             Numbers numbers,
@@ -117,7 +118,7 @@ public class Broadcasts {
     }
 
     private void start(Signal signal) {
-        for (Triggers.Told told : triggers.told(BY_SIGNAL, signal.name(), MOST_STARTS)) {
+        for (Triggers.Told told : triggers.getObject().told(BY_SIGNAL, signal.name(), MOST_STARTS)) {
             ObjectNode values = signal.values();
             starts.start(
                     new Starts.Start(

@@ -153,7 +153,8 @@ public class Evaluations {
                         .diagram()
                         .outgoing(gateway)
                         .limit(gateway.outgoing().size() - 1L)
-                        .anyMatch(way -> truth(scope.evaluate(gateway.id(), Objects.requireNonNull(way.condition()))));
+                        .anyMatch(way -> ScriptOutcome.truth(
+                                scope.evaluate(gateway.id(), Objects.requireNonNull(way.condition()))));
     }
 
     private static String moment(JsonNode value) {

@@ -58,6 +58,11 @@ public class HouseRecords implements ScopeRecords {
     }
 
     @Override
+    public Optional<Long> catalog(String ref) {
+        return catalogs.find(ref).map(Catalog::id);
+    }
+
+    @Override
     public Predicate<String> seen(Access access, RecordKey key) {
         Catalog catalog = catalogs.find(key.catalogId()).orElse(null);
         if (access.administrator() || catalog == null) {

@@ -1,7 +1,5 @@
 package dev.artel.process.step;
 
-import dev.artel.catalog.Catalog;
-import dev.artel.catalog.Catalogs;
 import dev.artel.record.RecordKey;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -10,10 +8,10 @@ import tools.jackson.databind.JsonNode;
 /** Records as scripts name them. */
 @Component
 class RecordRefs {
-    private final Catalogs catalogs;
+    private final ScopeRecords records;
 
-    RecordRefs(Catalogs catalogs) {
-        this.catalogs = catalogs;
+    RecordRefs(ScopeRecords records) {
+        this.records = records;
     }
 
     /** {@code {catalogId, recordId}}, also as the only item of a list, as fields of links have it; empty for anything else. */
@@ -24,6 +22,6 @@ class RecordRefs {
         if (catalog == null || record == null || !record.matches("[1-9]\\d{0,17}")) {
             return Optional.empty();
         }
-        return catalogs.find(catalog).map(Catalog::id).map(number -> new RecordKey(number, Long.parseLong(record)));
+        return records.catalog(catalog).map(number -> new RecordKey(number, Long.parseLong(record)));
     }
 }

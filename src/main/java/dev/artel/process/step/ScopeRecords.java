@@ -24,6 +24,11 @@ public interface ScopeRecords {
         return false;
     }
 
+    /** Number of the catalog that is called so, by number or text id; empty when there is none. */
+    default Optional<Long> catalog(String ref) {
+        return Optional.empty();
+    }
+
     /** Which fields of the record that access sees, by number or text id. */
     default Predicate<String> seen(Access access, RecordKey key) {
         return field -> true;
