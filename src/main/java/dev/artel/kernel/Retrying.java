@@ -31,6 +31,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Retrying implements TransactionExecutionListener {
     private static final Logger LOG = LoggerFactory.getLogger(Retrying.class);
     private static final int ATTEMPTS = 4;
+    private static final ThreadLocal<@Nullable List<Runnable>> AFTERWARDS = new ThreadLocal<>();
     private static final long LONGEST_END_SECONDS = 10;
     private static final long SHORTEST_PAUSE_MILLIS = 20;
     /** Lock wait time-out, deadlock, "record has changed since last read" and "table definition has changed". */
@@ -38,7 +39,6 @@ public class Retrying implements TransactionExecutionListener {
 
     private final ObjectProvider<ConflictKind> kinds;
     private final ThreadLocal<Boolean> committed = ThreadLocal.withInitial(() -> false);
-    private final ThreadLocal<@Nullable List<Runnable>> afterwards = new ThreadLocal<>();
     private final ExecutorService late = Executors.newSingleThreadExecutor(work -> new Thread(work, "after-rollback"));
 
     Retrying(ObjectProvider<ConflictKind> kinds) {
@@ -69,7 +69,7 @@ public class Retrying implements TransactionExecutionListener {
      * repeated, at once on another thread when nobody repeats it. Called after a rollback; what it throws is logged.
      */
     public void afterwards(Runnable task) {
-        List<Runnable> later = afterwards.get();
+        List<Runnable> later = AFTERWARDS.get();
         if (later != null) {
             later.add(task);
         } else {
@@ -82,7 +82,7 @@ public class Retrying implements TransactionExecutionListener {
         for (int attempt = 1; ; attempt++) {
             committed.set(false);
             later.clear();
-            afterwards.set(later);
+            AFTERWARDS.set(later);
             try {
                 return work.once();
             } catch (RuntimeException e) {
@@ -92,7 +92,7 @@ public class Retrying implements TransactionExecutionListener {
                 LOG.debug("Attempt {} lost against another transaction", attempt, e);
                 pause(attempt);
             } finally {
-                afterwards.remove();
+                AFTERWARDS.remove();
             }
         }
     }
