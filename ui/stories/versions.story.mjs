@@ -192,3 +192,34 @@ story(
     }
   },
 );
+
+story(
+  'scripts are completed from the company’s own catalogs: fields by their names, options, other catalogs',
+  async ({ page, rest, go, settled, shot }) => {
+    const { id, catalog } = await versions(rest, 'Подсказки');
+    await go(`/scenarios/${id}?element=Count`);
+    await page.getByRole('button', { name: /^Изменить код/ }).click();
+    const editor = page.getByRole('dialog').locator('.cm-content');
+    const offer = page.locator('.cm-tooltip-autocomplete');
+    const type = async (text, wanted) => {
+      await editor.click();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(text);
+      await offer.getByText(wanted, { exact: true }).first().waitFor();
+    };
+    await type('record.values.сум', 'amount');
+    await page.keyboard.press('Enter');
+    await editor.getByText('record.values.amount').last().waitFor();
+    await type('if (values.status[0] === "', 'closed');
+    await offer.getByText('Закрыто').waitFor();
+    await shot('typings-options');
+    await page.keyboard.press('Escape');
+    await type(`const one = records.get("${catalog.id}", 1); one.values.`, 'until');
+    await shot('typings-fields');
+    await page.keyboard.press('Escape');
+    await type('call === "', 'done');
+    await page.keyboard.press('Escape');
+    await settled();
+  },
+);

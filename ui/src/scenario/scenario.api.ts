@@ -64,7 +64,7 @@ export type TriggerInfo = {
 };
 
 export type Completion = { label: string; type: string; detail?: string; info?: string };
-export type Typings = { dts: string; completions: Completion[] };
+export type Typings = { revision: string; dts: string; completions: Completion[] };
 
 const one = (id: string, rest = '') => `/scenarios/${encodeURIComponent(id)}${rest}`;
 
@@ -169,6 +169,18 @@ export const useTypings = (trigger: string | undefined, catalog: string | undefi
     queryKey: ['typings', trigger, catalog, spoken()],
     queryFn: () => api.get<Typings>('/scenarios/typings', { trigger, catalog }),
   });
+
+const minute = 60_000;
+
+/** The types of the fields of a catalog that a script names. */
+export const loadCatalogTypings = (catalog: string): Promise<string> =>
+  queryClient
+    .fetchQuery({
+      queryKey: ['typings', 'catalog', catalog],
+      queryFn: () => api.get<{ dts: string }>(`/typings/${encodeURIComponent(catalog)}`),
+      staleTime: minute,
+    })
+    .then(({ dts }) => dts);
 
 export const refreshScenarios = () => queryClient.invalidateQueries({ queryKey: ['scenarios'] });
 
