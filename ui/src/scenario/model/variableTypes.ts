@@ -1,10 +1,10 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import type { ComponentInfo } from '../scenario.api';
 import { is, type Shape, service } from './bpmn';
-import { readCall } from './call';
 import { type Component, readComponent } from './component';
 import { readErrorExit } from './events';
 import { readTask } from './task';
+import { written } from './variables';
 
 /** What a script gives: an expression, or the body of a code step. */
 export type Computed = { source: string; body: boolean };
@@ -59,12 +59,12 @@ function flowsOf(element: Shape, components: ComponentInfo[]): Flow[] {
     const component = readComponent(element);
     return component ? component.outputs.map((output) => given(component, output, components)) : [];
   }
-  if (is(element, 'bpmn:CallActivity'))
-    return Object.values(readCall(element).outputs).map((path) => ({ path, type: 'any' }));
   if (is(element, 'bpmn:UserTask')) return decided(element);
-  if (!is(element, 'bpmn:BoundaryEvent') && !is(element, 'bpmn:StartEvent')) return [];
   const { code, message } = readErrorExit(element);
-  return [code, message].filter(Boolean).map((path) => ({ path, type: 'string' }));
+  return written(element).map((path) => ({
+    path,
+    type: path === code || path === message ? 'string' : 'any',
+  }));
 }
 
 /** What the manifests call a type, in TypeScript. */
