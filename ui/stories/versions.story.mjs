@@ -211,14 +211,14 @@ story(
     await type('record.values.сум', 'amount');
     await page.keyboard.press('Enter');
     await editor.getByText('record.values.amount').last().waitFor();
-    await type('if (values.status[0] === "', 'closed');
+    await type('values.status[0] === "', 'closed');
     await offer.getByText('Закрыто').waitFor();
     await shot('typings-options');
     await page.keyboard.press('Escape');
+    await type('call === "', 'done');
+    await page.keyboard.press('Escape');
     await type(`const one = records.get("${catalog.id}", 1); one.values.`, 'until');
     await shot('typings-fields');
-    await page.keyboard.press('Escape');
-    await type('call === "', 'done');
     await page.keyboard.press('Escape');
     await settled();
   },
