@@ -124,3 +124,14 @@ it('a catalog whose fields are not known yet is named, and known once they are t
   known.add(deals);
   expect(offered('records.get("deals", 1).values.|', false, known)).toContain('stage');
 });
+
+it('a field says its name and its type', () => {
+  const state = EditorState.create({ doc: 'values.', extensions: [javascript()] });
+  const found = complete(new CompletionContext(state, 7, false), new Knowledge(dts));
+  expect(found?.options[2]).toMatchObject({
+    displayLabel: '2',
+    detail: 'Сумма',
+    info: 'Сумма\n2: number | null',
+  });
+  expect(found?.options[2]?.label).toBe('2 Сумма');
+});

@@ -56,7 +56,8 @@ class Reader {
   private member(doc: string, read: () => Type): Member {
     const from = this.list[this.at]?.from ?? 0;
     const type = read();
-    return { type, doc, text: this.source.slice(from, this.list[this.at - 1]?.to ?? from) };
+    const text = this.source.slice(from, this.list[this.at - 1]?.to ?? from);
+    return { type, doc, text: text.replace(/^:\s*/, '') };
   }
 
   private doc(): string {
