@@ -2,7 +2,7 @@ import { GitFork } from 'lucide-react';
 import type { Feature } from '@/kernel';
 import { addToCards } from '@/record';
 import { NewScenario } from './pages/NewScenario';
-import { scenarioRoute, scenariosRoute } from './pages/routes';
+import { compareRoute, scenarioRoute, scenariosRoute } from './pages/routes';
 import { StartFromRecord } from './pages/StartFromRecord';
 
 addToCards('scenario', StartFromRecord);
@@ -10,7 +10,7 @@ addToCards('scenario', StartFromRecord);
 const entry = { label: 'scenario:new', icon: GitFork, order: 30, administrator: true, Begin: NewScenario };
 
 export default {
-  routes: [scenariosRoute, scenarioRoute],
+  routes: [scenariosRoute, scenarioRoute, compareRoute],
   nav: [
     { to: '/scenarios', label: 'scenario:nav', icon: GitFork, order: 30, place: 'top', administrator: true },
   ],

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { queryClient, spoken } from '@/kernel';
-import { api } from '@/kernel/api';
+import { api, withQuery } from '@/kernel/api';
 
 type Person = { id: string; title: string };
 
@@ -64,7 +64,7 @@ export type TriggerInfo = {
 };
 
 export type Completion = { label: string; type: string; detail?: string; info?: string };
-export type Typings = { dts: string; completions: Completion[] };
+export type Typings = { revision: string; dts: string; completions: Completion[] };
 
 const one = (id: string, rest = '') => `/scenarios/${encodeURIComponent(id)}${rest}`;
 
@@ -95,12 +95,38 @@ export const useVersions = (id: string) =>
     queryFn: () => api.get<Version[]>(one(id, '/versions'), { limit: 100 }),
   });
 
-/** The diagram of a published version becomes the draft. */
-export const restoreVersion = async (id: string, version: number) => {
-  const bpmn = await api.get<string>(one(id, '/bpmn'), { version });
-  const { draftRevision } = await loadScenario(id);
-  return changeScenario(id, { bpmn, draftRevision });
-};
+/** The diagram of a published version becomes the draft, unless that is newer than the one the person has seen. */
+export const restoreVersion = async (id: string, version: number, draftRevision: number) =>
+  keep(await api.post<Scenario>(one(id, '/restore'), { version, draftRevision }));
+
+/** A version by its number, or the draft. */
+export type Which = number | 'draft';
+
+/** A diagram as it was saved; a version never changes, a draft is another one with each revision. */
+export const useDiagram = (id: string, which: Which, draftRevision: number) =>
+  useQuery({
+    queryKey: ['scenarios-file', id, which, which === 'draft' ? draftRevision : 0],
+    queryFn: () => api.get<string>(one(id, '/bpmn'), { version: which === 'draft' ? undefined : which }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Where the file of a version can be fetched from; its name comes with it. */
+export const fileAddress = (id: string, which: Which) =>
+  withQuery(one(id, '/bpmn'), { version: which === 'draft' ? undefined : which });
+
+const asFile = { headers: { 'Content-Type': 'application/xml' } };
+
+/** A new scenario from a file, byte for byte. */
+export const createFromFile = async (name: string, file: Blob) =>
+  keep(await api.post<Scenario>('/scenarios', file, { ...asFile, query: { name } }));
+
+/** What the server has to say of a file before it becomes the draft; refused when it cannot be read. */
+export const checkFile = (id: string, file: Blob) =>
+  api.post<DiagramProblem[]>(one(id, '/validate'), file, { ...asFile, repeatable: true });
+
+/** The file becomes the draft, byte for byte. */
+export const replaceDraft = async (id: string, file: Blob, draftRevision: number) =>
+  keep(await api.patch<Scenario>(one(id), file, { ...asFile, query: { draftRevision } }));
 
 /** The draft's diagram as it was saved last; asked for once, the editor keeps it from then on. */
 export const loadDraft = (id: string) => api.get<string>(one(id, '/bpmn'));
@@ -144,6 +170,18 @@ export const useTypings = (trigger: string | undefined, catalog: string | undefi
     queryFn: () => api.get<Typings>('/scenarios/typings', { trigger, catalog }),
   });
 
+const minute = 60_000;
+
+/** The types of the fields of a catalog that a script names. */
+export const loadCatalogTypings = (catalog: string): Promise<string> =>
+  queryClient
+    .fetchQuery({
+      queryKey: ['typings', 'catalog', catalog],
+      queryFn: () => api.get<{ dts: string }>(`/typings/${encodeURIComponent(catalog)}`),
+      staleTime: minute,
+    })
+    .then(({ dts }) => dts);
+
 export const refreshScenarios = () => queryClient.invalidateQueries({ queryKey: ['scenarios'] });
 
 function keep(item: Scenario): Scenario {
@@ -166,8 +204,8 @@ export type Change = {
 export const changeScenario = async (id: string, change: Change) =>
   keep(await api.patch<Scenario>(one(id), change));
 
-export const publishScenario = async (id: string): Promise<number> => {
-  const { version } = await api.post<{ version: number }>(one(id, '/publish'), {});
+export const publishScenario = async (id: string, comment?: string): Promise<number> => {
+  const { version } = await api.post<{ version: number }>(one(id, '/publish'), { comment });
   void refreshScenarios();
   return version;
 };

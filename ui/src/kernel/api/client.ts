@@ -58,8 +58,14 @@ function init(method: Method, options: RequestOptions): RequestInit {
   };
   if (body !== undefined && headers['Content-Type'] === undefined)
     headers['Content-Type'] = 'application/json';
-  const text = typeof body === 'string' || body === undefined ? body : JSON.stringify(body);
-  return { method, headers, body: text, signal: options.signal, credentials: 'same-origin' };
+  const plain = typeof body === 'string' || body === undefined || body instanceof Blob;
+  return {
+    method,
+    headers,
+    body: plain ? body : JSON.stringify(body),
+    signal: options.signal,
+    credentials: 'same-origin',
+  };
 }
 
 /** What a proxy says while the server behind it does not answer; refusals of the server itself are problems in JSON. */

@@ -12,9 +12,8 @@ import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers, placeholder } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
-import type { Completion } from '../scenario.api';
 import classes from './Code.module.css';
-import { completing } from './completing';
+import { completing, type Typed } from './completing';
 import { goingOn, inserted } from './inserting';
 import { phrases } from './phrases';
 import { syntaxFaults } from './syntaxFaults';
@@ -23,7 +22,8 @@ import { highlighting } from './theme';
 type Props = {
   value: string;
   onChange: (value: string) => void;
-  completions: Completion[];
+  /** The types of all that is in scope. */
+  typed: Typed;
   label: string;
   hint?: string;
   /** An expression of one or two lines: no line numbers. */
@@ -36,16 +36,7 @@ type Props = {
 export type Inserting = (text: string) => void;
 
 /** JavaScript with completion of what is in scope, and the mistakes that can be seen without running it. */
-export function CodeEditor({
-  value,
-  onChange,
-  completions,
-  label,
-  hint,
-  small,
-  autoFocus,
-  inserting,
-}: Props) {
+export function CodeEditor({ value, onChange, typed, label, hint, small, autoFocus, inserting }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const latest = useRef({ value, onChange });
@@ -61,7 +52,7 @@ export function CodeEditor({
         selection: small ? goingOn(value) : undefined,
         extensions: [
           ...base(small === true, label, hint),
-          words.current.of(completing(completions)),
+          words.current.of(completing(typed)),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) latest.current.onChange(update.state.doc.toString());
           }),
@@ -78,8 +69,8 @@ export function CodeEditor({
     return () => made.destroy();
   }, []);
   useEffect(() => {
-    view.current?.dispatch({ effects: words.current.reconfigure(completing(completions)) });
-  }, [completions]);
+    view.current?.dispatch({ effects: words.current.reconfigure(completing(typed)) });
+  }, [typed]);
   useEffect(() => {
     const current = view.current;
     if (!current || current.state.doc.toString() === value) return;

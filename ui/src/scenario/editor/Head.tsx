@@ -77,7 +77,7 @@ export function Head({ scenario, modeler, draft, reload, about }: Props) {
           />
         )}
         <Publish scenario={scenario} draft={draft} />
-        <More scenario={scenario} modeler={modeler} reload={reload} />
+        <More scenario={scenario} modeler={modeler} draft={draft} reload={reload} />
       </div>
     </header>
   );

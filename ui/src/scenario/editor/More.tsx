@@ -1,20 +1,36 @@
 import { Menu } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type Modeler from 'bpmn-js/lib/Modeler';
-import { Download, EllipsisVertical, History, Link, Play, Power, Trash2 } from 'lucide-react';
+import {
+  Download,
+  EllipsisVertical,
+  GitCompareArrows,
+  History,
+  Link,
+  Play,
+  Power,
+  Trash2,
+  Upload,
+} from 'lucide-react';
 import { useState } from 'react';
 import { confirm, copyText, IconButton, isStatus, toast, toastError, useTexts } from '@/kernel';
-import { deleteScenario, type Scenario, startScenario, switchOff } from '../scenario.api';
+import { deleteScenario, fileAddress, type Scenario, startScenario, switchOff } from '../scenario.api';
+import { fetchFile } from './files';
 import { keepDraft } from './keptDraft';
+import { useCompare } from './useCompare';
+import type { Draft } from './useDraft';
+import { useReplacing } from './useReplacing';
 import { Versions } from './Versions';
 
-type Props = { scenario: Scenario; modeler: Modeler | null; reload: () => void };
+type Props = { scenario: Scenario; modeler: Modeler | null; draft: Draft; reload: () => void };
 
 /** The rarer acts of the editor. */
-export function More({ scenario, modeler, reload }: Props) {
+export function More({ scenario, modeler, draft, reload }: Props) {
   const t = useTexts();
-  const acts = useActs(scenario, modeler);
+  const acts = useActs(scenario, draft, modeler);
   const [versions, setVersions] = useState(false);
+  const compare = useCompare(scenario, draft);
+  const replacing = useReplacing(scenario, draft, reload);
   return (
     <>
       <Menu position="bottom-end">
@@ -32,11 +48,21 @@ export function More({ scenario, modeler, reload }: Props) {
           <Menu.Item leftSection={<History size={15} />} onClick={() => setVersions(true)}>
             {t('scenario:versions.title')}
           </Menu.Item>
+          <Menu.Item
+            leftSection={<GitCompareArrows size={15} />}
+            disabled={scenario.version === null}
+            onClick={() => void compare()}
+          >
+            {t('scenario:compare.open')}
+          </Menu.Item>
           <Menu.Item leftSection={<Link size={15} />} onClick={() => void acts.copyLink()}>
             {t('kernel:copyLink')}
           </Menu.Item>
           <Menu.Item leftSection={<Download size={15} />} onClick={() => void acts.download()}>
             {t('scenario:download')}
+          </Menu.Item>
+          <Menu.Item leftSection={<Upload size={15} />} onClick={replacing.ask}>
+            {t('scenario:upload.replace')}
           </Menu.Item>
           <Menu.Divider />
           {scenario.status === 'published' && (
@@ -49,12 +75,15 @@ export function More({ scenario, modeler, reload }: Props) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {versions && <Versions scenario={scenario} close={() => setVersions(false)} reload={reload} />}
+      {versions && (
+        <Versions scenario={scenario} draft={draft} close={() => setVersions(false)} reload={reload} />
+      )}
+      {replacing.dialog}
     </>
   );
 }
 
-function useActs(scenario: Scenario, modeler: Modeler | null) {
+function useActs(scenario: Scenario, draft: Draft, modeler: Modeler | null) {
   const t = useTexts();
   const navigate = useNavigate();
   return {
@@ -70,7 +99,7 @@ function useActs(scenario: Scenario, modeler: Modeler | null) {
       copyText(`${location.origin}/scenarios/${encodeURIComponent(scenario.id)}`).then(() =>
         toast(t('kernel:linkCopied')),
       ),
-    download: () => download(scenario.name, modeler),
+    download: () => download(scenario, draft, modeler),
     off: () =>
       switchOff(scenario.id).then(
         () => toast(t('scenario:switchedOff')),
@@ -90,14 +119,17 @@ function useActs(scenario: Scenario, modeler: Modeler | null) {
   };
 }
 
-async function download(name: string, modeler: Modeler | null): Promise<void> {
+/** The file as it was saved; what cannot be saved just now goes as it is on the screen. */
+async function download(scenario: Scenario, draft: Draft, modeler: Modeler | null): Promise<void> {
+  if (await draft.save()) {
+    fetchFile(fileAddress(scenario.id, 'draft'));
+    return;
+  }
   const { xml } = (await modeler?.saveXML({ format: true })) ?? {};
   if (!xml) return;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([xml], { type: 'application/bpmn+xml' }));
-  link.download = `${name}.bpmn`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  const address = URL.createObjectURL(new Blob([xml], { type: 'application/bpmn+xml' }));
+  fetchFile(address, `${scenario.name}.bpmn`);
+  URL.revokeObjectURL(address);
 }
 
 /** A scenario with running processes is deleted only after a second question. */

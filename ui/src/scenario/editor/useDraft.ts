@@ -88,7 +88,7 @@ export function useDraft({ modeler, scenario, edits, kept }: Setup) {
     [save],
   );
 
-  return { state, save, overwrite };
+  return { state, save, overwrite, revision: () => revision.current };
 }
 
 export type Draft = ReturnType<typeof useDraft>;

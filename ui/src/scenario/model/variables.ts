@@ -23,7 +23,8 @@ export function variablesOf(modeler: Modeler): Variable[] {
     .map(([label, step]) => ({ label, type: 'variable', ...(step && { step }) }));
 }
 
-function written(element: Shape): string[] {
+/** The variables, or parts of them, that a step writes. */
+export function written(element: Shape): string[] {
   if (is(element, 'bpmn:ServiceTask')) return (readComponent(element)?.outputs ?? []).map(({ to }) => to);
   if (is(element, 'bpmn:CallActivity')) return Object.values(readCall(element).outputs);
   if (is(element, 'bpmn:UserTask')) return readTask(element).outputs.map(({ to }) => to);

@@ -1,9 +1,20 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
-import { GitFork, Plus } from 'lucide-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { GitFork, Plus, Upload } from 'lucide-react';
 import { useState } from 'react';
-import { Empty, Failed, formatRelative, hindrance, Lines, Page, useTexts } from '@/kernel';
-import { type Scenario, useScenarios } from '../scenario.api';
+import {
+  Empty,
+  Failed,
+  formatRelative,
+  hindrance,
+  Lines,
+  Page,
+  settling,
+  toastError,
+  useTexts,
+} from '@/kernel';
+import { askForFile, nameOfFile } from '../editor/files';
+import { createFromFile, type Scenario, useScenarios } from '../scenario.api';
 import { NewScenario } from './NewScenario';
 import classes from './Scenarios.module.css';
 
@@ -13,10 +24,16 @@ export function ScenariosPage() {
   const scenarios = useScenarios();
   const error = hindrance(scenarios);
   const [making, setMaking] = useState(false);
+  const { upload, busy } = useUpload();
   const begin = (
-    <Button leftSection={<Plus size={16} />} onClick={() => setMaking(true)}>
-      {t('scenario:new')}
-    </Button>
+    <>
+      <Button variant="default" loading={busy} leftSection={<Upload size={16} />} onClick={upload}>
+        {t('scenario:upload.new')}
+      </Button>
+      <Button leftSection={<Plus size={16} />} onClick={() => setMaking(true)}>
+        {t('scenario:new')}
+      </Button>
+    </>
   );
   const empty = scenarios.data?.length === 0;
   return (
@@ -36,6 +53,24 @@ export function ScenariosPage() {
       {making && <NewScenario close={() => setMaking(false)} />}
     </Page>
   );
+}
+
+/** A new scenario from a file, called as the file. What keeps it from running stands in its editor. */
+function useUpload() {
+  const t = useTexts();
+  const navigate = useNavigate();
+  const [busy, setBusy] = useState(false);
+  const make = async (file: File) => {
+    setBusy(true);
+    try {
+      const { id } = await createFromFile(nameOfFile(file) || t('scenario:upload.unnamed'), file);
+      void navigate({ to: '/scenarios/$scenarioId', params: { scenarioId: id } });
+    } catch (error) {
+      toastError(error);
+      setBusy(false);
+    }
+  };
+  return { busy, upload: () => void askForFile().then((file) => settling(make(file))) };
 }
 
 function Line({ scenario }: { scenario: Scenario }) {

@@ -18,3 +18,24 @@ export const scenarioRoute = createRoute({
   }),
   component: lazyRouteComponent(() => import('./ScenarioPage'), 'ScenarioPage'),
 });
+
+export type CompareSearch = { before?: number | 'draft'; after?: number | 'draft'; element?: string };
+
+const which = (value: unknown): number | 'draft' | undefined =>
+  value === 'draft'
+    ? 'draft'
+    : Number.isInteger(Number(value)) && Number(value) > 0
+      ? Number(value)
+      : undefined;
+
+/** `/scenarios/7/compare?before=2&after=draft`: what is different between two versions. */
+export const compareRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/scenarios/$scenarioId/compare',
+  validateSearch: (search: Record<string, unknown>): CompareSearch => ({
+    before: which(search.before),
+    after: which(search.after),
+    element: typeof search.element === 'string' && search.element !== '' ? search.element : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./ComparePage'), 'ComparePage'),
+});

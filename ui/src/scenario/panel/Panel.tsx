@@ -13,7 +13,7 @@ import { formOf } from './formOf';
 import { withRecord } from './insertable';
 import classes from './Panel.module.css';
 import { ScenarioPanel } from './ScenarioPanel';
-import { Fields, FoundRecords, firstTrigger, ownerOf, Scope } from './scope';
+import { Fields, FoundRecords, firstTrigger, ownerOf, Scope, Types, useTyped } from './scope';
 import { TextPart } from './TextPart';
 
 type Props = { modeler: Modeler | null; element: Shape | undefined; scenario: Scenario; revision: number };
@@ -59,22 +59,25 @@ export function Panel({ modeler, element, scenario, revision }: Props) {
   const variables = useMemo(() => (modeler ? variablesOf(modeler) : none), [modeler, revision]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same with the records that steps find
   const found = useMemo(() => (modeler ? foundRecords(modeler) : none), [modeler, revision]);
+  const typed = useTyped(modeler, revision, typings.data?.dts);
   const known = typings.data?.completions ?? none;
   const scope = useMemo(() => [...withRecord(known), ...variables], [known, variables]);
   const shown = element && element.type !== 'label' ? element : undefined;
   return (
     <Scope.Provider value={scope}>
-      <Fields.Provider value={ownerOf(trigger)}>
-        <FoundRecords.Provider value={found}>
-          <aside className={classes.panel} aria-label={t('scenario:panel.title')}>
-            {modeler && shown ? (
-              <ElementPanel modeler={modeler} element={shown} scenarioId={scenario.id} />
-            ) : (
-              <ScenarioPanel scenario={scenario} />
-            )}
-          </aside>
-        </FoundRecords.Provider>
-      </Fields.Provider>
+      <Types.Provider value={typed}>
+        <Fields.Provider value={ownerOf(trigger)}>
+          <FoundRecords.Provider value={found}>
+            <aside className={classes.panel} aria-label={t('scenario:panel.title')}>
+              {modeler && shown ? (
+                <ElementPanel modeler={modeler} element={shown} scenarioId={scenario.id} />
+              ) : (
+                <ScenarioPanel scenario={scenario} />
+              )}
+            </aside>
+          </FoundRecords.Provider>
+        </Fields.Provider>
+      </Types.Provider>
     </Scope.Provider>
   );
 }

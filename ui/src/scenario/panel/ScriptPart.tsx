@@ -5,7 +5,7 @@ import { Dialog, IconButton, useTexts } from '@/kernel';
 import classes from '../code/Code.module.css';
 import { CodeEditor, type Inserting } from '../code/CodeEditor';
 import { InsertMenu } from './InsertMenu';
-import { useScope } from './scope';
+import { useTypes } from './scope';
 import { useEdited } from './useEdited';
 
 type Props = {
@@ -21,12 +21,12 @@ type Props = {
 /** JavaScript in the panel; what is in scope can be put in by name, and the corner opens it large. */
 export function ScriptPart({ label, value, onChange, hint, required, large }: Props) {
   const t = useTexts();
-  const completions = useScope();
+  const typed = useTypes();
   const [open, setOpen] = useState(false);
-  const { typed, change, leave } = useEdited(value, onChange);
+  const { typed: text, change, leave } = useEdited(value, onChange);
   const small = useRef<Inserting>(null);
   const wide = useRef<Inserting>(null);
-  const editing = { value: typed, onChange: change, completions, label };
+  const editing = { value: text, onChange: change, typed, label };
   return (
     <Input.Wrapper
       label={label}
@@ -38,9 +38,9 @@ export function ScriptPart({ label, value, onChange, hint, required, large }: Pr
     >
       {large ? (
         <Button variant="default" fullWidth onClick={() => setOpen(true)}>
-          {typed.trim() === ''
+          {text.trim() === ''
             ? t('scenario:code.write')
-            : t('scenario:code.edit', { lines: typed.split('\n').length })}
+            : t('scenario:code.edit', { lines: text.split('\n').length })}
         </Button>
       ) : (
         <div className={classes.box}>

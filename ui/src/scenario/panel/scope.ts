@@ -1,13 +1,37 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
+import type { Typed } from '../code/completing';
+import { Knowledge } from '../code/typing/knowledge';
 import { is, service } from '../model/bpmn';
 import type { FoundRecord } from '../model/foundRecords';
 import { readTrigger, type Trigger } from '../model/trigger';
 import type { Variable } from '../model/variables';
+import { declarationsOf, typedVariables } from '../model/variableTypes';
+import { loadCatalogTypings, useComponents } from '../scenario.api';
 
 /** What scripts of the scenario find in scope, for the completion of every editor in the panel. */
 export const Scope = createContext<Variable[]>([]);
 export const useScope = (): Variable[] => useContext(Scope);
+
+const unknown: Typed = { known: new Knowledge(), load: loadCatalogTypings };
+
+/** The types of all that scripts find in scope. */
+export const Types = createContext<Typed>(unknown);
+export const useTypes = (): Typed => useContext(Types);
+
+/** The types of the scope as the diagram stands: what the server knows of it, and what flows into the variables. */
+export function useTyped(modeler: Modeler | null, revision: number, dts: string | undefined): Typed {
+  const components = useComponents().data;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: variables are read again after each change of the diagram
+  return useMemo(() => {
+    if (!modeler || dts === undefined) return unknown;
+    const variables = typedVariables(modeler, components ?? []);
+    const known = new Knowledge(dts, declarationsOf(variables));
+    for (const { name, step, computed } of variables)
+      if (computed) known.scope.set(name, { type: { kind: 'script', ...computed }, doc: step, text: '' });
+    return { known, load: loadCatalogTypings };
+  }, [modeler, revision, dts, components]);
+}
 
 /** Records that steps of the scenario find, whose fields can be put into an expression. */
 export const FoundRecords = createContext<FoundRecord[]>([]);

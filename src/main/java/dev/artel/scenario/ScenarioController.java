@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -81,6 +82,14 @@ class ScenarioController {
         return items.one(access, ref);
     }
 
+    /** From a file, byte for byte. */
+    @PostMapping(consumes = MediaType.APPLICATION_XML_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    ScenarioItem create(Access access, @RequestParam String name, @RequestBody byte[] bpmn) {
+        return items.one(
+                access, scenarios.create(access, null, name, null, bpmn).ref());
+    }
+
     @PatchMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ScenarioItem change(Access access, @PathVariable String id, @RequestBody Body body) {
         RunAs runAs = body.runAs() == null ? null : body.runAs().checked();
@@ -101,9 +110,28 @@ class ScenarioController {
         return items.one(access, id);
     }
 
+    /** The diagram of a version becomes the draft, unless somebody has changed that meanwhile. */
+    @PostMapping("/{id}/restore")
+    ScenarioItem restore(Access access, @PathVariable String id, @RequestBody Body body) {
+        if (body.version() == null || body.draftRevision() == null) {
+            throw Problems.badField(
+                    body.version() == null ? "version" : "draftRevision", "required", "scenario.restore-what");
+        }
+        byte[] bpmn = diagram(access, id, body.version());
+        scenarios.change(access, id, new Scenarios.Change(null, null, bpmn, body.draftRevision(), null));
+        return items.one(access, id);
+    }
+
+    /** The file as it was saved, under the name of the scenario. */
     @GetMapping("/{id}/bpmn")
-    ResponseEntity<byte[]> bpmn(Access access, @PathVariable String id, @RequestParam @Nullable Integer version) {
-        return xml(diagram(access, id, version));
+    ResponseEntity<byte[]> bpmn(
+            Access access, @PathVariable String id, @RequestParam @Nullable Integer version, Locale language) {
+        byte[] bpmn = diagram(access, id, version);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
+                .headers(headers -> headers.setContentDisposition(
+                        FileNames.of(scenarios.get(access, id).name(), version, language)))
+                .body(bpmn);
     }
 
     private byte[] diagram(Access access, String id, @Nullable Integer version) {
@@ -130,6 +158,13 @@ class ScenarioController {
         byte[] bpmn = body == null ? null : bytes(body.bpmn());
         byte[] draft = scenarios.draft(access, id);
         return scenarios.problems(access, bpmn == null ? draft : bpmn);
+    }
+
+    /** Problems of a file that is not saved yet. */
+    @PostMapping(path = "/{id}/validate", consumes = MediaType.APPLICATION_XML_VALUE)
+    List<DiagramProblem> validate(Access access, @PathVariable String id, @RequestBody byte[] bpmn) {
+        scenarios.get(access, id);
+        return scenarios.problems(access, bpmn);
     }
 
     @PostMapping("/{id}/publish")
@@ -196,7 +231,8 @@ class ScenarioController {
             @Nullable String bpmn,
             @Nullable Long draftRevision,
             @Nullable Runner runAs,
-            @Nullable String comment) {}
+            @Nullable String comment,
+            @Nullable Integer version) {}
 
     /** Whose rights runs are to have. */
     record Runner(@Nullable String kind, @Nullable String user) {

@@ -10,8 +10,10 @@ import dev.artel.testing.Api;
 import dev.artel.testing.FlowTest;
 import dev.artel.testing.Golden;
 import dev.artel.testing.People;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +133,65 @@ class ScenarioFlowTest extends FlowTest {
                         .text("/0/code"))
                 .isEqualTo("unknown-component");
         assertThat(admin.get(one(id, "/bpmn")).body()).isEqualTo(RUNS);
+    }
+
+    @Test
+    void aVersionComesBackAsTheDraftUnlessThatIsNewerThanTheCallerKnows() {
+        String id = create(RUNS);
+        admin.post(one(id, "/publish"), Map.of()).is(200);
+        admin.patch(one(id, ""), Map.of("bpmn", DOES_NOT, "draftRevision", 1)).is(200);
+
+        admin.post(one(id, "/restore"), Map.of("version", 1)).isProblem(400, "BadRequest");
+        admin.post(one(id, "/restore"), Map.of("version", 2, "draftRevision", 2))
+                .isProblem(404, "NotFound");
+        Answer stale = admin.post(one(id, "/restore"), Map.of("version", 1, "draftRevision", 1))
+                .isProblem(409, "Conflict");
+        assertThat(stale.text("current")).isEqualTo("2");
+        assertThat(admin.get(one(id, "/bpmn")).body()).isEqualTo(DOES_NOT);
+
+        Answer restored = admin.post(one(id, "/restore"), Map.of("version", 1, "draftRevision", 2))
+                .is(200);
+        assertThat(restored.text("draftRevision")).isEqualTo("3");
+        assertThat(restored.at("/draftChanged").asBoolean()).isFalse();
+        assertThat(admin.get(one(id, "/bpmn")).body()).isEqualTo(RUNS);
+    }
+
+    @Test
+    void aFileComesAndGoesByteForByte() {
+        String spaced = RUNS.replace("><", ">\r\n\t<!-- é --><");
+        Answer made = admin.send(
+                        "POST",
+                        "/api/v1/scenarios?name=%D0%98%D0%B7%3A%20%D1%84%D0%B0%D0%B9%D0%BB%D0%B0",
+                        spaced,
+                        "Content-Type",
+                        "application/xml")
+                .is(201);
+        assertThat(made.text("name")).isEqualTo("Из: файла");
+        String id = made.text("id");
+        Answer file = admin.send("GET", one(id, "/bpmn"), null, "Accept-Language", "ru")
+                .is(200);
+        assertThat(file.body()).isEqualTo(spaced);
+        assertThat(URLDecoder.decode(file.header("Content-Disposition"), StandardCharsets.UTF_8))
+                .startsWith("inline;")
+                .contains("Из файла — черновик.bpmn");
+
+        Answer checked = admin.send("POST", one(id, "/validate"), DOES_NOT, "Content-Type", "application/xml")
+                .is(200);
+        assertThat(checked.text("/0/element")).isEqualTo("Step");
+        Answer broken = admin.send(
+                        "POST", "/api/v1/scenarios?name=x", "<a>\n<b></a>", "Content-Type", "application/xml")
+                .isProblem(400, "BadRequest");
+        assertThat(broken.text("line")).isEqualTo("2");
+    }
+
+    @Test
+    void typingsAreNotSentAgainWhileTheyAreTheSame() {
+        for (String path : List.of("/api/v1/scenarios/typings", "/api/v1/typings/$users")) {
+            Answer first = admin.get(path).is(200);
+            assertThat(first.header("Cache-Control")).contains("no-cache").doesNotContain("no-store");
+            assertThat(first.header("ETag")).isEqualTo("\"" + first.text("revision") + "\"");
+            admin.send("GET", path, null, "If-None-Match", first.header("ETag")).is(304);
+        }
     }
 
     @Test

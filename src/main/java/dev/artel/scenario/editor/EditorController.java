@@ -8,6 +8,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -48,14 +50,30 @@ class EditorController {
     }
 
     @GetMapping("/scenarios/typings")
-    Typings.Scope typings(
+    ResponseEntity<Typings.Scope> typings(
             Access access,
             @RequestParam @Nullable String catalog,
             @RequestParam @Nullable String trigger,
             Locale language) {
         // they name every field of the catalog, as whoever draws scenarios needs it
         access.requireAdministrator();
-        return typings.of(access, blankToNull(catalog), blankToNull(trigger), language);
+        Typings.Scope scope = typings.of(access, blankToNull(catalog), blankToNull(trigger), language);
+        return tagged(scope.revision(), scope);
+    }
+
+    @GetMapping("/typings/{catalog}")
+    ResponseEntity<Typings.Declared> catalogTypings(Access access, @PathVariable String catalog) {
+        access.requireAdministrator();
+        Typings.Declared declared = typings.fields(access, catalog);
+        return tagged(declared.revision(), declared);
+    }
+
+    /** Who has them asks whether they are still so: an unchanged answer is not sent again. */
+    private static <T> ResponseEntity<T> tagged(String revision, T body) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag('"' + revision + '"')
+                .body(body);
     }
 
     private static Trigger trigger(TriggerType type, Locale language) {

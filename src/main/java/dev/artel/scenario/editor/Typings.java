@@ -3,14 +3,18 @@ package dev.artel.scenario.editor;
 import dev.artel.access.Access;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
-import dev.artel.catalog.Field;
 import dev.artel.event.TriggerType;
 import dev.artel.event.TriggerTypes;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Text;
+import dev.artel.scenario.component.Components;
 import dev.artel.scenario.component.HostFunction;
 import dev.artel.scenario.component.HostFunctions;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,39 +30,36 @@ import org.springframework.stereotype.Service;
 class Typings {
     private static final String COMMON = """
             type Id = string | number;
+            type AnyValues = { [field: string]: any };
+            type Of<C> = `${C & Id}` extends keyof Catalogs ? Catalogs[`${C & Id}`] : AnyValues;
             type Wanted = Id | { fieldId: Id; fields: { [catalog: string]: Wanted[] } };
             type Filters = { [field: string]: unknown } | Filters[];
             type Contact = { id?: string; contact: string; comment?: string };
             type Person = { id: string; title?: string; isRemoved?: boolean };
             type Link = { catalogId: Id; recordId: Id; recordTitle?: string; isRemoved?: boolean };
             interface Rec<V = Values> { id: string; catalogId: string; title: string; version: number; values: V }
-            declare const process: { id: string; scenario: { id: string; version: number }; record: Link | null; startedBy: string | null };
             declare const log: { info(...texts: unknown[]): void; warn(...texts: unknown[]): void };
             declare function fail(name: string, message: string, options?: { field?: string }): never;
             declare const crypto: { uuid(): string; sha256(text: string): string; hmacSha256(key: string, text: string): string; md5(text: string): string; base64(text: string): string };
             declare const event: { id: string; type: string; async: boolean };
             declare const script: { id: string };
             declare const user: { id: string | null };
-            declare const _: any;
-            declare const moment: any;
             """;
 
-    private static final Map<String, String> VALUES = Map.ofEntries(
-            Map.entry("number", "number | null"),
-            Map.entry("progress", "number"),
-            Map.entry("stars", "number"),
-            Map.entry("switch", "boolean"),
-            Map.entry("date", "string | null"),
-            Map.entry("contact", "Contact[]"),
-            Map.entry("user", "Person[]"),
-            Map.entry("object", "Link[]"));
+    private static final Map<String, String> SCOPE = Map.of(
+            "record",
+            "Rec | null",
+            "process",
+            "{ id: string; scenario: { id: string; version: number }; record: Link | null; startedBy: string | null }");
 
     private final HostFunctions functions;
+    private final Components components;
     private final TriggerTypes triggers;
     private final Catalogs catalogs;
 
-    Typings(HostFunctions functions, TriggerTypes triggers, Catalogs catalogs) {
+    Typings(HostFunctions functions, Components components, TriggerTypes triggers, Catalogs catalogs) {
         this.functions = functions;
+        this.components = components;
         this.triggers = triggers;
         this.catalogs = catalogs;
     }
@@ -75,55 +76,48 @@ class Typings {
                 ? List.of()
                 : triggers.find(trigger).map(TriggerType::inputs).orElse(List.of());
         StringBuilder dts = new StringBuilder(COMMON);
-        dts.append(watched == null ? "type Values = { [field: string]: any };\n" : values(watched));
-        dts.append("declare const record: Rec | null;\n");
-        inputs.forEach(input -> dts.append("declare const ")
+        dts.append(
+                watched == null
+                        ? "type Values = AnyValues;\n"
+                        : CatalogTypes.fields(watched) + "type Values = " + CatalogTypes.name(watched) + ";\n");
+        for (String name : List.of("record", "process", "_", "moment")) {
+            dts.append("/** ")
+                    .append(CatalogTypes.comment(
+                            Text.of("scenario.scope." + name).in(language)))
+                    .append(" */ declare const ")
+                    .append(name)
+                    .append(": ")
+                    .append(SCOPE.getOrDefault(name, "any"))
+                    .append(";\n");
+        }
+        inputs.forEach(input -> dts.append("/** ")
+                .append(CatalogTypes.comment(
+                        Text.of("event.input." + input.name()).in(language)))
+                .append(" */ declare const ")
                 .append(input.name())
                 .append(": ")
                 .append(watched != null && input.type().contains("Values") ? "Values" : input.type())
                 .append(";\n"));
-        dts.append(catalogIds(access));
+        dts.append(CatalogTypes.index(catalogs.all(access)));
+        Map<String, String> helps = helps(language);
         namespaces().forEach((name, members) -> {
             dts.append("declare const ").append(name).append(": {\n");
-            members.forEach(member -> dts.append("  ").append(member(member)).append(";\n"));
+            members.forEach(
+                    member -> dts.append("  ").append(member(member, helps)).append(";\n"));
             dts.append("};\n");
         });
-        return new Scope(dts.toString(), completions(watched, inputs, language));
+        List<Completion> completions = completions(watched, inputs, language);
+        return new Scope(revision(dts + Json.write(completions)), dts.toString(), completions);
     }
 
-    private static String values(Catalog catalog) {
-        StringBuilder type = new StringBuilder("interface Values {\n");
-        catalog.fields().stream()
-                .filter(field -> !field.type().id().equals("group"))
-                .forEach(field -> type.append("  /** ")
-                        .append(comment(field.name()))
-                        .append(" */ ")
-                        .append(Json.write(field.ref()))
-                        .append("?: ")
-                        .append(type(field))
-                        .append(";\n"));
-        return type.append("  [field: string]: any;\n}\n").toString();
-    }
-
-    private static String type(Field field) {
-        List<String> options = new ArrayList<>();
-        field.config()
-                .path("items")
-                .forEach(item -> options.add(Json.write(item.path("id").asString(""))));
-        String option = options.isEmpty() ? "string" : String.join(" | ", options);
-        return switch (field.type().id()) {
-            case "dropdown", "checkboxes" -> "(" + option + ")[]";
-            case "radiobutton" -> option + " | null";
-            default -> VALUES.getOrDefault(field.type().id(), "string");
-        };
-    }
-
-    private String catalogIds(Access access) {
-        List<String> ids = catalogs.all(access).stream()
-                .map(found -> Json.write(found.ref()))
-                .sorted()
-                .toList();
-        return "type CatalogId = " + (ids.isEmpty() ? "string" : String.join(" | ", ids)) + ";\n";
+    /**
+     * The types of the fields of a catalog that {@code Catalogs} names: hundreds of catalogs are not sent before a script names one.
+     *
+     * @throws dev.artel.kernel.Problem NotFound
+     */
+    Declared fields(Access access, String catalog) {
+        String dts = CatalogTypes.fields(catalogs.get(access, catalog));
+        return new Declared(revision(dts), dts);
     }
 
     /** Functions by the word before the dot. */
@@ -136,9 +130,33 @@ class Typings {
         return namespaces;
     }
 
-    private static String member(HostFunction function) {
-        return function.name().substring(function.name().indexOf('.') + 1)
-                + function.typing().replace("catalog: Id", "catalog: CatalogId | Id");
+    /** A function that is told a catalog gives and takes the values of that catalog. */
+    private String member(HostFunction function, Map<String, String> helps) {
+        String help = helps.get(function.name());
+        String typing = function.typing();
+        String typed = typing.contains("(catalog: Id")
+                ? "<C extends keyof Catalogs | Id>"
+                        + typing.replace("catalog: Id", "catalog: C")
+                                .replaceAll("\\bRec\\b", "Rec<Of<C>>")
+                                .replaceAll(": Values\\b", ": Of<C>")
+                : typing;
+        return (help == null ? "" : "/** " + CatalogTypes.comment(help) + " */ ")
+                + function.name().substring(function.name().indexOf('.') + 1)
+                + typed;
+    }
+
+    /** What the functions do that are a component's own. */
+    private Map<String, String> helps(Locale language) {
+        Map<String, String> helps = new TreeMap<>();
+        components
+                .all()
+                .forEach(component -> component
+                        .functions()
+                        .forEach(function -> helps.put(
+                                function.name(),
+                                Text.of("component." + component.type() + ".help")
+                                        .in(language))));
+        return helps;
     }
 
     private List<Completion> completions(@Nullable Catalog watched, List<TriggerType.Input> inputs, Locale language) {
@@ -176,18 +194,33 @@ class Typings {
                         function.writes() ? Text.of("scenario.writes").in(language) : "")));
         if (watched != null) {
             watched.fields()
-                    .forEach(field ->
-                            all.add(new Completion("values." + field.ref(), "property", type(field), field.name())));
+                    .forEach(field -> all.add(new Completion(
+                            CatalogTypes.member("values", field.ref()),
+                            "property",
+                            CatalogTypes.type(field),
+                            field.name())));
         }
         return List.copyOf(all);
     }
 
-    private static String comment(String text) {
-        return text.replace("*/", "* /").replaceAll("\\p{Cntrl}", " ");
+    private static String revision(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    /** Declarations and completions. */
-    record Scope(String dts, List<Completion> completions) {}
+    /**
+     * Declarations and completions.
+     *
+     * @param revision another one as soon as anything in them is
+     */
+    record Scope(String revision, String dts, List<Completion> completions) {}
+
+    /** The types of one catalog's fields. */
+    record Declared(String revision, String dts) {}
 
     /** One completion; type is {@code variable, function, property, keyword}. */
     record Completion(String label, String type, String detail, String info) {}

@@ -49,14 +49,37 @@ class EditorModuleTest extends ScenarioTest {
                 .contains("declare const prevValues: Values;", "declare const recordId: string;")
                 .contains(
                         "declare const records: {",
-                        "find(catalog: CatalogId | Id",
-                        "remove(catalog: CatalogId | Id, id: Id): void;")
-                .contains("/** Имя * / клиента */")
-                .contains("\"" + catalog.ref() + "\"");
+                        "get<C extends keyof Catalogs | Id>(catalog: C, id: Id, options?: { fields?: Wanted[] }): Rec<Of<C>> | null;",
+                        "create<C extends keyof Catalogs | Id>(catalog: C, values: Of<C>): Rec<Of<C>>;",
+                        "/** Puts a record into the trash. */ remove<")
+                .contains("/** Имя * / клиента */", "/** Статус: new = Новый */")
+                .contains(" */ \"" + catalog.ref() + "\": Fields" + catalog.id() + ";")
+                .contains("type Values = Fields" + catalog.id() + ";");
         assertThat(scope.completions())
                 .extracting(Typings.Completion::label)
-                .contains("values", "record", "user", "records.find", "mail.send", "log.info", "fail", "values.state");
+                .contains(
+                        "values",
+                        "record",
+                        "user",
+                        "records.find",
+                        "mail.send",
+                        "log.info",
+                        "fail",
+                        "values.state",
+                        "values[\"2\"]");
+        assertThat(typings.of(ADMINISTRATOR, null, null, Texts.RUSSIAN).dts()).contains("type Values = AnyValues;");
+    }
+
+    @Test
+    void otherCatalogsAreToldOneByOneAndTheirRevisionChangesWithTheirFields() {
+        Catalog catalog = catalog("[{'id':'phone','name':'Телефон','type':'contact'}]");
+        Typings.Declared declared = typings.fields(ADMINISTRATOR, catalog.ref());
+        assertThat(declared.dts())
+                .isEqualTo("interface Fields" + catalog.id()
+                        + " {\n  /** Телефон */ \"phone\"?: Contact[];\n  [field: string]: any;\n}\n");
+        assertThat(typings.fields(ADMINISTRATOR, catalog.ref())).isEqualTo(declared);
         assertThat(typings.of(ADMINISTRATOR, null, null, Texts.RUSSIAN).dts())
-                .contains("type Values = { [field: string]: any };");
+                .contains("Fields" + catalog.id() + ";")
+                .doesNotContain("interface Fields");
     }
 }

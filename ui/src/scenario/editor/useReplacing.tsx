@@ -1,0 +1,45 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { settling, toast, toastError, useTexts } from '@/kernel';
+import {
+  changeScenario,
+  checkFile,
+  type DiagramProblem,
+  loadDraft,
+  replaceDraft,
+  type Scenario,
+} from '../scenario.api';
+import { askForFile, textOf } from './files';
+import type { Draft } from './useDraft';
+
+const ReplaceDraft = lazy(() => import('./ReplaceDraft').then((found) => ({ default: found.ReplaceDraft })));
+
+export type Offered = { file: File; text: string; draft: string; problems: DiagramProblem[] };
+
+/** A file in the place of the draft: chosen, read by the server, shown beside the draft, then taken or not. */
+export function useReplacing(scenario: Scenario, draft: Draft, reload: () => void) {
+  const t = useTexts();
+  const [offered, setOffered] = useState<Offered | null>(null);
+  const offer = async (file: File) => {
+    // Why it is not saved stands at the head of the editor.
+    if (!(await draft.save())) return;
+    const problems = await checkFile(scenario.id, file);
+    setOffered({ file, text: await textOf(file), draft: await loadDraft(scenario.id), problems });
+  };
+  const ask = () => void askForFile().then((file) => settling(offer(file)).catch(toastError));
+  const take = async ({ file, draft: former }: Offered) => {
+    const { draftRevision } = await replaceDraft(scenario.id, file, draft.revision());
+    setOffered(null);
+    const back = async () => {
+      await changeScenario(scenario.id, { bpmn: former, draftRevision });
+      reload();
+    };
+    toast(t('scenario:upload.replaced', { file: file.name }), back);
+    reload();
+  };
+  const dialog: ReactNode = offered && (
+    <Suspense>
+      <ReplaceDraft offered={offered} close={() => setOffered(null)} take={() => settling(take(offered))} />
+    </Suspense>
+  );
+  return { ask, dialog };
+}
