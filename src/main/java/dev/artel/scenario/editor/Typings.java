@@ -52,6 +52,17 @@ class Typings {
             "process",
             "{ id: string; scenario: { id: string; version: number }; record: Link | null; startedBy: string | null }");
 
+    /** Functions that are no component's. */
+    private static final List<String> OWN_FUNCTIONS = List.of(
+            "log.info",
+            "log.warn",
+            "fail",
+            "crypto.uuid",
+            "crypto.sha256",
+            "crypto.hmacSha256",
+            "crypto.md5",
+            "crypto.base64");
+
     private final HostFunctions functions;
     private final Components components;
     private final TriggerTypes triggers;
@@ -174,15 +185,7 @@ class Typings {
             all.add(new Completion(
                     name, "variable", "", Text.of("scenario.scope." + name).in(language)));
         }
-        for (String name : List.of(
-                "log.info",
-                "log.warn",
-                "fail",
-                "crypto.uuid",
-                "crypto.sha256",
-                "crypto.hmacSha256",
-                "crypto.md5",
-                "crypto.base64")) {
+        for (String name : OWN_FUNCTIONS) {
             all.add(new Completion(name, "function", "", ""));
         }
         functions
