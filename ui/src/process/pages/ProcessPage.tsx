@@ -1,11 +1,10 @@
 import { Tabs } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useIsAdministrator } from '@/access';
-import { Failed, hindrance, Lines, useLatestSoon, usePlace, useTexts } from '@/kernel';
+import { Failed, hindrance, Lines, settling, useLatestSoon, usePlace, useTexts } from '@/kernel';
 import { useLive } from '@/live';
 import { useProcess, useProcessDiagram, useTrace } from '../process.api';
-import { Diagram } from '../run/Diagram';
 import { marksOf, takenFlows } from '../run/marks';
 import { Path } from '../run/Path';
 import classes from '../run/Run.module.css';
@@ -14,6 +13,9 @@ import { RunIncidents } from '../run/RunIncidents';
 import { Variables } from '../run/Variables';
 import { type RunSearch, tabs } from './processSearch';
 import { processRoute } from './routes';
+
+/** The drawing comes after the page. */
+const Diagram = lazy(() => settling(import('../run/Diagram')).then((found) => ({ default: found.Diagram })));
 
 /** One process: its diagram with the way it took, and below it path and variables. */
 export function ProcessPage() {
@@ -66,13 +68,15 @@ function Run({ processId, item, trace }: { processId: string; item: Known; trace
         <div className={classes.diagram}>
           {diagram.error && <Failed compact error={diagram.error} />}
           {diagram.data && (
-            <Diagram
-              xml={diagram.data}
-              marks={marks}
-              flows={flows}
-              selected={search.element}
-              select={select}
-            />
+            <Suspense fallback={<Lines count={6} />}>
+              <Diagram
+                xml={diagram.data}
+                marks={marks}
+                flows={flows}
+                selected={search.element}
+                select={select}
+              />
+            </Suspense>
           )}
         </div>
       )}

@@ -1,9 +1,8 @@
 import { Select } from '@mantine/core';
 import { ArrowRight } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Empty, Failed, formatRelative, hindrance, Lines, usePlace, useTexts } from '@/kernel';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { Empty, Failed, formatRelative, hindrance, Lines, settling, usePlace, useTexts } from '@/kernel';
 import classes from '../compare/Compare.module.css';
-import { Comparison } from '../compare/Comparison';
 import { RestoreButton } from '../compare/RestoreButton';
 import {
   type Scenario,
@@ -14,6 +13,11 @@ import {
   type Which,
 } from '../scenario.api';
 import { compareRoute } from './routes';
+
+/** The drawing of diagrams comes after the page. */
+const Comparison = lazy(() =>
+  settling(import('../compare/Comparison')).then((found) => ({ default: found.Comparison })),
+);
 
 /** Two versions of a scenario, or a version and the draft, and what is different between them. */
 export function ComparePage() {
@@ -83,13 +87,15 @@ function Sides({ scenario, versions }: { scenario: Scenario; versions: Version[]
         <Failed error={error} retry={() => void Promise.all([before.refetch(), after.refetch()])} />
       )}
       {before.data !== undefined && after.data !== undefined ? (
-        <Comparison
-          files={{ before: before.data, after: after.data }}
-          names={{ before: named(chosen.before), after: named(chosen.after) }}
-          heads={{ before: head('before'), after: head('after') }}
-          selected={search.element}
-          select={(element) => go({ element })}
-        />
+        <Suspense fallback={<Lines count={6} />}>
+          <Comparison
+            files={{ before: before.data, after: after.data }}
+            names={{ before: named(chosen.before), after: named(chosen.after) }}
+            heads={{ before: head('before'), after: head('after') }}
+            selected={search.element}
+            select={(element) => go({ element })}
+          />
+        </Suspense>
       ) : (
         error === undefined && <Lines count={6} />
       )}

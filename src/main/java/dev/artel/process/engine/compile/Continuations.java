@@ -1,6 +1,7 @@
 package dev.artel.process.engine.compile;
 
 import dev.artel.scenario.component.Effect;
+import dev.artel.scenario.diagram.Activity;
 import dev.artel.scenario.diagram.Awaited;
 import dev.artel.scenario.diagram.CallActivity;
 import dev.artel.scenario.diagram.Catches;
@@ -91,6 +92,10 @@ final class Continuations {
         if (node instanceof EndEvent) {
             return mayFailAround(node, seen);
         }
+        return node instanceof Activity activity ? mayFail(activity, seen) : mayFailPassing(node, seen);
+    }
+
+    private boolean mayFail(Activity node, Set<String> seen) {
         if (node instanceof Waiting waiting) {
             return scripted(waiting.awaits());
         }
@@ -103,8 +108,13 @@ final class Continuations {
         if (node instanceof CallActivity call) {
             return !call.step().boundary();
         }
-        if (node instanceof SubProcess frame) {
-            return !frame.step().boundary() && mayFailInside(frame, seen);
+        return !(node instanceof SubProcess frame) || !frame.step().boundary() && mayFailInside(frame, seen);
+    }
+
+    /** Gateways and events, which do nothing themselves. */
+    private boolean mayFailPassing(Node node, Set<String> seen) {
+        if (node instanceof Waiting waiting) {
+            return scripted(waiting.awaits());
         }
         if (node instanceof ParallelGateway || node instanceof InclusiveGateway) {
             return !joins((Gateway) node) && mayFailAfter(node, seen);

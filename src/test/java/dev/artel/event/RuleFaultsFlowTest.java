@@ -1,0 +1,121 @@
+package dev.artel.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.artel.testing.Answer;
+import dev.artel.testing.Tally;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What keeps a rule from being one, what it costs, and what becomes of a change whose rule fails. */
+class RuleFaultsFlowTest extends RuleTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fail('Заявка', 'Так нельзя', {field: 'amount'}) | Так нельзя | amount",
+                "fail('Заявка', 'Так нельзя') | Так нельзя | null"
+            })
+    void aScriptRefusesInItsOwnWords(String source, String message, String field) {
+        rule("create", "", code("Look", source.replace('\'', '"')));
+        Answer refused = employee().post(records(catalog), json("{'values':{'name':'Анна'}}"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("message")).contains(message);
+        assertThat(refused.at("/errors/0/field").asString("null")).isEqualTo(field);
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void anEndWithAnErrorRefusesWithItsName() {
+        publish(trigger(catalog, "create", "")
+                + "<b:endEvent id='No' name='Сначала договор'><b:extensionElements><a:error name='contract'/>"
+                + "</b:extensionElements><b:errorEventDefinition id='NoE'/></b:endEvent>" + row("Start", "No"));
+        assertThat(create("{'name':'Анна'}").isProblem(400, "BadRequest").text("message"))
+                .isEqualTo("Сначала договор");
+        assertThat(count()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "$status = \"many\" | many",
+                "$body = {values: 5} | values",
+                "$body = {values: {amount: \"много\"}} | Сумма",
+                "$body = {values: {none: 1}} | none",
+                "none.at.all | none"
+            })
+    void whatARuleDoesWrongIsToldToTheAdministratorAndNothingIsSaved(String source, String word) {
+        String name = source.startsWith("$") ? source.substring(0, source.indexOf(' ')) : "x";
+        String rule = rule(
+                "create",
+                "",
+                set("Do", name, source.startsWith("$") ? source.substring(source.indexOf('=') + 1) : source));
+        assertThat(create("{'name':'Анна'}").isProblem(422, "Unprocessable").text("message"))
+                .contains(word);
+        assertThat(count()).isZero();
+        assertThat(only(rule).path("status").asString()).isEqualTo("failed");
+    }
+
+    @Test
+    void rulesNestThreeDeepAndNoDeeper() {
+        String rule = rule("create", "", code("Again", "records.create(" + catalog + ", {name: values.name + \"+\"})"));
+        assertThat(create("{'name':'А'}").isProblem(422, "Unprocessable").text("message"))
+                .contains("3")
+                .contains("→");
+        assertThat(count()).isZero();
+        assertThat(processes(rule)).hasSize(3);
+    }
+
+    @Test
+    void whatTakesTimeCannotBeARule() {
+        String inside = trigger(catalog, "create", "") + person("Ask") + end() + row("Start", "Ask", "End");
+        String scenario = admin.post("/api/v1/scenarios", Map.of("name", fresh("Долгий "), "bpmn", bpmn(inside)))
+                .is(201)
+                .text("id");
+        Answer refused =
+                admin.post("/api/v1/scenarios/" + scenario + "/publish", null).isProblem(422, "Unprocessable");
+        assertThat(refused.text("/problems/0/element")).isEqualTo("Ask");
+        assertThat(refused.text("/problems/0/code")).isEqualTo("not-at-once");
+
+        String slow = publish("<b:startEvent id='Start'/>" + person("Ask") + end() + row("Start", "Ask", "End"));
+        Answer row = free(slow, "$record.before.update").isProblem(422, "Unprocessable");
+        assertThat(row.text("/errors/0/element")).isEqualTo("Ask");
+
+        String quick = publish("<b:startEvent id='Start'/>" + set("Do", "n", "1") + end() + row("Start", "Do", "End"));
+        free(quick, "$record.before.update").is(201);
+        admin.patch(
+                        "/api/v1/scenarios/" + quick,
+                        Map.of(
+                                "bpmn",
+                                bpmn("<b:startEvent id='Start'/>" + person("Ask") + end()
+                                        + row("Start", "Ask", "End"))))
+                .is(200);
+        assertThat(admin.post("/api/v1/scenarios/" + quick + "/publish", null)
+                        .isProblem(422, "Unprocessable")
+                        .text("/problems/0/code"))
+                .isEqualTo("not-at-once");
+    }
+
+    @Test
+    void aStepWhoseChangeARuleRefusesStandsWithTheMessage() {
+        rule("create", "", set("Say", "$status", "400", "$body", "\"Нельзя\""));
+        String scenario = publish(
+                "<b:startEvent id='Start'/>" + make("Make", catalog, "\"Анна\"") + end() + row("Start", "Make", "End"));
+        String process = run(scenario, null);
+        assertThat(incident(process).path("message").asString()).contains("Нельзя");
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void aRuleOfThreeStepsCostsFourStatementsBeyondItsOwn() {
+        Tally bare = statements.ofRequests(() -> create("{'name':'А'}").is(201));
+        rule("create", "", set("One", "n", "1"), set("Two", "m", "2"), set("Three", "$status", "200"));
+        create("{'name':'warm'}").is(201);
+        Tally ruled = statements.ofRequests(() -> create("{'name':'А'}").is(201));
+        assertThat(ruled.statements()).as(ruled.toString()).isLessThanOrEqualTo(bare.statements() + 4);
+        assertThat(ruled.commits()).isEqualTo(bare.commits());
+    }
+}
