@@ -43,7 +43,7 @@ class TriggerRowsFlowTest extends HouseTest {
                 ",'$fields':['name','amount']         | $fields    | unknown-field",
                 ",'$fields':['2']                     | $fields    | unknown-field",
                 ",'$catalog':[]                       | $catalog   | required",
-                ",'$events':['$record.before.update'] | $events    | unknown-option"
+                ",'$events':['$record.around.update'] | $events    | unknown-option"
             })
     void aRowThatCannotWorkIsRefusedByTheNameOfItsField(String more, String field, String code) {
         Answer refused = made(more).isProblem(400, "BadRequest");
