@@ -121,7 +121,7 @@ class KillFlowTest {
                 "ACT_RU_JOB",
                 "ACT_RU_VARIABLE",
                 "ACT_RU_INCIDENT",
-                "ACT_RU_EVENT_SUBSCR",
+                "ACT_RU_EVENT_SUBSCR WHERE EXECUTION_ID_ IS NOT NULL",
                 "ACT_RU_EXT_TASK",
                 "process_wait")) {
             assertThat(ask(database, "SELECT COUNT(*) FROM " + table)).as(table).containsExactly("0");
