@@ -42,6 +42,16 @@ const trigger = (kind, catalog, fields, condition) =>
   `<artel:trigger kind="${kind}" catalog="${catalog}" fields="${fields}">
     ${condition ? `<artel:condition><![CDATA[${condition}]]></artel:condition>` : ''}</artel:trigger>`;
 
+/** Tells the story with the screens in that language, and puts the language back. */
+const spoken = (language, told) => async (tools) => {
+  await tools.rest.patch('/profile', { language });
+  try {
+    await told(tools);
+  } finally {
+    await tools.rest.patch('/profile', { language: 'ru' });
+  }
+};
+
 const words = {
   ru: { create: 'Создать', message: 'Укажите телефон или почту' },
   en: { create: 'Create', message: 'Give a phone or an e-mail' },
@@ -52,8 +62,7 @@ for (const language of ['ru', 'en']) {
   story(
     `a rule refuses a contact without phone and e-mail, with the message at the field (${language})`,
     { language },
-    async ({ page, rest, go, shot, settled, accessible }) => {
-      await rest.patch('/profile', { language });
+    spoken(language, async ({ page, rest, go, shot, settled, accessible }) => {
       const { id } = await contacts(rest);
       const missing = '!values.phone && !values.email';
       const body = `({message: ${JSON.stringify(message)}, field: "phone"})`;
@@ -77,14 +86,13 @@ for (const language of ['ru', 'en']) {
       await card.getByRole('button', { name: create, exact: true }).click();
       await settled();
       assert.equal((await rest.get(`/catalogs/${id}/records/count`)).count, 1);
-    },
+    }),
   );
 
   story(
     `a button and a watched field fill the card before it is saved (${language})`,
     { language },
-    async ({ page, rest, go, shot, settled, accessible }) => {
-      await rest.patch('/profile', { language });
+    spoken(language, async ({ page, rest, go, shot, settled, accessible }) => {
       const { id } = await contacts(rest);
       await publish(rest, 'Сумма', trigger('$record.updating', id, 'price count'), [
         ['Sum', '$body', '({values: {sum: (allValues.price || 0) * (allValues.count || 0)}})'],
@@ -109,6 +117,6 @@ for (const language of ['ru', 'en']) {
       await settled();
       const [record] = await rest.get(`/catalogs/${id}/records`);
       assert.equal(record.values.sum, 60);
-    },
+    }),
   );
 }
