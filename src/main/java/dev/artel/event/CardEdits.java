@@ -147,12 +147,27 @@ class CardEdits {
         private void heed(SubscriptionRow row, Starts.Follow follow, Set<Long> next) {
             switch (follow.state()) {
                 case NOT_STARTED -> {}
-                case FAILED ->
-                    stopped = new Problem(
-                                    WebRequests.FAILED, Text.of("event.card-failed", row.name(), follow.processId()))
-                            .with("processId", Long.toString(follow.processId()));
-                default -> heed(row, RuleAnswer.of(follow.variables()), next);
+                case FAILED -> stopped = failed(row, follow);
+                default -> hear(row, follow, next);
             }
+        }
+
+        /** An answer that makes no sense is explained to administrators; others could learn from it what they may not see. */
+        private void hear(SubscriptionRow row, Starts.Follow follow, Set<Long> next) {
+            try {
+                heed(row, RuleAnswer.of(follow.variables()), next);
+            } catch (Problem problem) {
+                if (access.administrator() || !problem.kind().equals(Problems.UNPROCESSABLE)) {
+                    throw problem;
+                }
+                stopped = failed(row, follow);
+            }
+        }
+
+        private static Problem failed(SubscriptionRow row, Starts.Follow follow) {
+            String process = Long.toString(follow.processId());
+            return new Problem(WebRequests.FAILED, Text.of("event.card-failed", row.name(), process))
+                    .with("processId", process);
         }
 
         private void heed(SubscriptionRow row, RuleAnswer answer, Set<Long> next) {

@@ -6,10 +6,13 @@ import dev.artel.kernel.Json;
 import dev.artel.testing.Answer;
 import dev.artel.testing.Api;
 import dev.artel.testing.HouseTest;
+import dev.artel.testing.Tally;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Scenarios that fill a card while a person edits it; nothing is saved by them. */
 class CardEditsFlowTest extends HouseTest {
@@ -121,6 +124,47 @@ class CardEditsFlowTest extends HouseTest {
                 .isEqualTo(404);
         assertThat(employee.get(changes()).status()).isEqualTo(404);
         assertThat(tell("999999", List.of("price"), Map.of()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoEditsIsNotToldWhichValueOfAScenarioDoesNotFit() {
+        String scenario = watch("price", set("Fill", "$body", "({values: {sum: \"Миллион\"}})"));
+        Answer told = employee()
+                .post(changes(), body(null, List.of("price"), Map.of("price", 1)))
+                .is(200);
+        assertThat(told.at("refused").asBoolean()).isTrue();
+        assertThat(told.text("message")).contains(only(scenario).path("id").asString());
+        assertThat(told.body()).doesNotContain("Миллион").doesNotContain("Сумма");
+        assertThat(tell(null, List.of("price"), Map.of("price", 1))
+                        .isProblem(422, "Unprocessable")
+                        .text("message"))
+                .contains("Сумма");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'fields':'price'} | fields",
+                "{'fields':{'price':1}} | fields",
+                "{'fields':[],'values':[1]} | values",
+                "{'fields':[],'values':'price'} | values"
+            })
+    void whatIsSentInAWrongFormIsRefusedByItsName(String body, String field) {
+        Answer refused = admin.post(changes(), json(body)).isProblem(400, "BadRequest");
+        assertThat(refused.text("/errors/0/field")).isEqualTo(field);
+    }
+
+    @Test
+    void anEditThatOneScenarioWatchesCostsFewStatements() {
+        watch("price", set("Fill", "$body", "({values: {sum: allValues.price * 2}})"));
+        tell(null, List.of("price"), Map.of("price", 1)).is(200);
+        Tally watched = statements.ofRequests(
+                () -> tell(null, List.of("price"), Map.of("price", 1)).is(200));
+        assertThat(watched.statements()).as(watched.toString()).isLessThanOrEqualTo(7);
+        Tally unwatched = statements.ofRequests(
+                () -> tell(null, List.of("name"), Map.of("name", "А")).is(200));
+        assertThat(unwatched.statements()).as(unwatched.toString()).isLessThanOrEqualTo(3);
     }
 
     private String watch(String fields, String step) {

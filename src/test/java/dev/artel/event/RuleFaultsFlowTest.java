@@ -60,6 +60,35 @@ class RuleFaultsFlowTest extends RuleTest {
     }
 
     @Test
+    void whoSavesIsNotToldWhatARuleOfAnotherAccountSaw() {
+        String closed = record(catalog("{'id':'name','name':'Тайна','type':'text'}"), "{'name':'Миллион'}");
+        String rule = rule("create", "", set("Look", "seen", "noSuchThing.of" + closed));
+        actsAsAdministrator(rule);
+        Answer told = employee().post(records(catalog), json("{'values':{'name':'Анна'}}"));
+        assertThat(told.isProblem(422, "Unprocessable").text("message"))
+                .contains(only(rule).path("id").asString())
+                .doesNotContain("noSuchThing");
+        assertThat(told.body()).doesNotContain("noSuchThing");
+    }
+
+    @Test
+    void whoSavesIsNotToldWhichValueOfARuleDoesNotFit() {
+        String rule = rule("create", "", set("Fill", "$body", "({values: {amount: \"Миллион\"}})"));
+        actsAsAdministrator(rule);
+        Answer told = employee().post(records(catalog), json("{'values':{'name':'Анна'}}"));
+        assertThat(told.isProblem(422, "Unprocessable").text("processId"))
+                .isEqualTo(only(rule).path("id").asString());
+        assertThat(told.body()).doesNotContain("Миллион").doesNotContain("Сумма");
+        assertThat(create("{'name':'Анна'}").isProblem(422, "Unprocessable").text("message"))
+                .contains("Сумма");
+    }
+
+    private void actsAsAdministrator(String scenario) {
+        admin.patch("/api/v1/scenarios/" + scenario, json("{'runAs':{'kind':'account','user':'1'}}"))
+                .is(200);
+    }
+
+    @Test
     void rulesNestThreeDeepAndNoDeeper() {
         String rule = rule("create", "", code("Again", "records.create(" + catalog + ", {name: values.name + \"+\"})"));
         assertThat(create("{'name':'А'}").isProblem(422, "Unprocessable").text("message"))

@@ -1,5 +1,6 @@
 package dev.artel.process.run;
 
+import dev.artel.access.Accesses;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
@@ -36,6 +37,7 @@ class Decisions {
     private final RunScopes scopes;
     private final Engine engine;
     private final UndoneRuns undone;
+    private final Accesses accesses;
     private final FailureReport report;
     private final Retrying retrying;
     private final Clock clock;
@@ -48,6 +50,7 @@ class Decisions {
             RunScopes scopes,
             Engine engine,
             UndoneRuns undone,
+            Accesses accesses,
             FailureReport report,
             Retrying retrying,
             Clock clock) {
@@ -55,6 +58,7 @@ class Decisions {
         this.scopes = scopes;
         this.engine = engine;
         this.undone = undone;
+        this.accesses = accesses;
         this.report = report;
         this.retrying = retrying;
         this.clock = clock;
@@ -106,7 +110,7 @@ class Decisions {
             }
             undone.add(run, scope, e);
             Problem problem = FailureReport.problem(e);
-            throw problem == null || ended[0] || ScriptProblems.isSaid(problem) ? e : broken(run, scope, problem);
+            throw problem == null || refuses(problem, ended[0]) ? e : broken(run, problem);
         }
     }
 
@@ -118,15 +122,32 @@ class Decisions {
         }
     }
 
+    /** Whether it is what the run has to say: its answer, unless that makes no sense, or a refusal in a script's own words. */
+    private static boolean refuses(Problem problem, boolean ended) {
+        return ScriptProblems.isSaid(problem) || (ended && !problem.kind().equals(Problems.UNPROCESSABLE));
+    }
+
     /** What went wrong is told to administrators; others could learn from it what they may not see. */
-    private Problem broken(Run run, RunScope scope, Problem cause) {
-        String why = scope.run().starterId() != null && scope.access().administrator() ? report.message(cause) : null;
-        Text text = why == null
-                ? Text.of("process.rule-failed", run.title(), Long.toString(run.id()))
-                : Text.of("process.rule-failed-why", run.title(), Long.toString(run.id()), why);
+    private Problem broken(Run run, Problem cause) {
+        Text text = causedByAdministrator(run)
+                ? Text.of("process.rule-failed-why", run.title(), Long.toString(run.id()), report.message(cause))
+                : Text.of("process.rule-failed", run.title(), Long.toString(run.id()));
         Problem broken = new Problem(Problems.UNPROCESSABLE, text).with("processId", Long.toString(run.id()));
         broken.initCause(cause);
         return broken;
+    }
+
+    /** Goes by the person who waits, whomever the run acts as; a blocked one is told nothing. */
+    private boolean causedByAdministrator(Run run) {
+        Long person = run.starterId();
+        try {
+            return person != null && accesses.of(person).administrator();
+        } catch (Problem problem) {
+            if (problem.kind().equals(Problems.FORBIDDEN)) {
+                return false;
+            }
+            throw problem;
+        }
     }
 
     private static void requireShallow(Deque<Going> going, Run next) {
