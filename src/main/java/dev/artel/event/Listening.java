@@ -1,6 +1,7 @@
 package dev.artel.event;
 
 import dev.artel.catalog.Catalog;
+import dev.artel.kernel.PerTransaction;
 import dev.artel.record.RecordChanged;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -57,40 +57,17 @@ class Listening {
     }
 
     /** What this transaction has asked already; null outside of transactions. */
-    @SuppressWarnings("unchecked")
     private @Nullable Map<Long, List<SubscriptionRow>> known() {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            return null;
-        }
-        Object bound = TransactionSynchronizationManager.getResource(this);
-        if (bound == null) {
-            bound = new HashMap<Long, List<SubscriptionRow>>();
-            TransactionSynchronizationManager.bindResource(this, bound);
-            TransactionSynchronizationManager.registerSynchronization(new Unbinding(bound));
-        }
-        return (Map<Long, List<SubscriptionRow>>) bound;
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? PerTransaction.of(this, Known.class, Known::new).rows
+                : null;
     }
 
-    private final class Unbinding implements TransactionSynchronization {
-        private final Object bound;
+    private final class Known extends PerTransaction {
+        private final Map<Long, List<SubscriptionRow>> rows = new HashMap<>();
 
-        Unbinding(Object bound) {
-            this.bound = bound;
-        }
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(Listening.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(Listening.this, bound);
-        }
-
-        @Override
-        public void beforeCompletion() {
-            TransactionSynchronizationManager.unbindResourceIfPossible(Listening.this);
+        Known() {
+            super(Listening.this);
         }
     }
 }

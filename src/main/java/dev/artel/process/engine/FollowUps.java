@@ -1,6 +1,7 @@
 package dev.artel.process.engine;
 
 import dev.artel.kernel.Json;
+import dev.artel.kernel.PerTransaction;
 import dev.artel.process.RunStatus;
 import dev.artel.process.engine.journal.JournalSession.Returned;
 import dev.artel.process.engine.journal.Returns;
@@ -14,12 +15,11 @@ import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What follows in the same transaction from what a command has done. Goes on with processes that wait for others, in the transaction in which those end: both are there afterwards, or neither. The engine
- * is done with the one before it is asked for the other, so each is a command of its own.
+ * What follows in the same transaction from what a command has done. Goes on with processes that wait for others, in the transaction in
+ * which those end: both are there afterwards, or neither. The engine is done with the one before it is asked for the other, so each is a
+ * command of its own.
  */
 @Component
 class FollowUps implements Returns {
@@ -61,13 +61,7 @@ class FollowUps implements Returns {
     }
 
     private Queue queue() {
-        Queue queue = (Queue) TransactionSynchronizationManager.getResource(this);
-        if (queue == null) {
-            queue = new Queue();
-            TransactionSynchronizationManager.bindResource(this, queue);
-            TransactionSynchronizationManager.registerSynchronization(queue);
-        }
-        return queue;
+        return PerTransaction.of(this, Queue.class, Queue::new);
     }
 
     /** Whoever waits may have ended meanwhile, and with it what it waited for: then there is nothing to do. */
@@ -96,9 +90,13 @@ class FollowUps implements Returns {
     }
 
     /** What has ended in one transaction; the end of one may be the end of the next. */
-    private final class Queue implements TransactionSynchronization {
+    private final class Queue extends PerTransaction {
         private final Deque<Long> ended = new ArrayDeque<>();
         private final Deque<Long> turned = new ArrayDeque<>();
+
+        Queue() {
+            super(FollowUps.this);
+        }
 
         @Override
         public void beforeCommit(boolean readOnly) {
@@ -110,21 +108,6 @@ class FollowUps implements Returns {
                     joins.look(runs.get(turned.pop()));
                 }
             }
-        }
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(FollowUps.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(FollowUps.this, this);
-        }
-
-        @Override
-        public void beforeCompletion() {
-            TransactionSynchronizationManager.unbindResourceIfPossible(FollowUps.this);
         }
     }
 }

@@ -1,13 +1,12 @@
 package dev.artel.process.run;
 
+import dev.artel.kernel.PerTransaction;
 import dev.artel.kernel.Retrying;
 import dev.artel.process.journal.Run;
 import dev.artel.process.step.RunScope;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Runs that were undone with the change that waited for them. They are written down as failed: with the transaction, when only a part
@@ -25,36 +24,19 @@ class UndoneRuns {
 
     /** Called within the transaction, after what the run did was given up. */
     void add(Run run, RunScope scope, RuntimeException thrown) {
-        Writing writing = (Writing) TransactionSynchronizationManager.getResource(this);
-        if (writing == null) {
-            writing = new Writing();
-            TransactionSynchronizationManager.bindResource(this, writing);
-            TransactionSynchronizationManager.registerSynchronization(writing);
-        }
-        writing.waiting.add(() -> failedRuns.undone(run, scope, thrown));
+        PerTransaction.of(this, Writing.class, Writing::new).waiting.add(() -> failedRuns.undone(run, scope, thrown));
     }
 
-    private final class Writing implements TransactionSynchronization {
+    private final class Writing extends PerTransaction {
         private final List<Runnable> waiting = new ArrayList<>();
 
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(UndoneRuns.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(UndoneRuns.this, this);
+        Writing() {
+            super(UndoneRuns.this);
         }
 
         @Override
         public void beforeCommit(boolean readOnly) {
             waiting.forEach(Runnable::run);
-        }
-
-        @Override
-        public void beforeCompletion() {
-            TransactionSynchronizationManager.unbindResourceIfPossible(UndoneRuns.this);
         }
 
         @Override

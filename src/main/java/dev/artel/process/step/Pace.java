@@ -1,9 +1,9 @@
 package dev.artel.process.step;
 
+import dev.artel.kernel.PerTransaction;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -15,22 +15,10 @@ public class Pace {
     private static final int MOST_STEPS = 250;
     private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-    /** What one transaction has done so far. */
-    private static final class Done {
-        private final long since = System.nanoTime();
-        private int steps;
-    }
-
     /** A step begins. */
     void step() {
-        Done done = done();
-        if (done == null && TransactionSynchronizationManager.isSynchronizationActive()) {
-            done = new Done();
-            TransactionSynchronizationManager.bindResource(this, done);
-            TransactionSynchronizationManager.registerSynchronization(new Unbinding(done));
-        }
-        if (done != null) {
-            done.steps++;
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            PerTransaction.of(this, Done.class, () -> new Done(this)).steps++;
         }
     }
 
@@ -41,29 +29,16 @@ public class Pace {
     }
 
     private @Nullable Done done() {
-        return (Done) TransactionSynchronizationManager.getResource(this);
+        return PerTransaction.known(this, Done.class);
     }
 
-    private final class Unbinding implements TransactionSynchronization {
-        private final Done done;
+    /** What one transaction has done so far. */
+    private static final class Done extends PerTransaction {
+        private final long since = System.nanoTime();
+        private int steps;
 
-        Unbinding(Done done) {
-            this.done = done;
-        }
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(Pace.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(Pace.this, done);
-        }
-
-        @Override
-        public void beforeCompletion() {
-            TransactionSynchronizationManager.unbindResourceIfPossible(Pace.this);
+        Done(Pace pace) {
+            super(pace);
         }
     }
 }

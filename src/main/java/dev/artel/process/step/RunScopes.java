@@ -1,5 +1,6 @@
 package dev.artel.process.step;
 
+import dev.artel.kernel.PerTransaction;
 import dev.artel.process.journal.Run;
 import dev.artel.process.journal.Runs;
 import dev.artel.record.RecordChanged;
@@ -10,8 +11,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The scopes of the running transaction, one per process that it works with. */
 @Component
@@ -102,42 +101,25 @@ public class RunScopes {
         }
     }
 
-    @SuppressWarnings("unchecked")
     private @Nullable Map<Long, RunScope> boundOrNull() {
-        return (Map<Long, RunScope>) TransactionSynchronizationManager.getResource(this);
+        Bound bound = PerTransaction.known(this, Bound.class);
+        return bound == null ? null : bound.scopes;
     }
 
     private Map<Long, RunScope> bound() {
-        Map<Long, RunScope> bound = boundOrNull();
-        if (bound == null) {
-            bound = new LinkedHashMap<>();
-            TransactionSynchronizationManager.bindResource(this, bound);
-            TransactionSynchronizationManager.registerSynchronization(new Unbinding(bound));
-        }
-        return bound;
+        return PerTransaction.of(this, Bound.class, () -> new Bound(this)).scopes;
     }
 
-    private final class Unbinding implements TransactionSynchronization {
-        private final Map<Long, RunScope> bound;
+    private static final class Bound extends PerTransaction {
+        private final Map<Long, RunScope> scopes = new LinkedHashMap<>();
 
-        Unbinding(Map<Long, RunScope> bound) {
-            this.bound = bound;
+        Bound(RunScopes owner) {
+            super(owner);
         }
 
         @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(RunScopes.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(RunScopes.this, bound);
-        }
-
-        @Override
-        public void beforeCompletion() {
-            TransactionSynchronizationManager.unbindResourceIfPossible(RunScopes.this);
-            bound.values().forEach(RunScope::close);
+        protected void close() {
+            scopes.values().forEach(RunScope::close);
         }
     }
 }
