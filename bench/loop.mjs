@@ -1,9 +1,15 @@
-// A loop of a gateway with a condition and a step with an expression, in both modes of running scripts: time of the whole and per component.
+// A loop of a gateway with a condition and a step, with an expression or with code, in both modes of running scripts: time of the whole and
+// per component.
 import { Product, pause, summary } from "./product.mjs";
 
 const components = Number(process.argv[2] ?? 5000);
 const rounds = Number(process.argv[3] ?? 5);
-const modes = process.argv[4] ? [process.argv[4]] : ["worker", "in-process"];
+const modes = process.argv[4] && process.argv[4] !== "both" ? [process.argv[4]] : ["worker", "in-process"];
+const kind = process.argv[5] ?? "expression";
+const STEPS = {
+  expression: (source) => `<artel:component type="variables.set"><artel:input name="i" kind="script">${source}</artel:input><artel:output name="i" to="i" /></artel:component>`,
+  code: (source) => `<artel:component type="code"><artel:input name="source">return ${source};</artel:input><artel:output name="result" to="i" /></artel:component>`,
+};
 
 for (const mode of modes) {
   process.env.ARTEL_SCRIPTS_MODE = mode;
@@ -14,7 +20,7 @@ for (const mode of modes) {
     const figures = [];
     for (let round = 0; round < rounds; round++) figures.push(await once(product, made.id));
     const each = figures.map((figure) => (figure * 1000) / components);
-    console.log(`loop of ${components} components, ${mode}: first ${figures[0].toFixed(0)} ms · ${summary(figures)} · each ${summary(each, "µs")}`);
+    console.log(`loop of ${components} components with ${kind}, ${mode}: first ${figures[0].toFixed(0)} ms · ${summary(figures)} · each ${summary(each, "µs")}`);
   } finally {
     await product.stop();
   }
@@ -33,9 +39,7 @@ async function once(product, scenario) {
 }
 
 function diagram(turns) {
-  const step = (id, source, incoming, outgoing) => `<bpmn:serviceTask id="${id}" name="${id}"><bpmn:extensionElements>
-      <artel:component type="variables.set"><artel:input name="i" kind="script">${source}</artel:input><artel:output name="i" to="i" /></artel:component>
-      </bpmn:extensionElements><bpmn:incoming>${incoming}</bpmn:incoming><bpmn:outgoing>${outgoing}</bpmn:outgoing></bpmn:serviceTask>`;
+  const step = (id, source, incoming, outgoing) => `<bpmn:serviceTask id="${id}" name="${id}"><bpmn:extensionElements>${STEPS[kind](source)}</bpmn:extensionElements><bpmn:incoming>${incoming}</bpmn:incoming><bpmn:outgoing>${outgoing}</bpmn:outgoing></bpmn:serviceTask>`;
   const flow = (id, from, to, condition = "") => `<bpmn:sequenceFlow id="${id}" sourceRef="${from}" targetRef="${to}">${condition}</bpmn:sequenceFlow>`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:artel="urn:artel:scenario:1" id="D" targetNamespace="urn:bench">
