@@ -1,6 +1,6 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 import { javascriptLanguage, localCompletionSource } from '@codemirror/lang-javascript';
-import { syntaxTree } from '@codemirror/language';
+import { ensureSyntaxTree, syntaxTree } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { docOf, expected } from './typing/expected';
@@ -15,6 +15,9 @@ export type Typed = { known: Knowledge; load: (catalog: string) => Promise<strin
 const word = /^[\p{L}\p{N}_$]*$/u;
 const plain = /^[A-Za-z_$][\w$]*$/;
 const rounds = 3;
+
+/** So many milliseconds the rest of a long script may take to be read, else what is known of it has to do. */
+const patience = 500;
 
 /** Completes names in scope, what stands after a dot, keys of what a call is given, and texts that a value can be. */
 export function completing({ known, load }: Typed): Extension {
@@ -35,9 +38,10 @@ export function completing({ known, load }: Typed): Extension {
 
 /** What can be written at the cursor, as far as it is known by now. */
 export function complete(context: CompletionContext, known: Knowledge): CompletionResult | null {
-  const { pos, explicit } = context;
-  const node = syntaxTree(context.state).resolveInner(pos, -1);
-  const place = { text: context.state.doc.toString(), known };
+  const { pos, explicit, state } = context;
+  const tree = ensureSyntaxTree(state, state.doc.length, patience) ?? syntaxTree(state);
+  const node = tree.resolveInner(pos, -1);
+  const place = { text: state.doc.toString(), known };
   const around = node.parent;
   if (node.name === 'String') return texts(node, pos, place);
   if (around?.name === 'MemberExpression' && node.from > (around.firstChild?.from ?? 0))
