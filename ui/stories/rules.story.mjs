@@ -1,6 +1,6 @@
 // A rule that refuses a contact with the message at its field, and a button that fills a card.
 import assert from 'node:assert/strict';
-import { story } from './harness/index.mjs';
+import { spoken, story } from './harness/index.mjs';
 
 /** A catalog of contacts with a button, in a section of its own. */
 async function contacts(rest) {
@@ -41,16 +41,6 @@ async function publish(rest, name, trigger, steps) {
 const trigger = (kind, catalog, fields, condition) =>
   `<artel:trigger kind="${kind}" catalog="${catalog}" fields="${fields}">
     ${condition ? `<artel:condition><![CDATA[${condition}]]></artel:condition>` : ''}</artel:trigger>`;
-
-/** Tells the story with the screens in that language, and puts the language back. */
-const spoken = (language, told) => async (tools) => {
-  await tools.rest.patch('/profile', { language });
-  try {
-    await told(tools);
-  } finally {
-    await tools.rest.patch('/profile', { language: 'ru' });
-  }
-};
 
 const words = {
   ru: { create: 'Создать', message: 'Укажите телефон или почту' },

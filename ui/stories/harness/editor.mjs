@@ -24,8 +24,10 @@ export async function requests(rest) {
 
 /** What a person does in the editor, by the words on the screen. */
 export function editor(page, settled) {
-  const panel = page.getByRole('complementary', { name: 'Настройки' });
-  const palette = page.getByRole('complementary', { name: 'Что можно поставить на схему' });
+  const panel = page.getByRole('complementary', { name: /^(Настройки|Settings)$/ });
+  const palette = page.getByRole('complementary', {
+    name: /^(Что можно поставить на схему|What can be put on the diagram)$/,
+  });
   const choose = async (label, option) => {
     await panel.getByRole('combobox', { name: label, exact: true }).click();
     await page.getByRole('option', { name: option, exact: true }).click();

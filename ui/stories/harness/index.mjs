@@ -126,3 +126,13 @@ export function story(name, options, tell) {
     }
   });
 }
+
+/** Tells the story with the screens in that language, and puts the language back. */
+export const spoken = (language, told) => async (tools) => {
+  await tools.rest.patch('/profile', { language });
+  try {
+    await told(tools);
+  } finally {
+    await tools.rest.patch('/profile', { language: 'ru' });
+  }
+};
