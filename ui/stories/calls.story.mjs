@@ -117,7 +117,8 @@ for (const language of ['ru', 'en']) {
       await page.getByText(word.ask).first().waitFor();
       await settled();
       await shot('call-process');
-      assert.notEqual(page.url().match(/processes\/(\d+)/)[1], String(process));
+      await page.getByRole('link', { name: new RegExp(`^(№|no\\.) ${process}$`) }).click();
+      await page.waitForURL(new RegExp(`processes/${process}`));
     }),
   );
 }

@@ -44,7 +44,8 @@ export type ProcessItem = {
   status: Status;
   started: string;
   ended: string | null;
-  cause: { event: string; user: Person | null; depth: number } | null;
+  /** The process by which it was started is told to administrators alone. */
+  cause: { event: string; user: Person | null; depth: number; parentProcessId: string | null } | null;
   record: { catalogId: string; recordId: string; title: string } | null;
   runAs: Person | null;
   /** Of a run that failed: the error; of one that was stopped by hand: why. */

@@ -162,8 +162,8 @@ function Details({ entry, taskId }: { entry: TraceEntry; taskId: string | null |
               params={{ catalogId: change.catalogId, recordId: change.recordId }}
               className={classes.change}
             >
-              {catalogs.data?.find((one) => one.id === change.catalogId)?.name ?? change.catalogId} №{' '}
-              {change.recordId}
+              {catalogs.data?.find((one) => one.id === change.catalogId)?.name ?? change.catalogId}{' '}
+              {t('process:number', { number: change.recordId })}
             </Link>
           ))}
         </p>

@@ -18,7 +18,8 @@ export function RunHead({ item }: { item: ProcessItem }) {
     <header className={classes.head}>
       <div className={classes.headText}>
         <h1 className={classes.title}>
-          {item.scenarioName} <span className={classes.version}>№ {item.id}</span>
+          {item.scenarioName}{' '}
+          <span className={classes.version}>{t('process:number', { number: item.id })}</span>
           <StatusMark status={item.status} />
           <Reason error={item.error} />
         </h1>
@@ -83,6 +84,16 @@ function Facts({ item }: { item: ProcessItem }) {
         <div>
           <dt>{t('process:startedBy')}</dt>
           <dd>{item.cause.user.title}</dd>
+        </div>
+      )}
+      {item.cause?.parentProcessId && (
+        <div>
+          <dt>{t('process:parent')}</dt>
+          <dd>
+            <Link to="/processes/$processId" params={{ processId: item.cause.parentProcessId }}>
+              {t('process:number', { number: item.cause.parentProcessId })}
+            </Link>
+          </dd>
         </div>
       )}
       {item.runAs && (
