@@ -242,7 +242,7 @@ public final class RunScope implements AutoCloseable {
         return error;
     }
 
-    /** Somebody waits: no step begins after that moment. */
+    /** Somebody waits: no step begins after that moment, and no script goes on for long. */
     public void until(Instant moment, Duration together) {
         deadline = moment;
         patience = together;
@@ -257,6 +257,11 @@ public final class RunScope implements AutoCloseable {
         if (deadline != null && parts.scripts().clock().instant().isAfter(deadline)) {
             throw new Problem(Problems.UNPROCESSABLE, Text.of("process.rules-too-slow", patience.toSeconds()));
         }
+    }
+
+    /** Until when somebody waits; null when nobody does. */
+    @Nullable Instant deadline() {
+        return deadline;
     }
 
     /** The variables as plain JSON: dates are texts. */

@@ -88,7 +88,10 @@ class ScopeScripts {
     }
 
     private ScriptScope.Builder everything(RunScope scope, String element) {
-        ScriptScope.Builder builder = ScriptScope.builder().zone(company.zone()).locale(company.language());
+        ScriptScope.Builder builder = ScriptScope.builder()
+                .zone(company.zone())
+                .locale(company.language())
+                .until(scope.deadline());
         boolean elevated = scope.elevated(element);
         inputs.seen(scope, elevated).forEachEntry((name, value) -> builder.variable(name, value));
         builder.lazy("record", record(scope, elevated));

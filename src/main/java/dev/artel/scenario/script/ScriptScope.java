@@ -1,6 +1,7 @@
 package dev.artel.scenario.script;
 
 import dev.artel.kernel.Texts;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,6 +23,7 @@ import tools.jackson.databind.JsonNode;
  * @param locale language of {@code moment}, of formats and of what a script is told
  * @param steps whether {@code log} and {@code fail} are there
  * @param tracked whether {@link ScriptOutcome#assigned} is wanted
+ * @param deadline until when somebody waits: no script has more time than is left; null when nobody does
  */
 public record ScriptScope(
         Map<String, Variable> variables,
@@ -29,7 +32,8 @@ public record ScriptScope(
         ZoneId zone,
         Locale locale,
         boolean steps,
-        boolean tracked) {
+        boolean tracked,
+        @Nullable Instant deadline) {
 
     private static final Pattern FUNCTION = Pattern.compile("[A-Za-z_$][\\w$]*(\\.[A-Za-z_$][\\w$]*)*");
 
@@ -58,6 +62,7 @@ public record ScriptScope(
         private Locale locale = Texts.DEFAULT;
         private boolean steps = true;
         private boolean tracked;
+        private @Nullable Instant deadline;
 
         private Builder() {}
 
@@ -121,8 +126,15 @@ public record ScriptScope(
             return this;
         }
 
+        /** No script may go on for long after that moment; null for none. */
+        public Builder until(@Nullable Instant moment) {
+            deadline = moment;
+            return this;
+        }
+
         public ScriptScope build() {
-            return new ScriptScope(new LinkedHashMap<>(variables), functions, calls, zone, locale, steps, tracked);
+            return new ScriptScope(
+                    new LinkedHashMap<>(variables), functions, calls, zone, locale, steps, tracked, deadline);
         }
     }
 }

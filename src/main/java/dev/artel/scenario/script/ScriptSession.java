@@ -73,8 +73,7 @@ public final class ScriptSession implements AutoCloseable {
 
     private List<ScriptOutcome> give(List<Script> scripts, boolean untilTrue) {
         confine();
-        ScriptLimits limits = workshop.limits();
-        ScriptLimits.Use use = scripts.get(0).kind() == Script.Kind.EXPRESSION ? limits.expression() : limits.code();
+        ScriptLimits.Use use = workshop.use(scripts.get(0).kind(), desk.scope().deadline());
         List<Script> fit = scripts.stream().takeWhile(workshop::isFit).toList();
         List<ScriptOutcome> outcomes = new ArrayList<>();
         running = true;

@@ -25,6 +25,9 @@ final class Workshop implements AutoCloseable {
     private static final Duration SAME = Duration.ofSeconds(1);
     private static final long CHARACTERS = 8_000_000;
 
+    /** So much a script may use even when the time is up: most have ended by then. */
+    private static final Duration SHORTEST = Duration.ofMillis(50);
+
     private final ScriptLimits limits;
     private final Clock clock;
     private final Programs programs = new Programs(CHARACTERS);
@@ -96,6 +99,16 @@ final class Workshop implements AutoCloseable {
 
     Programs programs() {
         return programs;
+    }
+
+    /** What a script of that kind may use: no more time than is left until the deadline. */
+    ScriptLimits.Use use(Script.Kind kind, @Nullable Instant deadline) {
+        ScriptLimits.Use use = kind == Script.Kind.EXPRESSION ? limits.expression() : limits.code();
+        Duration left = deadline == null ? use.time() : Duration.between(clock.instant(), deadline);
+        if (left.compareTo(use.time()) >= 0) {
+            return use;
+        }
+        return new ScriptLimits.Use(left.compareTo(SHORTEST) < 0 ? SHORTEST : left, use.bytes());
     }
 
     Budget budget(ScriptLimits.Use use) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.artel.scenario.script.ScriptSettings.Mode;
 import dev.artel.testing.TestCrew;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +46,22 @@ class ScriptSessionTest extends ScriptRuns {
                     .extracting(ScriptOutcome::isDone)
                     .containsExactly(true, false);
             assertThat(TestCrew.get().orders() - before).isEqualTo(mode == Mode.WORKER ? 5 : 0);
+        }
+    }
+
+    @Test
+    void noScriptHasMoreTimeThanIsLeft() {
+        Instant soon = Instant.now().plusMillis(200);
+        try (ScriptSession session = scripts.open(scope().until(soon).build())) {
+            assertThat(session.run(Script.expression("1")).isDone()).isTrue();
+            ScriptOutcome ended = session.run(Script.expression("(() => { for (;;); })()"));
+            assertThat(ended.problem()).isNotNull();
+            assertThat(ended.problem().kind()).isEqualTo(ScriptProblems.TIMEOUT);
+            assertThat((double) ended.problem().text().arguments().get(0)).isLessThanOrEqualTo(0.2);
+        }
+        try (ScriptSession late =
+                scripts.open(scope().until(soon.minusSeconds(5)).build())) {
+            assertThat(late.run(Script.expression("1")).isDone()).isTrue();
         }
     }
 
