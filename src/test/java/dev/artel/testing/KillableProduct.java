@@ -103,7 +103,9 @@ public final class KillableProduct implements AutoCloseable {
                 "ARTEL_LANGUAGE",
                 "en",
                 "ARTEL_HTTP_ALLOW",
-                "127.0.0.1"));
+                "127.0.0.1",
+                "ARTEL_SCRIPTS_SPARES",
+                "0"));
         if (server != null) {
             environment.putAll(Map.of(
                     "ARTEL_DB_URL", server.url(),
