@@ -35,6 +35,8 @@ const more: Kind[] = [
   'linkCatch',
   'escalation',
   'escalationEnd',
+  'undo',
+  'undoEnd',
   'dataObject',
   'dataStore',
   'group',
