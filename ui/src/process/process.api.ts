@@ -54,6 +54,20 @@ export type ProcessItem = {
   active?: ActiveStep[];
   incidents?: Incident[];
   children?: string[];
+  /** Activities that are done for each of many, the latest first. */
+  loops?: Rounds[];
+};
+
+/** How far an activity that is done for each of many has come. */
+export type Rounds = {
+  element: string;
+  name: string | null;
+  total: number;
+  done: number;
+  /** Whether it has ended although there were elements left. */
+  enough: boolean;
+  started: string;
+  ended: string | null;
 };
 
 export type TraceEntry = {

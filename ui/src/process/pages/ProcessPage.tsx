@@ -5,6 +5,7 @@ import { useIsAdministrator } from '@/access';
 import { Failed, hindrance, Lines, settling, useLatestSoon, usePlace, useTexts } from '@/kernel';
 import { useLive } from '@/live';
 import { useProcess, useProcessDiagram, useTrace } from '../process.api';
+import { Loops } from '../run/Loops';
 import { marksOf, takenFlows } from '../run/marks';
 import { Path } from '../run/Path';
 import classes from '../run/Run.module.css';
@@ -93,6 +94,7 @@ function Run({ processId, item, trace }: { processId: string; item: Known; trace
           ))}
         </Tabs.List>
         <Tabs.Panel value="path" className={classes.panel}>
+          <Loops loops={item.loops ?? []} select={select} />
           <Path trace={trace} active={item.active ?? []} element={search.element} select={select} />
         </Tabs.Panel>
         <Tabs.Panel value="variables" className={classes.panel}>

@@ -20,6 +20,8 @@ const kinds = [
   'inclusiveGateway',
   'linkThrow',
   'linkCatch',
+  'compensationThrow',
+  'compensationEnd',
   'escalationThrow',
   'escalationEnd',
   'escalationBoundary',

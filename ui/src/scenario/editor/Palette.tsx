@@ -37,6 +37,8 @@ const more: Kind[] = [
   'linkCatch',
   'escalation',
   'escalationEnd',
+  'undo',
+  'undoEnd',
   'dataObject',
   'dataStore',
   'group',

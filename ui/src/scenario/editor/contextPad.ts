@@ -2,6 +2,8 @@ import type Modeler from 'bpmn-js/lib/Modeler';
 import { t } from '@/kernel';
 import { boundsOf, type Shape } from '../model/bpmn';
 import { flowsOn, isByEvent } from '../model/kindOf';
+import { newLoop, readLoop, writeLoop } from '../model/loop';
+import { isUndoMark, undoes } from '../model/undo';
 import { exits, kinds } from './kindList';
 import { append, dragNew, newShape, type Placed } from './kinds';
 import { reveal } from './zoom';
@@ -31,6 +33,10 @@ type Entry = {
 };
 
 const gap = 12;
+
+/** One mark, one step that undoes; what undoes is not undone itself. */
+const canBeUndone = (element: Shape): boolean =>
+  !undoes(element) && !(element.attachers ?? []).some(isUndoMark);
 
 /**
  * The upper right corner of what is chosen, reckoned from the diagram: what the browser has painted is a step behind when the view
@@ -80,7 +86,7 @@ class OwnContextPad {
     if (element.type === 'label') return this.removal(element);
     if (flowsOn(element)) Object.assign(entries, this.following());
     if (/Task|SubProcess|CallActivity/.test(element.type) && !isByEvent(element))
-      Object.assign(entries, this.bordering(element));
+      Object.assign(entries, this.bordering(element), this.repeating(element));
     if (/Lane|Participant/.test(element.type)) return { ...this.lanes(), ...this.removal(element) };
     if (!element.waypoints) {
       entries.connect = {
@@ -136,20 +142,65 @@ class OwnContextPad {
           'bpmn-icon-intermediate-event-catch-non-interrupting-escalation',
         ),
       }),
+      ...(canBeUndone(element) && {
+        'exit.undo': {
+          group: 'exits',
+          className: 'bpmn-icon-intermediate-event-catch-compensation',
+          title: t('scenario:pad.undo'),
+          action: { click: (_event, host) => this.addUndo(host) },
+        },
+      }),
     };
+  }
+
+  /** The three lines: one after the other, or at once. The mark that is set takes itself away. */
+  private repeating(element: Shape): Record<string, Entry> {
+    const loop = readLoop(element);
+    const mark = (name: 'inARow' | 'atOnce', icon: string): Entry => {
+      const sequential = name === 'inARow';
+      const set = loop?.sequential === sequential;
+      return {
+        group: 'repeat',
+        className: icon,
+        title: t(set ? 'scenario:pad.once' : `scenario:pad.${name}`),
+        action: {
+          click: (_event, host) => {
+            const changed = loop ? { ...loop, sequential } : newLoop(sequential);
+            writeLoop(this.services.injector, host, set ? null : changed);
+            this.services.selection.select(host);
+          },
+        },
+      };
+    };
+    return {
+      'repeat.inARow': mark('inARow', 'bpmn-icon-sequential-mi-marker'),
+      'repeat.atOnce': mark('atOnce', 'bpmn-icon-parallel-mi-marker'),
+    };
+  }
+
+  /** The mark, and the step that undoes, connected with it. */
+  private addUndo(host: Shape): void {
+    const mark = this.addBoundary(host, 'bpmn:CompensateEventDefinition', 0.75, true);
+    const step = newShape(this.services.injector, { component: null, name: t('scenario:made.undo') });
+    step.businessObject.isForCompensation = true;
+    append(this.services.injector, mark, step);
   }
 
   private addExit(host: Shape, name: keyof typeof exits): void {
     const { definition, interrupting } = exits[name];
+    const placed = this.addBoundary(host, definition, interrupting ? 0.75 : 0.25, interrupting);
+    reveal(this.services.injector, placed);
+    this.services.selection.select(placed);
+  }
+
+  private addBoundary(host: Shape, definition: string, along: number, interrupting: boolean): Shape {
     const shape = this.services.elementFactory.createShape({
       type: 'bpmn:BoundaryEvent',
       eventDefinitionType: definition,
       cancelActivity: interrupting,
     });
-    const at = { x: host.x + host.width * (interrupting ? 0.75 : 0.25), y: host.y + host.height };
-    const placed = this.services.modeling.createShape(shape, at, host, { attach: true });
-    reveal(this.services.injector, placed);
-    this.services.selection.select(placed);
+    const at = { x: host.x + host.width * along, y: host.y + host.height };
+    return this.services.modeling.createShape(shape, at, host, { attach: true });
   }
 
   private lanes(): Record<string, Entry> {

@@ -42,6 +42,18 @@ export const kinds = {
     icon: 'bpmn-icon-end-event-escalation',
     color: 'orange',
   },
+  undo: {
+    type: 'bpmn:IntermediateThrowEvent',
+    definition: 'bpmn:CompensateEventDefinition',
+    icon: 'bpmn-icon-intermediate-event-throw-compensation',
+    color: 'orange',
+  },
+  undoEnd: {
+    type: 'bpmn:EndEvent',
+    definition: 'bpmn:CompensateEventDefinition',
+    icon: 'bpmn-icon-end-event-compensation',
+    color: 'orange',
+  },
   messageCatch: {
     type: 'bpmn:IntermediateCatchEvent',
     definition: 'bpmn:MessageEventDefinition',

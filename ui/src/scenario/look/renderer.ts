@@ -4,6 +4,7 @@ import { isElevated } from '../model/component';
 import { definitionOf } from '../model/events';
 import { extensionOf } from '../model/extensions';
 import { type Tint, tintOf } from './colors';
+import { drawMarks } from './marks';
 import { copyOfIcon } from './StepIcons';
 
 /** How a step of a component looks: as its manifest says. */
@@ -35,6 +36,7 @@ function colorOf(shape: Shape): string | undefined {
   if (definition?.$type === 'bpmn:ErrorEventDefinition') return 'red';
   if (definition?.$type === 'bpmn:TimerEventDefinition') return 'amber';
   if (definition?.$type === 'bpmn:EscalationEventDefinition') return 'orange';
+  if (definition?.$type === 'bpmn:CompensateEventDefinition') return 'orange';
   if (definition?.$type === 'bpmn:MessageEventDefinition') return 'blue';
   if (definition?.$type === 'bpmn:SignalEventDefinition') return 'violet';
   if (definition?.$type === 'bpmn:ConditionalEventDefinition') return 'green';
@@ -76,6 +78,7 @@ class Look extends (BpmnRenderer as unknown as new (...parts: unknown[]) => Draw
     this.drawIcon(parent, look?.icon ?? 'unknown', tint, 8);
     if (isElevated(shape)) this.drawElevated(parent, width);
     this.drawName(parent, shape);
+    drawMarks(parent, shape, tint.ink);
     return card;
   }
 

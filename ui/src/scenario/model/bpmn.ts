@@ -18,6 +18,8 @@ export type Shape = {
   source?: Shape;
   target?: Shape;
   host?: Shape;
+  /** What stands on its border. */
+  attachers?: Shape[];
   incoming: Shape[];
   outgoing: Shape[];
   /** A line has these and no place and size of its own. */

@@ -1,5 +1,6 @@
 import { is, type Shape } from './bpmn';
 import { definitionOf, stopsAll } from './events';
+import { isUndoMark, undoes } from './undo';
 
 const simple: Record<string, string> = {
   'bpmn:ServiceTask': 'step',
@@ -50,6 +51,11 @@ const events: Record<string, Record<string, string>> = {
     'bpmn:BoundaryEvent': 'untilExit',
     'bpmn:IntermediateCatchEvent': 'until',
   },
+  'bpmn:CompensateEventDefinition': {
+    'bpmn:BoundaryEvent': 'undoMark',
+    'bpmn:IntermediateThrowEvent': 'undo',
+    'bpmn:EndEvent': 'undoEnd',
+  },
   'bpmn:LinkEventDefinition': {
     'bpmn:IntermediateThrowEvent': 'linkThrow',
     'bpmn:IntermediateCatchEvent': 'linkCatch',
@@ -87,6 +93,8 @@ export const flowsOn = (element: Shape): boolean =>
     element.type,
   ) &&
   kindOf(element) !== 'linkThrow' &&
+  !isUndoMark(element) &&
+  !undoes(element) &&
   !isByEvent(element);
 
 /** Kinds that are told of on the page of another one. */
@@ -112,6 +120,9 @@ const told: Record<string, string> = {
   signalThrow: 'signal',
   signalEnd: 'signal',
   untilExit: 'until',
+  undo: 'compensation',
+  undoMark: 'compensation',
+  undoEnd: 'compensation',
   linkThrow: 'link',
   linkCatch: 'link',
   escalationExit: 'escalation',

@@ -4,6 +4,7 @@ import { is, type Shape, service } from './bpmn';
 import { readCall } from './call';
 import { readComponent } from './component';
 import { readErrorExit } from './events';
+import { readLoop } from './loop';
 import { readMessage, readSignal } from './message';
 import { readTask } from './task';
 
@@ -15,7 +16,9 @@ export function variablesOf(modeler: Modeler): Variable[] {
   const steps = new Map<string, string>();
   for (const element of service(modeler, 'elementRegistry').filter(() => true)) {
     const step = String(element.businessObject.get('name') ?? '');
-    for (const name of written(element))
+    const loop = readLoop(element);
+    const own = loop ? [loop.item || 'item', loop.index || 'index', loop.into] : [];
+    for (const name of [...written(element), ...own])
       if (name !== '') steps.set(name, (steps.get(name) ?? step) === step ? step : '');
   }
   return [...steps]

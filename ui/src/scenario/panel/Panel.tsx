@@ -6,11 +6,13 @@ import { Guide } from '../guide/Guide';
 import { type Shape, service } from '../model/bpmn';
 import { foundRecords } from '../model/foundRecords';
 import { pageOf } from '../model/kindOf';
+import { mayLoop } from '../model/loop';
 import { variablesOf } from '../model/variables';
 import { type Scenario, useTypings } from '../scenario.api';
 import type { ElementProps } from './elementProps';
 import { formOf } from './formOf';
 import { withRecord } from './insertable';
+import { LoopPart } from './LoopPart';
 import classes from './Panel.module.css';
 import { ScenarioPanel } from './ScenarioPanel';
 import { Fields, FoundRecords, firstTrigger, ownerOf, Scope, Types, useTyped } from './scope';
@@ -47,6 +49,9 @@ const explained: Record<string, string> = {
   errorEnd: 'scenario:palette.errorEndHelp',
   eventGateway: 'scenario:palette.eventGatewayHelp',
   until: 'scenario:palette.untilHelp',
+  undo: 'scenario:palette.undoHelp',
+  undoEnd: 'scenario:palette.undoEndHelp',
+  undoMark: 'scenario:undo.markHelp',
   pool: 'scenario:palette.lanesHelp',
 };
 
@@ -118,6 +123,7 @@ function ElementPanel({ modeler, element, scenarioId }: ElementProps & { scenari
         />
       </div>
       {Form && <Form modeler={modeler} element={element} />}
+      {mayLoop(element) && <LoopPart modeler={modeler} element={element} />}
     </>
   );
 }

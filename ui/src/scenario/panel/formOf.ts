@@ -19,6 +19,7 @@ import { AwaitedMessagePanel, AwaitedSignalPanel, SentMessagePanel, SentSignalPa
 import { PoolPanel } from './PoolPanel';
 import { TaskPanel } from './TaskPanel';
 import { TriggerPanel } from './TriggerPanel';
+import { UndoPanel } from './UndoPanel';
 import { UntilPanel } from './UntilPanel';
 
 const forms: Record<string, ComponentType<ElementProps>> = {
@@ -49,6 +50,8 @@ const forms: Record<string, ComponentType<ElementProps>> = {
   signalEnd: SentSignalPanel,
   until: UntilPanel,
   untilExit: UntilPanel,
+  undo: UndoPanel,
+  undoEnd: UndoPanel,
   linkThrow: LinkPanel,
   linkCatch: LinkPanel,
   inclusive: GatewayPanel,

@@ -40,6 +40,8 @@ final class EngineInternals {
             // what a diagram may say, and what it means
             "bpmn.parser.BpmnParseListener",
             "bpmn.parser.AbstractBpmnParseListener",
+            // in which order things that can be undone were done: the engine knows milliseconds only
+            "persistence.entity.EventSubscriptionEntity",
             // definitions that are read again in every command although they never change
             "persistence.entity.ProcessDefinitionManager",
             "persistence.entity.ProcessDefinitionEntity",

@@ -1,6 +1,6 @@
 package dev.artel.process.engine;
 
-import dev.artel.process.engine.compile.Call;
+import dev.artel.process.engine.compile.Places;
 import dev.artel.process.journal.Run;
 import dev.artel.scenario.Versions;
 import dev.artel.scenario.diagram.Diagram;
@@ -66,16 +66,9 @@ class InclusiveJoins {
                                 Arrays.stream(scope.getChildTransitionInstances())
                                         .map(TransitionInstance::getActivityId))
                         .filter(id -> !id.equals(join.id()))
-                        .map(id -> place(id, diagram))
+                        .map(id -> diagram.nodes().get(Places.of(id, diagram)))
+                        .filter(Objects::nonNull)
                         .noneMatch((Node node) -> reach.leads(node, join));
-    }
-
-    /** Between two transactions a token stands where it goes on. */
-    private static Node place(String id, Diagram diagram) {
-        String flow = Call.pausedOn(id);
-        return flow == null
-                ? Objects.requireNonNull(diagram.nodes().get(id), id)
-                : diagram.target(Objects.requireNonNull(diagram.flows().get(flow), flow));
     }
 
     private void enter(Run run, ActivityInstance scope, InclusiveGateway join, List<String> waiting) {

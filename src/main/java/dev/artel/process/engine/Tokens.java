@@ -1,6 +1,7 @@
 package dev.artel.process.engine;
 
 import dev.artel.process.engine.compile.Call;
+import dev.artel.process.engine.compile.Places;
 import dev.artel.process.engine.journal.JournalSession;
 import dev.artel.process.journal.Run;
 import dev.artel.process.run.Engine.Token;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
@@ -60,24 +60,20 @@ class Tokens {
             if (instance.getChildActivityInstances().length + instance.getChildTransitionInstances().length > 0) {
                 inside(instance, look, tokens);
             } else {
+
                 tokens.add(begun(instance, look));
             }
         }
         for (TransitionInstance transition : scope.getChildTransitionInstances()) {
             String[] executions = {transition.getExecutionId()};
             Job job = first(executions, look.waiting().jobs());
+            if (job == null && Call.ours(transition.getActivityId())) {
+                continue; // a lane that has no element left stays until the others have none
+            }
             Instant next = nextAttempt(job, first(executions, look.waiting().calls()));
-            String at = place(transition.getActivityId(), look.diagram());
+            String at = Places.of(transition.getActivityId(), look.diagram());
             tokens.add(new Token(element(at, job), null, null, since(job), next, null));
         }
-    }
-
-    /** Between two transactions a token is shown where it goes on. */
-    private static String place(String activity, Diagram diagram) {
-        String flow = Call.pausedOn(activity);
-        return flow == null
-                ? activity
-                : Objects.requireNonNull(diagram.flows().get(flow)).target();
     }
 
     /** A process that is looked at. */
@@ -116,7 +112,7 @@ class Tokens {
     /** Several elements may be done in one go; after a failure the token is shown where that happened, not where the go begins. */
     private static String element(String waitsAt, @Nullable Job job) {
         String failed = job == null || job.getExceptionMessage() == null ? null : job.getFailedActivityId();
-        return failed == null ? waitsAt : failed;
+        return Places.element(failed == null ? waitsAt : failed);
     }
 
     private static @Nullable Instant nextAttempt(@Nullable Job job, @Nullable ExternalTask call) {

@@ -44,7 +44,8 @@ public class Numbers {
         STEP(1000),
         INCIDENT(10),
         WAIT(100),
-        SIGNAL(10);
+        SIGNAL(10),
+        LOOP(20);
 
         private final int block;
 

@@ -10,6 +10,7 @@ import dev.artel.process.journal.OpenStep;
 import dev.artel.process.journal.Run;
 import dev.artel.process.journal.Runs;
 import dev.artel.process.journal.StepRow;
+import dev.artel.process.loop.Loops;
 import dev.artel.process.run.Engine;
 import dev.artel.process.variable.Variables;
 import dev.artel.process.wait.Wait;
@@ -44,6 +45,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class ProcessItems {
     private static final int MOST_WAITS = 200;
+    private static final int MOST_LOOPS = 50;
 
     private final Titles titles;
     private final Catalogs catalogs;
@@ -55,6 +57,7 @@ class ProcessItems {
     private final PersonSteps people;
     private final Waits waits;
     private final IncidentItems incidents;
+    private final Loops loops;
 
     ProcessItems(
             Titles titles,
@@ -66,7 +69,8 @@ class ProcessItems {
             Variables variables,
             PersonSteps people,
             Waits waits,
-            IncidentItems incidents) {
+            IncidentItems incidents,
+            Loops loops) {
         this.titles = titles;
         this.catalogs = catalogs;
         this.versions = versions;
@@ -77,6 +81,7 @@ class ProcessItems {
         this.people = people;
         this.waits = waits;
         this.incidents = incidents;
+        this.loops = loops;
     }
 
     /** A page, each process with where it stands: {@code active} has {@code element, name, kind, since}. */
@@ -126,11 +131,27 @@ class ProcessItems {
         }
         item.set("active", active(run, diagram, access.administrator()));
         item.set("incidents", incidents.of(access, run));
+        item.set("loops", loops(run, diagram));
         ArrayNode children = item.putArray("children");
         if (access.administrator()) {
             runs.children(run.id()).forEach(child -> children.add(Long.toString(child)));
         }
         return item;
+    }
+
+    /** How far activities that are done many times have come, the latest first: {@code element, name, total, done, enough, started, ended}. */
+    private ArrayNode loops(Run run, Diagram diagram) {
+        ArrayNode items = Json.array();
+        if (!diagram.loops().isEmpty()) {
+            loops.ofRun(run.id(), MOST_LOOPS).forEach(row -> {
+                Node node = diagram.nodes().get(row.element());
+                ObjectNode item = items.addObject();
+                item.put("element", row.element()).put("name", node == null ? null : node.name());
+                item.put("total", row.total()).put("done", row.done()).put("enough", row.enough());
+                item.put("started", text(row.startedAt())).put("ended", text(row.endedAt()));
+            });
+        }
+        return items;
     }
 
     /**

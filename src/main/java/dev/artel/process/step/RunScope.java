@@ -8,8 +8,9 @@ import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;
 import dev.artel.process.journal.JournalBatch;
 import dev.artel.process.journal.Run;
+import dev.artel.process.journal.Runs;
+import dev.artel.process.loop.LoopState;
 import dev.artel.process.variable.VariableSet;
-import dev.artel.record.RecordKey;
 import dev.artel.scenario.Version;
 import dev.artel.scenario.component.PlainJson;
 import dev.artel.scenario.diagram.Node;
@@ -41,6 +42,8 @@ public final class RunScope implements AutoCloseable {
     private @Nullable VariableSet variables;
     private @Nullable Access access;
     private final ScopeExpressions expressions;
+    private final ScopeRounds rounds;
+    private boolean locked;
     private @Nullable Refused refused;
     private @Nullable StepRecorder recorder;
     private @Nullable JournalBatch abandoned;
@@ -54,6 +57,8 @@ public final class RunScope implements AutoCloseable {
         this.sharing = sharing;
         this.parts = parts;
         this.expressions = new ScopeExpressions(this, parts.scripts());
+        this.rounds = new ScopeRounds(version.diagram()::loop, expressions::assigned, parts.loops());
+        this.locked = sharing != Sharing.SHARED;
         this.loading = sharing == Sharing.FRESH
                 ? parts.variables()::none
                 : () -> parts.variables().load(run.id());
@@ -113,19 +118,7 @@ public final class RunScope implements AutoCloseable {
 
     /** What scripts see as {@code process}. */
     public ObjectNode process() {
-        ObjectNode process = Json.object().put("id", Long.toString(run.id()));
-        process.putObject("scenario").put("id", Long.toString(run.scenarioId())).put("version", run.versionNumber());
-        RecordKey record = run.record();
-        if (record == null) {
-            process.putNull("record");
-        } else {
-            process.putObject("record")
-                    .put("catalogId", Long.toString(record.catalogId()))
-                    .put("recordId", Long.toString(record.recordId()));
-        }
-        Long starter = run.starterId();
-        process.put("startedBy", starter == null ? null : Long.toString(starter));
-        return process;
+        return ProcessValue.of(run);
     }
 
     public VariableSet variables() {
@@ -139,8 +132,28 @@ public final class RunScope implements AutoCloseable {
 
     /** Assigns a variable or a place inside one; scripts that follow see it. */
     public void assign(VariablePath path, JsonNode value) {
+        rounds.requireFree(path.root());
         variables().assign(path, value);
         expressions.assigned(path.root());
+    }
+
+    /** What scripts find under that name here: in a round its element goes before a variable; null for nothing. */
+    @Nullable JsonNode value(String name) {
+        JsonNode own = rounds.names().get(name);
+        return own != null ? own : variables().values().get(name);
+    }
+
+    ScopeRounds rounds() {
+        return rounds;
+    }
+
+    /** From now on nobody else changes how far the rounds of this process have come. */
+    void lockOnce(Runs runs) {
+        if (!locked) {
+            runs.lock(run.id());
+            locked = true;
+            rounds.each(LoopState::refresh);
+        }
     }
 
     /** What can be returned to when a savepoint is rolled back to. */
@@ -222,6 +235,7 @@ public final class RunScope implements AutoCloseable {
         if (known != null) {
             parts.variables().store(run.id(), known, sharing == Sharing.SHARED);
         }
+        rounds.each(LoopState::store);
     }
 
     /**

@@ -76,6 +76,14 @@ public class RunScopes {
         return bound == null ? Optional.empty() : Optional.ofNullable(bound.get(runId));
     }
 
+    /** The process has ended: nobody needs the elements of its rounds any more. */
+    public void ended(long runId) {
+        RunScope scope = of(runId);
+        if (!scope.version().diagram().loops().isEmpty()) {
+            parts.loops().forget(runId);
+        }
+    }
+
     /** Stores what was assigned in this transaction, in the order of the processes' numbers. */
     public void store() {
         Map<Long, RunScope> bound = boundOrNull();

@@ -61,7 +61,7 @@ final class RunningStep implements StepContext {
 
     @Override
     public JsonNode variable(String name) {
-        JsonNode value = scope.variables().values().get(name);
+        JsonNode value = scope.value(name);
         return value == null ? MissingNode.getInstance() : PlainJson.untagged(value);
     }
 

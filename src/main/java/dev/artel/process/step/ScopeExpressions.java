@@ -54,7 +54,7 @@ final class ScopeExpressions implements AutoCloseable {
     /** A variable has another value: expressions that follow see it. */
     void assigned(String name) {
         foreseen.clear();
-        JsonNode value = scope.variables().values().get(name);
+        JsonNode value = scope.value(name);
         if (value == null) {
             close();
         } else {

@@ -97,6 +97,7 @@ class ScopeScripts {
         builder.lazy("record", record(scope, elevated));
         builder.constant("process", Json.write(scope.process()));
         scope.variables().values().forEach((name, value) -> builder.variable(name, value));
+        scope.rounds().names().forEach((name, value) -> builder.variable(name, value));
         return builder;
     }
 }

@@ -13,9 +13,12 @@ import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.Expression;
 import dev.artel.scenario.diagram.Flaw;
+import dev.artel.scenario.diagram.Loop;
+import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.ServiceTask;
 import dev.artel.scenario.diagram.StartEvent;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +49,27 @@ final class ComponentCheck implements Check {
                                 () -> problems.accept(Flaw.UNKNOWN_COMPONENT.at(task.id(), task.label(), step.type())));
             }
         }
+        diagram.loops().forEach((id, loop) -> {
+            if (loop.over() instanceof Loop.Records records) {
+                found(Objects.requireNonNull(diagram.nodes().get(id)), records, diagram, problems);
+            }
+        });
+    }
+
+    /** Records that there is one round for are found as the component finds them. */
+    private void found(Node node, Loop.Records records, Diagram diagram, Consumer<DiagramProblem> problems) {
+        components
+                .find("record.find")
+                .ifPresent(find -> step(
+                        node,
+                        new ComponentStep(find.type(), records.search(), List.of()),
+                        find,
+                        triggered(diagram),
+                        problems));
     }
 
     private void step(
-            ServiceTask task,
+            Node task,
             ComponentStep step,
             dev.artel.scenario.component.Component component,
             @Nullable String triggered,
@@ -94,7 +114,7 @@ final class ComponentCheck implements Check {
 
     /** The catalog that the step names outright, if it does; of a component that asks for none, the trigger's. */
     private Optional<Catalog> catalog(
-            ServiceTask task,
+            Node task,
             ComponentStep step,
             ComponentManifest manifest,
             @Nullable String triggered,
@@ -112,7 +132,7 @@ final class ComponentCheck implements Check {
     }
 
     private void input(
-            ServiceTask task,
+            Node task,
             ComponentStep.Input sent,
             Input input,
             dev.artel.scenario.component.Component component,
@@ -132,7 +152,7 @@ final class ComponentCheck implements Check {
     }
 
     /** Fields and options of a literal object; a filter's {@code $and, $or} are looked into. */
-    private void fields(ServiceTask task, String text, Catalog catalog, Consumer<DiagramProblem> problems) {
+    private void fields(Node task, String text, Catalog catalog, Consumer<DiagramProblem> problems) {
         try {
             fields(task, Json.read(text), catalog, problems);
         } catch (JacksonException e) {
@@ -140,7 +160,7 @@ final class ComponentCheck implements Check {
         }
     }
 
-    private void fields(ServiceTask task, JsonNode object, Catalog catalog, Consumer<DiagramProblem> problems) {
+    private void fields(Node task, JsonNode object, Catalog catalog, Consumer<DiagramProblem> problems) {
         if (object.isArray()) {
             object.forEach(item -> fields(task, item, catalog, problems));
             return;

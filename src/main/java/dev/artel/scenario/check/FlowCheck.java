@@ -2,6 +2,7 @@ package dev.artel.scenario.check;
 
 import dev.artel.access.Access;
 import dev.artel.scenario.diagram.BoundaryEvent;
+import dev.artel.scenario.diagram.CompensationBoundary;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.EndEvent;
@@ -18,6 +19,7 @@ import dev.artel.scenario.diagram.SubProcess;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,9 @@ final class FlowCheck implements Check {
             if (reached.add(node.id())) {
                 diagram.outgoing(node).map(diagram::target).forEach(open::push);
                 diagram.exits(node.id()).forEach(open::push);
+                Optional.ofNullable(diagram.handlers().get(node.id()))
+                        .map(diagram.nodes()::get)
+                        .ifPresent(open::push);
                 if (node instanceof Scope) {
                     diagram.children(node.id()).stream()
                             .filter(FlowCheck::isEntry)
@@ -61,6 +66,11 @@ final class FlowCheck implements Check {
         diagram.nodes().values().stream()
                 .filter(node -> !reached.contains(node.id()))
                 .forEach(node -> problems.accept(Flaw.UNREACHABLE.at(node.id(), node.label())));
+    }
+
+    /** A mark and what it names are not on any way. */
+    private static boolean undoing(Node node, Diagram diagram) {
+        return node instanceof CompensationBoundary || diagram.handlers().containsValue(node.id());
     }
 
     /** Where a scope is entered. */
@@ -94,7 +104,7 @@ final class FlowCheck implements Check {
         }
         if (node instanceof EndEvent || node instanceof EventSubProcess) {
             diagram.outgoing(node).forEach(flow -> problems.accept(Flaw.FLOW_OUT_OF_END.at(flow.id(), node.label())));
-        } else if (node.outgoing().isEmpty()) {
+        } else if (node.outgoing().isEmpty() && !undoing(node, diagram)) {
             Flaw flaw = node instanceof Gateway ? Flaw.NO_WAY_OUT : Flaw.DEAD_END;
             problems.accept(flaw.at(node.id(), node.label()));
         }

@@ -14,6 +14,7 @@ import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.Expression;
 import dev.artel.scenario.diagram.Flaw;
 import dev.artel.scenario.diagram.Flow;
+import dev.artel.scenario.diagram.Loop;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.Sending;
 import dev.artel.scenario.diagram.Sent;
@@ -27,6 +28,7 @@ import dev.artel.scenario.script.Script;
 import dev.artel.scenario.script.Scripts;
 import dev.artel.scenario.script.SyntaxFault;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,7 +55,22 @@ final class ScriptCheck implements Check {
             String label = flow.name().isBlank() ? flow.id() : flow.name();
             script(flow.condition(), new Place(flow.id(), label, Text.of("scenario.place.condition")), problems);
         }
-        diagram.nodes().values().forEach(node -> node(node, problems));
+        diagram.nodes().values().forEach(node -> {
+            node(node, problems);
+            Optional.ofNullable(diagram.loop(node.id())).ifPresent(loop -> loop(node, loop, problems));
+        });
+    }
+
+    private void loop(Node node, Loop loop, Consumer<DiagramProblem> problems) {
+        script(loop.until(), Place.of(node, "until"), problems);
+        script(loop.gather(), Place.of(node, "gather"), problems);
+        if (loop.over() instanceof Loop.Times times) {
+            expression(times.count(), Place.of(node, "times"), problems);
+        } else if (loop.over() instanceof Loop.Elements elements) {
+            script(elements.list(), Place.of(node, "list"), problems);
+        } else if (loop.over() instanceof Loop.Records records) {
+            component(node, new ComponentStep("record.find", records.search(), List.of()), problems);
+        }
     }
 
     private void node(Node node, Consumer<DiagramProblem> problems) {
@@ -107,7 +124,7 @@ final class ScriptCheck implements Check {
         }
     }
 
-    private void component(ServiceTask task, ComponentStep step, Consumer<DiagramProblem> problems) {
+    private void component(Node task, ComponentStep step, Consumer<DiagramProblem> problems) {
         var component = components.find(step.type());
         for (ComponentStep.Input sent : step.inputs()) {
             var input = component.flatMap(known -> known.manifest().input(sent.name()));

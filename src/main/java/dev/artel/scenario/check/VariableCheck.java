@@ -9,6 +9,7 @@ import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.ErrorCatch;
 import dev.artel.scenario.diagram.Flaw;
+import dev.artel.scenario.diagram.Loop;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.ServiceTask;
 import dev.artel.scenario.diagram.StartEvent;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whether a variable takes the name of something that scripts have anyway, which they would not find from then on. */
@@ -42,8 +44,7 @@ final class VariableCheck implements Check {
     public void check(Diagram diagram, Access access, Consumer<DiagramProblem> problems) {
         Set<String> taken = taken(diagram);
         for (Node node : diagram.nodes().values()) {
-            written(node)
-                    .map(VariablePath::root)
+            Stream.concat(written(node).map(VariablePath::root), looped(diagram.loop(node.id())))
                     .filter(taken::contains)
                     .forEach(name -> problems.accept(Flaw.HIDING_VARIABLE.at(node.id(), node.label(), name)));
         }
@@ -63,7 +64,8 @@ final class VariableCheck implements Check {
         return taken;
     }
 
-    private static Stream<VariablePath> written(Node node) {
+    /** The variables that the element itself assigns to, what its rounds come to left out. */
+    static Stream<VariablePath> written(Node node) {
         if (node instanceof ServiceTask task && task.component() != null) {
             return task.component().outputs().stream().map(output -> output.to());
         }
@@ -80,5 +82,13 @@ final class VariableCheck implements Check {
             return Stream.of(exit.code(), exit.message()).filter(Objects::nonNull);
         }
         return Stream.empty();
+    }
+
+    private static Stream<String> looped(@Nullable Loop loop) {
+        return loop == null
+                ? Stream.empty()
+                : Stream.concat(
+                        Stream.of(loop.item(), loop.index()),
+                        Stream.ofNullable(loop.into()).map(VariablePath::root));
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param processId id of the BPMN process
  * @param scopes id of the enclosing scope of each node and flow that stands in one; what stands in the process itself is not in it
+ * @param loops how often an activity is done, for those that are done more than once
+ * @param handlers id of the activity that undoes something, by the id of the compensation mark that names it
  */
 public record Diagram(
         String processId,
@@ -27,7 +29,9 @@ public record Diagram(
         List<Lane> lanes,
         List<Participant> participants,
         List<TextAnnotation> annotations,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> scopes) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> scopes,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Loop> loops,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> handlers) {
     public Diagram {
         nodes = Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
         flows = Collections.unmodifiableMap(new LinkedHashMap<>(flows));
@@ -35,6 +39,8 @@ public record Diagram(
         participants = List.copyOf(participants);
         annotations = List.copyOf(annotations);
         scopes = Collections.unmodifiableMap(new LinkedHashMap<>(scopes));
+        loops = Collections.unmodifiableMap(new LinkedHashMap<>(loops));
+        handlers = Collections.unmodifiableMap(new LinkedHashMap<>(handlers));
     }
 
     /** The elements of that type, in order. */
@@ -141,5 +147,48 @@ public record Diagram(
                 .filter(start -> start.trigger() == null)
                 .findFirst()
                 .or(() -> starts.stream().findFirst());
+    }
+
+    /** How often the activity is done; null for once. */
+    public @Nullable Loop loop(String activity) {
+        return loops.get(activity);
+    }
+
+    /** Id of what undoes the activity; empty when nothing does. */
+    public Optional<String> handler(String activity) {
+        return exits(activity).stream()
+                .filter(CompensationBoundary.class::isInstance)
+                .flatMap(mark -> Optional.ofNullable(handlers.get(mark.id())).stream())
+                .findFirst();
+    }
+
+    /** Id of the activity that is undone by that one; empty when it is an ordinary step. */
+    public Optional<String> undoes(String handler) {
+        return all(CompensationBoundary.class).stream()
+                .filter(mark -> handler.equals(handlers.get(mark.id())))
+                .map(CompensationBoundary::attachedTo)
+                .findFirst();
+    }
+
+    /** Ids of the activities in whose rounds the element stands or that it is, the outermost first; what undoes one stands in its rounds. */
+    public List<String> rounds(String element) {
+        if (loops.isEmpty()) {
+            return List.of();
+        }
+        List<String> rounds = new ArrayList<>();
+        for (String at = element; at != null; at = scope(at)) {
+            String undone = undoes(at).orElse(null);
+            Stream.of(Optional.of(at), Optional.ofNullable(undone))
+                    .flatMap(Optional::stream)
+                    .filter(loops::containsKey)
+                    .forEach(rounds::add);
+        }
+        Collections.reverse(rounds);
+        return rounds;
+    }
+
+    /** Whether the activity or something in it can be undone. */
+    public boolean compensable(String activity) {
+        return handler(activity).isPresent() || children(activity).stream().anyMatch(inner -> compensable(inner.id()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 public sealed interface Node
         permits Activity,
                 BoundaryEvent,
+                Compensating,
                 EndEvent,
                 ErrorCatch,
                 Escalating,

@@ -18,6 +18,8 @@ class Answers {
     private final CallListener called;
     private final TurnListener turned;
     private final WaitListener waiting;
+    private final LoopCalls loops;
+    private final OrderListener order;
     private final Evaluations evaluations;
     private final Pace pace;
 
@@ -29,6 +31,8 @@ class Answers {
             CallListener called,
             TurnListener turned,
             WaitListener waiting,
+            LoopCalls loops,
+            OrderListener order,
             Evaluations evaluations,
             Pace pace) {
         this.step = step;
@@ -38,11 +42,14 @@ class Answers {
         this.called = called;
         this.turned = turned;
         this.waiting = waiting;
+        this.loops = loops;
+        this.order = order;
         this.evaluations = evaluations;
         this.pace = pace;
     }
 
     Object answer(Call asked, DelegateExecution execution) {
+        loops.enter(execution);
         return switch (asked.name()) {
             case "step" -> step;
             case "person" -> person;
@@ -51,6 +58,7 @@ class Answers {
             case "called" -> called;
             case "turned" -> turned;
             case "waiting" -> waiting;
+            case "order" -> order;
             case "enough" -> pace.isEnough();
             case "wait" -> waiting.begun(execution, element(asked));
             case "condition" -> evaluations.holds(run(execution), element(asked));
@@ -59,7 +67,7 @@ class Answers {
                 yield Date.from(evaluations.due(run(execution), element(asked)));
             }
             case "cycle" -> evaluations.cycle(run(execution), element(asked));
-            default -> throw new IllegalStateException("no answer for " + asked.text());
+            default -> loops.answer(asked, element(asked), execution);
         };
     }
 

@@ -26,6 +26,8 @@ public record Call(String name, @Nullable String element) {
     public static final Call CALL = new Call("call", null);
     /** A step that waits for another process begins or ends. */
     public static final Call CALLED = new Call("called", null);
+    /** Notes the order in which things that can be undone were done. */
+    public static final Call ORDER = new Call("order", null);
     /** A token can no longer come to a gateway that may wait for it. */
     public static final Call TURNED = new Call("turned", null);
     /** The code of the error of an end that nobody catches. */
@@ -34,7 +36,8 @@ public record Call(String name, @Nullable String element) {
     public static final Call ENOUGH = new Call("enough", null);
 
     private static final Pattern FORM =
-            Pattern.compile("\\$\\{(step|person|failure|waiting|call|called|turned|enough|condition|timer|cycle|wait)"
+            Pattern.compile("\\$\\{(step|person|failure|waiting|call|called|turned|enough|condition|timer|cycle|wait"
+                    + "|begin|lanes|take|taken|round|over|last|left|order)"
                     + "(?::([A-Za-z_][A-Za-z0-9_.-]{0,99}))?}");
 
     /** Whether the way is open. */
@@ -55,6 +58,16 @@ public record Call(String name, @Nullable String element) {
     /** By which name the engine is told what the element waits for. */
     public static Call await(String element) {
         return new Call("wait", element);
+    }
+
+    /** What the rounds of an activity ask for; what each means is told by {@code LoopCalls}. */
+    static Call loop(String what, String activity) {
+        return new Call(what, activity);
+    }
+
+    /** The engine's variable that holds the round of an activity that a token is in. */
+    public static String round(String activity) {
+        return "artel.round." + activity;
     }
 
     /** The code by which a step names the error exit that it leaves through; no class name ever has this form. */

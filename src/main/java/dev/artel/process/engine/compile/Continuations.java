@@ -5,6 +5,7 @@ import dev.artel.scenario.diagram.Activity;
 import dev.artel.scenario.diagram.Awaited;
 import dev.artel.scenario.diagram.CallActivity;
 import dev.artel.scenario.diagram.Catches;
+import dev.artel.scenario.diagram.Compensating;
 import dev.artel.scenario.diagram.ComponentStep;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.EndEvent;
@@ -51,6 +52,11 @@ final class Continuations {
         return component != null && effects.apply(component.type()) == Effect.OUTSIDE;
     }
 
+    /** The same of the element of that id, whatever it is. */
+    boolean outside(String id) {
+        return diagram.nodes().get(id) instanceof ServiceTask task && outside(task);
+    }
+
     boolean mayFailAfter(Node node) {
         return mayFailAfter(node, new HashSet<>());
     }
@@ -62,6 +68,9 @@ final class Continuations {
     private boolean mayFailAfter(Node node, Set<String> seen) {
         if (!seen.add(node.id())) {
             return false;
+        }
+        if (diagram.loop(node.id()) != null || diagram.undoes(node.id()).isPresent()) {
+            return true; // the next round, or what is undone next
         }
         if (node.outgoing().isEmpty()) {
             return mayFailAround(node, seen);
@@ -86,11 +95,14 @@ final class Continuations {
         if (node instanceof Escalating escalation && escalates(escalation, seen)) {
             return true;
         }
-        if (node instanceof Sending) {
+        if (node instanceof Sending || node instanceof Compensating) {
             return true;
         }
         if (node instanceof EndEvent) {
             return mayFailAround(node, seen);
+        }
+        if (diagram.loop(node.id()) != null) {
+            return true;
         }
         return node instanceof Activity activity ? mayFail(activity, seen) : mayFailPassing(node, seen);
     }

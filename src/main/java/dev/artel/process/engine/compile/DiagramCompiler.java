@@ -7,6 +7,7 @@ import dev.artel.kernel.Text;
 import dev.artel.scenario.component.Effect;
 import dev.artel.scenario.diagram.BoundaryEvent;
 import dev.artel.scenario.diagram.Choice;
+import dev.artel.scenario.diagram.Compensating;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.Flow;
 import dev.artel.scenario.diagram.Node;
@@ -54,9 +55,12 @@ public class DiagramCompiler {
         diagram.flows().keySet().forEach(id -> checkId(id, form.key(scenarioId)));
         Executable executable = new Executable(scenarioId, form, diagram, new Continuations(diagram, effects));
         diagram.nodes().values().stream()
-                .filter(node -> !(node instanceof BoundaryEvent))
+                .filter(node -> !(node instanceof BoundaryEvent) && !(node instanceof Compensating))
                 .forEach(node -> compile(node, executable));
         diagram.all(BoundaryEvent.class).forEach(node -> compile(node, executable));
+        // the engine looks for what they name when it reads them
+        diagram.all(Compensating.class).forEach(node -> compile(node, executable));
+        executable.closeFrames();
         Reach reach = new Reach(diagram);
         Set<String> pauses = executable.async() ? Pauses.of(diagram) : Set.of();
         diagram.nodes().values().stream().flatMap(diagram::outgoing).forEach(flow -> {
@@ -95,7 +99,7 @@ public class DiagramCompiler {
     /** Flows are written in the order in which the elements name them: the engine tries conditions in that order. */
     private static void compile(Flow flow, Reach reach, Executable to) {
         SequenceFlow written = to.add(SequenceFlow.class, flow.id());
-        FlowNode source = to.element(flow.source(), FlowNode.class);
+        FlowNode source = to.outer(flow.source(), FlowNode.class);
         to.join(written, source, to.entrance(flow));
         if (reach.turnsAway(flow)) {
             CamundaExecutionListener listener =

@@ -20,7 +20,7 @@ final class ErrorExitElement implements ElementCompiler<ErrorBoundary> {
     @Override
     public void compile(ErrorBoundary node, Executable to) {
         BoundaryEvent event = to.add(BoundaryEvent.class, node.id());
-        event.setAttachedTo(to.element(node.attachedTo(), Activity.class));
+        event.setAttachedTo(to.outer(node.attachedTo(), Activity.class));
         to.addTo(event, ErrorEventDefinition.class).setError(to.error(node.id()));
     }
 }

@@ -17,7 +17,7 @@ final class EscalationExitElement implements ElementCompiler<EscalationBoundary>
     @Override
     public void compile(EscalationBoundary node, Executable to) {
         BoundaryEvent event = to.add(BoundaryEvent.class, node.id());
-        event.setAttachedTo(to.element(node.attachedTo(), Activity.class));
+        event.setAttachedTo(to.outer(node.attachedTo(), Activity.class));
         event.setCancelActivity(node.interrupting());
         to.addTo(event, EscalationEventDefinition.class).setEscalation(to.escalation(node.id()));
     }

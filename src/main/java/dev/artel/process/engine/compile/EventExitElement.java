@@ -18,7 +18,7 @@ final class EventExitElement implements ElementCompiler<EventBoundary> {
     @Override
     public void compile(EventBoundary node, Executable to) {
         BoundaryEvent event = to.add(BoundaryEvent.class, node.id());
-        Activity host = to.element(node.attachedTo(), Activity.class);
+        Activity host = to.outer(node.attachedTo(), Activity.class);
         event.setAttachedTo(host);
         event.setCancelActivity(node.interrupting());
         to.async(event, false, to.continuations().mayFailAfter(node));

@@ -54,6 +54,7 @@ final class Executable {
     private final Continuations continuations;
     private final BpmnModelInstance model;
     private final Process process;
+    private final Frames frames = new Frames(this);
 
     Executable(long scenarioId, Form form, Diagram diagram, Continuations continuations) {
         this.scenarioId = scenarioId;
@@ -92,26 +93,52 @@ final class Executable {
 
     /** A new element, in the scope in which it stands in the diagram; the scope was written before. */
     <E extends FlowElement> E add(Class<E> type, String id) {
+        return ours(type, id, container(id));
+    }
+
+    /** A new element in that sub-process or process. */
+    <E extends BpmnModelElementInstance> E ours(Class<E> type, String id, BpmnModelElementInstance in) {
         E element = model.newInstance(type, id);
-        String scope = diagram.scope(id);
-        if (scope == null) {
-            process.addChildElement(element);
-        } else {
-            element(scope, SubProcess.class).addChildElement(element);
-        }
+        in.addChildElement(element);
         return element;
+    }
+
+    /** What an element of the diagram stands in: its scope, or what belongs to its rounds. */
+    BpmnModelElementInstance container(String id) {
+        return frames.container(id);
+    }
+
+    /** The sub-process that a node or flow is drawn in, or the process. */
+    BpmnModelElementInstance scope(String id) {
+        String scope = diagram.scope(id);
+        return scope == null ? process : inner(scope);
+    }
+
+    /** Joins what stands around activities that are done more than once. */
+    void closeFrames() {
+        frames.close();
+    }
+
+    /** The activity, or what is around its rounds: where ways lead to and from, and where exits are. */
+    <E extends FlowNode> E outer(String id, Class<E> type) {
+        return element(frames.outer(id), type);
+    }
+
+    /** The element itself, written before. */
+    FlowNode inner(String id) {
+        return element(id, FlowNode.class);
     }
 
     /** The element that the flow leads to: its target, or the place before it where the transaction may end. */
     FlowNode entrance(Flow flow) {
         FlowNode pause = model.getModelElementById(PAUSE + flow.id());
-        return pause != null ? pause : element(flow.target(), FlowNode.class);
+        return pause != null ? pause : outer(flow.target(), FlowNode.class);
     }
 
     /** Lets a transaction that has done enough end on that flow; the next one goes on at once. */
     void pause(Flow flow) {
         String id = flow.id();
-        FlowNode target = element(flow.target(), FlowNode.class);
+        FlowNode target = outer(flow.target(), FlowNode.class);
         ExclusiveGateway gateway = beside(ExclusiveGateway.class, PAUSE + id, flow);
         IntermediateThrowEvent next = beside(IntermediateThrowEvent.class, NEXT + id, flow);
         next.setCamundaAsyncBefore(true);
@@ -125,14 +152,7 @@ final class Executable {
     }
 
     private <E extends FlowElement> E beside(Class<E> type, String id, Flow flow) {
-        E element = model.newInstance(type, id);
-        String scope = diagram.scope(flow.id());
-        if (scope == null) {
-            process.addChildElement(element);
-        } else {
-            element(scope, SubProcess.class).addChildElement(element);
-        }
-        return element;
+        return ours(type, id, scope(flow.id()));
     }
 
     /** Makes the written flow lead from one element to another. */
@@ -236,7 +256,7 @@ final class Executable {
     }
 
     /** The process itself, or the scope, in which what stands in the event sub-process is told something. */
-    BaseElement around(String eventSubProcess) {
+    BaseElement beyond(String eventSubProcess) {
         String scope = diagram.scope(eventSubProcess);
         return scope == null ? process : element(scope, SubProcess.class);
     }
@@ -268,9 +288,9 @@ final class Executable {
     /** What is entered and left while the timer runs. */
     private BaseElement host(Timed node) {
         if (node instanceof TimerBoundary exit) {
-            return element(exit.attachedTo(), FlowElement.class);
+            return outer(exit.attachedTo(), FlowNode.class);
         }
         String event = node instanceof TimerStart ? diagram.scope(node.id()) : null;
-        return event == null ? element(node.id(), FlowElement.class) : around(event);
+        return event == null ? element(node.id(), FlowElement.class) : beyond(event);
     }
 }

@@ -16,7 +16,7 @@ final class TimerExitElement implements ElementCompiler<TimerBoundary> {
     @Override
     public void compile(TimerBoundary node, Executable to) {
         BoundaryEvent event = to.add(BoundaryEvent.class, node.id());
-        event.setAttachedTo(to.element(node.attachedTo(), Activity.class));
+        event.setAttachedTo(to.outer(node.attachedTo(), Activity.class));
         event.setCancelActivity(node.interrupting());
         to.async(event, false, to.continuations().mayFailAfter(node));
         to.timer(event, node);

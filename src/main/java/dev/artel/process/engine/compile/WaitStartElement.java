@@ -22,7 +22,7 @@ final class WaitStartElement implements ElementCompiler<WaitStart> {
         to.async(start, false, to.continuations().mayFailAfter(node));
         to.listen(start, ExecutionListener.EVENTNAME_START, Call.WAITING);
         String event = Objects.requireNonNull(to.diagram().scope(node.id()), "it stands in an event sub-process");
-        to.listenOnce(to.around(event), ExecutionListener.EVENTNAME_END, Call.WAITING);
+        to.listenOnce(to.beyond(event), ExecutionListener.EVENTNAME_END, Call.WAITING);
         to.addTo(start, MessageEventDefinition.class).setMessage(to.awaited(node));
     }
 }

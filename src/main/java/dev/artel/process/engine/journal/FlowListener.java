@@ -1,6 +1,7 @@
 package dev.artel.process.engine.journal;
 
 import dev.artel.process.engine.compile.Call;
+import dev.artel.process.engine.compile.Places;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -13,7 +14,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 final class FlowListener extends AbstractBpmnParseListener {
     @Override
     public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
-        String source = flow.getSource().getId();
+        String source = Places.element(flow.getSource().getId());
         String id = flow.getId();
         if (Call.ours(id)) {
             return;

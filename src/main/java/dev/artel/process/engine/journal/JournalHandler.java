@@ -2,6 +2,7 @@ package dev.artel.process.engine.journal;
 
 import dev.artel.process.RunStatus;
 import dev.artel.process.engine.compile.Call;
+import dev.artel.process.engine.compile.Places;
 import dev.artel.process.engine.outside.OutsideHint;
 import dev.artel.process.engine.told.CheckHandler;
 import dev.artel.process.engine.told.ReachHandler;
@@ -120,7 +121,7 @@ final class JournalHandler implements HistoryEventHandler {
                 event.getId(),
                 event.getIncidentType(),
                 event.getConfiguration(),
-                failure.element() != null ? failure.element() : element,
+                failure.element() != null ? failure.element() : Places.element(element),
                 failure.problem(),
                 failure.message(),
                 failure.script(),

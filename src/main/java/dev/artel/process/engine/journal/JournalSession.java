@@ -206,6 +206,7 @@ public final class JournalSession implements Session {
         }
         writeWaits();
         written = true;
+        ended.forEach(scopes::ended);
         ended.forEach(returns::afterwards);
         turned.stream().filter(run -> !ended.contains(run)).forEach(returns::turned);
     }

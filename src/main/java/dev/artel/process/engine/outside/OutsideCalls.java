@@ -8,6 +8,7 @@ import dev.artel.process.engine.journal.JournalSession;
 import dev.artel.process.journal.StepStatus;
 import dev.artel.process.step.Failure;
 import dev.artel.process.step.FailureReport;
+import dev.artel.process.step.Rounds;
 import dev.artel.process.step.StepRunner;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +35,7 @@ class OutsideCalls {
     private static final Logger LOG = LoggerFactory.getLogger(OutsideCalls.class);
 
     private final StepRunner steps;
+    private final Rounds rounds;
     private final FailureReport report;
     private final Retrying retrying;
     private final ObjectProvider<Commands> commands;
@@ -44,6 +46,7 @@ class OutsideCalls {
 
     OutsideCalls(
             StepRunner steps,
+            Rounds rounds,
             FailureReport report,
             Retrying retrying,
             ObjectProvider<Commands> commands,
@@ -52,6 +55,7 @@ class OutsideCalls {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.steps = steps;
+        this.rounds = rounds;
         this.report = report;
         this.retrying = retrying;
         this.commands = commands;
@@ -68,8 +72,10 @@ class OutsideCalls {
         Instant started = clock.instant();
         StepRunner.Call call = null;
         try {
-            call = Objects.requireNonNull(
-                    transaction.execute(status -> steps.prepare(run, task.getActivityId(), instance)));
+            call = Objects.requireNonNull(transaction.execute(status -> {
+                enter(task);
+                return steps.prepare(run, task.getActivityId(), instance);
+            }));
             ObjectNode outputs = steps.call(call);
             finish(call, outputs, task, worker, instance);
         } catch (RuntimeException e) {
@@ -83,6 +89,7 @@ class OutsideCalls {
     private void finish(
             StepRunner.Call call, ObjectNode outputs, LockedExternalTask task, String worker, String instance) {
         conclude(session -> {
+            enter(task);
             var trace = steps.finish(call, outputs);
             session.batch().step(call.runId(), instance, task.getActivityId()).trace(trace);
             calls.getObject().complete(task.getId(), worker);
@@ -93,6 +100,7 @@ class OutsideCalls {
             StepRunner.Call call, Problem problem, LockedExternalTask task, String worker, String instance) {
         boolean[] left = new boolean[1];
         conclude(session -> {
+            enter(task);
             StepRunner.Done done = steps.leave(call, problem);
             left[0] = done != null && done.exit() != null;
             if (done != null && done.exit() != null) {
@@ -123,6 +131,14 @@ class OutsideCalls {
             calls.getObject()
                     .handleFailure(task.getId(), worker, failure.message(), Math.max(0, left), wait.toMillis());
         });
+    }
+
+    /** The call may be one of many: scripts see the element of its round. */
+    private void enter(LockedExternalTask task) {
+        rounds.enter(
+                Long.parseLong(task.getBusinessKey()),
+                task.getActivityId(),
+                loop -> task.getVariables().get(Call.round(loop)));
     }
 
     /** Where a failed attempt stands in the path: after all that led to the step, before the passage that will succeed one day. */

@@ -1,5 +1,6 @@
 package dev.artel.process.engine.retry;
 
+import dev.artel.process.engine.compile.Places;
 import dev.artel.process.engine.journal.JournalSession;
 import dev.artel.process.journal.StepStatus;
 import dev.artel.process.step.Failure;
@@ -75,7 +76,9 @@ final class RetryCommand extends JobRetryCmd {
         String element = failure.element() != null ? failure.element() : job.getFailedActivityId();
         Instant now = ClockUtil.getCurrentTime().toInstant();
         session.batch()
-                .attempt(session.runOf(job.getProcessInstanceId()), element != null ? element : job.getActivityId())
+                .attempt(
+                        session.runOf(job.getProcessInstanceId()),
+                        Places.element(element != null ? element : job.getActivityId()))
                 .started(
                         now, job.getExecution() == null ? 0 : job.getExecution().getSequenceCounter())
                 .ended(StepStatus.FAILED, now)

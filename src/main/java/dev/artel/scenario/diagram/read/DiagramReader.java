@@ -76,7 +76,9 @@ public final class DiagramReader {
                 process.lanes(),
                 participants,
                 annotations,
-                process.scopes());
+                process.scopes(),
+                process.loops(),
+                process.handlers());
         return new Reading(diagram, List.copyOf(problems));
     }
 

@@ -8,6 +8,7 @@ import dev.artel.scenario.diagram.Flaw;
 import dev.artel.scenario.diagram.Flow;
 import dev.artel.scenario.diagram.Ids;
 import dev.artel.scenario.diagram.Lane;
+import dev.artel.scenario.diagram.Loop;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.Scope;
 import dev.artel.scenario.diagram.TextAnnotation;
@@ -44,6 +45,8 @@ final class ProcessReader {
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, Flow> flows = new LinkedHashMap<>();
     private final Map<String, String> scopes = new LinkedHashMap<>();
+    private final Map<String, Loop> loops = new LinkedHashMap<>();
+    private final Compensations compensations = new Compensations();
     private final List<Lane> lanes = new ArrayList<>();
     private final List<TextAnnotation> annotations = new ArrayList<>();
 
@@ -76,6 +79,14 @@ final class ProcessReader {
         return scopes;
     }
 
+    Map<String, Loop> loops() {
+        return loops;
+    }
+
+    Map<String, String> handlers() {
+        return compensations.handlers();
+    }
+
     List<Lane> lanes() {
         return lanes;
     }
@@ -96,6 +107,7 @@ final class ProcessReader {
         drawn.forEach(element -> element.attribute("id").ifPresent(all::add));
         inside(part, null);
         nodes.values().forEach(this::exit);
+        compensations.resolve(nodes, scopes, problems);
         part.children(XmlElement.BPMN, "laneSet").forEach(set -> lanes(set.xml(), null));
         leftovers(part);
     }
@@ -130,6 +142,7 @@ final class ProcessReader {
                 (element, flaw, name) ->
                         problems.accept(flaw.at(element.attribute("id").orElseThrow(), label(element), name)));
         annotations.addAll(remarks(part));
+        compensations.lines(part);
         here.forEach(element -> node(element, scope));
     }
 
@@ -189,16 +202,20 @@ final class ProcessReader {
         String id = xml.attribute("id").orElseThrow();
         Part part = new Part(xml, id, label(xml), problems);
         Source source = new Source(id, part, new Flows(flows), scope == null ? null : nodes.get(scope));
-        String definition = definition(xml);
+        String definition = EventDefinitions.only(xml);
         ElementReader reader = definition == null ? null : readers.get(xml.local() + "/" + definition);
         place(id, scope);
         if (reader == null) {
-            part.flaw(Flaw.UNSUPPORTED_ELEMENT, spoken(xml));
+            part.flaw(Flaw.UNSUPPORTED_ELEMENT, EventDefinitions.spoken(xml));
             nodes.put(id, new UnsupportedNode(id, source.name(), source.incoming(), source.outgoing(), xml.local()));
             return;
         }
         Node node = reader.read(source, definitions);
         nodes.put(id, node);
+        if (node instanceof Activity) {
+            LoopReader.read(source).ifPresent(loop -> loops.put(id, loop));
+            compensations.activity(source);
+        }
         if (node instanceof Scope) {
             inside(part, id);
         }
@@ -209,28 +226,6 @@ final class ProcessReader {
         if (scope != null) {
             scopes.put(id, scope);
         }
-    }
-
-    /** The only event definition of the element; empty for none, null for several. */
-    private static @Nullable String definition(XmlElement xml) {
-        List<String> definitions = definitions(xml);
-        return switch (definitions.size()) {
-            case 0 -> "";
-            case 1 -> definitions.get(0);
-            default -> null;
-        };
-    }
-
-    private static List<String> definitions(XmlElement xml) {
-        return xml.children().stream()
-                .map(XmlElement::local)
-                .filter(child -> child.endsWith("EventDefinition"))
-                .toList();
-    }
-
-    private static String spoken(XmlElement xml) {
-        List<String> definitions = definitions(xml);
-        return definitions.isEmpty() ? xml.spoken() : xml.spoken() + " (" + String.join(", ", definitions) + ")";
     }
 
     private void exit(Node node) {

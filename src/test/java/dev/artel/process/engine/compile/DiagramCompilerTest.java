@@ -34,7 +34,11 @@ class DiagramCompilerTest {
         "ways,ASYNC",
         "calls,ASYNC",
         "calls,SYNC",
-        "times,ASYNC"
+        "times,ASYNC",
+        "loops,ASYNC",
+        "loops,SYNC",
+        "compensation,ASYNC",
+        "compensation,SYNC"
     })
     void writesWhatTheEngineRuns(String name, Form form) {
         var model = compiler.compile(7, read(name), form);

@@ -1,0 +1,28 @@
+package dev.artel.process.engine.compile;
+
+import dev.artel.scenario.diagram.Diagram;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where in the diagram a token is that stands in the executable on something that the diagram does not have. */
+public final class Places {
+    private static final Pattern OF_LOOP =
+            Pattern.compile("artel\\.(?:" + LoopFrame.WORDS + ")\\.(.+?)(?:#multiInstanceBody)?");
+
+    private Places() {}
+
+    /** Id of the element; behind a place where the transaction may end it is the one that comes next. */
+    public static String of(String activity, Diagram diagram) {
+        String flow = Call.pausedOn(activity);
+        return flow == null
+                ? element(activity)
+                : Objects.requireNonNull(diagram.flows().get(flow), flow).target();
+    }
+
+    /** Id of the activity that the part of its rounds belongs to; any other id stays. */
+    public static String element(String activity) {
+        Matcher part = OF_LOOP.matcher(activity);
+        return part.matches() ? part.group(1) : activity;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.artel.process.loop;
+
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface LoopMapper {
+    @Insert("INSERT INTO process_loop (id, run_id, element, total, taken, done, enough, started_at, ended_at) VALUES"
+            + " (#{row.id}, #{row.runId}, #{row.element}, #{row.total}, #{row.taken}, #{row.done}, #{row.enough},"
+            + " #{row.startedAt}, #{row.endedAt})")
+    void insert(@Param("row") LoopRow row);
+
+    @Update("UPDATE process_loop SET taken = #{row.taken}, done = #{row.done}, enough = #{row.enough},"
+            + " ended_at = #{row.endedAt} WHERE id = #{row.id}")
+    void update(@Param("row") LoopRow row);
+
+    @Select("SELECT id, run_id, element, total, taken, done, enough, started_at, ended_at FROM process_loop"
+            + " WHERE id = #{id}")
+    @Nullable LoopRow find(@Param("id") long id);
+
+    @Select("SELECT id, run_id, element, total, taken, done, enough, started_at, ended_at FROM process_loop"
+            + " WHERE run_id = #{runId} ORDER BY id DESC LIMIT #{most}")
+    List<LoopRow> ofRun(@Param("runId") long runId, @Param("most") int most);
+
+    @Insert("<script>INSERT INTO process_loop_item (loop_id, position, item, result) VALUES"
+            + " <foreach collection='items' item='i' separator=','>"
+            + "(#{loopId}, #{i.position}, #{i.item}, #{i.result})</foreach>"
+            + " ON DUPLICATE KEY UPDATE result = VALUES(result)</script>")
+    void write(@Param("loopId") long loopId, @Param("items") Collection<Item> items);
+
+    @Select("SELECT position, item, result FROM process_loop_item"
+            + " WHERE loop_id = #{loopId} AND position >= #{from} ORDER BY position LIMIT #{most}")
+    List<Item> items(@Param("loopId") long loopId, @Param("from") int from, @Param("most") int most);
+
+    @Select("SELECT result FROM process_loop_item WHERE loop_id = #{loopId} AND result IS NOT NULL ORDER BY position")
+    List<String> results(@Param("loopId") long loopId);
+
+    @Delete("DELETE FROM process_loop_item WHERE loop_id = #{loopId}")
+    void forget(@Param("loopId") long loopId);
+
+    @Delete("DELETE i FROM process_loop_item i JOIN process_loop l ON l.id = i.loop_id WHERE l.run_id = #{runId}")
+    void forgetOf(@Param("runId") long runId);
+
+    /** An element and what its round came to, as JSON; null for what is not known or not told anew. */
+    record Item(
+            int position, @Nullable String item, @Nullable String result) {}
+}

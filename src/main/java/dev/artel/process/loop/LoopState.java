@@ -1,0 +1,158 @@
+package dev.artel.process.loop;
+
+import dev.artel.kernel.Json;
+import dev.artel.process.loop.LoopMapper.Item;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
+/**
+ * An activity that is done many times, while one transaction works with it. Elements are read in blocks; what changes is written once,
+ * with {@link #store}. Belongs to the thread of that transaction.
+ */
+public final class LoopState {
+    private static final int BLOCK = 100;
+    private static final int MOST_ROWS = 500;
+    private static final int MOST_BYTES = 1024 * 1024;
+
+    private final LoopMapper mapper;
+    private final boolean kept;
+    private final Map<Integer, String> items = new TreeMap<>();
+    private final SortedMap<Integer, String> results = new TreeMap<>();
+    private final List<Item> fresh = new ArrayList<>();
+    private LoopRow row;
+    private boolean changed;
+
+    LoopState(LoopMapper mapper, LoopRow row, boolean kept) {
+        this.mapper = mapper;
+        this.row = row;
+        this.kept = kept;
+    }
+
+    void fill(List<String> elements) {
+        for (String element : elements) {
+            items.put(items.size(), element);
+        }
+        if (kept) {
+            List<Item> all = new ArrayList<>();
+            items.forEach((position, item) -> all.add(new Item(position, item, null)));
+            write(all);
+        }
+    }
+
+    public LoopRow row() {
+        return row;
+    }
+
+    /** Reads anew how far it has come: to be called when the lock of the run is held. */
+    public void refresh() {
+        LoopRow now = kept && !changed ? mapper.find(row.id()) : null;
+        row = now == null ? row : now;
+    }
+
+    /** The element of that round. */
+    public JsonNode item(int position) {
+        if (!items.containsKey(position)) {
+            items.clear();
+            mapper.items(row.id(), position, BLOCK).forEach(item -> items.put(item.position(), item.item()));
+        }
+        return Json.read(items.getOrDefault(position, "null"));
+    }
+
+    /** Takes the next element: its position, or -1 when there is none left or no further round is to begin. */
+    public int take() {
+        if (row.enough() || row.taken() >= row.total()) {
+            return -1;
+        }
+        move(row.taken() + 1, row.done(), false);
+        return row.taken() - 1;
+    }
+
+    /** A round has ended. */
+    public void done() {
+        move(row.taken(), row.done() + 1, row.enough());
+    }
+
+    /** What a round came to. */
+    public void gather(int position, JsonNode result) {
+        String text = result.isMissingNode() ? "null" : Json.write(result);
+        results.put(position, text);
+        fresh.add(new Item(position, null, text));
+    }
+
+    /** No further round begins. */
+    public void finish() {
+        move(row.taken(), row.done(), true);
+    }
+
+    /** What the rounds that have ended came to, in the order of their elements. */
+    public ArrayNode results() {
+        store();
+        Collection<String> all = kept ? mapper.results(row.id()) : results.values();
+        ArrayNode list = Json.array();
+        all.forEach(result -> list.add(Json.read(result)));
+        return list;
+    }
+
+    /**
+     * The activity as a whole was left.
+     *
+     * @param needed whether its elements may be needed once more
+     */
+    public void end(Instant when, boolean needed) {
+        row = row.ended(when);
+        changed = true;
+        if (kept && !needed) {
+            fresh.clear();
+            mapper.forget(row.id());
+        }
+    }
+
+    /** Writes what has changed. */
+    public void store() {
+        if (changed) {
+            mapper.update(row);
+            changed = false;
+        }
+        if (kept) {
+            write(fresh);
+        }
+        fresh.clear();
+    }
+
+    private void move(int taken, int done, boolean over) {
+        row = row.moved(taken, done, over);
+        changed = true;
+    }
+
+    /** Many rows with one statement, each statement within what the server takes. */
+    private void write(List<Item> all) {
+        List<Item> together = new ArrayList<>();
+        int bytes = 0;
+        for (Item item : all) {
+            int size = size(item.item()) + size(item.result());
+            if (!together.isEmpty() && (together.size() == MOST_ROWS || bytes + size > MOST_BYTES)) {
+                mapper.write(row.id(), together);
+                together.clear();
+                bytes = 0;
+            }
+            together.add(item);
+            bytes += size;
+        }
+        if (!together.isEmpty()) {
+            mapper.write(row.id(), together);
+        }
+    }
+
+    private static int size(@Nullable String text) {
+        return text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

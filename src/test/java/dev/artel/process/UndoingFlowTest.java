@@ -1,0 +1,153 @@
+package dev.artel.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.artel.scenario.Bpmn;
+import dev.artel.testing.HouseTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Steps that are undone by others: the last that was done first. */
+class UndoingFlowTest extends HouseTest {
+    private static final String START = start("");
+
+    @Test
+    void handlersRunInReverseOrder() {
+        String id = run(
+                publish(START + undoable("A") + undoable("B") + undoable("C")
+                        + "<b:intermediateThrowEvent id='Undo'><b:compensateEventDefinition id='UndoD'/></b:intermediateThrowEvent>"
+                        + end() + row("Start", "A", "B", "C", "Undo", "End")),
+                null);
+        assertThat(status(id)).isEqualTo("completed");
+        assertThat(path(id))
+                .containsExactly(
+                        "Start done",
+                        "A done",
+                        "B done",
+                        "C done",
+                        "Undo done",
+                        "UnC done",
+                        "UnB done",
+                        "UnA done",
+                        "End done");
+        assertThat(process(id).at("/variables/said").asString()).isEqualTo("C B A ");
+    }
+
+    @Test
+    void oneActivityIsUndoneAtAnEnd() {
+        String id = run(
+                publish(START + undoable("A") + undoable("B")
+                        + "<b:endEvent id='Undo'><b:compensateEventDefinition id='UndoD' activityRef='A'/></b:endEvent>"
+                        + row("Start", "A", "B", "Undo")),
+                null);
+        assertThat(status(id)).isEqualTo("completed");
+        assertThat(path(id)).containsExactlyInAnyOrder("Start done", "A done", "B done", "Undo done", "UnA done");
+    }
+
+    @Test
+    void aPersonUndoesWithinAFrame() {
+        String inside = "<b:startEvent id='In'/>" + set("A", "x", "1") + mark("A", "UnA")
+                + person("UnA").replace("<b:userTask ", "<b:userTask isForCompensation='true' ")
+                + "<b:endEvent id='Out'/>" + Bpmn.flow("G1", "In", "A") + Bpmn.flow("G2", "A", "Out");
+        String id = run(
+                publish(START + "<b:subProcess id='Sub'>" + inside + "</b:subProcess>" + undoable("B")
+                        + "<b:intermediateThrowEvent id='Undo'><b:compensateEventDefinition id='UndoD'/></b:intermediateThrowEvent>"
+                        + set("After", "y", "1") + end() + row("Start", "Sub", "B", "Undo", "After", "End")),
+                null);
+        assertThat(process(id).at("/variables/said").asString()).isEqualTo("B ");
+        assertThat(process(id)
+                        .path("active")
+                        .valueStream()
+                        .map(step -> step.path("element").asString())
+                        .toList())
+                .contains("UnA");
+        complete(id, "UnA");
+        assertThat(status(id)).isEqualTo("completed");
+        assertThat(path(id)).contains("UnA done", "After done");
+    }
+
+    @Test
+    void eachRoundIsUndoneWithItsElement() {
+        for (String loop :
+                List.of(Each.inARow("['a', 'b', 'c', 'd', 'e']"), Each.atOnce(2, "['a', 'b', 'c', 'd', 'e']"))) {
+            String id = run(
+                    publish(START
+                            + Each.looped(set("A", "x", "item"), loop)
+                            + mark("A", "UnA")
+                            + undo("UnA", "item")
+                            + undoing("A")
+                            + end()
+                            + row("Start", "A", "Undo", "End")),
+                    null);
+            assertThat(status(id)).as(process(id).toString()).isEqualTo("completed");
+            String[] undone = process(id).at("/variables/said").asString().split(" ");
+            assertThat(undone).containsExactlyInAnyOrder("a", "b", "c", "d", "e");
+            if (loop.contains("isSequential")) {
+                assertThat(undone).containsExactly("e", "d", "c", "b", "a");
+            }
+        }
+    }
+
+    @Test
+    void whatStandsInTheRoundsOfAFrameIsUndoneWithTheirElements() {
+        String inside = "<b:startEvent id='In'/>" + set("A", "x", "1") + mark("A", "UnA") + undo("UnA", "item")
+                + "<b:endEvent id='Out'/>" + Bpmn.flow("G1", "In", "A") + Bpmn.flow("G2", "A", "Out");
+        String id = run(
+                publish(START + "<b:subProcess id='Sub'>" + Each.inARow("['a', 'b', 'c']") + inside + "</b:subProcess>"
+                        + person("Wait") + undoing("") + end() + row("Start", "Sub", "Wait", "Undo", "End")),
+                null);
+        complete(id, "Wait");
+        assertThat(status(id)).isEqualTo("completed");
+        assertThat(process(id).at("/variables/said").asString()).isEqualTo("c b a ");
+    }
+
+    @Test
+    void undoingRunsInOnePiece() {
+        String address = fresh("undo");
+        publish(start("<a:trigger kind='$webRequest' address='" + address + "'/>")
+                + undoable("A")
+                + undoable("B")
+                + undoing("")
+                + set("Answer", "$body", "({said})")
+                + end()
+                + row("Start", "A", "B", "Undo", "Answer", "End"));
+        assertThat(api().get("/api/webrequest/" + address).is(200).at("/said").asString())
+                .isEqualTo("B A ");
+    }
+
+    @Test
+    void moreThanAThousandRoundsAreNotBegunWhereEachCanBeUndone() {
+        String id = run(
+                publish(START
+                        + Each.looped(set("A", "x", "item"), Each.times("1001"))
+                        + mark("A", "UnA")
+                        + undo("UnA", "item")
+                        + undoing("A")
+                        + end()
+                        + row("Start", "A", "Undo", "End")),
+                null);
+        assertThat(incident(id).path("element").asString()).isEqualTo("A");
+        admin.post("/api/v1/processes/" + id + "/cancel", null).is(200);
+    }
+
+    private static String undoing(String activity) {
+        String one = activity.isEmpty() ? "" : " activityRef='" + activity + "'";
+        return "<b:intermediateThrowEvent id='Undo'><b:compensateEventDefinition id='UndoD'" + one
+                + "/></b:intermediateThrowEvent>";
+    }
+
+    private static String undoable(String id) {
+        return set(id, "x", "1") + mark(id, "Un" + id) + undo("Un" + id, "'" + id + "'");
+    }
+
+    private static String undo(String id, String what) {
+        return set(id, "said", "(typeof said === 'undefined' ? '' : said) + " + what + " + ' '")
+                .replace("<b:serviceTask ", "<b:serviceTask isForCompensation='true' ");
+    }
+
+    private static String mark(String id, String handler) {
+        return "<b:boundaryEvent id='M" + id + "' attachedToRef='" + id + "'><b:compensateEventDefinition id='MD" + id
+                + "'/></b:boundaryEvent>" + "<b:association id='L" + id + "' sourceRef='M" + id + "' targetRef='"
+                + handler + "'/>";
+    }
+}
