@@ -5,9 +5,11 @@ import dev.artel.kernel.HealthReasons;
 import dev.artel.kernel.Text;
 import dev.artel.kernel.Texts;
 import dev.artel.scenario.script.crew.Crew;
+import dev.artel.scenario.script.guest.FreeNames;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -84,6 +86,15 @@ public class Scripts implements HealthReasons, AutoCloseable {
      */
     public List<SyntaxFault> check(Script script) {
         return new SyntaxCheck(workshop).check(script);
+    }
+
+    /**
+     * The names that the text takes from outside: variables, functions, what the language has. A name that it asks for by {@code typeof}
+     * is none, nor one that a sloppy text gives a value itself. Empty for what {@link #check} objects to, and for what is longer than
+     * 200,000 characters. Nothing is run; ask only for texts that were checked.
+     */
+    public Set<String> names(Script script) {
+        return FreeNames.of(workshop.program(script), script.strict());
     }
 
     /** How the threads stand; cheap. */
