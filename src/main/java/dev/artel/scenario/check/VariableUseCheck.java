@@ -47,7 +47,7 @@ final class VariableUseCheck implements Check {
             Function<String, Known> flow,
             Consumer<DiagramProblem> problems) {
         for (ScriptPlace place : uses) {
-            for (String name : parsed.names(place.script())) {
+            for (String name : parsed.outline(place.script()).names()) {
                 Known set = known.contains(name) ? Known.SET : flow.apply(name);
                 if (set != Known.SET) {
                     Flaw flaw = set == Known.NEVER ? Flaw.UNKNOWN_VARIABLE : Flaw.UNSET_VARIABLE;

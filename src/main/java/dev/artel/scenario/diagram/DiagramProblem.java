@@ -33,6 +33,11 @@ public record DiagramProblem(
         }
     }
 
+    /** The same, as something that does not keep from publishing. */
+    public DiagramProblem lenient() {
+        return new DiagramProblem(element, Severity.WARNING, code, message, hint);
+    }
+
     @JsonIgnore
     public boolean isError() {
         return severity == Severity.ERROR;

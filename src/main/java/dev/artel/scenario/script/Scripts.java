@@ -5,11 +5,10 @@ import dev.artel.kernel.HealthReasons;
 import dev.artel.kernel.Text;
 import dev.artel.kernel.Texts;
 import dev.artel.scenario.script.crew.Crew;
-import dev.artel.scenario.script.guest.FreeNames;
+import dev.artel.scenario.script.guest.Outline;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -89,12 +88,11 @@ public class Scripts implements HealthReasons, AutoCloseable {
     }
 
     /**
-     * The names that the text takes from outside: variables, functions, what the language has. A name that it asks for by {@code typeof}
-     * is none, nor one that a sloppy text gives a value itself. Empty for what {@link #check} objects to, and for what is longer than
-     * 200,000 characters. Nothing is run; ask only for texts that were checked.
+     * What can be told of the text without running it, see {@link Outline}. Nothing for what {@link #check} objects to; ask only for texts
+     * that were checked.
      */
-    public Set<String> names(Script script) {
-        return FreeNames.of(workshop.program(script), script.strict());
+    public Outline outline(Script script) {
+        return Outline.of(workshop.program(script), script.strict());
     }
 
     /** How the threads stand; cheap. */
