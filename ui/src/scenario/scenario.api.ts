@@ -5,7 +5,8 @@ import { api, withQuery } from '@/kernel/api';
 type Person = { id: string; title: string };
 
 export type DiagramProblem = {
-  element: string | null;
+  /** Of the process where it concerns the whole diagram. */
+  element: string;
   severity: 'error' | 'warning';
   code: string;
   message: string;

@@ -60,10 +60,13 @@ export function Canvases({ files, heads, names, changes, steps, stacked, selecte
 }
 
 function mark(pair: Pair, id: string, marker: string): () => void {
-  const marked = Object.values(pair).filter((viewer) => elementOf(viewer, id));
-  for (const viewer of marked) canvasOf(viewer).addMarker(id, marker);
+  const marked = Object.values(pair).flatMap((viewer) => {
+    const shape = elementOf(viewer, id);
+    return shape ? [{ viewer, on: shape.id }] : [];
+  });
+  for (const { viewer, on } of marked) canvasOf(viewer).addMarker(on, marker);
   return () => {
-    for (const viewer of marked) if (elementOf(viewer, id)) canvasOf(viewer).removeMarker(id, marker);
+    for (const { viewer, on } of marked) if (elementOf(viewer, on)) canvasOf(viewer).removeMarker(on, marker);
   };
 }
 

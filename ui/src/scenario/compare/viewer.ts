@@ -3,7 +3,7 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { canvasTexts, look, type StepLook } from '../look/renderer';
 import artel from '../model/artel.json';
-import { boundsOf, type Shape } from '../model/bpmn';
+import { boundsOf, type Registry, type Shape, shapeOf } from '../model/bpmn';
 import type { Box } from './drawn';
 
 export type View = Box & { scale: number; inner: Box; outer: { width: number; height: number } };
@@ -14,7 +14,6 @@ type Canvas = {
   addMarker: (element: string, marker: string) => void;
   removeMarker: (element: string, marker: string) => void;
 };
-type Registry = { get: (id: string) => Shape | undefined };
 export type Overlays = {
   add: (element: string, type: string, overlay: object) => string;
   remove: (filter: { type: string }) => void;
@@ -35,7 +34,7 @@ export function createViewer(container: HTMLElement, steps: StepLook, elevated: 
 export const canvasOf = (viewer: NavigatedViewer): Canvas => viewer.get<Canvas>('canvas');
 export const overlaysOf = (viewer: NavigatedViewer): Overlays => viewer.get<Overlays>('overlays');
 export const elementOf = (viewer: NavigatedViewer, id: string): Shape | undefined =>
-  viewer.get<Registry>('elementRegistry').get(id);
+  shapeOf(viewer.get<Registry>('elementRegistry'), id);
 
 const margin = 28;
 const scales = { smallest: 0.2, readable: 0.3, most: 1 };

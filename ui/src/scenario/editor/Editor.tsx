@@ -2,7 +2,7 @@ import type Modeler from 'bpmn-js/lib/Modeler';
 import { useEffect, useMemo, useState } from 'react';
 import { useHotkeys, useRoom, useTexts, useWide } from '@/kernel';
 import { StepIcons } from '../look/StepIcons';
-import { is, service } from '../model/bpmn';
+import { is, service, shapeOf } from '../model/bpmn';
 import { kindOf as kindOfElement } from '../model/kindOf';
 import { scenarioRoute } from '../pages/routes';
 import { Panel } from '../panel/Panel';
@@ -35,7 +35,6 @@ export function Editor({ scenario, components, xml, kept, reload }: Props) {
   const editing = useModeler(opened, search.element, steps);
   const { modeler, chosen, revision } = editing;
   const draft = useDraft({ modeler, scenario, edits: editing.edits, kept });
-  const select = (id: string) => modeler && selectElement(modeler, id);
   const kindOf = (id: string) => {
     const element = modeler && service(modeler, 'elementRegistry').get(id);
     return element && !element.businessObject.get('name')
@@ -44,6 +43,9 @@ export function Editor({ scenario, components, xml, kept, reload }: Props) {
   };
   const wide = useWide(1200);
   const [about, setAbout] = useState(false);
+  const select = (id: string) => {
+    if (modeler && !selectElement(modeler, id)) setAbout(true);
+  };
   const toggleAbout = () => {
     if (modeler && chosen) service(modeler, 'selection').select(null);
     setAbout(chosen !== undefined || !about);
@@ -104,11 +106,12 @@ function Beginning({ modeler }: { modeler: Modeler }) {
   return <p className={classes.beginning}>{t('scenario:beginning')}</p>;
 }
 
-function selectElement(modeler: Modeler, id: string) {
-  const element = service(modeler, 'elementRegistry').get(id);
-  if (!element) return;
-  reveal(modeler, element);
-  service(modeler, 'selection').select(element);
+/** Chooses the element, or nothing where it is the whole scenario; tells whether there was one. */
+function selectElement(modeler: Modeler, id: string): boolean {
+  const element = shapeOf(service(modeler, 'elementRegistry'), id);
+  if (element) reveal(modeler, element);
+  service(modeler, 'selection').select(element ?? null);
+  return element !== undefined;
 }
 
 function undo(modeler: Modeler | null, redo: boolean) {
@@ -130,8 +133,7 @@ function useAddress(modeler: Modeler | null, chosen: string | undefined) {
 function useProblemMarks(modeler: Modeler | null, scenario: Scenario) {
   const marks = new Map<string, string>();
   for (const { element, severity } of scenario.problems ?? []) {
-    if (element && marks.get(element) !== 'a-wrong')
-      marks.set(element, severity === 'error' ? 'a-wrong' : 'a-doubtful');
+    if (marks.get(element) !== 'a-wrong') marks.set(element, severity === 'error' ? 'a-wrong' : 'a-doubtful');
   }
   const key = [...marks]
     .map(([id, mark]) => `${id} ${mark}`)
@@ -141,10 +143,11 @@ function useProblemMarks(modeler: Modeler | null, scenario: Scenario) {
     if (!modeler || key === '') return;
     const registry = service(modeler, 'elementRegistry');
     const canvas = service(modeler, 'canvas');
-    const marked = key
-      .split('\n')
-      .map((line) => line.split(' ') as [string, string])
-      .filter(([id]) => registry.get(id));
+    const marked = key.split('\n').flatMap((line) => {
+      const [id = '', mark = ''] = line.split(' ');
+      const shape = shapeOf(registry, id);
+      return shape ? [[shape.id, mark] as const] : [];
+    });
     for (const [id, mark] of marked) canvas.addMarker(id, mark);
     return () => {
       for (const [id, mark] of marked) if (registry.get(id)) canvas.removeMarker(id, mark);

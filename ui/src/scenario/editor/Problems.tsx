@@ -48,7 +48,7 @@ export function Problems({ problems, select, kindOf }: Props) {
         <ul>
           {problems.map((problem) => (
             <li key={`${problem.element}.${problem.code}.${problem.message}`}>
-              <button type="button" onClick={() => problem.element && select(problem.element)}>
+              <button type="button" onClick={() => select(problem.element)}>
                 {problem.severity === 'error' ? (
                   <CircleAlert
                     size={15}

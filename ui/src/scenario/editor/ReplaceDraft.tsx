@@ -51,11 +51,7 @@ export function ReplaceDraft({ offered, close, take }: Props) {
             <ul>
               {problems.map((problem) => (
                 <li key={`${problem.element}.${problem.code}.${problem.message}`}>
-                  <button
-                    type="button"
-                    disabled={!problem.element}
-                    onClick={() => setSelected(problem.element ?? undefined)}
-                  >
+                  <button type="button" onClick={() => setSelected(problem.element)}>
                     {problem.message} {problem.hint && <span className={classes.dim}>{problem.hint}</span>}
                   </button>
                 </li>

@@ -53,6 +53,15 @@ export type Registry = {
   filter: (wanted: (element: Shape) => boolean) => Shape[];
 };
 
+/** What stands for that id on the canvas: of a process its pool. Nothing for the canvas itself, and for what is not drawn. */
+export function shapeOf(registry: Registry, id: string): Shape | undefined {
+  const pool = (element: Shape) =>
+    is(element, 'bpmn:Participant') &&
+    (element.businessObject.get('processRef') as Moddle | undefined)?.id === id;
+  const shape = registry.get(id) ?? registry.filter(pool)[0];
+  return shape?.parent && shape;
+}
+
 export type Selection = { get: () => Shape[]; select: (elements: Shape | Shape[] | null) => void };
 
 export type Canvas = {

@@ -44,7 +44,7 @@ class ArchitectureTest {
             .that(resideOutside("dev.artel.scenario.script.guest"))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.graalvm..", "com.oracle.truffle..")
+            .resideInAnyPackage("org.graalvm..", "com.oracle.truffle..", "com.oracle.js..")
             .because("limits and isolation of scripts live in one place, which a worker process may take over");
 
     @ArchTest

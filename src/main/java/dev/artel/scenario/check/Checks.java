@@ -2,17 +2,24 @@ package dev.artel.scenario.check;
 
 import dev.artel.access.Access;
 import dev.artel.scenario.diagram.DiagramProblem;
+import dev.artel.scenario.diagram.Dialect;
+import dev.artel.scenario.diagram.Flaw;
 import dev.artel.scenario.diagram.read.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All problems of a diagram. */
 @Service
 public class Checks {
     private static final int MAX_PROBLEMS = 200;
+
+    /** What a diagram of the foreign dialect may name in vain: there it is an incident of the run. */
+    private static final Set<String> FOUND_OUT_LATER = Set.of(Flaw.UNKNOWN_CATALOG.code(), Flaw.UNKNOWN_FIELD.code());
 
     private final List<Check> checks;
 
@@ -20,14 +27,20 @@ public class Checks {
         this.checks = checks;
     }
 
-    /** What the reading and all checks found, errors first, each problem once, 200 at most. */
+    /** What the reading and all checks found, errors first, each problem once, 200 at most. The structure is asked for once. */
+    @Transactional(readOnly = true)
     public List<DiagramProblem> of(Reading reading, Access access) {
         List<DiagramProblem> found = new ArrayList<>();
         checks.forEach(check -> check.check(reading.diagram(), access, found::add));
         return Stream.concat(reading.problems().stream(), found.stream())
+                .map(problem -> weighed(problem, reading.diagram().dialect()))
                 .distinct()
                 .sorted(Comparator.comparing(DiagramProblem::severity))
                 .limit(MAX_PROBLEMS)
                 .toList();
+    }
+
+    private static DiagramProblem weighed(DiagramProblem problem, Dialect dialect) {
+        return dialect == Dialect.BPIUM && FOUND_OUT_LATER.contains(problem.code()) ? problem.lenient() : problem;
     }
 }

@@ -2,7 +2,6 @@ package dev.artel.scenario.check;
 
 import dev.artel.access.Access;
 import dev.artel.catalog.Catalog;
-import dev.artel.kernel.Json;
 import dev.artel.kernel.Text;
 import dev.artel.scenario.component.ComponentManifest;
 import dev.artel.scenario.component.ComponentManifest.Input;
@@ -16,25 +15,26 @@ import dev.artel.scenario.diagram.Flaw;
 import dev.artel.scenario.diagram.Loop;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.ServiceTask;
-import dev.artel.scenario.diagram.StartEvent;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /** Whether steps use components that exist, with inputs that they know and that fit. What scripts give shows only when they run. */
 @Component
 final class ComponentCheck implements Check {
     private final Components components;
     private final Targets targets;
+    private final FieldValues fields;
+    private final ParsedScripts parsed;
 
-    ComponentCheck(Components components, Targets targets) {
+    ComponentCheck(Components components, Targets targets, FieldValues fields, ParsedScripts parsed) {
         this.components = components;
         this.targets = targets;
+        this.fields = fields;
+        this.parsed = parsed;
     }
 
     @Override
@@ -45,26 +45,28 @@ final class ComponentCheck implements Check {
                 components
                         .find(step.type())
                         .ifPresentOrElse(
-                                component -> step(task, step, component, triggered(diagram), problems),
+                                component -> step(task, step, component, diagram, access, problems),
                                 () -> problems.accept(Flaw.UNKNOWN_COMPONENT.at(task.id(), task.label(), step.type())));
             }
         }
         diagram.loops().forEach((id, loop) -> {
             if (loop.over() instanceof Loop.Records records) {
-                found(Objects.requireNonNull(diagram.nodes().get(id)), records, diagram, problems);
+                found(Objects.requireNonNull(diagram.nodes().get(id)), records, diagram, access, problems);
             }
         });
     }
 
     /** Records that there is one round for are found as the component finds them. */
-    private void found(Node node, Loop.Records records, Diagram diagram, Consumer<DiagramProblem> problems) {
+    private void found(
+            Node node, Loop.Records records, Diagram diagram, Access access, Consumer<DiagramProblem> problems) {
         components
                 .find("record.find")
                 .ifPresent(find -> step(
                         node,
                         new ComponentStep(find.type(), records.search(), List.of()),
                         find,
-                        triggered(diagram),
+                        diagram,
+                        access,
                         problems));
     }
 
@@ -72,14 +74,17 @@ final class ComponentCheck implements Check {
             Node task,
             ComponentStep step,
             dev.artel.scenario.component.Component component,
-            @Nullable String triggered,
+            Diagram diagram,
+            Access access,
             Consumer<DiagramProblem> problems) {
         ComponentManifest manifest = component.manifest();
-        Optional<Catalog> catalog = catalog(task, step, manifest, triggered, problems);
+        FieldValues.Place place = catalog(task, step, manifest, diagram, problems)
+                .map(catalog -> new FieldValues.Place(task, catalog, access, problems))
+                .orElse(null);
         for (ComponentStep.Input sent : step.inputs()) {
             manifest.input(sent.name())
                     .ifPresentOrElse(
-                            input -> input(task, sent, input, component, catalog, problems),
+                            input -> input(task, sent, input, component, place, problems),
                             () -> problems.accept(Flaw.UNKNOWN_INPUT.at(task.id(), task.label(), sent.name())));
         }
         List<String> oneOf = component.oneOf();
@@ -102,25 +107,15 @@ final class ComponentCheck implements Check {
                         input.name().equals(name) && !input.value().text().isBlank());
     }
 
-    /** The catalog whose records start the scenario; null when there are none or several. */
-    private static @Nullable String triggered(Diagram diagram) {
-        List<String> catalogs = diagram.all(StartEvent.class).stream()
-                .flatMap(start -> Optional.ofNullable(start.trigger()).stream())
-                .flatMap(trigger -> Optional.ofNullable(trigger.catalog()).stream())
-                .distinct()
-                .toList();
-        return catalogs.size() == 1 ? catalogs.get(0) : null;
-    }
-
     /** The catalog that the step names outright, if it does; of a component that asks for none, the trigger's. */
     private Optional<Catalog> catalog(
             Node task,
             ComponentStep step,
             ComponentManifest manifest,
-            @Nullable String triggered,
+            Diagram diagram,
             Consumer<DiagramProblem> problems) {
         if (manifest.inputs().stream().noneMatch(input -> input.editor().equals("catalog"))) {
-            return triggered == null ? Optional.empty() : targets.catalog(triggered, task, unheard -> {});
+            return Targets.triggered(diagram).flatMap(ref -> targets.catalog(ref, task, unheard -> {}));
         }
         return step.inputs().stream()
                 .filter(sent -> !sent.value().script() && !sent.value().text().isBlank())
@@ -136,42 +131,22 @@ final class ComponentCheck implements Check {
             ComponentStep.Input sent,
             Input input,
             dev.artel.scenario.component.Component component,
-            Optional<Catalog> catalog,
+            FieldValues.@Nullable Place place,
             Consumer<DiagramProblem> problems) {
         Expression value = sent.value();
-        if (value.script()) {
-            return;
-        }
-        if (Inputs.misfit(value, input) != null) {
+        boolean values = input.editor().equals("values");
+        boolean filters = input.editor().equals("filters");
+        if (!value.script() && Inputs.misfit(value, input) != null) {
             Text title = Inputs.title(component, input, sent.name());
             problems.accept(Flaw.BAD_INPUT.at(task.id(), task.label(), title, value.text()));
-        } else if (catalog.isPresent()
-                && (input.editor().equals("values") || input.editor().equals("filters"))) {
-            fields(task, value.text(), catalog.get(), problems);
+        } else if (place != null && (values || filters)) {
+            parsed.written(value).ifPresent(written -> {
+                if (values) {
+                    fields.values(written, place);
+                } else {
+                    fields.filters(written, place);
+                }
+            });
         }
-    }
-
-    /** Fields and options of a literal object; a filter's {@code $and, $or} are looked into. */
-    private void fields(Node task, String text, Catalog catalog, Consumer<DiagramProblem> problems) {
-        try {
-            fields(task, Json.read(text), catalog, problems);
-        } catch (JacksonException e) {
-            problems.accept(Flaw.BAD_INPUT.at(task.id(), task.label(), catalog.name(), text));
-        }
-    }
-
-    private void fields(Node task, JsonNode object, Catalog catalog, Consumer<DiagramProblem> problems) {
-        if (object.isArray()) {
-            object.forEach(item -> fields(task, item, catalog, problems));
-            return;
-        }
-        object.properties().forEach(entry -> {
-            if (entry.getKey().startsWith("$") && entry.getValue().isArray()) {
-                fields(task, entry.getValue(), catalog, problems);
-            } else if (!object.has("fieldId")) {
-                targets.field(entry.getKey(), List.of(catalog), task, problems)
-                        .forEach(field -> targets.options(entry.getValue(), field, task, problems));
-            }
-        });
     }
 }

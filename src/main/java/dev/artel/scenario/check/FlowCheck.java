@@ -33,7 +33,7 @@ final class FlowCheck implements Check {
             return;
         }
         if (diagram.all(StartEvent.class).isEmpty()) {
-            problems.accept(Flaw.NO_START.at(null, diagram.name()));
+            problems.accept(Flaw.NO_START.at(diagram.processId(), diagram.name()));
         } else {
             reach(diagram, problems);
         }

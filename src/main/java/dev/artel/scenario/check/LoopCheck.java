@@ -1,6 +1,7 @@
 package dev.artel.scenario.check;
 
 import dev.artel.access.Access;
+import dev.artel.scenario.check.flow.Written;
 import dev.artel.scenario.diagram.ComponentStep;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.DiagramProblem;
@@ -80,7 +81,7 @@ final class LoopCheck implements Check {
                     own.add(loop.item());
                     own.add(loop.index());
                 });
-        VariableCheck.written(node)
+        Written.by(node)
                 .map(VariablePath::root)
                 .filter(own::contains)
                 .forEach(name -> problems.accept(Flaw.LOOP_VARIABLE.at(node.id(), node.label(), name)));

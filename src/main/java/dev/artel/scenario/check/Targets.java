@@ -6,9 +6,11 @@ import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
 import dev.artel.catalog.Field;
 import dev.artel.record.Records;
+import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.Flaw;
 import dev.artel.scenario.diagram.Node;
+import dev.artel.scenario.diagram.StartEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,6 +27,16 @@ final class Targets {
     Targets(Catalogs catalogs, Records records) {
         this.catalogs = catalogs;
         this.records = records;
+    }
+
+    /** The catalog whose records start the scenario; empty when there are none or several. */
+    static Optional<String> triggered(Diagram diagram) {
+        List<String> catalogs = diagram.all(StartEvent.class).stream()
+                .flatMap(start -> Optional.ofNullable(start.trigger()).stream())
+                .flatMap(trigger -> Optional.ofNullable(trigger.catalog()).stream())
+                .distinct()
+                .toList();
+        return catalogs.size() == 1 ? Optional.of(catalogs.get(0)) : Optional.empty();
     }
 
     Optional<Catalog> catalog(String ref, Node node, Consumer<DiagramProblem> problems) {
@@ -55,11 +67,11 @@ final class Targets {
     /** Notes every option of a literal value that a choice does not have. */
     void options(JsonNode value, Field field, Node node, Consumer<DiagramProblem> problems) {
         JsonNode items = field.config().path("items");
-        if (!items.isArray() || value.isObject()) {
+        if (!items.isArray() || value.isObject() || value.isMissingNode()) {
             return;
         }
         for (JsonNode wanted : value.isArray() ? value : List.of(value)) {
-            String id = wanted.asString("");
+            String id = wanted.isMissingNode() ? "" : wanted.asString("");
             boolean known = items.valueStream()
                     .anyMatch(item -> item.path("id").asString("").equals(id));
             if (!known && !id.isEmpty() && !id.equals("$empty")) {

@@ -12,17 +12,20 @@ import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.Span;
 import dev.artel.scenario.diagram.Timed;
 import dev.artel.scenario.diagram.Timer;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** Whether the times that timers state can be read. */
+/** Whether the times that timers state can be read and are still to come. */
 @Component
 final class TimerCheck implements Check {
     private final Company company;
+    private final Clock clock;
 
-    TimerCheck(Company company) {
+    TimerCheck(Company company, Clock clock) {
         this.company = company;
+        this.clock = clock;
     }
 
     @Override
@@ -36,7 +39,16 @@ final class TimerCheck implements Check {
         boolean right = value.script() ? !text.isBlank() : readable(timer.kind(), text);
         if (!right) {
             problems.accept(Flaw.BAD_TIMER.at(event.id(), event.label(), text));
+        } else if (!value.script() && timer.kind() == Timer.Kind.DATE && isOver(text)) {
+            problems.accept(Flaw.PAST_TIMER.at(event.id(), event.label(), text.trim()));
         }
+    }
+
+    private boolean isOver(String text) {
+        Instant now = clock.instant();
+        return Moments.parse(text, now, company.zone())
+                .filter(moment -> moment.isBefore(now))
+                .isPresent();
     }
 
     private boolean readable(Timer.Kind kind, String text) {

@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something in a diagram that keeps it from running, or that its author should know.
  *
- * @param element id of the element; null when it concerns the whole diagram
+ * @param element id of the element that can be selected for it: its own, else that of the nearest one around that has an id, else that of
+ *     the process; empty only where the file holds no id at all
  * @param code what it is, for programs: {@code unknown-field} …
  * @param message what is wrong, for people; names the element
  * @param hint how to mend it; null when the message says so itself
  */
 public record DiagramProblem(
-        @Nullable String element,
+        String element,
         Severity severity,
         String code,
         Text message,
@@ -30,6 +31,11 @@ public record DiagramProblem(
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** The same, as something that does not keep from publishing. */
+    public DiagramProblem lenient() {
+        return new DiagramProblem(element, Severity.WARNING, code, message, hint);
     }
 
     @JsonIgnore

@@ -3,7 +3,6 @@ package dev.artel.scenario.diagram;
 import dev.artel.kernel.Text;
 import dev.artel.scenario.diagram.DiagramProblem.Severity;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The kinds of problem that a diagram may have. Texts are {@code scenario.flaw.<code>} and {@code scenario.flaw.<code>.hint}; argument
@@ -51,6 +50,7 @@ public enum Flaw {
     BAD_VARIABLE,
     CONDITION_LANGUAGE,
     BAD_TIMER,
+    PAST_TIMER(Severity.WARNING),
     NO_START,
     UNREACHABLE(Severity.WARNING),
     DEAD_END(Severity.WARNING),
@@ -64,6 +64,8 @@ public enum Flaw {
     FEW_EVENTS,
     NOT_AN_EVENT,
     SHARED_EVENT,
+    STUCK_JOIN,
+    LOOP_WITHOUT_WAIT(Severity.WARNING),
     NO_COMPONENT,
     UNKNOWN_COMPONENT,
     UNKNOWN_INPUT,
@@ -71,6 +73,8 @@ public enum Flaw {
     BAD_INPUT,
     UNKNOWN_OUTPUT,
     SCRIPT_SYNTAX,
+    UNKNOWN_VARIABLE(Severity.WARNING),
+    UNSET_VARIABLE(Severity.WARNING),
     UNKNOWN_TRIGGER,
     TRIGGER_NEEDS,
     DUPLICATE_ADDRESS,
@@ -79,6 +83,7 @@ public enum Flaw {
     UNKNOWN_CATALOG,
     UNKNOWN_FIELD,
     UNKNOWN_OPTION,
+    WRONG_VALUE,
     UNKNOWN_EMPLOYEE,
     UNKNOWN_RECORD,
     NOT_PEOPLE,
@@ -103,8 +108,8 @@ public enum Flaw {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The problem at that element; null for the diagram as a whole. */
-    public DiagramProblem at(@Nullable String element, Object... arguments) {
+    /** The problem at that element; what concerns the diagram as a whole stands at its process. */
+    public DiagramProblem at(String element, Object... arguments) {
         String key = "scenario.flaw." + code();
         return new DiagramProblem(
                 element, severity, code(), Text.of(key, arguments), Text.of(key + ".hint", arguments));

@@ -5,6 +5,7 @@ import dev.artel.kernel.HealthReasons;
 import dev.artel.kernel.Text;
 import dev.artel.kernel.Texts;
 import dev.artel.scenario.script.crew.Crew;
+import dev.artel.scenario.script.guest.Outline;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +85,14 @@ public class Scripts implements HealthReasons, AutoCloseable {
      */
     public List<SyntaxFault> check(Script script) {
         return new SyntaxCheck(workshop).check(script);
+    }
+
+    /**
+     * What can be told of the text without running it, see {@link Outline}. Nothing for what {@link #check} objects to; ask only for texts
+     * that were checked.
+     */
+    public Outline outline(Script script) {
+        return Outline.of(workshop.program(script), script.strict());
     }
 
     /** How the threads stand; cheap. */

@@ -54,17 +54,18 @@ public final class DiagramReader {
         }
         List<DiagramProblem> problems = new ArrayList<>();
         List<XmlElement> usable = usable(root, problems);
+        String whole = whole(root, usable);
         if (usable.isEmpty()) {
-            problems.add(Flaw.NO_PROCESS.at(null, ""));
+            problems.add(Flaw.NO_PROCESS.at(whole, ""));
         }
         Dialect dialect = dialect(root);
         if (dialect == Dialect.BPIUM) {
-            problems.add(Flaw.FOREIGN_DIALECT.at(null, ""));
+            problems.add(Flaw.FOREIGN_DIALECT.at(whole, ""));
         }
         List<TextAnnotation> annotations = new ArrayList<>();
-        List<Participant> participants = collaboration(root, problems, annotations);
-        beside(root, problems);
-        ProcessReader process = new ProcessReader(readers, definitions(root), problems::add);
+        List<Participant> participants = collaboration(root, whole, problems, annotations);
+        beside(root, whole, problems);
+        ProcessReader process = new ProcessReader(readers, definitions(root), whole, problems::add);
         usable.stream().findFirst().ifPresent(process::read);
         annotations.addAll(process.annotations());
         Diagram diagram = new Diagram(
@@ -94,8 +95,17 @@ public final class DiagramReader {
         if (drawn.size() < 2 || marked.size() == 1) {
             return marked.size() == 1 ? marked : drawn.isEmpty() ? processes : drawn;
         }
-        problems.add(Flaw.SEVERAL_PROCESSES.at(drawn.get(1).attribute("id").orElse(null), drawn.size()));
+        problems.add(Flaw.SEVERAL_PROCESSES.at(whole(root, drawn.subList(1, 2)), drawn.size()));
         return drawn;
+    }
+
+    /** What problems of the file as a whole stand at: the process that is run, else the file itself. */
+    private static String whole(XmlElement root, List<XmlElement> processes) {
+        return processes.stream()
+                .findFirst()
+                .flatMap(process -> process.attribute("id"))
+                .or(() -> root.attribute("id"))
+                .orElse("");
     }
 
     private static boolean filled(XmlElement process) {
@@ -140,12 +150,12 @@ public final class DiagramReader {
     }
 
     private static List<Participant> collaboration(
-            XmlElement root, List<DiagramProblem> problems, List<TextAnnotation> annotations) {
+            XmlElement root, String whole, List<DiagramProblem> problems, List<TextAnnotation> annotations) {
         List<Participant> participants = new ArrayList<>();
         for (XmlElement collaboration :
                 root.children(XmlElement.BPMN, "collaboration").toList()) {
             Part part = new Part(
-                    collaboration, collaboration.attribute("id").orElse(null), collaboration.spoken(), problems::add);
+                    collaboration, collaboration.attribute("id").orElse(whole), collaboration.spoken(), problems::add);
             for (Part pool : part.children(XmlElement.BPMN, "participant")) {
                 XmlElement xml = pool.xml();
                 participants.add(new Participant(
@@ -162,8 +172,8 @@ public final class DiagramReader {
         return participants;
     }
 
-    private static void beside(XmlElement root, List<DiagramProblem> problems) {
-        Part part = new Part(root, null, root.spoken(), problems::add);
+    private static void beside(XmlElement root, String whole, List<DiagramProblem> problems) {
+        Part part = new Part(root, whole, root.spoken(), problems::add);
         root.children().stream()
                 .filter(child -> !child.name().getNamespaceURI().equals(DI))
                 .filter(child ->

@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Part {
     private final XmlElement xml;
-    private final @Nullable String owner;
+    private final String owner;
     private final String label;
     private final Consumer<DiagramProblem> problems;
     private final Set<QName> takenAttributes = new HashSet<>();
     private final Set<XmlElement> takenChildren = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Part(XmlElement xml, @Nullable String owner, String label, Consumer<DiagramProblem> problems) {
+    /** @param owner id of the element that can be selected for its problems */
+    Part(XmlElement xml, String owner, String label, Consumer<DiagramProblem> problems) {
         this.xml = xml;
         this.owner = owner;
         this.label = label;
@@ -37,6 +38,10 @@ final class Part {
 
     XmlElement xml() {
         return xml;
+    }
+
+    String owner() {
+        return owner;
     }
 
     /** Notes a problem; what people call the element is put before the arguments. */

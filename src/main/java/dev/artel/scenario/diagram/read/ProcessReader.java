@@ -37,6 +37,7 @@ final class ProcessReader {
 
     private final Map<String, ElementReader> readers;
     private final ElementReader.Definitions definitions;
+    private final String root;
     private final Consumer<DiagramProblem> problems;
     private String id = "";
     private String name = "";
@@ -50,12 +51,15 @@ final class ProcessReader {
     private final List<Lane> lanes = new ArrayList<>();
     private final List<TextAnnotation> annotations = new ArrayList<>();
 
+    /** @param root id of what problems of the process itself stand at */
     ProcessReader(
             Map<String, ElementReader> readers,
             ElementReader.Definitions definitions,
+            String root,
             Consumer<DiagramProblem> problems) {
         this.readers = readers;
         this.definitions = definitions;
+        this.root = root;
         this.problems = problems;
     }
 
@@ -98,7 +102,7 @@ final class ProcessReader {
     void read(XmlElement process) {
         id = process.attribute("id").orElse("");
         name = process.attribute("name").orElse("");
-        Part part = new Part(process, id, name.isBlank() ? id : name, problems);
+        Part part = new Part(process, root, name.isBlank() ? id : name, problems);
         List<XmlElement> drawn = drawn(process);
         if (drawn.size() > MAX_NODES) {
             part.flaw(Flaw.TOO_MANY_ELEMENTS, MAX_NODES);
@@ -127,12 +131,14 @@ final class ProcessReader {
 
     /** What stands directly in a scope; null for the process. The ways come first, since elements know theirs. */
     private void inside(Part part, @Nullable String scope) {
-        List<XmlElement> here =
-                elements(part.xml()).filter(this::identified).peek(part::take).toList();
+        List<XmlElement> here = elements(part.xml())
+                .filter(element -> identified(element, part.owner()))
+                .peek(part::take)
+                .toList();
         Set<String> known = new HashSet<>();
         here.forEach(element -> known.add(element.attribute("id").orElseThrow()));
         for (Part flow : part.children(XmlElement.BPMN, "sequenceFlow")) {
-            if (identified(flow.xml())) {
+            if (identified(flow.xml(), part.owner())) {
                 flow(flow.xml(), known, scope);
             }
         }
@@ -146,11 +152,15 @@ final class ProcessReader {
         here.forEach(element -> node(element, scope));
     }
 
-    /** Whether the element has an id that can be used and that no other one has; if not, that is a problem and it is left out. */
-    private boolean identified(XmlElement element) {
+    /**
+     * Whether the element has an id that can be used and that no other one has; if not, that is a problem and it is left out.
+     *
+     * @param around id of what it stands in
+     */
+    private boolean identified(XmlElement element, String around) {
         String id = element.attribute("id").orElse("");
         if (!Ids.valid(id)) {
-            problems.accept(Flaw.BAD_ID.at(id.isEmpty() ? null : id, label(element), element.spoken()));
+            problems.accept(Flaw.BAD_ID.at(id.isEmpty() ? around : id, label(element), element.spoken()));
             return false;
         }
         if (!ids.add(id)) {
@@ -237,8 +247,9 @@ final class ProcessReader {
     }
 
     private void lanes(XmlElement set, @Nullable String parent) {
+        String around = parent == null ? root : parent;
         for (XmlElement xml : set.children(XmlElement.BPMN, "lane").toList()) {
-            if (!identified(xml)) {
+            if (!identified(xml, around)) {
                 continue;
             }
             String id = xml.attribute("id").orElseThrow();

@@ -1,0 +1,13 @@
+package dev.artel.scenario.check.flow;
+
+import dev.artel.kernel.Text;
+import dev.artel.scenario.script.Script;
+
+/**
+ * A script of a diagram.
+ *
+ * @param element id of the node or flow that it stands at
+ * @param label what people call that
+ * @param what which of its settings it is
+ */
+public record ScriptPlace(String element, String label, Text what, Script script) {}

@@ -1,0 +1,65 @@
+package dev.artel.scenario.script.guest;
+
+import com.oracle.js.parser.ErrorManager;
+import com.oracle.js.parser.Parser;
+import com.oracle.js.parser.ParserException;
+import com.oracle.js.parser.ScriptEnvironment;
+import com.oracle.js.parser.Source;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * What can be told of a program without running it.
+ *
+ * @param names what it takes from outside, in alphabetical order: what it reads or assigns and declares nowhere, by the scopes of
+ *     JavaScript. A name that it asks for by {@code typeof} is none, since it is ready for its absence
+ * @param value what an expression stands for, as far as it is written out, see {@link Literals}; a missing node for anything else
+ * @param calls the functions of the host's objects that it calls, such as {@code records.create}, wherever they stand
+ */
+public record Outline(Set<String> names, JsonNode value, List<Call> calls) {
+    /** Of what is no program. */
+    public static final Outline NOTHING = new Outline(Set.of(), MissingNode.getInstance(), List.of());
+
+    /** Longer texts are not looked at. */
+    private static final int LONGEST = 200_000;
+
+    /**
+     * A call of a function by a name with a dot.
+     *
+     * @param arguments as far as they are written out; missing nodes for what is computed
+     */
+    public record Call(String function, List<JsonNode> arguments) {}
+
+    /**
+     * Of a program that was parsed before within the time and memory of a script. Nothing at all for what is no JavaScript, nests too
+     * deep or is longer than 200,000 characters.
+     *
+     * @param strict whether an assignment to a name that was never declared fails
+     */
+    public static Outline of(Program program, boolean strict) {
+        CharSequence text = program.main().source().getCharacters();
+        if (text.length() > LONGEST) {
+            return NOTHING;
+        }
+        OutlineFinder finder = new OutlineFinder();
+        try {
+            new Parser(language(), Source.sourceFor("script", text.toString()), new ErrorManager.ThrowErrorManager())
+                    .parse()
+                    .accept(finder);
+        } catch (ParserException | StackOverflowError e) {
+            return NOTHING;
+        }
+        return finder.outline(strict);
+    }
+
+    private static ScriptEnvironment language() {
+        return ScriptEnvironment.builder()
+                .ecmaScriptVersion(ScriptEnvironment.ES_2024)
+                .annexB(true)
+                .classFields(true)
+                .emptyStatements(true)
+                .build();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.artel.scenario.script.guest;
+
+import com.oracle.js.parser.TokenType;
+import com.oracle.js.parser.ir.AccessNode;
+import com.oracle.js.parser.ir.BinaryNode;
+import com.oracle.js.parser.ir.CallNode;
+import com.oracle.js.parser.ir.ClassElement;
+import com.oracle.js.parser.ir.IdentNode;
+import com.oracle.js.parser.ir.LexicalContext;
+import com.oracle.js.parser.ir.ReturnNode;
+import com.oracle.js.parser.ir.Scope;
+import com.oracle.js.parser.ir.UnaryNode;
+import com.oracle.js.parser.ir.visitor.NodeVisitor;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** Walks through a program once and notes what its outline says. */
+final class OutlineFinder extends NodeVisitor<LexicalContext> {
+    /** The text as a whole, and the function that it is wrapped into. */
+    private static final int WRAPPER = 2;
+
+    private final Set<String> used = new TreeSet<>();
+    private final Set<String> asked = new TreeSet<>();
+    private final Set<String> assigned = new TreeSet<>();
+    private final List<Outline.Call> calls = new ArrayList<>();
+    private JsonNode value = MissingNode.getInstance();
+    private boolean several;
+
+    OutlineFinder() {
+        super(new LexicalContext());
+    }
+
+    Outline outline(boolean strict) {
+        used.removeAll(asked);
+        if (!strict) {
+            used.removeAll(assigned);
+        }
+        return new Outline(used, several ? MissingNode.getInstance() : value, calls);
+    }
+
+    @Override
+    public boolean enterIdentNode(IdentNode name) {
+        boolean other = name.isPropertyName()
+                || name.isInternal()
+                || name.isThis()
+                || name.isSuper()
+                || name.isMetaProperty()
+                || name.isPrivate();
+        if (!other && isFree(name.getName())) {
+            used.add(name.getName());
+        }
+        return true;
+    }
+
+    @Override
+    public boolean enterUnaryNode(UnaryNode node) {
+        if (node.isTokenType(TokenType.TYPEOF)
+                && node.getExpression() instanceof IdentNode name
+                && isFree(name.getName())) {
+            asked.add(name.getName());
+        }
+        return true;
+    }
+
+    @Override
+    public boolean enterBinaryNode(BinaryNode node) {
+        if (node.isTokenType(TokenType.ASSIGN)
+                && node.getAssignmentDest() instanceof IdentNode name
+                && isFree(name.getName())) {
+            assigned.add(name.getName());
+        }
+        return true;
+    }
+
+    @Override
+    public boolean enterCallNode(CallNode call) {
+        if (call.getFunction() instanceof AccessNode access
+                && access.getBase() instanceof IdentNode base
+                && isFree(base.getName())) {
+            List<JsonNode> arguments = call.getArgs().stream().map(Literals::of).toList();
+            calls.add(new Outline.Call(base.getName() + "." + access.getProperty(), arguments));
+        }
+        return true;
+    }
+
+    @Override
+    public boolean enterReturnNode(ReturnNode node) {
+        if (depth() == WRAPPER && node.getExpression() != null) {
+            several |= !value.isMissingNode();
+            value = Literals.of(node.getExpression());
+        }
+        return true;
+    }
+
+    /** The name of a member is none that is looked up. */
+    @Override
+    public boolean enterClassElement(ClassElement element) {
+        if (element.isComputed()) {
+            return true;
+        }
+        Stream.of(element.getValue(), element.getGetter(), element.getSetter())
+                .filter(Objects::nonNull)
+                .forEach(part -> part.accept(this));
+        return false;
+    }
+
+    private int depth() {
+        int depth = 0;
+        for (Iterator<?> functions = lc.getFunctions(); functions.hasNext(); functions.next()) {
+            depth++;
+        }
+        return depth;
+    }
+
+    private boolean isFree(String name) {
+        if (name.equals("arguments")) {
+            return false;
+        }
+        @Nullable Scope scope = lc.getCurrentScope();
+        while (scope != null) {
+            if (scope.hasSymbol(name)) {
+                return false;
+            }
+            scope = scope.getParent();
+        }
+        return true;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.artel.scenario.check;
+
+import static dev.artel.scenario.Bpmn.flow;
+import static dev.artel.scenario.Bpmn.task;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.artel.kernel.Texts;
+import dev.artel.scenario.Bpmn;
+import org.junit.jupiter.api.Test;
+
+class WaysCheckModuleTest extends CheckTest {
+    private static final String NOTHING = "<a:component type='variables.set'/>";
+
+    @Test
+    void variablesAreReadWhereTheyHaveAValue() {
+        String set =
+                "<a:component type='variables.set'><a:input name='x' kind='script'>%s</a:input><a:output name='x' to='%s'/></a:component>";
+        String way =
+                "<b:startEvent id='Start' name='Begin'><b:extensionElements><a:trigger kind='$record.after.create' catalog='CATALOG'/>"
+                        + "</b:extensionElements></b:startEvent>"
+                        + task("A", set.formatted("values.name + nobody", "a"))
+                        + task("B", set.formatted("[1].map(n => n + a)", "b"))
+                        + "<b:exclusiveGateway id='G' default='F3'/><b:endEvent id='E1'/><b:endEvent id='E2'/>"
+                        + flow("F1", "Start", "A") + flow("F2", "B", "G") + flow("F3", "G", "E1")
+                        + flow("F5", "A", "G2")
+                        + "<b:exclusiveGateway id='G2' default='F6'/>" + flow("F6", "G2", "B")
+                        + condition("F7", "G2", "G", "query.x > 1")
+                        + condition("F4", "G", "E2", "a === b");
+        assertThat(codes(way)).containsExactly("F4 unset-variable", "A unknown-variable");
+        assertThat(codes(way.replace("nobody", "(typeof nobody === \"undefined\" ? 1 : nobody)")))
+                .containsExactly("F4 unset-variable");
+    }
+
+    private static String condition(String id, String from, String to, String script) {
+        return "<b:sequenceFlow id='" + id + "' sourceRef='" + from + "' targetRef='" + to
+                + "'><b:conditionExpression language='javascript'>" + script.replace(">", "&gt;")
+                + "</b:conditionExpression></b:sequenceFlow>";
+    }
+
+    @Test
+    void joinsFireAndLoopsWait() {
+        String choice = "<b:startEvent id='Start'/><b:exclusiveGateway id='G' default='F2'/>" + task("A", NOTHING)
+                + task("B", NOTHING) + "<b:parallelGateway id='J' name='Both'/><b:endEvent id='End'/>"
+                + flow("F1", "Start", "G") + flow("F2", "G", "A") + condition("F3", "G", "B", "1")
+                + flow("F4", "A", "J")
+                + flow("F5", "B", "J") + flow("F6", "J", "End");
+        assertThat(scenarios.problems(ADMINISTRATOR, Bpmn.of(choice)))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.element() + " " + problem.code()).isEqualTo("J stuck-join");
+                    assertThat(problem.isError()).isTrue();
+                    assertThat(problem.message().in(Texts.ENGLISH)).contains("“Both”");
+                });
+        String loop = choice.replace("parallelGateway", "exclusiveGateway").replace("targetRef='End'", "targetRef='G'");
+        assertThat(scenarios.problems(ADMINISTRATOR, Bpmn.of(loop.replace("<b:endEvent id='End'/>", ""))))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.element() + " " + problem.code()).isEqualTo("G loop-without-wait");
+                    assertThat(problem.isError()).isFalse();
+                    assertThat(problem.message().in(Texts.ENGLISH)).contains("“G → A → Both → G”");
+                });
+    }
+}

@@ -1,0 +1,104 @@
+package dev.artel.scenario.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.artel.kernel.Json;
+import dev.artel.scenario.script.guest.Outline;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class OutlineTest {
+    private final Scripts scripts = SharedScripts.get(ScriptSettings.Mode.IN_PROCESS);
+
+    private Set<String> names(Script script) {
+        return scripts.outline(script).names();
+    }
+
+    @Test
+    void whatIsWrittenOutIsTold() {
+        assertThat(value("({ a: 'x', 'b': -1.5, c: [true, null, 2], d: { e: 'f' }, 7: 8 })"))
+                .isEqualTo("{\"a\":\"x\",\"b\":-1.5,\"c\":[true,null,2],\"d\":{\"e\":\"f\"},\"7\":8}");
+        Outline part = scripts.outline(Script.expression("({ a: n + 1, b: [n], c, d() {} })"));
+        assertThat(part.value().propertyNames()).containsExactly("a", "b", "c", "d");
+        assertThat(part.value().get("a").isMissingNode()).isTrue();
+        assertThat(part.value().get("b").get(0).isMissingNode()).isTrue();
+        for (String open :
+                List.of("({ ...o, a: 1 })", "({ [k]: 1 })", "[...l]", "o", "f({ a: 1 })", "ok ? { a: 1 } : { b: 2 }")) {
+            assertThat(scripts.outline(Script.expression(open)).value().isMissingNode())
+                    .as(open)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void callsOfTheHostAreToldWhereverTheyStand() {
+        assertThat(scripts.outline(
+                                Script.code(
+                                        "for (const one of list) records.update('deals', one.id, { stage: ['won'], sum: one.sum });"
+                                                + " const records2 = { create() {} }; records2.create('x'); return () => records.remove('a', 1);"))
+                        .calls())
+                .extracting(
+                        call -> call.function() + " " + call.arguments().get(0).asString("") + " "
+                                + call.arguments().size())
+                .containsExactly("records.update deals 3", "records.remove a 2");
+    }
+
+    private String value(String expression) {
+        return Json.write(scripts.outline(Script.expression(expression)).value());
+    }
+
+    @Test
+    void namesAreThoseThatNothingInTheTextDeclares() {
+        assertThat(names(Script.expression("a.b + c[d] + `t ${tpl}` + { e: f, g, [h]: 1 }.e")))
+                .containsExactly("a", "c", "d", "f", "g", "h", "tpl");
+        assertThat(names(Script.expression("list.map(one => one.price * rate)")))
+                .containsExactly("list", "rate");
+        assertThat(names(Script.code("const { a, b: c, ...rest } = src; let [x = dflt] = pair; return a + c + x;")))
+                .containsExactly("dflt", "pair", "src");
+        assertThat(names(Script.code("return late(); function late() { return early } let early = 1;")))
+                .isEmpty();
+        assertThat(names(Script.code("{ let inner = 1; } return inner;"))).containsExactly("inner");
+        assertThat(names(Script.code("if (on) { var up = 1; } return up;"))).containsExactly("on");
+        assertThat(names(Script.code("return ((p, { q, r = s }, [t], ...u) => p + q + r + t + u)();")))
+                .containsExactly("s");
+    }
+
+    @Test
+    void whatIsCaughtLabelledOrAMemberIsNoName() {
+        assertThat(names(Script.code("try { go(); } catch (e) { return e.name; }")))
+                .containsExactly("go");
+        assertThat(names(Script.code("try { } catch ({ message }) { return message; } return message;")))
+                .containsExactly("message");
+        assertThat(names(Script.code("outer: for (const i of list) { if (i) continue outer; else break outer; }")))
+                .containsExactly("list");
+        assertThat(names(Script.code(
+                        "class K extends Base { #p = 1; static s = stat; get g() { return this.#p + super.g + x; } set g(v) { y(v); } m() {} }"
+                                + " return new K().m(arguments.length, new.target);")))
+                .containsExactly("Base", "stat", "x", "y");
+    }
+
+    @Test
+    void askingForTheTypeIsNoUse() {
+        assertThat(names(Script.expression("typeof recordId === 'undefined' ? other : recordId")))
+                .containsExactly("other");
+        assertThat(names(Script.expression("typeof deal.sum"))).containsExactly("deal");
+    }
+
+    @Test
+    void anAssignmentIsAUseUnlessTheTextIsSloppy() {
+        assertThat(names(Script.code("total = 1; count += 1; n++; return total;")))
+                .containsExactly("count", "n", "total");
+        assertThat(names(Script.code("total = 1; count += 1; return total;").sloppy()))
+                .containsExactly("count");
+    }
+
+    @Test
+    void whatIsNoJavaScriptHasNone() {
+        assertThat(names(Script.expression("a +"))).isEmpty();
+        assertThat(names(Script.expression("(".repeat(50_000) + "a" + ")".repeat(50_000))))
+                .isEmpty();
+        assertThat(names(Script.expression("'" + "x".repeat(200_000) + "' + a")))
+                .isEmpty();
+    }
+}
