@@ -2,6 +2,7 @@ package dev.artel.scenario.check;
 
 import dev.artel.access.Access;
 import dev.artel.scenario.diagram.DiagramProblem;
+import dev.artel.scenario.diagram.Dialect;
 import dev.artel.scenario.diagram.read.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +25,9 @@ public class Checks {
     public List<DiagramProblem> of(Reading reading, Access access) {
         List<DiagramProblem> found = new ArrayList<>();
         checks.forEach(check -> check.check(reading.diagram(), access, found::add));
+        boolean foreign = reading.diagram().dialect() == Dialect.BPIUM;
         return Stream.concat(reading.problems().stream(), found.stream())
+                .map(problem -> foreign ? problem.inForeignFile() : problem)
                 .distinct()
                 .sorted(Comparator.comparing(DiagramProblem::severity))
                 .limit(MAX_PROBLEMS)

@@ -11,6 +11,7 @@ import dev.artel.scenario.component.Inputs;
 import dev.artel.scenario.diagram.ComponentStep;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.DiagramProblem;
+import dev.artel.scenario.diagram.Dialect;
 import dev.artel.scenario.diagram.Expression;
 import dev.artel.scenario.diagram.Flaw;
 import dev.artel.scenario.diagram.ServiceTask;
@@ -43,9 +44,14 @@ final class ComponentCheck implements Check {
                         .find(step.type())
                         .ifPresentOrElse(
                                 component -> step(task, step, component, triggered(diagram), problems),
-                                () -> problems.accept(Flaw.UNKNOWN_COMPONENT.at(task.id(), task.label(), step.type())));
+                                () -> problems.accept(unknown(diagram).at(task.id(), task.label(), step.type())));
             }
         }
+    }
+
+    /** A component of the foreign dialect is there; it only cannot be run yet. */
+    private static Flaw unknown(Diagram diagram) {
+        return diagram.dialect() == Dialect.BPIUM ? Flaw.FOREIGN_COMPONENT : Flaw.UNKNOWN_COMPONENT;
     }
 
     private void step(

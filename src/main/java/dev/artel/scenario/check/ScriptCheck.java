@@ -36,6 +36,7 @@ import org.springframework.stereotype.Component;
 final class ScriptCheck implements Check {
     private static final int REMEMBERED = 2_000;
     private static final String CODE = "code";
+    private static final String LOOSE = "loose";
 
     private final Scripts scripts;
     private final Components components;
@@ -119,9 +120,16 @@ final class ScriptCheck implements Check {
             if (!sent.value().script()
                     && input.isPresent()
                     && input.get().editor().equals(CODE)) {
-                parse(Script.code(sent.value().text()), place, problems);
+                Script code = Script.code(sent.value().text());
+                parse(isLoose(step) ? code.sloppy() : code, place, problems);
             }
         }
+    }
+
+    private static boolean isLoose(ComponentStep step) {
+        return step.inputs().stream()
+                .anyMatch(
+                        sent -> sent.name().equals(LOOSE) && sent.value().text().equals("true"));
     }
 
     private void expression(@Nullable Expression expression, Place place, Consumer<DiagramProblem> problems) {

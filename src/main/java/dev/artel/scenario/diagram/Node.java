@@ -17,6 +17,7 @@ public sealed interface Node
                 InnerStart,
                 LinkCatch,
                 LinkThrow,
+                Milestone,
                 Scope,
                 Sending,
                 StartEvent,
