@@ -51,7 +51,15 @@ final class RunningStep implements StepContext {
 
     @Override
     public JsonNode code(String source) {
-        ScriptOutcome outcome = scripts.code(scope, element, this, source);
+        return logged(scripts.code(scope, element, this, source));
+    }
+
+    @Override
+    public JsonNode closed(Closed code) {
+        return logged(scripts.closed(code));
+    }
+
+    private JsonNode logged(ScriptOutcome outcome) {
         StepRecorder recorder = scope.recorder();
         if (recorder != null) {
             scripts.log(outcome, recorder);

@@ -60,6 +60,18 @@ class ScopeScripts {
         return scripts.run(scope.script(Script.code(source)), seen);
     }
 
+    /** Runs code that sees its own variables and nothing else. */
+    ScriptOutcome closed(StepContext.Closed code) {
+        ScriptScope.Builder seen = ScriptScope.builder()
+                .zone(company.zone())
+                .locale(company.language())
+                .withoutSteps();
+        code.names().forEach(seen::undefined);
+        code.variables().properties().forEach(entry -> seen.variable(entry.getKey(), entry.getValue()));
+        Script script = Script.code(code.source());
+        return scripts.run(code.loose() ? script.sloppy() : script, seen.build());
+    }
+
     /** The process's record as it is when it is asked for; {@code null} when it is gone or not visible to the run's account. */
     Supplier<String> record(RunScope scope, boolean elevated) {
         return () -> {

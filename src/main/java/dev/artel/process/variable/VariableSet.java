@@ -60,9 +60,10 @@ public final class VariableSet {
      * Assigns.
      *
      * @param value a missing node takes a variable away; at a place inside one it is null
-     * @throws Problem VariablesTooLarge, naming the variable
+     * @throws Problem VariablesTooLarge, naming the variable; BadRequest for a place that cannot be told
      */
-    public void assign(VariablePath path, JsonNode value) {
+    public void assign(VariablePath wanted, JsonNode value) {
+        VariablePath path = wanted.resolved(values::get);
         JsonNode given = value.isMissingNode() && !path.steps().isEmpty() ? NullNode.getInstance() : value;
         apply(path, given);
         if (bytes > LIMIT) {

@@ -3,12 +3,10 @@ package dev.artel.scenario.check;
 import dev.artel.access.Access;
 import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.Dialect;
-import dev.artel.scenario.diagram.Flaw;
 import dev.artel.scenario.diagram.read.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,9 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Checks {
     private static final int MAX_PROBLEMS = 200;
-
-    /** What a diagram of the foreign dialect may name in vain: there it is an incident of the run. */
-    private static final Set<String> FOUND_OUT_LATER = Set.of(Flaw.UNKNOWN_CATALOG.code(), Flaw.UNKNOWN_FIELD.code());
 
     private final List<Check> checks;
 
@@ -32,15 +27,12 @@ public class Checks {
     public List<DiagramProblem> of(Reading reading, Access access) {
         List<DiagramProblem> found = new ArrayList<>();
         checks.forEach(check -> check.check(reading.diagram(), access, found::add));
+        boolean foreign = reading.diagram().dialect() == Dialect.BPIUM;
         return Stream.concat(reading.problems().stream(), found.stream())
-                .map(problem -> weighed(problem, reading.diagram().dialect()))
+                .map(problem -> foreign ? problem.inForeignFile() : problem)
                 .distinct()
                 .sorted(Comparator.comparing(DiagramProblem::severity))
                 .limit(MAX_PROBLEMS)
                 .toList();
-    }
-
-    private static DiagramProblem weighed(DiagramProblem problem, Dialect dialect) {
-        return dialect == Dialect.BPIUM && FOUND_OUT_LATER.contains(problem.code()) ? problem.lenient() : problem;
     }
 }

@@ -10,6 +10,7 @@ import dev.artel.scenario.component.Inputs;
 import dev.artel.scenario.diagram.ComponentStep;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.DiagramProblem;
+import dev.artel.scenario.diagram.Dialect;
 import dev.artel.scenario.diagram.Expression;
 import dev.artel.scenario.diagram.Flaw;
 import dev.artel.scenario.diagram.Loop;
@@ -46,7 +47,7 @@ final class ComponentCheck implements Check {
                         .find(step.type())
                         .ifPresentOrElse(
                                 component -> step(task, step, component, diagram, access, problems),
-                                () -> problems.accept(Flaw.UNKNOWN_COMPONENT.at(task.id(), task.label(), step.type())));
+                                () -> problems.accept(unknown(diagram).at(task.id(), task.label(), step.type())));
             }
         }
         diagram.loops().forEach((id, loop) -> {
@@ -68,6 +69,11 @@ final class ComponentCheck implements Check {
                         diagram,
                         access,
                         problems));
+    }
+
+    /** A component of the foreign dialect is there; it only cannot be run yet. */
+    private static Flaw unknown(Diagram diagram) {
+        return diagram.dialect() == Dialect.BPIUM ? Flaw.FOREIGN_COMPONENT : Flaw.UNKNOWN_COMPONENT;
     }
 
     private void step(

@@ -11,17 +11,12 @@ import dev.artel.scenario.component.ComponentManifest.Input;
 import dev.artel.scenario.component.ComponentManifest.Output;
 import dev.artel.scenario.diagram.Span;
 import java.net.URI;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -37,6 +32,7 @@ class CallHttp implements Component {
     private static final Set<String> REPEATABLE = Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS");
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
     private static final int EXCERPT = 1000;
+    private static final String ANY = "any";
 
     private final Http http;
 
@@ -60,8 +56,12 @@ class CallHttp implements Component {
                 List.of(
                         new Input("method", "select", false, StringNode.valueOf("GET"), METHODS),
                         Input.required("url", "text"),
+                        Input.optional("query", "map"),
                         Input.optional("headers", "map"),
                         Input.optional("body", "json"),
+                        choice("as", "auto", HttpAnswers.FORMS),
+                        choice("answers", "refuse", List.of("refuse", ANY)),
+                        Input.optional("wait", "switch").initially(BooleanNode.TRUE),
                         Input.optional("timeout", "duration").initially(StringNode.valueOf("PT30S"))),
                 List.of(new Output("status", "number"), new Output("headers", "object"), new Output("body", "any")));
     }
@@ -73,22 +73,42 @@ class CallHttp implements Component {
         return example;
     }
 
-    /** A JSON body is parsed, any other one is text; headers are texts by lower-case name. */
+    private static Input choice(String name, String usual, List<String> options) {
+        return new Input(name, "select", false, StringNode.valueOf(usual), options);
+    }
+
+    /**
+     * A JSON body is parsed, any other one is text, unless {@code as} says otherwise; headers are texts by lower-case name, the cookies
+     * that are set stand under {@code cookies}. Where nobody waits for the answer, a call that fails is a line of the trace.
+     */
     @Override
     public ObjectNode run(ObjectNode inputs, StepContext context) {
+        if (inputs.path("wait").asBoolean(true)) {
+            return call(inputs, context);
+        }
+        try {
+            return call(inputs, context);
+        } catch (Problem problem) {
+            context.log("warn", String.valueOf(problem.getMessage()));
+            return Json.object();
+        }
+    }
+
+    private ObjectNode call(ObjectNode inputs, StepContext context) {
         String method = inputs.path("method").asString("GET");
-        String url = inputs.get("url").asString();
+        String url = HttpBodies.url(inputs.get("url").asString(), inputs.path("query"));
         Map<String, String> headers = headers(inputs, context);
-        byte[] body = body(inputs.get("body"), headers);
+        byte[] body = HttpBodies.body(inputs.get("body"), headers);
         Duration timeout = Span.parse(inputs.path("timeout").asString("PT30S"))
                 .map(Span::length)
                 .orElse(Duration.ofSeconds(30));
         Http.Answer answer = http.call(new Http.Call(method, url, headers, body, timeout));
-        refuse(answer, method, url);
+        if (!inputs.path("answers").asString("").equals(ANY)) {
+            refuse(answer, method, url);
+        }
         ObjectNode outputs = Json.object().put("status", answer.status());
-        ObjectNode shown = outputs.putObject("headers");
-        answer.headers().forEach((name, values) -> shown.put(name, String.join(", ", values)));
-        outputs.set("body", parsed(answer));
+        outputs.set("headers", HttpAnswers.headers(answer));
+        outputs.set("body", HttpAnswers.body(answer, inputs.path("as").asString("auto")));
         return outputs;
     }
 
@@ -102,24 +122,12 @@ class CallHttp implements Component {
         return headers;
     }
 
-    private static byte @Nullable [] body(@Nullable JsonNode body, Map<String, String> headers) {
-        if (body == null) {
-            return null;
-        }
-        boolean typed = headers.keySet().stream().anyMatch(name -> name.equalsIgnoreCase("content-type"));
-        if (!typed) {
-            headers.put("Content-Type", body.isString() ? "text/plain; charset=utf-8" : "application/json");
-        }
-        String text = body.isString() ? body.asString() : Json.write(body);
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
     private static void refuse(Http.Answer answer, String method, String url) {
         if (answer.status() < 400) {
             return;
         }
         boolean server = answer.status() >= 500;
-        String text = text(answer);
+        String text = HttpAnswers.text(answer);
         String excerpt = text.substring(0, Math.min(text.length(), EXCERPT));
         Text message = Text.of("scenario.http-status", host(url), answer.status(), excerpt);
         throw new Problem(server ? SERVER_ERROR : CLIENT_ERROR, message)
@@ -133,33 +141,6 @@ class CallHttp implements Component {
             return host == null ? "" : host;
         } catch (IllegalArgumentException e) {
             throw Problems.badField("url", "format", "integration.http-url");
-        }
-    }
-
-    private static JsonNode parsed(Http.Answer answer) {
-        String text = text(answer);
-        MediaType type = type(answer);
-        if (!text.isBlank() && type.getSubtype().matches("(.*\\+)?json")) {
-            try {
-                return Json.read(text);
-            } catch (JacksonException e) {
-                return StringNode.valueOf(text);
-            }
-        }
-        return StringNode.valueOf(text);
-    }
-
-    private static String text(Http.Answer answer) {
-        Charset charset = type(answer).getCharset();
-        return new String(answer.body(), charset == null ? StandardCharsets.UTF_8 : charset);
-    }
-
-    private static MediaType type(Http.Answer answer) {
-        List<String> types = answer.headers().getOrDefault("content-type", List.of());
-        try {
-            return types.isEmpty() ? MediaType.TEXT_PLAIN : MediaType.parseMediaType(types.get(0));
-        } catch (IllegalArgumentException e) {
-            return MediaType.TEXT_PLAIN;
         }
     }
 }

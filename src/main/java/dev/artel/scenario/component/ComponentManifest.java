@@ -38,7 +38,7 @@ public record ComponentManifest(
      *
      * @param name as scripts know it, or {@link #ANY_NAME}
      * @param editor how it is asked for: {@code text, multiline, script, catalog, record, values, filters, fields, sort, number, select,
-     *     duration, switch, code, map, json}
+     *     duration, switch, code, map, scope, json}; {@code scope} is a map whose dates stay dates
      * @param initial the value when none is given; null for none
      * @param options the choices of a {@code select}
      */

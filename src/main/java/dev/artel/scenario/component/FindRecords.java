@@ -19,9 +19,11 @@ class FindRecords implements Component {
     private static final List<Input> SEARCH = List.of(
             Input.optional("filters", "filters"),
             Input.optional("search", "text"),
+            Input.optional("view", "text"),
             Input.optional("sort", "sort"),
             Input.optional("limit", "number").initially(IntNode.valueOf(DEFAULT_LIMIT)),
             Input.optional("after", "text"),
+            Input.optional("offset", "number"),
             Input.optional("fields", "fields"));
 
     private final Records records;
@@ -62,8 +64,9 @@ class FindRecords implements Component {
         String catalog = inputs.get("catalog").asString();
         Search search = RecordJson.search(inputs);
         Found found = records.find(context.access(), catalog, search);
-        boolean whole =
-                found.next() == null && inputs.path("after").asString("").isEmpty();
+        boolean whole = found.next() == null
+                && search.offset() == 0
+                && inputs.path("after").asString("").isEmpty();
         long count = whole
                 ? found.items().size()
                 : records.count(context.access(), catalog, search).count();
@@ -76,8 +79,8 @@ class FindRecords implements Component {
         return List.of(
                 HostFunction.reading(
                         "records.find",
-                        "(catalog: Id, search?: { filters?: Filters; search?: string; sort?: { field: Id; desc?: boolean }[];"
-                                + " limit?: number; after?: string | null; fields?: Wanted[] }): { items: Rec[]; next: string | null }",
+                        "(catalog: Id, search?: { filters?: Filters; search?: string; view?: string; sort?: { field: Id; desc?: boolean }[];"
+                                + " limit?: number; after?: string | null; offset?: number; fields?: Wanted[] }): { items: Rec[]; next: string | null }",
                         (values, context) -> {
                             Arguments arguments = new Arguments("records.find", values);
                             Search search = RecordJson.search(arguments.inputs(1, SEARCH));

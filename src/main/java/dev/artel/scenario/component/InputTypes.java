@@ -17,7 +17,7 @@ import tools.jackson.databind.node.StringNode;
 
 /** The types of input, by the editor that asks for them: how a literal is read and how a script's value is taken. */
 final class InputTypes {
-    private static final Set<String> STRUCTURED = Set.of("values", "filters", "fields", "sort", "map", "json");
+    private static final Set<String> STRUCTURED = Set.of("values", "filters", "fields", "sort", "map", "scope", "json");
 
     private InputTypes() {}
 
@@ -46,6 +46,9 @@ final class InputTypes {
     static @Nullable JsonNode convert(JsonNode raw, Input input) {
         if (input.name().equals(ComponentManifest.ANY_NAME)) {
             return raw;
+        }
+        if (input.editor().equals("scope")) {
+            return raw.isObject() ? raw : null;
         }
         JsonNode value = PlainJson.untagged(raw);
         return switch (input.editor()) {

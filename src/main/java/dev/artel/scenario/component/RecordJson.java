@@ -40,7 +40,8 @@ public final class RecordJson {
     }
 
     /**
-     * A search from inputs {@code filters, search, sort, limit, after, fields}, already converted; pages by cursor.
+     * A search from inputs {@code filters, search, view, sort, limit, after, offset, fields}, already converted; pages by cursor unless
+     * it leaves some out.
      *
      * @throws dev.artel.kernel.Problem BadRequest for more than one order or for fields that cannot be read
      */
@@ -49,11 +50,14 @@ public final class RecordJson {
         if (sort.size() > 1) {
             throw Problems.badField("sort", "too-many", "scenario.one-sort");
         }
+        int offset = Math.max(0, inputs.path("offset").asInt(0));
         Search search = Search.all()
                 .filter(inputs.get("filters"))
                 .text(text(inputs.get("search")))
+                .view(text(inputs.get("view")))
                 .limit(inputs.path("limit").asInt(DEFAULT_LIMIT))
-                .cursor(inputs.path("after").asString(""))
+                .offset(offset)
+                .cursor(offset > 0 ? null : inputs.path("after").asString(""))
                 .fields(fields(inputs.path("fields"), 0));
         JsonNode order = sort.path(0);
         return order.has("field")

@@ -12,11 +12,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Writes an e-mail into the outbox; it leaves after the commit. */
+/** Writes an e-mail into the outbox; it leaves after the commit. Whom nobody else is to see gets a mail of their own. */
 @org.springframework.stereotype.Component
 class SendMail implements Component {
     private static final List<Input> INPUTS = List.of(
             Input.required("to", "json"),
+            Input.optional("bcc", "json"),
             Input.required("subject", "text"),
             Input.optional("text", "multiline"),
             Input.optional("html", "multiline"));
@@ -60,7 +61,7 @@ class SendMail implements Component {
     public List<HostFunction> functions() {
         return List.of(HostFunction.writing(
                 "mail.send",
-                "(mail: { to: string | string[]; subject: string; text?: string; html?: string }): string",
+                "(mail: { to: string | string[]; bcc?: string | string[]; subject: string; text?: string; html?: string }): string",
                 (values, context) -> {
                     ObjectNode inputs = new Arguments("mail.send", values).inputs(0, INPUTS);
                     String key = context.effectKey() + ":" + Json.write(inputs);
@@ -76,7 +77,13 @@ class SendMail implements Component {
         }
         Outbox.Mail mail = new Outbox.Mail(
                 addresses(inputs.get("to")), inputs.get("subject").asString(), text, html);
-        return Long.toString(outbox.mail(context.access(), context.cause(), mail, key));
+        long number = outbox.mail(context.access(), context.cause(), mail, key);
+        List<String> unseen = inputs.has("bcc") ? addresses(inputs.get("bcc")) : List.of();
+        for (String address : unseen) {
+            Outbox.Mail copy = new Outbox.Mail(List.of(address), mail.subject(), text, html);
+            outbox.mail(context.access(), context.cause(), copy, key + ":bcc:" + address);
+        }
+        return Long.toString(number);
     }
 
     /** One address, several with commas or semicolons between them, a list, or a contact field's value. */

@@ -2,6 +2,7 @@ package dev.artel.scenario.component;
 
 import dev.artel.access.Access;
 import dev.artel.kernel.Cause;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,6 +21,18 @@ public interface StepContext {
 
     /** Runs the source as the person's code: the step's variables and host functions are in scope; the result as plain JSON. */
     JsonNode code(String source);
+
+    /** Runs the source with nothing in scope but its own variables, {@code _}, {@code moment} and {@code crypto}. */
+    JsonNode closed(Closed code);
+
+    /**
+     * Code that sees what it is given and nothing else.
+     *
+     * @param variables by name, dates tagged
+     * @param names of variables that are there, too, and undefined
+     * @param loose whether it is written in the sloppy language
+     */
+    record Closed(String source, ObjectNode variables, List<String> names, boolean loose) {}
 
     /** What a variable of the process holds, as plain JSON; a missing node when there is none of that name. */
     JsonNode variable(String name);

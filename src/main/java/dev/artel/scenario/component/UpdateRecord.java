@@ -38,7 +38,7 @@ class UpdateRecord implements Component {
                         Input.required("id", "record"),
                         Input.required("values", "values"),
                         Input.optional("version", "number")),
-                List.of(new Output("changed", "fields")));
+                List.of(new Output("changed", "fields"), new Output("id", "id")));
     }
 
     @Override
@@ -57,7 +57,7 @@ class UpdateRecord implements Component {
                 inputs.get("id").asString(),
                 (ObjectNode) inputs.get("values"),
                 version(inputs.get("version")));
-        return changed(changed);
+        return changed(changed).put("id", inputs.get("id").asString());
     }
 
     @Override

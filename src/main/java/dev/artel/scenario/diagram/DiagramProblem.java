@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.artel.kernel.Text;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ public record DiagramProblem(
         Text message,
         @Nullable Text hint) {
 
+    private static final Set<String> OF_CATALOGS = Set.of("unknown-catalog", "unknown-field", "unknown-option");
+
     /** Whether the diagram can be published all the same. */
     public enum Severity {
         ERROR,
@@ -33,9 +36,12 @@ public record DiagramProblem(
         }
     }
 
-    /** The same, as something that does not keep from publishing. */
-    public DiagramProblem lenient() {
-        return new DiagramProblem(element, Severity.WARNING, code, message, hint);
+    /**
+     * The same in a file of the foreign dialect, which may come before the catalogs that it works with: those that are missing keep it
+     * from nothing, and a step that needs one stands with an incident.
+     */
+    public DiagramProblem inForeignFile() {
+        return OF_CATALOGS.contains(code) ? new DiagramProblem(element, Severity.WARNING, code, message, hint) : this;
     }
 
     @JsonIgnore

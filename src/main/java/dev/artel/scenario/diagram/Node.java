@@ -18,6 +18,7 @@ public sealed interface Node
                 InnerStart,
                 LinkCatch,
                 LinkThrow,
+                Milestone,
                 Scope,
                 Sending,
                 StartEvent,

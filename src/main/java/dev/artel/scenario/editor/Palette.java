@@ -2,6 +2,7 @@ package dev.artel.scenario.editor;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.artel.kernel.Text;
+import dev.artel.kernel.Texts;
 import dev.artel.scenario.component.Component;
 import dev.artel.scenario.component.ComponentManifest;
 import dev.artel.scenario.component.Components;
@@ -62,8 +63,14 @@ class Palette {
                 input.required(),
                 input.initial(),
                 input.options().stream()
-                        .map(option -> new Option(option, option))
+                        .map(option -> new Option(
+                                option, option(key + ".input." + input.name() + "." + option, option, language)))
                         .toList());
+    }
+
+    /** What a choice is called; one without a name of its own, such as a method of HTTP, is called what it is. */
+    private static String option(String key, String option, Locale language) {
+        return Texts.known(key) ? say(key, language) : option;
     }
 
     private static Output output(String key, ComponentManifest.Output output, Locale language) {

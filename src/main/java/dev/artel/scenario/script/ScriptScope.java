@@ -38,7 +38,7 @@ public record ScriptScope(
     private static final Pattern FUNCTION = Pattern.compile("[A-Za-z_$][\\w$]*(\\.[A-Za-z_$][\\w$]*)*");
 
     /**
-     * A variable: JSON text, parsed in the script at its first touch, where each <code>{"$date": ISO}</code> becomes a Date.
+     * A variable: JSON text, empty for undefined, parsed in the script at its first touch, where each <code>{"$date": ISO}</code> becomes a Date.
      *
      * @param json gives the text; asked at the first touch, on the thread that runs the script
      * @param ready whether the text is there already, so that any thread may ask
@@ -74,6 +74,11 @@ public record ScriptScope(
         public Builder variable(String name, JsonNode value) {
             variables.put(name, new Variable(value::toString, true, false));
             return this;
+        }
+
+        /** A variable that is there and has no value. */
+        public Builder undefined(String name) {
+            return variable(name, "");
         }
 
         /** A variable that is costly to have; the supplier may throw a Problem, which the script gets as an error. */

@@ -16,7 +16,6 @@ import dev.artel.scenario.script.guest.Programs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -138,7 +137,7 @@ final class Workshop implements AutoCloseable {
                 Texts.nearest(scope.locale()),
                 ahead(),
                 scope.functions(),
-                List.copyOf(Digests.FUNCTIONS.keySet()),
+                Digests.names(),
                 scope.steps(),
                 new GuestSettings.CopyLimits(limits.depth(), limits.nodes(), limits.chars()));
     }

@@ -118,6 +118,11 @@ class CallHttpTest {
         }
 
         @Override
+        public JsonNode closed(Closed code) {
+            throw new IllegalStateException("no code here");
+        }
+
+        @Override
         public JsonNode code(String source) {
             throw new IllegalStateException("no code here");
         }

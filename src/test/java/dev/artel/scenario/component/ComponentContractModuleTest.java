@@ -42,6 +42,7 @@ class ComponentContractModuleTest extends ScenarioTest {
             "switch",
             "code",
             "map",
+            "scope",
             "json");
     private static final Set<String> GROUPS = Set.of("data", "actions", "communication", "code");
 

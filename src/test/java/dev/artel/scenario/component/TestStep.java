@@ -46,6 +46,11 @@ final class TestStep implements StepContext {
     }
 
     @Override
+    public JsonNode closed(Closed code) {
+        return code(code.source());
+    }
+
+    @Override
     public JsonNode code(String source) {
         return scripts.run(Script.code(source), ScriptScope.builder().build()).value();
     }

@@ -34,6 +34,29 @@ class ScriptLibrariesTest extends ScriptRuns {
     }
 
     @Test
+    void cryptoHasTheMembersOfNodeThatScriptsUse() {
+        assertThat(code(
+                        "const h = crypto.createHash('md5').update('a').update('b'); return [h.digest('hex'),"
+                                + " crypto.createHash('SHA-256').update('я').digest('base64'),"
+                                + " crypto.createHash('sha1').digest('base64url')]",
+                        scope()))
+                .isEqualTo("[\"187ef4436122d1cc2f40dc2b92f0eba0\",\"myH1zwFMnvs1EQ3Mzzp06rf7kD0covQFSz2tn/q7dyc=\","
+                        + "\"2jmj7l5rSw0yVb_vlWAYkK_YBwk\"]");
+        assertThat(code(
+                        "const key = crypto.createHmac('sha256', 'secret').update('2026').digest();"
+                                + " return [key.length, crypto.createHmac('sha256', key).update('x').digest('hex'),"
+                                + " crypto.createHmac('sha256', '').update('').digest('hex').length,"
+                                + " crypto.randomBytes(8).toString('hex').length, '' + crypto.createHash('md5').update(crypto.randomBytes(3)).digest('hex').length]",
+                        scope()))
+                .startsWith("[32,\"")
+                .endsWith("\",64,16,\"32\"]");
+        assertThat(code(
+                        "try { crypto.createHash('nothing').update('a').digest('hex') } catch (e) { return e.message }",
+                        scope()))
+                .isEqualTo("\"Digest method not supported: nothing\"");
+    }
+
+    @Test
     void localTimeIsThatOfTheScope() {
         assertThat(value("new Date(2026, 0, 1)", scope().zone(ZoneId.of("Europe/Moscow"))))
                 .isEqualTo("{\"$date\":\"2025-12-31T21:00:00.000Z\"}");

@@ -20,6 +20,7 @@ import dev.artel.scenario.diagram.InnerStart;
 import dev.artel.scenario.diagram.IntermediateTimer;
 import dev.artel.scenario.diagram.LinkCatch;
 import dev.artel.scenario.diagram.LinkThrow;
+import dev.artel.scenario.diagram.Milestone;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.ParallelGateway;
 import dev.artel.scenario.diagram.Sending;
@@ -134,6 +135,7 @@ final class Continuations {
         if (node instanceof ExclusiveGateway
                 || node instanceof LinkThrow
                 || node instanceof LinkCatch
+                || node instanceof Milestone
                 || node instanceof EscalationThrow) {
             return mayFailAfter(node, seen);
         }

@@ -30,6 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ScriptPlaces {
     private static final String CODE = "code";
+    /** Input of a code step that was made of one of the foreign dialect. */
+    private static final String LOOSE = "loose";
 
     private final Components components;
 
@@ -137,9 +139,16 @@ public final class ScriptPlaces {
             if (!sent.value().script()
                     && input.isPresent()
                     && input.get().editor().equals(CODE)) {
-                found.add(title, Script.code(sent.value().text()));
+                Script code = Script.code(sent.value().text());
+                found.add(title, isLoose(step) ? code.sloppy() : code);
             }
         }
+    }
+
+    private static boolean isLoose(ComponentStep step) {
+        return step.inputs().stream()
+                .anyMatch(
+                        sent -> sent.name().equals(LOOSE) && sent.value().text().equals("true"));
     }
 
     /** The scripts of one element as they are found. */

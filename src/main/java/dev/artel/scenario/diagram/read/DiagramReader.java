@@ -7,6 +7,7 @@ import dev.artel.scenario.diagram.Dialect;
 import dev.artel.scenario.diagram.Flaw;
 import dev.artel.scenario.diagram.Participant;
 import dev.artel.scenario.diagram.TextAnnotation;
+import dev.artel.scenario.diagram.bpium.BpiumFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,15 +53,28 @@ public final class DiagramReader {
         if (!root.is(XmlElement.BPMN, "definitions")) {
             throw Problems.badField("bpmn", "not-bpmn", "scenario.not-bpmn");
         }
+        Dialect dialect = dialect(root);
         List<DiagramProblem> problems = new ArrayList<>();
+        if (dialect == Dialect.BPIUM) {
+            BpiumFile.Translated ours = BpiumFile.translate(bpmn);
+            problems.addAll(ours.problems());
+            root = XmlParser.trusted(ours.bpmn());
+        }
+        return read(root, dialect, problems);
+    }
+
+    /** The file as it is in our own language; a file of the foreign dialect is translated, any other one stays as it is. */
+    public byte[] ours(byte[] bpmn) {
+        return dialect(XmlParser.parse(bpmn)) == Dialect.BPIUM
+                ? BpiumFile.translate(bpmn).bpmn()
+                : bpmn;
+    }
+
+    private Reading read(XmlElement root, Dialect dialect, List<DiagramProblem> problems) {
         List<XmlElement> usable = usable(root, problems);
         String whole = whole(root, usable);
         if (usable.isEmpty()) {
             problems.add(Flaw.NO_PROCESS.at(whole, ""));
-        }
-        Dialect dialect = dialect(root);
-        if (dialect == Dialect.BPIUM) {
-            problems.add(Flaw.FOREIGN_DIALECT.at(whole, ""));
         }
         List<TextAnnotation> annotations = new ArrayList<>();
         List<Participant> participants = collaboration(root, whole, problems, annotations);
@@ -122,9 +136,15 @@ public final class DiagramReader {
         return holds(root, XmlElement.CAMUNDA) ? Dialect.BPIUM : Dialect.BPMN;
     }
 
+    /**
+     * Whether there is anything of ours, or a connector of the foreign dialect: Camunda itself has its settings inside the connector,
+     * the dialect beside it.
+     */
     private static boolean holds(XmlElement element, String namespace) {
         boolean own = element.name().getNamespaceURI().equals(namespace)
-                && (namespace.equals(XmlElement.ARTEL) || element.local().equals("connector"));
+                && (namespace.equals(XmlElement.ARTEL)
+                        || element.local().equals("connector")
+                                && element.child(namespace, "inputOutput").isEmpty());
         return own || element.children().stream().anyMatch(child -> holds(child, namespace));
     }
 

@@ -17,6 +17,7 @@ final class Libraries {
     private final Source copy = bridge("copy.js");
     private final Source surroundings = bridge("surroundings.js");
     private final Map<String, Source> modules = Map.of(
+            "node-crypto", bridge("node-crypto.js"),
             "lodash", module("lodash", "lodash.min.js"),
             "moment", module("moment", "min/moment.min.js"),
             "moment-ru", module("moment", "locale/ru.js"),
@@ -34,7 +35,7 @@ final class Libraries {
         return surroundings;
     }
 
-    /** A function of (module, exports, require, self). */
+    /** A function of (module, exports, require, self); {@code node-crypto} is one of the way to the host. */
     Source module(String name) {
         Source source = modules.get(name);
         if (source == null) {

@@ -25,7 +25,7 @@ public final class Rehearsal {
                 language,
                 Duration.ZERO,
                 List.of(),
-                List.copyOf(Digests.FUNCTIONS.keySet()),
+                Digests.names(),
                 true,
                 new GuestSettings.CopyLimits(64, 1_000, 100_000));
         for (int i = 0; i < ROUNDS; i++) {

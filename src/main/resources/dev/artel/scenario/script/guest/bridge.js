@@ -70,6 +70,7 @@
 
   function read(name) {
     const text = ask("read", name, "");
+    if (text === "") return undefined;
     return apply(startsWith, text, ["!"]) ? fresh(apply(slice, text, [1])) : revive(text);
   }
 
@@ -175,6 +176,16 @@
     holder[steps[steps.length - 1]] = value;
   }
 
+  // The members of Node's crypto are built when one is called.
+  let nodes;
+  function node(name) {
+    return freeze(function (...values) {
+      nodes ??= ask("library", "node-crypto", "")((work, texts) => fresh(ask("compute", work, render(texts, work))));
+      return apply(nodes[name], nodes, values);
+    });
+  }
+
+  for (const name of ["createHash", "createHmac", "randomBytes"]) plant("crypto." + name, node(name));
   for (const name of settings.computed) plant("crypto." + name, computed(name));
   for (const name of settings.functions) plant(name, called(name));
   if (settings.steps) {
