@@ -1,5 +1,5 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
-import BpmnModdle from 'bpmn-moddle';
+import { BpmnModdle } from 'bpmn-moddle';
 import { expect, it } from 'vitest';
 import artel from './artel.json';
 import type { Shape } from './bpmn';
