@@ -7,6 +7,7 @@ import { type Shape, service } from '../model/bpmn';
 import { foundRecords } from '../model/foundRecords';
 import { pageOf } from '../model/kindOf';
 import { mayLoop } from '../model/loop';
+import { undoes } from '../model/undo';
 import { variablesOf } from '../model/variables';
 import { type Scenario, useTypings } from '../scenario.api';
 import type { ElementProps } from './elementProps';
@@ -111,6 +112,7 @@ function ElementPanel({ modeler, element, scenarioId }: ElementProps & { scenari
         />
       </header>
       {explained[kind] && <p className={classes.explained}>{t(explained[kind])}</p>}
+      {undoes(element) && <p className={classes.explained}>{t('scenario:undo.handler')}</p>}
       <Guide page={pageOf(element)} />
       <div className={classes.name}>
         <TextPart

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
  * done within one of them would be undone in any order. So each is noted a millisecond after the one before it at least.
  */
 @Component
+@SuppressWarnings("JavaUtilDate") // the engine speaks of Date
 final class OrderListener implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
