@@ -40,6 +40,9 @@ final class EngineInternals {
             // what a diagram may say, and what it means
             "bpmn.parser.BpmnParseListener",
             "bpmn.parser.AbstractBpmnParseListener",
+            // joins that wait for what may come through an exit
+            "bpmn.behavior.InclusiveGatewayActivityBehavior",
+            "pvm.PvmActivity",
             // definitions that are read again in every command although they never change
             "persistence.entity.ProcessDefinitionManager",
             "persistence.entity.ProcessDefinitionEntity",

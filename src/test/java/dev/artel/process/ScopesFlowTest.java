@@ -68,6 +68,24 @@ class ScopesFlowTest extends HouseTest {
     }
 
     @Test
+    void exitsWithinAnEventSubProcessCatchNothingOfWhatIsBesideIt() {
+        String inside = set("Step", "n", "1") + exit("Inner", "NoMoney", "Step") + "<b:endEvent id='NearEnd'/>"
+                + Bpmn.flow("N1", "NearStart", "Step") + Bpmn.flow("N2", "Step", "NearEnd")
+                + Bpmn.flow("N3", "Inner", "NearEnd");
+        String frame = "<b:subProcess id='Sub'><b:startEvent id='In'/>" + bad("NoMoney") + Bpmn.flow("I1", "In", "Bad")
+                + event("Near", "Other", inside) + "</b:subProcess>";
+        String rest =
+                end() + "<b:endEvent id='Fine'/>" + Bpmn.flow("F1", "Start", "Sub") + Bpmn.flow("F2", "Sub", "Fine");
+        String failed = run(publish(START + frame + rest), null);
+        assertThat(status(failed)).isEqualTo("failed");
+        assertThat(process(failed).at("/error/name").asString()).isEqualTo("NoMoney");
+        String caught = run(
+                publish(START + frame + exit("Caught", "NoMoney", "Sub") + rest + Bpmn.flow("F3", "Caught", "End")),
+                null);
+        assertThat(path(caught)).contains("Sub cancelled", "Caught done", "End done");
+    }
+
+    @Test
     void anEndOfEverythingInAFrameEndsTheFrame() {
         String id = run(
                 publish(START + "<b:subProcess id='Sub'><b:startEvent id='In'/><b:parallelGateway id='Fork'/>"

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param fails when it fails after that; null for never
  * @param error the name of what it fails with
  */
-record Deed(String variable, Sum value, boolean creates, @Nullable Question fails, String error) {}
+record Deed(
+        String variable,
+        Sum value,
+        boolean creates,
+        @Nullable Question fails,
+        String error) {}

@@ -221,8 +221,8 @@ final class Drawer {
     private Block loop(@Nullable String scope, int depth) {
         String counter = id("n");
         drawing.variables.put(counter, 0);
-        Node count = add(Node.of(id("T"), Kind.STEP, scope)
-                .does(new Deed(counter, new Sum(counter, null, 1), false, null, "")));
+        Node count = add(
+                Node.of(id("T"), Kind.STEP, scope).does(new Deed(counter, new Sum(counter, null, 1), false, null, "")));
         Block body = row(scope, depth + 1);
         Node again = add(Node.of(id("G"), Kind.CHOICE, scope));
         way(count.id(), body.first());
@@ -243,24 +243,18 @@ final class Drawer {
 
     private void eventFrame(@Nullable String scope, int depth) {
         Node frame = add(Node.of(id("V"), Kind.EVENT_FRAME, scope));
-        Node start =
-                switch (random.nextInt(5)) {
-                    case 0, 1 ->
-                        Node.event(
-                                id("S"),
-                                Kind.START,
-                                What.ERROR,
-                                random.nextBoolean() ? null : pick(ERRORS),
-                                frame.id());
-                    case 2 ->
-                        Node.event(
-                                id("S"),
-                                Kind.START,
-                                What.ESCALATION,
-                                random.nextBoolean() ? null : pick(ESCALATIONS),
-                                frame.id());
-                    default -> arrives(id("S"), Kind.START, frame.id());
-                };
+        Node start = switch (random.nextInt(5)) {
+            case 0, 1 ->
+                Node.event(id("S"), Kind.START, What.ERROR, random.nextBoolean() ? null : pick(ERRORS), frame.id());
+            case 2 ->
+                Node.event(
+                        id("S"),
+                        Kind.START,
+                        What.ESCALATION,
+                        random.nextBoolean() ? null : pick(ESCALATIONS),
+                        frame.id());
+            default -> arrives(id("S"), Kind.START, frame.id());
+        };
         add(start.what() != What.ERROR && random.nextBoolean() ? start.beside() : start);
         Block body = row(frame.id(), depth + 2);
         way(start.id(), body.first());

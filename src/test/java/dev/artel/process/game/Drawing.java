@@ -87,9 +87,8 @@ final class Drawing {
         List<Way> after = from(id);
         less.nodes.remove(id);
         less.ways.removeIf(way -> way.from().equals(id));
-        less.ways.replaceAll(way -> way.to().equals(id) && !after.isEmpty()
-                ? way.to(after.get(0).to())
-                : way);
+        less.ways.replaceAll(way ->
+                way.to().equals(id) && !after.isEmpty() ? way.to(after.get(0).to()) : way);
         less.ways.removeIf(way -> way.to().equals(id));
         for (Node node : nodes.values()) {
             if (id.equals(node.scope()) || id.equals(node.host())) {

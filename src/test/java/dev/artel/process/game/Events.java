@@ -57,7 +57,9 @@ final class Events {
         return waiting(
                 drawing,
                 state,
-                event -> event.what() == what && event.name() != null && event.name().equals(name));
+                event -> event.what() == what
+                        && event.name() != null
+                        && event.name().equals(name));
     }
 
     /** All that wait for it are told; each makes something of it later. */

@@ -80,6 +80,16 @@ final class Product {
         admin.delete("/api/v1/scenarios/" + scenario + "?cancel=true").is(200);
     }
 
+    /** What is due in the process; empty when nothing is. */
+    String left(@Nullable String process) {
+        String status = process(process).path("status").asString();
+        List<Map<String, Object>> jobs = jdbc.queryForList(
+                "SELECT j.HANDLER_TYPE_, j.HANDLER_CFG_, j.RETRIES_, j.DUEDATE_, j.LOCK_OWNER_, j.EXCEPTION_MSG_"
+                        + " FROM ACT_RU_JOB j JOIN process_run r ON r.engine_id = j.PROCESS_INSTANCE_ID_ WHERE r.id = ?",
+                process);
+        return status.equals("running") ? status + jobs : "";
+    }
+
     Seen look(@Nullable String id, String prefix, Drawing drawing) {
         JsonNode process = process(id);
         String status = process.path("status").asString();

@@ -85,7 +85,8 @@ final class Scribbler {
                 .filter(node -> !(node.kind() == Kind.CATCH
                         && (node.what() == What.LINK
                                 || drawing.into(node.id()).stream()
-                                        .anyMatch(way -> drawing.node(way.from()).kind() == Kind.FIRST))))
+                                        .anyMatch(
+                                                way -> drawing.node(way.from()).kind() == Kind.FIRST))))
                 .toList());
     }
 

@@ -35,7 +35,12 @@ final class State {
     }
 
     String key() {
-        return room.key() + variables + caught + passed + records.stream().sorted().toList() + ended;
+        return room.key()
+                + variables
+                + caught
+                + passed
+                + records.stream().sorted().toList()
+                + ended;
     }
 
     void pass(String node, boolean done) {

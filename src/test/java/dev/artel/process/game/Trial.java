@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One diagram that is run by the product and played by the game at the same time. */
@@ -85,6 +86,14 @@ final class Trial {
         over = over || states.get(0).ended != null;
     }
 
+    /** Fails when the product has still something to do. */
+    void requireRest() {
+        String left = product.left(process);
+        if (!left.isEmpty()) {
+            throw wrong("never comes to rest: " + left);
+        }
+    }
+
     private static boolean leadsTo(Outcomes outcomes, State state, Seen seen) {
         return Seen.of(state).sameTraces(seen)
                 && outcomes.after(state).stream()
@@ -93,8 +102,9 @@ final class Trial {
 
     /** Whether putting the clock ahead does something here. */
     boolean timed() {
-        return !over && !Events.waiting(drawing, states.get(0), event -> event.what() == What.TIMER)
-                .isEmpty();
+        return !over
+                && !Events.waiting(drawing, states.get(0), event -> event.what() == What.TIMER)
+                        .isEmpty();
     }
 
     /** The clock was put ahead. */
@@ -130,29 +140,55 @@ final class Trial {
     }
 
     private void complete(String element) {
-        told.add("done " + element);
-        product.complete(process, element);
-        branch(element, element);
+        if (comesToRest(branched(element, element))) {
+            told.add("done " + element);
+            product.complete(process, element);
+            keep(branched(element, element));
+        }
     }
 
     private void answer(String element) {
-        told.add("answered " + element);
-        product.answer(process, element);
-        branch(element, Events.RETURN);
+        if (comesToRest(branched(element, Events.RETURN))) {
+            told.add("answered " + element);
+            product.answer(process, element);
+            keep(branched(element, Events.RETURN));
+        }
+    }
+
+    /** Whether what comes of that can be looked at; else this trial is over. */
+    private boolean comesToRest(Collection<State> possible) {
+        over = over || Outcomes.of(drawing, possible).tooMany();
+        return !over;
+    }
+
+    /** Whether what comes of putting the clock ahead cannot be looked at: then it must not come to that. */
+    boolean ringsForEver() {
+        if (comesToRest(changed(state -> Events.ring(drawing, state)))) {
+            return false;
+        }
+        takeAway();
+        return true;
     }
 
     private void send(String what) {
-        told.add(what);
         String name = what.substring(what.indexOf(' ') + 1);
-        if (what.startsWith("SIGNAL")) {
-            product.signal(prefix() + name);
-            change(state -> Events.tell(drawing, state, What.SIGNAL, name));
+        boolean signal = what.startsWith("SIGNAL");
+        if (!comesToRest(changed(state -> Events.tell(drawing, state, signal ? What.SIGNAL : What.MESSAGE, name)))) {
             return;
         }
+        told.add(what);
+        if (signal) {
+            product.signal(prefix() + name);
+            change(state -> Events.tell(drawing, state, What.SIGNAL, name));
+        } else {
+            message(name);
+        }
+    }
+
+    private void message(String name) {
         int status = product.message(prefix() + name, process);
-        states = states.stream()
-                .filter(state -> expected(state, name) == status)
-                .toList();
+        states =
+                states.stream().filter(state -> expected(state, name) == status).toList();
         if (states.isEmpty()) {
             throw wrong("a message was answered with " + status);
         }
@@ -166,18 +202,22 @@ final class Trial {
         return waiting == 0 ? 404 : waiting == 1 ? 200 : 409;
     }
 
-    private void change(java.util.function.Consumer<State> change) {
-        keep(states.stream()
+    private void change(Consumer<State> change) {
+        keep(changed(change));
+    }
+
+    private List<State> changed(Consumer<State> change) {
+        return states.stream()
                 .map(state -> {
                     State copy = state.copy();
                     change.accept(copy);
                     return copy;
                 })
-                .toList());
+                .toList();
     }
 
     /** Any one of the tokens there was told it. */
-    private void branch(String element, String event) {
+    private List<State> branched(String element, String event) {
         List<State> possible = new ArrayList<>();
         for (State state : states) {
             for (int index = 0; index < tokens(state, element).size(); index++) {
@@ -186,7 +226,7 @@ final class Trial {
                 possible.add(copy);
             }
         }
-        keep(possible);
+        return possible;
     }
 
     private static List<Place> tokens(State state, String element) {
@@ -208,11 +248,13 @@ final class Trial {
     void takeAway() {
         if (scenario != null) {
             product.takeAway(scenario);
+            scenario = null;
         }
     }
 
     private AssertionError wrong(Seen seen, Outcomes outcomes) {
-        StringBuilder text = new StringBuilder("The product:\n" + seen + "The game has " + outcomes.atRest().size());
+        StringBuilder text = new StringBuilder(
+                "The product:\n" + seen + "The game has " + outcomes.atRest().size());
         outcomes.atRest().stream().limit(4).forEach(state -> text.append("\n").append(Seen.of(state)));
         return wrong(text.toString());
     }

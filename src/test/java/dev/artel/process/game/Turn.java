@@ -216,8 +216,7 @@ final class Turn {
             }
             return;
         }
-        waiting.forEach(wait ->
-                Events.spot(state, wait).ifPresent(ear -> ear.told.add(wait.event())));
+        waiting.forEach(wait -> Events.spot(state, wait).ifPresent(ear -> ear.told.add(wait.event())));
         passes(spot, place);
     }
 

@@ -103,27 +103,22 @@ final class Writing {
     }
 
     private String event(String type, Node node, String attributes) {
-        String definition =
-                switch (node.what()) {
-                    case NONE -> "";
-                    case LINK -> definition(node, "link", " name='" + node.name() + "'", "");
-                    case TERMINATE -> definition(node, "terminate", "", "");
-                    case ERROR -> definition(node, "error", "", "");
-                    case MESSAGE -> definition(node, "message", "", "");
-                    case SIGNAL -> definition(node, "signal", "", "");
-                    case ESCALATION ->
-                        definition(
-                                node,
-                                "escalation",
-                                node.name() == null ? "" : " escalationRef='" + node.name() + "'",
-                                "");
-                    case TIMER ->
-                        definition(
-                                node,
-                                "timer",
-                                "",
-                                "<b:timeDuration>" + (node.soon() ? "PT0S" : Drawer.LATER) + "</b:timeDuration>");
-                };
+        String definition = switch (node.what()) {
+            case NONE -> "";
+            case LINK -> definition(node, "link", " name='" + node.name() + "'", "");
+            case TERMINATE -> definition(node, "terminate", "", "");
+            case ERROR -> definition(node, "error", "", "");
+            case MESSAGE -> definition(node, "message", "", "");
+            case SIGNAL -> definition(node, "signal", "", "");
+            case ESCALATION ->
+                definition(node, "escalation", node.name() == null ? "" : " escalationRef='" + node.name() + "'", "");
+            case TIMER ->
+                definition(
+                        node,
+                        "timer",
+                        "",
+                        "<b:timeDuration>" + (node.soon() ? "PT0S" : Drawer.LATER) + "</b:timeDuration>");
+        };
         String written = node.what() == What.NONE ? "" : attributes;
         return tag(type, node, node.kind() == Kind.EXIT ? attributes : written, settings(node) + definition);
     }
@@ -143,10 +138,8 @@ final class Writing {
                 node.kind() == Kind.THROW
                         ? "<b:extensionElements><a:message optional='true' name='" + prefix + node.name()
                                 + "'><a:to by='process'>process.id</a:to></a:message></b:extensionElements>"
-                        : "<b:extensionElements><a:message name='" + prefix + node.name()
-                                + "'/></b:extensionElements>";
-            case SIGNAL ->
-                "<b:extensionElements><a:signal name='" + prefix + node.name() + "'/></b:extensionElements>";
+                        : "<b:extensionElements><a:message name='" + prefix + node.name() + "'/></b:extensionElements>";
+            case SIGNAL -> "<b:extensionElements><a:signal name='" + prefix + node.name() + "'/></b:extensionElements>";
             default -> "";
         };
     }
