@@ -109,6 +109,31 @@ class ScopesFlowTest extends HouseTest {
     }
 
     @Test
+    void aStepMayTellItsOwnProcessWhatEndsTheStep() {
+        String name = fresh("stop");
+        String tell = Told.throwing("Tell", Told.message(name, Told.to("process", "process.id")));
+        String inside = "<b:startEvent id='In'/>" + tell + person("Ask") + Bpmn.flow("I1", "In", "Tell")
+                + Bpmn.flow("I2", "Tell", "Ask");
+        String stop =
+                "<b:subProcess id='Stop' triggeredByEvent='true'><b:startEvent id='StopStart'><b:extensionElements>"
+                        + Told.message(name)
+                        + "</b:extensionElements><b:messageEventDefinition id='StopD'/></b:startEvent>"
+                        + "<b:endEvent id='StopEnd'/>" + Bpmn.flow("T1", "StopStart", "StopEnd") + "</b:subProcess>";
+        String taken = run(
+                publish(START + "<b:subProcess id='Sub'>" + inside + stop + "</b:subProcess>" + end()
+                        + row("Start", "Sub", "End")),
+                null);
+        assertThat(path(taken)).contains("Tell done", "Ask cancelled", "StopEnd done", "Sub done", "End done");
+        String left = run(
+                publish(START + "<b:subProcess id='Sub'>" + inside + "</b:subProcess>"
+                        + Told.exit("Out", "Sub", true, Told.message(name)) + end() + "<b:endEvent id='Fine'/>"
+                        + Bpmn.flow("F1", "Start", "Sub") + Bpmn.flow("F2", "Sub", "Fine")
+                        + Bpmn.flow("F3", "Out", "End")),
+                null);
+        assertThat(path(left)).contains("Tell done", "Ask cancelled", "Sub cancelled", "Out done", "End done");
+    }
+
+    @Test
     void timeGoesByInAFrameWithoutDisturbingIt() {
         String beside = set("Note", "noted", "true") + "<b:endEvent id='NoteEnd'/>"
                 + Bpmn.flow("N1", "WatchStart", "Note") + Bpmn.flow("N2", "Note", "NoteEnd");

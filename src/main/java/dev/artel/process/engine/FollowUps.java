@@ -18,8 +18,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What follows in the same transaction from what a command has done. Goes on with processes that wait for others, in the transaction in which those end: both are there afterwards, or neither. The engine
- * is done with the one before it is asked for the other, so each is a command of its own.
+ * What follows in the same transaction from what a command has done: processes go on that wait for others, when those end; joins, when
+ * nobody comes any more; and what ends the step that has asked for it. Both are there afterwards, or neither. The engine is done with the
+ * one before it is asked for the other, so each is a command of its own.
  */
 @Component
 class FollowUps implements Returns {
@@ -58,6 +59,11 @@ class FollowUps implements Returns {
     @Override
     public void turned(long run) {
         queue().turned.add(run);
+    }
+
+    /** Does that when the command that is running is done, in its transaction. */
+    void later(Runnable what) {
+        queue().later.add(what);
     }
 
     private Queue queue() {
@@ -99,11 +105,14 @@ class FollowUps implements Returns {
     private final class Queue implements TransactionSynchronization {
         private final Deque<Long> ended = new ArrayDeque<>();
         private final Deque<Long> turned = new ArrayDeque<>();
+        private final Deque<Runnable> later = new ArrayDeque<>();
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            while (!ended.isEmpty() || !turned.isEmpty()) {
-                if (turned.isEmpty()) {
+            while (!ended.isEmpty() || !turned.isEmpty() || !later.isEmpty()) {
+                if (!later.isEmpty()) {
+                    later.pop().run();
+                } else if (turned.isEmpty()) {
                     long run = ended.pop();
                     runs.caller(run).ifPresent(caller -> goOn(run, caller));
                 } else {

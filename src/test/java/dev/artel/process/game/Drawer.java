@@ -1,6 +1,5 @@
 package dev.artel.process.game;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -164,16 +163,23 @@ final class Drawer {
     private Node exit(@Nullable String scope, Node host) {
         String id = id("B");
         int kind = random.nextInt(5);
-        boolean fails = host.kind() == Kind.STEP || host.kind() == Kind.CALL || host.kind() == Kind.FRAME;
-        if (host.kind() == Kind.STEP || fails && kind < 2) {
+        boolean frame = host.kind() == Kind.FRAME;
+        boolean fails = host.kind() == Kind.STEP || host.kind() == Kind.CALL || frame;
+        boolean errors = host.kind() == Kind.STEP || fails && kind < 2 || frame && kind > 2 && taken(host);
+        if (errors) {
             String name = random.nextInt(3) == 0 ? null : pick(ERRORS);
             return Node.event(id, Kind.EXIT, What.ERROR, name, scope).on(host.id());
         }
-        Node exit = host.kind() == Kind.FRAME && kind == 2
+        Node exit = frame && kind == 2
                 ? Node.event(id, Kind.EXIT, What.ESCALATION, random.nextInt(3) == 0 ? null : pick(ESCALATIONS), scope)
                 : arrives(id, Kind.EXIT, scope);
         Node on = exit.on(host.id());
         return random.nextInt(3) == 0 ? on.beside() : on;
+    }
+
+    /** Whether an event sub-process may take over: the product then forgets what the exits of the frame wait for. */
+    private boolean taken(Node frame) {
+        return drawing.starts(frame.id()).stream().anyMatch(Node::interrupting);
     }
 
     private Block ways(@Nullable String scope, int depth, Kind kind) {
@@ -295,13 +301,5 @@ final class Drawer {
 
     private void way(String from, String to, @Nullable Question question) {
         drawing.ways.add(new Way(id("F"), from, to, question, false));
-    }
-
-    static List<String> names(Drawing drawing, What what) {
-        List<String> names = new ArrayList<>();
-        drawing.nodes.values().stream()
-                .filter(node -> node.what() == what && node.name() != null)
-                .forEach(node -> names.add(node.name()));
-        return names.stream().distinct().toList();
     }
 }
