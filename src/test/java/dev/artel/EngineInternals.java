@@ -42,6 +42,9 @@ final class EngineInternals {
             "bpmn.parser.AbstractBpmnParseListener",
             // in which order things that can be undone were done: the engine knows milliseconds only
             "persistence.entity.EventSubscriptionEntity",
+            // joins that wait for what may come through an exit
+            "bpmn.behavior.InclusiveGatewayActivityBehavior",
+            "pvm.PvmActivity",
             // definitions that are read again in every command although they never change
             "persistence.entity.ProcessDefinitionManager",
             "persistence.entity.ProcessDefinitionEntity",

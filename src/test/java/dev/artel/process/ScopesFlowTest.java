@@ -68,6 +68,24 @@ class ScopesFlowTest extends HouseTest {
     }
 
     @Test
+    void exitsWithinAnEventSubProcessCatchNothingOfWhatIsBesideIt() {
+        String inside = set("Step", "n", "1") + exit("Inner", "NoMoney", "Step") + "<b:endEvent id='NearEnd'/>"
+                + Bpmn.flow("N1", "NearStart", "Step") + Bpmn.flow("N2", "Step", "NearEnd")
+                + Bpmn.flow("N3", "Inner", "NearEnd");
+        String frame = "<b:subProcess id='Sub'><b:startEvent id='In'/>" + bad("NoMoney") + Bpmn.flow("I1", "In", "Bad")
+                + event("Near", "Other", inside) + "</b:subProcess>";
+        String rest =
+                end() + "<b:endEvent id='Fine'/>" + Bpmn.flow("F1", "Start", "Sub") + Bpmn.flow("F2", "Sub", "Fine");
+        String failed = run(publish(START + frame + rest), null);
+        assertThat(status(failed)).isEqualTo("failed");
+        assertThat(process(failed).at("/error/name").asString()).isEqualTo("NoMoney");
+        String caught = run(
+                publish(START + frame + exit("Caught", "NoMoney", "Sub") + rest + Bpmn.flow("F3", "Caught", "End")),
+                null);
+        assertThat(path(caught)).contains("Sub cancelled", "Caught done", "End done");
+    }
+
+    @Test
     void anEndOfEverythingInAFrameEndsTheFrame() {
         String id = run(
                 publish(START + "<b:subProcess id='Sub'><b:startEvent id='In'/><b:parallelGateway id='Fork'/>"
@@ -88,6 +106,31 @@ class ScopesFlowTest extends HouseTest {
         complete(id, "One");
         assertThat(status(id)).isEqualTo("completed");
         assertThat(path(id)).contains("Two cancelled", "Sub done", "After done", "End done");
+    }
+
+    @Test
+    void aStepMayTellItsOwnProcessWhatEndsTheStep() {
+        String name = fresh("stop");
+        String tell = Told.throwing("Tell", Told.message(name, Told.to("process", "process.id")));
+        String inside = "<b:startEvent id='In'/>" + tell + person("Ask") + Bpmn.flow("I1", "In", "Tell")
+                + Bpmn.flow("I2", "Tell", "Ask");
+        String stop =
+                "<b:subProcess id='Stop' triggeredByEvent='true'><b:startEvent id='StopStart'><b:extensionElements>"
+                        + Told.message(name)
+                        + "</b:extensionElements><b:messageEventDefinition id='StopD'/></b:startEvent>"
+                        + "<b:endEvent id='StopEnd'/>" + Bpmn.flow("T1", "StopStart", "StopEnd") + "</b:subProcess>";
+        String taken = run(
+                publish(START + "<b:subProcess id='Sub'>" + inside + stop + "</b:subProcess>" + end()
+                        + row("Start", "Sub", "End")),
+                null);
+        assertThat(path(taken)).contains("Tell done", "Ask cancelled", "StopEnd done", "Sub done", "End done");
+        String left = run(
+                publish(START + "<b:subProcess id='Sub'>" + inside + "</b:subProcess>"
+                        + Told.exit("Out", "Sub", true, Told.message(name)) + end() + "<b:endEvent id='Fine'/>"
+                        + Bpmn.flow("F1", "Start", "Sub") + Bpmn.flow("F2", "Sub", "Fine")
+                        + Bpmn.flow("F3", "Out", "End")),
+                null);
+        assertThat(path(left)).contains("Tell done", "Ask cancelled", "Sub cancelled", "Out done", "End done");
     }
 
     @Test

@@ -52,6 +52,55 @@ class WaysFlowTest extends HouseTest {
     }
 
     @Test
+    void aJoinGoesOnWhenAnEventLeadsElsewhere() {
+        String name = fresh("elsewhere");
+        String scenario = publish(START + "<b:inclusiveGateway id='Which' default='F3'/>" + person("Left")
+                + "<b:eventBasedGateway id='First'/>" + Told.pause("Later", "PT1H")
+                + Told.catching("Told", Told.message(name)) + "<b:endEvent id='Gone'/>" + meeting()
+                + Bpmn.flow("F1", "Start", "Which") + way("F2", "Left", "true") + way("F4", "First", "true")
+                + Bpmn.flow("F3", "Which", "Meet") + Bpmn.flow("F5", "Left", "Meet")
+                + Bpmn.flow("F6", "First", "Later") + Bpmn.flow("F7", "First", "Told")
+                + Bpmn.flow("F8", "Later", "Meet") + Bpmn.flow("F11", "Told", "Gone"));
+        String id = run(scenario, null);
+        complete(id, "Left");
+        assertThat(status(id)).isEqualTo("waiting");
+        admin.post("/api/v1/processes/messages", Map.of("name", name, "processId", id))
+                .is(200);
+        settle();
+        assertThat(status(id)).isEqualTo("completed");
+        assertThat(process(id).at("/variables/met").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aJoinWaitsForWhatMayComeThroughAnExit() {
+        String name = fresh("exit");
+        String frame = "<b:subProcess id='Sub'><b:startEvent id='In'/>" + person("Ask") + Bpmn.flow("I1", "In", "Ask")
+                + "</b:subProcess>" + Told.exit("Stop", "Sub", true, Told.message(name));
+        String scenario = publish(START + "<b:inclusiveGateway id='Which' default='F3'/>" + person("Left") + frame
+                + "<b:endEvent id='Gone'/>" + meeting() + Bpmn.flow("F1", "Start", "Which") + way("F2", "Left", "true")
+                + way("F4", "Sub", "true") + Bpmn.flow("F3", "Which", "Meet") + Bpmn.flow("F5", "Left", "Meet")
+                + Bpmn.flow("F6", "Sub", "Gone") + Bpmn.flow("F7", "Stop", "Meet"));
+        String stopped = run(scenario, null);
+        complete(stopped, "Left");
+        admin.post("/api/v1/processes/messages", Map.of("name", name, "processId", stopped))
+                .is(200);
+        settle();
+        assertThat(status(stopped)).isEqualTo("completed");
+        assertThat(process(stopped).at("/variables/met").asInt()).isEqualTo(1);
+        String done = run(scenario, null);
+        complete(done, "Left");
+        complete(done, "Ask");
+        assertThat(status(done)).isEqualTo("completed");
+        assertThat(process(done).at("/variables/met").asInt()).isEqualTo(1);
+    }
+
+    /** A join, and behind it a step that counts how often somebody came through. */
+    private static String meeting() {
+        return "<b:inclusiveGateway id='Meet'/>" + set("After", "met", "(typeof met === \"undefined\" ? 0 : met) + 1")
+                + end() + Bpmn.flow("F9", "Meet", "After") + Bpmn.flow("F10", "After", "End");
+    }
+
+    @Test
     void anEscalationStopsTheFrameOrGoesUnheard() {
         String tell =
                 "<b:intermediateThrowEvent id='Tell'><b:escalationEventDefinition id='TellE' escalationRef='Late'/>"

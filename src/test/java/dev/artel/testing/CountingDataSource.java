@@ -10,17 +10,23 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Tells a {@link StatementCounter} of each execution, batch, savepoint, commit and rollback on the connections it hands out. */
+/**
+ * Tells a {@link StatementCounter} of each execution, batch, savepoint, commit and rollback on the connections it hands out, and lets
+ * {@link Faults} break executions and commits.
+ */
 final class CountingDataSource extends DelegatingDataSource {
     private final StatementCounter counter;
+    private final Faults faults;
 
-    CountingDataSource(DataSource target, StatementCounter counter) {
+    CountingDataSource(DataSource target, StatementCounter counter, Faults faults) {
         super(target);
         this.counter = counter;
+        this.faults = faults;
     }
 
     @Override
@@ -31,6 +37,21 @@ final class CountingDataSource extends DelegatingDataSource {
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
         return type.cast(
                 Proxy.newProxyInstance(CountingDataSource.class.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    /** What may go wrong with it does. */
+    private @Nullable Object asked(
+            String what, Connection connection, Object target, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
+        Faults.Kind fault = faults.next(what);
+        Faults.before(fault, connection, others());
+        Object result = call(target, method, arguments);
+        Faults.after(fault, connection, others());
+        return result;
+    }
+
+    private DataSource others() {
+        return Objects.requireNonNull(getTargetDataSource());
     }
 
     private static @Nullable Object call(Object target, Method method, @Nullable Object @Nullable [] arguments)
@@ -60,14 +81,16 @@ final class CountingDataSource extends DelegatingDataSource {
                     // not a round trip of its own
                 }
             }
-            Object result = call(target, method, arguments);
+            Object result = method.getName().equals("commit")
+                    ? asked("COMMIT", target, target, method, arguments)
+                    : call(target, method, arguments);
             if (result instanceof PreparedStatement prepared && arguments != null) {
                 Class<? extends PreparedStatement> type =
                         prepared instanceof CallableStatement ? CallableStatement.class : PreparedStatement.class;
-                return proxy(type, new OfStatement(prepared, String.valueOf(arguments[0])));
+                return proxy(type, new OfStatement(target, prepared, String.valueOf(arguments[0])));
             }
             if (result instanceof Statement plain) {
-                return proxy(Statement.class, new OfStatement(plain, ""));
+                return proxy(Statement.class, new OfStatement(target, plain, ""));
             }
             return result;
         }
@@ -82,11 +105,13 @@ final class CountingDataSource extends DelegatingDataSource {
     }
 
     private final class OfStatement implements InvocationHandler {
+        private final Connection connection;
         private final Statement target;
         private final String prepared;
         private int batch;
 
-        OfStatement(Statement target, String prepared) {
+        OfStatement(Connection connection, Statement target, String prepared) {
+            this.connection = connection;
             this.target = target;
             this.prepared = prepared;
         }
@@ -100,9 +125,13 @@ final class CountingDataSource extends DelegatingDataSource {
                 case "executeBatch", "executeLargeBatch" -> {
                     counter.statement(prepared, batch);
                     batch = 0;
+                    return asked(prepared, connection, target, method, arguments);
                 }
-                case "execute", "executeQuery", "executeUpdate", "executeLargeUpdate" ->
-                    counter.statement(arguments == null ? prepared : String.valueOf(arguments[0]), 1);
+                case "execute", "executeQuery", "executeUpdate", "executeLargeUpdate" -> {
+                    String sql = arguments == null ? prepared : String.valueOf(arguments[0]);
+                    counter.statement(sql, 1);
+                    return asked(sql, connection, target, method, arguments);
+                }
                 default -> {
                     // not an execution
                 }

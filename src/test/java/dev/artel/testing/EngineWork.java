@@ -36,9 +36,7 @@ public final class EngineWork {
 
     /** Returns once every process but those has ended or waits for a person, for later, or stands at an incident. */
     public void settle(Set<Long> others) {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getJobExecutor()
-                .jobWasAdded();
+        wake();
         Instant end = Instant.now().plus(PATIENCE);
         while (!left(others).isEmpty()) {
             if (Instant.now().isAfter(end)) {
@@ -46,6 +44,13 @@ public final class EngineWork {
             }
             LockSupport.parkNanos(5_000_000);
         }
+    }
+
+    /** Lets the engine look at once for what is due: after the clock was put ahead. */
+    public void wake() {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getJobExecutor()
+                .jobWasAdded();
     }
 
     /** Returns once that is so: for what is due later, and work that is tried again. */

@@ -29,12 +29,18 @@ class TestBeans {
     }
 
     @Bean
-    static BeanPostProcessor countingDataSource(ObjectProvider<StatementCounter> counter) {
+    Faults faults() {
+        return new Faults();
+    }
+
+    @Bean
+    static BeanPostProcessor countingDataSource(
+            ObjectProvider<StatementCounter> counter, ObjectProvider<Faults> faults) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof DataSource dataSource
-                        ? new CountingDataSource(dataSource, counter.getObject())
+                        ? new CountingDataSource(dataSource, counter.getObject(), faults.getObject())
                         : bean;
             }
         };

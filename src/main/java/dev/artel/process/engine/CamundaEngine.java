@@ -16,6 +16,9 @@ import dev.artel.process.wait.Delivery;
 import dev.artel.process.wait.Wait;
 import dev.artel.process.wait.Waits;
 import dev.artel.scenario.Versions;
+import dev.artel.scenario.diagram.EventBoundary;
+import dev.artel.scenario.diagram.EventStart;
+import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.StartEvent;
 import java.time.Clock;
 import java.time.Instant;
@@ -54,6 +57,7 @@ class CamundaEngine implements Engine {
     private final ToldJobs toldJobs;
     private final OutsideHint hint;
     private final JobHint jobHint;
+    private final FollowUps followUps;
     private final Clock clock;
     private final TransactionTemplate savepoint;
 
@@ -71,6 +75,7 @@ class CamundaEngine implements Engine {
             ToldJobs toldJobs,
             OutsideHint hint,
             JobHint jobHint,
+            FollowUps followUps,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.commands = commands;
@@ -86,6 +91,7 @@ class CamundaEngine implements Engine {
         this.toldJobs = toldJobs;
         this.hint = hint;
         this.jobHint = jobHint;
+        this.followUps = followUps;
         this.clock = clock;
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -122,10 +128,30 @@ class CamundaEngine implements Engine {
         }
     }
 
-    /** The run is locked first: whoever else tells it something waits, and finds afterwards what it waits for then. */
+    /**
+     * The run is locked first: whoever else tells it something waits, and finds afterwards what it waits for then. What may end the very
+     * step that tells it is told when that step is done: the engine cannot go on with a step that is gone.
+     */
     @Override
     public boolean deliver(Wait wait, Delivery delivery) {
-        scopes.locked(wait.runId());
+        Run run = scopes.locked(wait.runId()).run();
+        if (waits.find(wait.id()).isEmpty()) {
+            return false;
+        }
+        if (Commands.running() && ends(run, wait)) {
+            followUps.later(() -> received(wait, delivery));
+            return true;
+        }
+        return received(wait, delivery);
+    }
+
+    private boolean ends(Run run, Wait wait) {
+        Node node = versions.get(run.versionId()).diagram().nodes().get(wait.element());
+        return node instanceof EventStart start && start.interrupting()
+                || node instanceof EventBoundary exit && exit.interrupting();
+    }
+
+    private boolean received(Wait wait, Delivery delivery) {
         if (waits.find(wait.id()).isEmpty()) {
             return false;
         }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What follows in the same transaction from what a command has done. Goes on with processes that wait for others, in the transaction in
- * which those end: both are there afterwards, or neither. The engine is done with the one before it is asked for the other, so each is a
- * command of its own.
+ * What follows in the same transaction from what a command has done: processes go on that wait for others, when those end; joins, when
+ * nobody comes any more; and what ends the step that has asked for it. Both are there afterwards, or neither. The engine is done with the
+ * one before it is asked for the other, so each is a command of its own.
  */
 @Component
 class FollowUps implements Returns {
@@ -60,6 +60,11 @@ class FollowUps implements Returns {
         queue().turned.add(run);
     }
 
+    /** Does that when the command that is running is done, in its transaction. */
+    void later(Runnable what) {
+        queue().later.add(what);
+    }
+
     private Queue queue() {
         return PerTransaction.of(this, Queue.class, Queue::new);
     }
@@ -93,6 +98,7 @@ class FollowUps implements Returns {
     private final class Queue extends PerTransaction {
         private final Deque<Long> ended = new ArrayDeque<>();
         private final Deque<Long> turned = new ArrayDeque<>();
+        private final Deque<Runnable> later = new ArrayDeque<>();
 
         Queue() {
             super(FollowUps.this);
@@ -100,8 +106,10 @@ class FollowUps implements Returns {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            while (!ended.isEmpty() || !turned.isEmpty()) {
-                if (turned.isEmpty()) {
+            while (!ended.isEmpty() || !turned.isEmpty() || !later.isEmpty()) {
+                if (!later.isEmpty()) {
+                    later.pop().run();
+                } else if (turned.isEmpty()) {
                     long run = ended.pop();
                     runs.caller(run).ifPresent(caller -> goOn(run, caller));
                 } else {

@@ -76,6 +76,7 @@ public final class Catches<C extends Node> {
         return diagram.children(scope, EventSubProcess.class).stream()
                 .filter(event -> !Objects.equals(event.id(), from))
                 .flatMap(event -> diagram.children(event.id(), type).stream())
+                .filter(EventStart.class::isInstance)
                 .toList();
     }
 }

@@ -14,6 +14,7 @@ import dev.artel.process.wait.Delivery;
 import dev.artel.process.wait.WaitBatch;
 import dev.artel.process.wait.Waits;
 import dev.artel.scenario.diagram.Diagram;
+import dev.artel.scenario.diagram.Reach;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -105,7 +106,10 @@ public final class JournalSession implements Session {
         left.put(runId, gateway);
     }
 
-    /** An element begins: behind a gateway that was just left it is the event that happened, and the gateway is done. */
+    /**
+     * An element begins: behind a gateway that was just left it is the event that happened, and the gateway is done. The engine takes no
+     * flow there, so what hangs on the flow is seen to here.
+     */
     void happened(long runId, String element, long seq) {
         String gateway = left.remove(runId);
         if (gateway != null) {
@@ -119,6 +123,9 @@ public final class JournalSession implements Session {
                                         StepStatus.DONE,
                                         ClockUtil.getCurrentTime().toInstant());
                         batch.flow(runId, gateway, flow.id(), seq);
+                        if (new Reach(diagram).turnsAway(flow)) {
+                            turned(runId);
+                        }
                     });
         }
     }

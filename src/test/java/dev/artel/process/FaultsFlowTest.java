@@ -1,0 +1,173 @@
+package dev.artel.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.artel.integration.Http;
+import dev.artel.testing.Faults;
+import dev.artel.testing.HouseTest;
+import dev.artel.testing.RoutedHttp;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A fault, a deadlock or a lost connection at any moment at which a process asks the database something: before, within and after each of
+ * its steps. Afterwards it goes on by itself or stands as an incident that says why and can be retried, and in the end all is there once.
+ *
+ * <p>{@code -Dartel.rounds} says at how many moments, {@code -Dartel.seed} at which ones.
+ */
+class FaultsFlowTest extends HouseTest {
+    private static final int TRIALS = 28;
+    /** How long the database may stay away, in moments. */
+    private static final int OUTAGE = 7;
+
+    private static final int PATIENCE_MILLIS = 350;
+    /** More than the longest pause between attempts and the longest lock of an outside call together. */
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    @Autowired
+    private Faults faults;
+
+    @Autowired
+    private Http http;
+
+    private volatile boolean started;
+
+    /** Where the process is moved: by jobs, by outside calls, and by whoever tells it something. */
+    private final Predicate<Thread> movers = thread -> thread.getName().startsWith("job-")
+            || thread.getName().startsWith("outside-")
+            || started && thread.getName().contains("-exec-");
+
+    private record Case(Faults.Kind kind, int moment, int times) {}
+
+    @AfterEach
+    void nothingBreaksAnyMore() {
+        faults.stop();
+    }
+
+    @Test
+    void whateverBreaksNothingIsLostOrDoubled() {
+        String catalog = catalog("{'id':'name','name':'Имя','type':'text'},{'id':'n','name':'Число','type':'number'},"
+                + "{'id':'note','name':'Заметка','type':'text'}");
+        FaultyOrder order = new FaultyOrder(catalog, jdbc);
+        FaultyOrder.play((RoutedHttp) http);
+        String scenario = publish(order.scenario(publish(order.called())));
+        int moments = once(scenario, order, new Case(Faults.Kind.LOST, 0, 0)).size();
+        assertThat(moments).isGreaterThan(60);
+        List<String> wrong = new ArrayList<>();
+        for (Case one : cases(moments)) {
+            try {
+                once(scenario, order, one);
+            } catch (AssertionError e) {
+                wrong.add(one + " at " + faults.struck() + ":\n" + e.getMessage());
+            }
+        }
+        assertThat(wrong).as(String.join("\n\n", wrong)).isEmpty();
+    }
+
+    private static List<Case> cases(int moments) {
+        Random random = new Random(Long.getLong("artel.seed", 20_261_126L));
+        List<Case> cases = new ArrayList<>();
+        for (Faults.Kind kind : Faults.Kind.values()) {
+            for (int moment = 0; moment < moments; moment++) {
+                cases.add(new Case(kind, moment, random.nextInt(4) == 0 ? OUTAGE : 1));
+            }
+        }
+        Collections.shuffle(cases, random);
+        return cases.subList(0, Math.min(cases.size(), Integer.getInteger("artel.rounds", TRIALS)));
+    }
+
+    private List<String> once(String scenario, FaultyOrder order, Case one) {
+        started = false;
+        faults.plan(movers, one.kind(), one.moment(), one.times());
+        String id = admin.post("/api/v1/scenarios/" + scenario + "/start", null)
+                .is(201)
+                .text("id");
+        started = true;
+        Duration waited = drive(id, one.toString());
+        List<String> moments = faults.stop();
+        order.check(admin, (RoutedHttp) http, id, one + " at " + faults.struck() + " after " + waited + ": ");
+        clock.reset();
+        return moments;
+    }
+
+    /** Does what the process waits for, and lets time go by, until it has ended. */
+    private Duration drive(String id, String about) {
+        Duration waited = Duration.ZERO;
+        long since = System.nanoTime();
+        String last = "";
+        while (true) {
+            String status = jdbc.queryForObject("SELECT status FROM process_run WHERE id = ?", String.class, id);
+            String now = status + open(id);
+            if (!now.equals(last)) {
+                last = now;
+                since = System.nanoTime();
+            }
+            if ("completed".equals(status)) {
+                return waited;
+            } else if ("incident".equals(status)) {
+                retry(id, about);
+            } else if ("waiting".equals(status)) {
+                answer(id, open(id));
+            } else if ((System.nanoTime() - since) / 1_000_000 > PATIENCE_MILLIS) {
+                waited = waited.plusSeconds(30);
+                assertThat(waited)
+                        .as(about + " hangs: " + now
+                                + admin.get("/api/v1/processes/" + id).json())
+                        .isLessThan(LONGEST);
+                assertThat(status).as(about).isEqualTo("running");
+                clock.advance(Duration.ofSeconds(30));
+                work.wake();
+                since = System.nanoTime();
+            }
+            LockSupport.parkNanos(10_000_000);
+        }
+    }
+
+    private String open(String id) {
+        return String.join(
+                " ",
+                jdbc.queryForList(
+                        "SELECT element FROM process_step WHERE run_id = ? AND ended_at IS NULL AND kind <> 'flow' AND element <> 'Sub'",
+                        String.class,
+                        id));
+    }
+
+    /** An incident says where and why, and lets itself be retried. */
+    private void retry(String id, String about) {
+        JsonNode process = admin.get("/api/v1/processes/" + id).json();
+        process.path("incidents").forEach(incident -> {
+            assertThat(incident.path("message").asString()).as(about).isNotBlank();
+            assertThat(FaultyOrder.passes(incident.path("element").asString())
+                            || incident.path("element").asString().equals("Note"))
+                    .as(about + incident)
+                    .isTrue();
+            admin.post("/api/v1/processes/" + incident.path("processId").asString(id) + "/retry", null);
+        });
+    }
+
+    /** What breaks while somebody tells it something is told again; what was done by then is done. */
+    private void answer(String id, String element) {
+        switch (element) {
+            case "Ask" ->
+                jdbc.queryForList("SELECT id FROM task WHERE process_id = ? AND status = 'open'", String.class, id)
+                        .forEach(task -> admin.post("/api/v1/tasks/" + task + "/complete", Map.of("outcome", "done")));
+            case "Later" -> {
+                clock.advance(Duration.ofHours(11));
+                work.wake();
+            }
+            case "Paid" ->
+                admin.post("/api/v1/processes/messages", Map.of("name", FaultyOrder.MESSAGE, "processId", id));
+            default -> LockSupport.parkNanos(10_000_000);
+        }
+    }
+}

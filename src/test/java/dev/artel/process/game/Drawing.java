@@ -1,0 +1,112 @@
+package dev.artel.process.game;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A diagram as data. */
+final class Drawing {
+    final Map<String, Node> nodes = new LinkedHashMap<>();
+    final List<Way> ways = new ArrayList<>();
+    /** What the variables are when the process starts. */
+    final Map<String, Integer> variables = new LinkedHashMap<>();
+
+    Drawing copy() {
+        Drawing copy = new Drawing();
+        copy.nodes.putAll(nodes);
+        copy.ways.addAll(ways);
+        copy.variables.putAll(variables);
+        return copy;
+    }
+
+    Node node(String id) {
+        return Objects.requireNonNull(nodes.get(id), id);
+    }
+
+    List<Way> from(String id) {
+        return ways.stream().filter(way -> way.from().equals(id)).toList();
+    }
+
+    List<Way> into(String id) {
+        return ways.stream().filter(way -> way.to().equals(id)).toList();
+    }
+
+    List<Node> exits(String host) {
+        return nodes.values().stream()
+                .filter(node -> node.kind() == Kind.EXIT && host.equals(node.host()))
+                .toList();
+    }
+
+    List<Node> inside(@Nullable String scope) {
+        return nodes.values().stream()
+                .filter(node -> Objects.equals(node.scope(), scope))
+                .toList();
+    }
+
+    /** Where the process or a frame begins. */
+    Node start(@Nullable String scope) {
+        return inside(scope).stream()
+                .filter(node -> node.kind() == Kind.START)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** With what the event sub-processes of the scope begin. */
+    List<Node> starts(@Nullable String scope) {
+        return inside(scope).stream()
+                .filter(node -> node.kind() == Kind.EVENT_FRAME)
+                .map(frame -> start(frame.id()))
+                .toList();
+    }
+
+    /** Whether a token may come from one element to the other within their scope; one that is there has come. */
+    boolean leads(String from, String to) {
+        Set<String> seen = new HashSet<>();
+        List<String> open = new ArrayList<>(List.of(from));
+        while (!open.isEmpty()) {
+            String at = open.remove(open.size() - 1);
+            if (at.equals(to)) {
+                return true;
+            }
+            if (seen.add(at)) {
+                from(at).forEach(way -> open.add(way.to()));
+                exits(at).forEach(exit -> open.add(exit.id()));
+            }
+        }
+        return false;
+    }
+
+    /** Without the element and all that hangs on it; what led to it leads to what followed it. */
+    Drawing without(String id) {
+        Drawing less = copy();
+        List<Way> after = from(id);
+        less.nodes.remove(id);
+        less.ways.removeIf(way -> way.from().equals(id));
+        less.ways.replaceAll(way ->
+                way.to().equals(id) && !after.isEmpty() ? way.to(after.get(0).to()) : way);
+        less.ways.removeIf(way -> way.to().equals(id));
+        for (Node node : nodes.values()) {
+            if (id.equals(node.scope()) || id.equals(node.host())) {
+                less = less.erased(node.id());
+            }
+        }
+        return less;
+    }
+
+    private Drawing erased(String id) {
+        Drawing less = copy();
+        less.nodes.remove(id);
+        less.ways.removeIf(way -> way.from().equals(id) || way.to().equals(id));
+        for (Node node : nodes.values()) {
+            if (id.equals(node.scope()) || id.equals(node.host())) {
+                less = less.erased(node.id());
+            }
+        }
+        return less;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.artel.process.game;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.artel.scenario.Bpmn;
+import dev.artel.testing.HouseTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random diagrams, well-formed and not: each is refused with a problem, or goes where the game says.
+ *
+ * <p>{@code -Dartel.seed} begins elsewhere, {@code -Dartel.rounds} says how many diagrams there are.
+ */
+class RandomDiagramsFlowTest extends HouseTest {
+    private static final int DIAGRAMS = 120;
+    private static final int AT_ONCE = 12;
+    private static final int TOLD = 8;
+    private static final Path REPORT = Path.of("target/random-diagrams.txt");
+
+    private int refused;
+    private int run;
+    private int certain;
+    private int skipped;
+    private int next;
+    /** Whether one never comes to rest, so that nothing more can be tried. */
+    private boolean stuck;
+
+    @Test
+    void theyAreRefusedOrGoWhereTheGameSays() {
+        long seed = Long.getLong("artel.seed", 20_261_126L);
+        int rounds = Integer.getInteger("artel.rounds", DIAGRAMS);
+        Product product = product();
+        List<String> wrong = new ArrayList<>();
+        while (next < rounds && !stuck) {
+            List<Trial> trials = new ArrayList<>();
+            while (trials.size() < AT_ONCE && next < rounds) {
+                long own = seed + next++;
+                Drawing drawing = drawing(own);
+                if (Outcomes.of(drawing, List.of(Turn.first(drawing))).tooMany()) {
+                    skipped++;
+                } else {
+                    trials.add(new Trial(own, drawing, product));
+                }
+            }
+            together(trials, wrong);
+        }
+        String counts = "%d run, %d of them certain, %d refused, %d skipped".formatted(run, certain, refused, skipped);
+        report(counts, wrong);
+        assertThat(wrong).as(String.join("\n\n", wrong)).isEmpty();
+    }
+
+    private static void report(String counts, List<String> wrong) {
+        try {
+            Files.writeString(REPORT, counts + "\n" + String.join("\n\n", wrong));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Drawing drawing(long seed) {
+        Random random = new Random(seed);
+        Drawing drawing = new Drawer(random, 4 + random.nextInt(12)).draw();
+        return random.nextInt(5) < 2 ? Scribbler.spoil(random, drawing) : drawing;
+    }
+
+    private void together(List<Trial> trials, List<String> wrong) {
+        List<Trial> going = new ArrayList<>(trials);
+        going.removeIf(trial -> failed(() -> begin(trial), wrong) || trial.over());
+        for (int round = 1; round <= TOLD && !going.isEmpty(); round++) {
+            rest(going, wrong);
+            going.removeIf(trial -> failed(trial::check, wrong) || trial.over());
+            if (round % 3 == 0 && going.stream().anyMatch(Trial::timed)) {
+                going.removeIf(Trial::ringsForEver);
+                clock.advance(Duration.ofMinutes(61));
+                going.forEach(Trial::ring);
+            } else {
+                going.removeIf(trial -> failed(trial::tell, wrong) || trial.over());
+            }
+        }
+        trials.forEach(trial -> {
+            certain += trial.most() == 1 ? 1 : 0;
+            if (!stuck) {
+                trial.takeAway();
+            }
+        });
+    }
+
+    private void begin(Trial trial) {
+        if (trial.begins()) {
+            run++;
+        } else {
+            refused++;
+        }
+    }
+
+    private static boolean failed(Runnable what, List<String> wrong) {
+        try {
+            what.run();
+            return false;
+        } catch (AssertionError e) {
+            wrong.add(String.valueOf(e.getMessage()));
+            return true;
+        }
+    }
+
+    /** Returns when nothing is due any more; what never comes to that is wrong, and the others go on without it. */
+    private void rest(List<Trial> going, List<String> wrong) {
+        try {
+            settleAll();
+        } catch (AssertionError e) {
+            stuck = true;
+            going.forEach(trial -> failed(trial::requireRest, wrong));
+            going.clear();
+        }
+    }
+
+    /** Signals go out in jobs that belong to no process: what they begin has to come to its end as well. */
+    private void settleAll() {
+        do {
+            until(() -> broadcasts() == 0);
+            settle();
+        } while (broadcasts() > 0);
+    }
+
+    private int broadcasts() {
+        Integer count = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM ACT_RU_JOB WHERE PROCESS_INSTANCE_ID_ IS NULL AND RETRIES_ > 0", Integer.class);
+        return count == null ? 0 : count;
+    }
+
+    private Product product() {
+        String catalog = catalog("{'id':'name','name':'Имя','type':'text'},{'id':'n','name':'Число','type':'number'}");
+        String answer = set("Give", "got", "(given * 2 + 1) % 5");
+        String quick = publish(start("") + answer + end() + row("Start", "Give", "End"));
+        String failing = publish(start("") + "<b:exclusiveGateway id='Odd' default='No'/>"
+                + "<b:endEvent id='Bad'><b:extensionElements><a:error name='" + Drawer.CALL_ERROR
+                + "'/></b:extensionElements><b:errorEventDefinition id='BadE'/></b:endEvent>" + answer + end()
+                + Bpmn.flow("F1", "Start", "Odd")
+                + "<b:sequenceFlow id='Yes' sourceRef='Odd' targetRef='Bad'><b:conditionExpression language='javascript'>"
+                + "given % 2 === 1</b:conditionExpression></b:sequenceFlow>"
+                + Bpmn.flow("No", "Odd", "Give") + Bpmn.flow("F2", "Give", "End"));
+        String asking = publish(start("") + person("Ask") + answer + end() + row("Start", "Ask", "Give", "End"));
+        return new Product(admin, jdbc, catalog, new Writing.Callees(quick, failing, asking));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.artel.process.game;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What can be seen of a process that has come to rest.
+ *
+ * @param status {@code waiting}, {@code incident}, {@code completed}, or {@code failed <error> <element>}
+ * @param waits the elements that stand, in order; one for each token
+ * @param stuck the elements that cannot be done, in order
+ */
+record Seen(
+        String status,
+        List<String> waits,
+        List<String> stuck,
+        Map<String, Integer> variables,
+        String caught,
+        Map<String, Integer> passed,
+        List<String> records) {
+
+    static Seen of(State state) {
+        List<String> stuck = state.at(Place.How.STUCK);
+        String status = state.ended != null ? state.ended : stuck.isEmpty() ? "waiting" : "incident";
+        return new Seen(
+                status,
+                state.at(Place.How.WAITS),
+                stuck,
+                new TreeMap<>(state.variables),
+                state.caught,
+                new TreeMap<>(state.passed),
+                state.records.stream().sorted().toList());
+    }
+
+    /** Without how often those elements were passed. */
+    Seen without(Set<String> elements) {
+        Map<String, Integer> less = new TreeMap<>(passed);
+        less.keySet().removeIf(key -> elements.contains(key.substring(0, key.indexOf(' '))));
+        return new Seen(status, waits, stuck, variables, caught, less, records);
+    }
+
+    /** Whether all but the standing is the same: what has failed is undone, so it stands as it did a while before. */
+    boolean sameTraces(Seen other) {
+        return waits.equals(other.waits)
+                && variables.equals(other.variables)
+                && caught.equals(other.caught)
+                && passed.equals(other.passed)
+                && records.equals(other.records);
+    }
+
+    @Override
+    public String toString() {
+        return status + "\n  waits " + waits + " stuck " + stuck + "\n  " + variables + " caught '" + caught + "'\n  "
+                + passed + "\n  records " + records + "\n";
+    }
+}

@@ -1,0 +1,280 @@
+package dev.artel.process.game;
+
+import dev.artel.testing.Answer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One diagram that is run by the product and played by the game at the same time. */
+final class Trial {
+    private final long seed;
+    private final Drawing drawing;
+    private final Random random;
+    private final Product product;
+    private final String bpmn;
+    private final List<String> told = new ArrayList<>();
+    /** Inclusive joins: one that goes on late is entered anew by the product, which its path tells as one more passage. */
+    private final Set<String> joins;
+
+    private List<State> states;
+    private @Nullable String scenario;
+    private @Nullable String process;
+    private boolean over;
+    private int most = 1;
+
+    Trial(long seed, Drawing drawing, Product product) {
+        this.seed = seed;
+        this.drawing = drawing;
+        this.product = product;
+        this.random = new Random(seed);
+        this.bpmn = product.bpmn(drawing, prefix());
+        this.states = List.of(Turn.first(drawing));
+        this.joins = drawing.nodes.values().stream()
+                .filter(node ->
+                        node.kind() == Kind.SEVERAL && drawing.into(node.id()).size() > 1)
+                .map(Node::id)
+                .collect(Collectors.toSet());
+    }
+
+    private String prefix() {
+        return "g" + Math.abs(seed) + ".";
+    }
+
+    boolean over() {
+        return over;
+    }
+
+    /** The most states that were possible at once. */
+    int most() {
+        return most;
+    }
+
+    /** Publishes and starts; gives whether the product runs it. */
+    boolean begins() {
+        Answer published = product.publish(prefix(), bpmn, id -> scenario = id);
+        if (published.status() == 422) {
+            over = true;
+            if (published.json().path("problems").isEmpty()) {
+                throw wrong("refused without a problem: " + published.json());
+            }
+            return false;
+        }
+        published.is(200);
+        process = product.start(scenario, drawing.variables);
+        return true;
+    }
+
+    /** Compares, once the product does nothing more by itself. */
+    void check() {
+        Outcomes outcomes = Outcomes.of(drawing, states);
+        if (outcomes.tooMany()) {
+            over = true;
+            return;
+        }
+        Seen seen = product.look(process, prefix(), drawing).without(joins);
+        most = Math.max(most, outcomes.atRest().size());
+        if (seen.status().equals("incident")) {
+            over = true;
+            if (outcomes.all().stream().noneMatch(state -> leadsTo(outcomes, state, seen))) {
+                throw wrong(seen, outcomes);
+            }
+            return;
+        }
+        states = outcomes.atRest().stream()
+                .filter(state -> seen(state).equals(seen))
+                .toList();
+        if (states.isEmpty()) {
+            throw wrong(seen, outcomes);
+        }
+        over = over || states.get(0).ended != null;
+    }
+
+    /** Fails when the product has still something to do. */
+    void requireRest() {
+        String left = product.left(process);
+        if (!left.isEmpty()) {
+            throw wrong("never comes to rest: " + left);
+        }
+    }
+
+    private Seen seen(State state) {
+        return Seen.of(state).without(joins);
+    }
+
+    private boolean leadsTo(Outcomes outcomes, State state, Seen seen) {
+        return seen(state).sameTraces(seen)
+                && outcomes.after(state).stream()
+                        .anyMatch(end -> Seen.of(end).stuck().equals(seen.stuck()));
+    }
+
+    /** Whether putting the clock ahead does something here. */
+    boolean timed() {
+        return !over
+                && !Events.waiting(drawing, states.get(0), event -> event.what() == What.TIMER)
+                        .isEmpty();
+    }
+
+    /** The clock was put ahead. */
+    void ring() {
+        if (!over) {
+            told.add("an hour");
+            change(state -> Events.ring(drawing, state));
+        }
+    }
+
+    /** Tells the process something that it waits for; over when there is nothing left to tell. */
+    void tell() {
+        List<Runnable> ways = new ArrayList<>();
+        State one = states.get(0);
+        one.at(Place.How.WAITS).stream().distinct().forEach(element -> {
+            Node node = drawing.node(element);
+            if (node.kind() == Kind.PERSON) {
+                ways.add(() -> complete(element));
+            } else if (node.kind() == Kind.CALL && Drawer.ASKING.equals(node.name())) {
+                ways.add(() -> answer(element));
+            }
+        });
+        Events.waiting(drawing, one, event -> event.what() == What.MESSAGE || event.what() == What.SIGNAL).stream()
+                .map(move -> drawing.node(move.event()))
+                .map(node -> node.what() + " " + node.name())
+                .distinct()
+                .forEach(name -> ways.add(() -> send(name)));
+        if (!ways.isEmpty()) {
+            ways.get(random.nextInt(ways.size())).run();
+        } else if (!timed()) {
+            over = true;
+        }
+    }
+
+    private void complete(String element) {
+        if (comesToRest(branched(element, element))) {
+            told.add("done " + element);
+            product.complete(process, element);
+            keep(branched(element, element));
+        }
+    }
+
+    private void answer(String element) {
+        if (comesToRest(branched(element, Events.RETURN))) {
+            told.add("answered " + element);
+            product.answer(process, element);
+            keep(branched(element, Events.RETURN));
+        }
+    }
+
+    /** Whether what comes of that can be looked at; else this trial is over. */
+    private boolean comesToRest(Collection<State> possible) {
+        over = over || Outcomes.of(drawing, possible).tooMany();
+        return !over;
+    }
+
+    /** Whether what comes of putting the clock ahead cannot be looked at: then it must not come to that. */
+    boolean ringsForEver() {
+        if (comesToRest(changed(state -> Events.ring(drawing, state)))) {
+            return false;
+        }
+        takeAway();
+        return true;
+    }
+
+    private void send(String what) {
+        String name = what.substring(what.indexOf(' ') + 1);
+        boolean signal = what.startsWith("SIGNAL");
+        if (!comesToRest(changed(state -> Events.tell(drawing, state, signal ? What.SIGNAL : What.MESSAGE, name)))) {
+            return;
+        }
+        told.add(what);
+        if (signal) {
+            product.signal(prefix() + name);
+            change(state -> Events.tell(drawing, state, What.SIGNAL, name));
+        } else {
+            message(name);
+        }
+    }
+
+    private void message(String name) {
+        int status = product.message(prefix() + name, process);
+        states =
+                states.stream().filter(state -> expected(state, name) == status).toList();
+        if (states.isEmpty()) {
+            throw wrong("a message was answered with " + status);
+        }
+        if (status == 200) {
+            change(state -> Events.tell(drawing, state, What.MESSAGE, name));
+        }
+    }
+
+    private int expected(State state, String name) {
+        int waiting = Events.waiting(drawing, state, What.MESSAGE, name).size();
+        return waiting == 0 ? 404 : waiting == 1 ? 200 : 409;
+    }
+
+    private void change(Consumer<State> change) {
+        keep(changed(change));
+    }
+
+    private List<State> changed(Consumer<State> change) {
+        return states.stream()
+                .map(state -> {
+                    State copy = state.copy();
+                    change.accept(copy);
+                    return copy;
+                })
+                .toList();
+    }
+
+    /** Any one of the tokens there was told it. */
+    private List<State> branched(String element, String event) {
+        List<State> possible = new ArrayList<>();
+        for (State state : states) {
+            for (int index = 0; index < tokens(state, element).size(); index++) {
+                State copy = state.copy();
+                tokens(copy, element).get(index).told.add(event);
+                possible.add(copy);
+            }
+        }
+        return possible;
+    }
+
+    private static List<Place> tokens(State state, String element) {
+        List<Place> tokens = new ArrayList<>();
+        state.each(place -> {
+            if (place.node.equals(element) && place.how == Place.How.WAITS) {
+                tokens.add(place);
+            }
+        });
+        return tokens;
+    }
+
+    private void keep(Collection<State> possible) {
+        Map<String, State> kept = new LinkedHashMap<>();
+        possible.forEach(state -> kept.put(state.key(), state));
+        states = List.copyOf(kept.values());
+    }
+
+    void takeAway() {
+        if (scenario != null) {
+            product.takeAway(scenario);
+            scenario = null;
+        }
+    }
+
+    private AssertionError wrong(Seen seen, Outcomes outcomes) {
+        StringBuilder text = new StringBuilder(
+                "The product:\n" + seen + "The game has " + outcomes.atRest().size());
+        outcomes.atRest().stream().limit(4).forEach(state -> text.append("\n").append(seen(state)));
+        return wrong(text.toString());
+    }
+
+    private AssertionError wrong(String what) {
+        return new AssertionError("seed " + seed + ", process " + process + ", told " + told + ", began with "
+                + drawing.variables + "\n" + bpmn + "\n" + what);
+    }
+}

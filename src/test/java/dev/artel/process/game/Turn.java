@@ -1,0 +1,364 @@
+package dev.artel.process.game;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One move of the game: changes a state by the rules of BPMN and of the product's documents. */
+final class Turn {
+    private final Drawing drawing;
+    private final State state;
+    private final Catching catching;
+
+    Turn(Drawing drawing, State state) {
+        this.drawing = drawing;
+        this.state = state;
+        this.catching = new Catching(drawing);
+    }
+
+    /** A process that has just been started. */
+    static State first(Drawing drawing) {
+        State state = new State(new Room(null));
+        state.variables.putAll(drawing.variables);
+        Turn turn = new Turn(drawing, state);
+        turn.open(state.room);
+        return state;
+    }
+
+    void play(Move move) {
+        Spot spot = new Spot(List.of(state.room), List.of());
+        for (int index : move.path()) {
+            spot = spot.inner(spot.room().places.get(index));
+        }
+        if (move.place() < 0) {
+            begins(spot, drawing.node(move.event()));
+        } else if (move.event().isEmpty()) {
+            goesOn(spot, spot.room().places.get(move.place()));
+        } else {
+            happens(spot, spot.room().places.get(move.place()), move.event());
+        }
+        tidy();
+    }
+
+    /** What is over ends: frames without tokens, at last the process. */
+    private void tidy() {
+        if (state.ended == null) {
+            tidy(new Spot(List.of(state.room), List.of()));
+            if (state.room.places.isEmpty()) {
+                state.ended = "completed";
+            }
+        }
+    }
+
+    private void tidy(Spot spot) {
+        for (Place place : List.copyOf(spot.room().places)) {
+            if (place.inside != null) {
+                tidy(spot.inner(place));
+                if (place.inside.places.isEmpty()) {
+                    spot.room().places.remove(place);
+                    state.pass(place.node, true);
+                    leave(spot, place.node);
+                }
+            }
+        }
+    }
+
+    private void open(Room room) {
+        room.places.add(new Place(drawing.start(room.scope).id()));
+        listen(room);
+    }
+
+    private void listen(Room room) {
+        drawing.starts(room.scope).stream()
+                .filter(start -> start.what() == What.TIMER && start.soon())
+                .forEach(start -> room.told.add(start.id()));
+    }
+
+    private void leave(Spot spot, String from) {
+        drawing.from(from).forEach(way -> spot.room().places.add(new Place(way.to())));
+    }
+
+    private void passes(Spot spot, Place place) {
+        spot.room().places.remove(place);
+        state.pass(place.node, true);
+        leave(spot, place.node);
+    }
+
+    private void goesOn(Spot spot, Place place) {
+        Node node = drawing.node(place.node);
+        switch (node.kind()) {
+            case STEP -> step(spot, place, Objects.requireNonNull(node.deed()));
+            case PERSON, RECEIVE, CALL, FIRST -> waits(place, node);
+            case CATCH -> {
+                if (node.what() == What.LINK) {
+                    passes(spot, place);
+                } else {
+                    waits(place, node);
+                }
+            }
+            case FRAME -> {
+                waits(place, node);
+                place.inside = new Room(node.id());
+                open(place.inside);
+            }
+            case CHOICE -> chosen(spot, place);
+            case SEVERAL, PARALLEL -> gateway(spot, place, node);
+            case THROW -> thrown(spot, place, node);
+            case END -> ends(spot, place, node);
+            default -> passes(spot, place);
+        }
+    }
+
+    private void step(Spot spot, Place place, Deed deed) {
+        if (deed.fails() != null && deed.fails().of(state.variables)) {
+            if (!caught(spot, place, What.ERROR, deed.error(), false)) {
+                place.how = Place.How.STUCK;
+            }
+            return;
+        }
+        int value = deed.value().of(state.variables);
+        if (deed.creates()) {
+            state.records.add(place.node + "=" + value);
+        }
+        state.variables.put(deed.variable(), value);
+        passes(spot, place);
+    }
+
+    private void waits(Place place, Node node) {
+        place.how = Place.How.WAITS;
+        Events.of(drawing, place).stream()
+                .filter(event -> event.what() == What.TIMER && event.soon())
+                .forEach(event -> place.told.add(event.id()));
+        if (node.kind() == Kind.CALL) {
+            Deed deed = Objects.requireNonNull(node.deed());
+            place.held = deed.value().of(state.variables);
+            if (!Drawer.ASKING.equals(node.name())) {
+                place.told.add(Events.RETURN);
+            }
+        }
+    }
+
+    private void chosen(Spot spot, Place place) {
+        Optional<Way> way = open(place.node).stream().findFirst();
+        if (way.isEmpty()) {
+            place.how = Place.How.STUCK;
+            return;
+        }
+        spot.room().places.remove(place);
+        state.pass(place.node, true);
+        spot.room().places.add(new Place(way.get().to()));
+    }
+
+    /** The ways whose questions are answered with yes; the default when there is none. */
+    private List<Way> open(String gateway) {
+        List<Way> ways = drawing.from(gateway);
+        List<Way> open = ways.stream()
+                .filter(way -> way.question() != null && way.question().of(state.variables))
+                .toList();
+        return open.isEmpty()
+                ? ways.stream().filter(way -> way.question() == null).toList()
+                : open;
+    }
+
+    private void gateway(Spot spot, Place place, Node node) {
+        int ways = drawing.into(node.id()).size();
+        if (place.how == Place.How.READY && ways > 1) {
+            place.how = Place.How.WAITS;
+            if (here(spot, node).size() < ways) {
+                return;
+            }
+        }
+        List<Place> joined = ways > 1 ? here(spot, node) : List.of(place);
+        List<Way> open = node.kind() == Kind.SEVERAL ? open(node.id()) : drawing.from(node.id());
+        if (open.isEmpty() && !drawing.from(node.id()).isEmpty()) {
+            place.how = Place.How.STUCK;
+            return;
+        }
+        joined.forEach(one -> {
+            spot.room().places.remove(one);
+            state.pass(node.id(), true);
+        });
+        open.forEach(way -> spot.room().places.add(new Place(way.to())));
+    }
+
+    private static List<Place> here(Spot spot, Node node) {
+        return spot.room().places.stream()
+                .filter(place -> place.node.equals(node.id()) && place.how == Place.How.WAITS)
+                .toList();
+    }
+
+    private void thrown(Spot spot, Place place, Node node) {
+        if (node.what() == What.ESCALATION) {
+            place.how = Place.How.WAITS;
+            state.pass(node.id(), true);
+            caught(spot, place, What.ESCALATION, node.name(), true);
+            if (spot.room().places.remove(place)) {
+                leave(spot, node.id());
+            }
+        } else if (node.what() == What.MESSAGE) {
+            message(spot, place, node);
+        } else {
+            if (node.what() == What.SIGNAL) {
+                Events.tell(drawing, state, What.SIGNAL, node.name());
+            }
+            passes(spot, place);
+        }
+    }
+
+    /** One who waits is told at once; nobody is nobody; more than one is an error. */
+    private void message(Spot spot, Place place, Node node) {
+        List<Move> waiting = Events.waiting(drawing, state, What.MESSAGE, node.name());
+        if (waiting.size() > 1) {
+            if (!caught(spot, place, What.ERROR, "SeveralWait", false)) {
+                place.how = Place.How.STUCK;
+            }
+            return;
+        }
+        waiting.forEach(wait -> Events.spot(state, wait).ifPresent(ear -> ear.told.add(wait.event())));
+        passes(spot, place);
+    }
+
+    private void ends(Spot spot, Place place, Node node) {
+        if (node.what() == What.ERROR || node.what() == What.ESCALATION) {
+            state.pass(node.id(), true);
+            spot.room().places.remove(place);
+            boolean caught = caught(spot, null, node.what(), node.name(), true);
+            if (!caught && node.what() == What.ERROR) {
+                failed(node.name(), node.id());
+            }
+            return;
+        }
+        if (node.what() == What.SIGNAL) {
+            Events.tell(drawing, state, What.SIGNAL, node.name());
+        }
+        spot.room().places.remove(place);
+        state.pass(node.id(), true);
+        if (node.what() == What.TERMINATE) {
+            cancelAll(spot.room());
+        }
+    }
+
+    private void failed(@Nullable String error, String element) {
+        cancelAll(state.room);
+        state.ended = "failed " + error + " " + element;
+    }
+
+    /** A token is told something. */
+    private void happens(Spot spot, Place place, String event) {
+        Node node = drawing.node(place.node);
+        place.told.remove(event);
+        if (event.equals(Events.JOIN)) {
+            gateway(spot, place, node);
+        } else if (event.equals(Events.RETURN)) {
+            returns(spot, place, node);
+        } else if (event.equals(place.node)) {
+            passes(spot, place);
+        } else if (node.kind() == Kind.FIRST) {
+            spot.room().places.remove(place);
+            state.pass(place.node, true);
+            state.pass(event, true);
+            leave(spot, event);
+        } else {
+            Node exit = drawing.node(event);
+            if (exit.interrupting()) {
+                spot.room().places.remove(place);
+                cancel(place);
+            } else if (exit.what() == What.TIMER) {
+                place.spent.add(event);
+            }
+            state.pass(event, true);
+            leave(spot, event);
+        }
+    }
+
+    private void returns(Spot spot, Place place, Node node) {
+        if (Drawer.FAILING.equals(node.name()) && place.held % 2 == 1) {
+            String error = Drawer.CALL_ERROR;
+            if (!caught(spot, place, What.ERROR, error, false)) {
+                failed(error, place.node);
+            }
+            return;
+        }
+        state.variables.put(Objects.requireNonNull(node.deed()).variable(), (place.held * 2 + 1) % 5);
+        passes(spot, place);
+    }
+
+    /** An event sub-process begins by something that has come. */
+    private void begins(Spot spot, Node start) {
+        spot.room().told.remove(start.id());
+        if (!start.interrupting() && start.what() == What.TIMER) {
+            spot.room().spent.add(start.id());
+        }
+        enter(spot, start);
+    }
+
+    private void enter(Spot spot, Node start) {
+        Room room = spot.room();
+        if (start.interrupting()) {
+            cancelAll(room);
+            room.taken = true;
+            room.told.clear();
+        }
+        Place frame = new Place(Objects.requireNonNull(start.scope()));
+        frame.how = Place.How.WAITS;
+        frame.inside = new Room(start.scope());
+        listen(frame.inside);
+        room.places.add(frame);
+        state.pass(start.id(), true);
+        leave(spot.inner(frame), start.id());
+    }
+
+    /**
+     * Gives what is thrown to who catches it.
+     *
+     * @param place that throws it and may have exits of its own; null for one that is gone
+     * @param done whether the element that throws it has been passed by that
+     */
+    private boolean caught(Spot spot, @Nullable Place place, What what, @Nullable String name, boolean done) {
+        Optional<Catching.Found> found =
+                catching.find(spot, place == null ? "" : place.node, what, name == null ? "" : name);
+        if (found.isEmpty()) {
+            return false;
+        }
+        Node by = found.get().by();
+        Spot at = found.get().spot();
+        if (place != null && !done) {
+            spot.room().places.remove(place);
+            state.pass(place.node, false);
+        }
+        if (place != null && done && by.interrupting()) {
+            spot.room().places.remove(place);
+        }
+        if (what == What.ERROR) {
+            state.caught = name == null ? "" : name;
+        }
+        if (by.kind() == Kind.START) {
+            enter(at, by);
+            return true;
+        }
+        Place host = found.get().host();
+        if (host != null && by.interrupting()) {
+            at.room().places.remove(host);
+            cancel(host);
+        }
+        state.pass(by.id(), true);
+        leave(at, by.id());
+        return true;
+    }
+
+    private void cancelAll(Room room) {
+        new ArrayList<>(room.places).forEach(this::cancel);
+        room.places.clear();
+    }
+
+    private void cancel(Place place) {
+        if (place.inside != null) {
+            cancelAll(place.inside);
+        }
+        if (place.how == Place.How.WAITS) {
+            state.pass(place.node, false);
+        }
+    }
+}

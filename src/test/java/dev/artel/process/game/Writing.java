@@ -1,0 +1,176 @@
+package dev.artel.process.game;
+
+import dev.artel.scenario.Bpmn;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a drawing as the file that the product reads. */
+final class Writing {
+    /** What names of messages and signals begin with, so that no other process is meant. */
+    private final String prefix;
+
+    private final String catalog;
+    private final Callees callees;
+    private final Drawing drawing;
+
+    /** The scenarios that may be called. */
+    record Callees(String quick, String failing, String asking) {}
+
+    Writing(Drawing drawing, String prefix, String catalog, Callees callees) {
+        this.drawing = drawing;
+        this.prefix = prefix;
+        this.catalog = catalog;
+        this.callees = callees;
+    }
+
+    String bpmn() {
+        StringBuilder inside = new StringBuilder();
+        scope(null, inside);
+        String declared = "";
+        for (String code : Drawer.ESCALATIONS) {
+            declared += "<bpmn:escalation id=\"" + code + "\" escalationCode=\"" + code + "\"/>";
+        }
+        return new String(Bpmn.of(inside.toString()), StandardCharsets.UTF_8)
+                .replace("</bpmn:process>", "</bpmn:process>" + declared);
+    }
+
+    private void scope(@Nullable String scope, StringBuilder to) {
+        for (Node node : drawing.inside(scope)) {
+            to.append(element(node)).append('\n');
+        }
+        for (Way way : drawing.ways) {
+            if (!way.hidden() && Objects.equals(drawing.node(way.from()).scope(), scope)) {
+                to.append(flow(way)).append('\n');
+            }
+        }
+    }
+
+    private String flow(Way way) {
+        String condition = way.question() == null
+                ? ""
+                : "<b:conditionExpression language='javascript'><![CDATA["
+                        + way.question().script() + "]]></b:conditionExpression>";
+        return "<b:sequenceFlow id='" + way.id() + "' sourceRef='" + way.from() + "' targetRef='" + way.to() + "'>"
+                + condition + "</b:sequenceFlow>";
+    }
+
+    private String element(Node node) {
+        return switch (node.kind()) {
+            case START -> event("startEvent", node, " isInterrupting='" + node.interrupting() + "'");
+            case EXIT ->
+                event(
+                        "boundaryEvent",
+                        node,
+                        " attachedToRef='" + node.host() + "' cancelActivity='" + node.interrupting() + "'");
+            case CATCH -> event("intermediateCatchEvent", node, "");
+            case THROW -> event("intermediateThrowEvent", node, "");
+            case END -> event("endEvent", node, "");
+            case RECEIVE -> tag("receiveTask", node, "", settings(node));
+            case STEP -> Bpmn.task(node.id(), component(node, Objects.requireNonNull(node.deed())));
+            case PERSON ->
+                tag(
+                        "userTask",
+                        node,
+                        "",
+                        "<b:extensionElements><a:task><a:assign kind='user'>1</a:assign></a:task></b:extensionElements>");
+            case CALL -> call(node, Objects.requireNonNull(node.deed()));
+            case FRAME, EVENT_FRAME -> {
+                StringBuilder inside = new StringBuilder();
+                scope(node.id(), inside);
+                String triggered = node.kind() == Kind.EVENT_FRAME ? " triggeredByEvent='true'" : "";
+                yield tag("subProcess", node, triggered, inside.toString());
+            }
+            case CHOICE -> tag("exclusiveGateway", node, initial(node), "");
+            case SEVERAL -> tag("inclusiveGateway", node, initial(node), "");
+            case PARALLEL -> tag("parallelGateway", node, "", "");
+            case FIRST -> tag("eventBasedGateway", node, "", "");
+        };
+    }
+
+    private String initial(Node node) {
+        return drawing.from(node.id()).size() < 2
+                ? ""
+                : drawing.from(node.id()).stream()
+                        .filter(way -> way.question() == null)
+                        .findFirst()
+                        .map(way -> " default='" + way.id() + "'")
+                        .orElse("");
+    }
+
+    private static String tag(String type, Node node, String attributes, String inside) {
+        return "<b:" + type + " id='" + node.id() + "'" + attributes + ">" + inside + "</b:" + type + ">";
+    }
+
+    private String event(String type, Node node, String attributes) {
+        String definition = switch (node.what()) {
+            case NONE -> "";
+            case LINK -> definition(node, "link", " name='" + node.name() + "'", "");
+            case TERMINATE -> definition(node, "terminate", "", "");
+            case ERROR -> definition(node, "error", "", "");
+            case MESSAGE -> definition(node, "message", "", "");
+            case SIGNAL -> definition(node, "signal", "", "");
+            case ESCALATION ->
+                definition(node, "escalation", node.name() == null ? "" : " escalationRef='" + node.name() + "'", "");
+            case TIMER ->
+                definition(
+                        node,
+                        "timer",
+                        "",
+                        "<b:timeDuration>" + (node.soon() ? "PT0S" : Drawer.LATER) + "</b:timeDuration>");
+        };
+        String written = node.what() == What.NONE ? "" : attributes;
+        return tag(type, node, node.kind() == Kind.EXIT ? attributes : written, settings(node) + definition);
+    }
+
+    private static String definition(Node node, String kind, String attributes, String inside) {
+        return "<b:" + kind + "EventDefinition id='" + node.id() + "D'" + attributes + ">" + inside + "</b:" + kind
+                + "EventDefinition>";
+    }
+
+    private String settings(Node node) {
+        String name = node.name() == null ? "" : " name='" + node.name() + "'";
+        return switch (node.what()) {
+            case ERROR ->
+                "<b:extensionElements><a:error" + name + (node.kind() == Kind.END ? "" : " code='caught'")
+                        + "/></b:extensionElements>";
+            case MESSAGE ->
+                node.kind() == Kind.THROW
+                        ? "<b:extensionElements><a:message optional='true' name='" + prefix + node.name()
+                                + "'><a:to by='process'>process.id</a:to></a:message></b:extensionElements>"
+                        : "<b:extensionElements><a:message name='" + prefix + node.name() + "'/></b:extensionElements>";
+            case SIGNAL -> "<b:extensionElements><a:signal name='" + prefix + node.name() + "'/></b:extensionElements>";
+            default -> "";
+        };
+    }
+
+    private String component(Node node, Deed deed) {
+        if (deed.fails() == null && !deed.creates()) {
+            return "<a:component type='variables.set'><a:input name='" + deed.variable() + "' kind='script'><![CDATA["
+                    + deed.value().script() + "]]></a:input><a:output name='" + deed.variable() + "' to='"
+                    + deed.variable() + "'/></a:component>";
+        }
+        String create = deed.creates()
+                ? "records.create(" + catalog + ", {name: \"" + prefix + node.id() + "\", n: value});\n"
+                : "";
+        String fail = deed.fails() == null
+                ? ""
+                : "if (" + deed.fails().script() + ") fail(\"" + deed.error() + "\", \"no\");\n";
+        return "<a:component type='code'><a:input name='source'><![CDATA[const value = "
+                + deed.value().script() + ";\n" + create + fail
+                + "return value;]]></a:input><a:output name='result' to='" + deed.variable() + "'/></a:component>";
+    }
+
+    private String call(Node node, Deed deed) {
+        String called = Drawer.ASKING.equals(node.name())
+                ? callees.asking()
+                : Drawer.FAILING.equals(node.name()) ? callees.failing() : callees.quick();
+        return tag(
+                "callActivity",
+                node,
+                " calledElement='" + called + "'",
+                "<b:extensionElements><a:call><a:input name='given' kind='script'><![CDATA["
+                        + deed.value().script() + "]]></a:input><a:output name='got' to='" + deed.variable()
+                        + "'/></a:call></b:extensionElements>");
+    }
+}
