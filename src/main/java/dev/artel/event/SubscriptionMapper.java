@@ -28,6 +28,10 @@ interface SubscriptionMapper {
     List<SubscriptionRow> told(@Param("event") String event, @Param("message") String message, @Param("most") int most);
 
     @Select("SELECT " + COLUMNS
+            + " FROM subscription WHERE status = '$on' AND deleted_at IS NULL ORDER BY id LIMIT #{most}")
+    List<SubscriptionRow> on(@Param("most") int most);
+
+    @Select("SELECT " + COLUMNS
             + " FROM subscription WHERE script_id = #{scriptId} AND deleted_at IS NULL ORDER BY element IS NULL, id")
     List<SubscriptionRow> of(@Param("scriptId") long scriptId);
 

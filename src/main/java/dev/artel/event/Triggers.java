@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Triggers {
     private static final String WEB_REQUEST = "$webRequest";
     private static final String BY_HAND = "$manual";
+    private static final int MOST_LISTENERS = 10_000;
 
     private final SubscriptionMapper subscriptions;
     private final Listening listening;
@@ -118,6 +119,40 @@ public class Triggers {
                 .map(SubscriptionRow::name)
                 .findFirst();
     }
+
+    /** Whatever starts scenarios by an event, as far as it is on; the 10,000 oldest, one statement. */
+    @Transactional(readOnly = true)
+    public List<Listener> listeners() {
+        return subscriptions.on(MOST_LISTENERS).stream()
+                .map(row -> new Listener(
+                        row.scriptId(),
+                        row.element(),
+                        List.of(row.events().split(",")),
+                        row.catalogId(),
+                        row.watched(),
+                        row.message(),
+                        row.managed()))
+                .toList();
+    }
+
+    /**
+     * A row that starts a scenario.
+     *
+     * @param element the start event; null for the default one
+     * @param kinds of events, such as {@code $record.after.update}
+     * @param catalogId null when it watches none
+     * @param watched numbers or text ids of fields; empty for any
+     * @param message name of the message or signal; null for none
+     * @param managed whether a published diagram asks for it
+     */
+    public record Listener(
+            long scriptId,
+            @Nullable String element,
+            List<String> kinds,
+            @Nullable Long catalogId,
+            List<String> watched,
+            @Nullable String message,
+            boolean managed) {}
 
     /** The start events that a message or signal of that name starts; one statement. */
     @Transactional(readOnly = true)

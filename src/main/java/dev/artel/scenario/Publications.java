@@ -98,7 +98,7 @@ public class Publications {
         ScenarioRow row = scenarios.lock(access, ref);
         byte[] draft = mapper.draft(row.id()).draft();
         Reading reading = reader.read(draft);
-        List<DiagramProblem> problems = checks.of(reading, access);
+        List<DiagramProblem> problems = checks.of(reading, access, Scenarios.draft(row, reading));
         if (problems.stream().anyMatch(DiagramProblem::isError)) {
             throw Problems.unprocessable("scenario.not-runnable").with("problems", problems);
         }

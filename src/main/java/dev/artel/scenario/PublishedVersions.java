@@ -59,8 +59,24 @@ class PublishedVersions implements Versions {
             row = Optional.ofNullable(scenarios.find(scenarioId));
             now.put(scenarioId, row);
         }
-        return row.filter(found -> found.status().equals(ScenarioRow.PUBLISHED))
-                .map(found -> new Current(get(Objects.requireNonNull(found.versionId())), found.name(), runAs(found)));
+        return row.flatMap(this::published);
+    }
+
+    @Override
+    public Map<Long, Current> current(Collection<Long> scenarioIds) {
+        List<Long> unknown =
+                scenarioIds.stream().filter(id -> now.getIfPresent(id) == null).toList();
+        if (!unknown.isEmpty()) {
+            unknown.forEach(id -> now.put(id, Optional.empty()));
+            scenarios.several(unknown).forEach(row -> now.put(row.id(), Optional.of(row)));
+        }
+        return Versions.super.current(scenarioIds);
+    }
+
+    private Optional<Current> published(ScenarioRow row) {
+        return row.status().equals(ScenarioRow.PUBLISHED)
+                ? Optional.of(new Current(get(Objects.requireNonNull(row.versionId())), row.name(), runAs(row)))
+                : Optional.empty();
     }
 
     @Override

@@ -157,14 +157,13 @@ class ScenarioController {
             Access access, @PathVariable String id, @RequestBody(required = false) @Nullable Body body) {
         byte[] bpmn = body == null ? null : bytes(body.bpmn());
         byte[] draft = scenarios.draft(access, id);
-        return scenarios.problems(access, bpmn == null ? draft : bpmn);
+        return scenarios.problems(access, id, bpmn == null ? draft : bpmn);
     }
 
     /** Problems of a file that is not saved yet. */
     @PostMapping(path = "/{id}/validate", consumes = MediaType.APPLICATION_XML_VALUE)
     List<DiagramProblem> validate(Access access, @PathVariable String id, @RequestBody byte[] bpmn) {
-        scenarios.get(access, id);
-        return scenarios.problems(access, bpmn);
+        return scenarios.problems(access, id, bpmn);
     }
 
     @PostMapping("/{id}/publish")

@@ -78,7 +78,7 @@ class ScenarioItems {
                         : triggers.of(row.id()).stream()
                                 .map(ScenarioItem.Start::of)
                                 .toList(),
-                reading == null || access == null ? null : checks.of(reading, access),
+                reading == null || access == null ? null : checks.of(reading, access, Scenarios.draft(row, reading)),
                 row.updatedAt(),
                 row.updatedBy() == null ? null : person(row.updatedBy(), names));
     }

@@ -6,6 +6,7 @@ import dev.artel.kernel.GeneratedKey;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
 import dev.artel.scenario.check.Checks;
+import dev.artel.scenario.check.Draft;
 import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.read.DiagramReader;
 import dev.artel.scenario.diagram.read.Reading;
@@ -162,6 +163,18 @@ public class Scenarios {
     @Transactional(readOnly = true)
     public List<DiagramProblem> problems(Access access, byte[] bpmn) {
         return checks.of(reader.read(bpmn), access);
+    }
+
+    /** The same of a diagram that is, or is to be, the draft of that scenario. */
+    @Transactional(readOnly = true)
+    public List<DiagramProblem> problems(Access access, String ref, byte[] bpmn) {
+        ScenarioRow row = get(access, ref);
+        Reading reading = reader.read(bpmn);
+        return checks.of(reading, access, draft(row, reading));
+    }
+
+    static Draft draft(ScenarioRow row, Reading reading) {
+        return new Draft(row.id(), row.name(), PublishedVersions.runAs(row), reading.diagram());
     }
 
     /** What can be read of a diagram. */

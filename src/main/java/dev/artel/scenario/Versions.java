@@ -2,6 +2,7 @@ package dev.artel.scenario;
 
 import dev.artel.scenario.diagram.CallActivity;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,13 @@ import java.util.Optional;
 public interface Versions {
     /** What a new run of the scenario takes; empty when it is unknown, in the trash, off or was never published. */
     Optional<Current> current(long scenarioId);
+
+    /** The same of several, by number of the scenario; those that run nothing are left out. One statement, and those for diagrams not in mind. */
+    default Map<Long, Current> current(Collection<Long> scenarioIds) {
+        Map<Long, Current> found = new HashMap<>();
+        scenarioIds.forEach(id -> current(id).ifPresent(now -> found.put(id, now)));
+        return found;
+    }
 
     /**
      * The version of that number.

@@ -3,6 +3,7 @@ package dev.artel.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.kernel.Json;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -148,6 +149,7 @@ class ElevatedStepsFlowTest extends RightsWork {
         admin.patch(settings, Json.read(runAs)).is(200);
         assertThat(audited("scenario.acts-as", "scenario:" + scenario).toString())
                 .contains("Расчёт");
+        assertThat(problems(settings)).contains("Pay missing-right");
         String refused = startedByAnna(scenario, record);
         assertThat(incident(refused).path("message").asString()).contains("Расчёт", "Зарплаты");
         admin.post(
@@ -156,6 +158,7 @@ class ElevatedStepsFlowTest extends RightsWork {
                                 + ",'rules':[{'rightSubject':{'userAttr':'id','recordId':'" + service
                                 + "'},'privilegeCode':'create'}]}")))
                 .is(200);
+        assertThat(problems(settings)).doesNotContain("Pay missing-right");
         String process = startedByAnna(scenario, record);
         assertThat(status(process)).isEqualTo("completed");
         JsonNode item = process(process);
@@ -169,6 +172,15 @@ class ElevatedStepsFlowTest extends RightsWork {
         admin.post("/api/v1/users/" + service + "/block", null).is(204);
         assertThat(status(startedByAnna(scenario, record))).isEqualTo("incident");
         admin.patch(settings, Json.read(runAs)).isProblem(400, "BadRequest");
+    }
+
+    private List<String> problems(String scenario) {
+        return admin.get(scenario)
+                .at("/problems")
+                .valueStream()
+                .map(problem -> problem.path("element").asString() + " "
+                        + problem.path("code").asString())
+                .toList();
     }
 
     @Test

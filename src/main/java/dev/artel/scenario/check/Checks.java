@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,16 +18,31 @@ public class Checks {
     private static final int MAX_PROBLEMS = 200;
 
     private final List<Check> checks;
+    private final List<DraftCheck> ofDrafts;
 
-    Checks(List<Check> checks) {
+    Checks(List<Check> checks, List<DraftCheck> ofDrafts) {
         this.checks = checks;
+        this.ofDrafts = ofDrafts;
     }
 
-    /** What the reading and all checks found, errors first, each problem once, 200 at most. The structure is asked for once. */
+    /** The same of a diagram that belongs to no scenario yet: nothing is said of its rights and of what starts what. */
     @Transactional(readOnly = true)
     public List<DiagramProblem> of(Reading reading, Access access) {
+        return of(reading, access, null);
+    }
+
+    /**
+     * What the reading and all checks found, errors first, each problem once, 200 at most. The structure is asked for once.
+     *
+     * @param draft whose diagram it is; null when it belongs to no scenario
+     */
+    @Transactional(readOnly = true)
+    public List<DiagramProblem> of(Reading reading, Access access, @Nullable Draft draft) {
         List<DiagramProblem> found = new ArrayList<>();
         checks.forEach(check -> check.check(reading.diagram(), access, found::add));
+        if (draft != null) {
+            ofDrafts.forEach(check -> check.check(draft, found::add));
+        }
         boolean foreign = reading.diagram().dialect() == Dialect.BPIUM;
         return Stream.concat(reading.problems().stream(), found.stream())
                 .map(problem -> foreign ? problem.inForeignFile() : problem)

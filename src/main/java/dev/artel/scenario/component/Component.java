@@ -20,6 +20,11 @@ public interface Component {
         return List.of();
     }
 
+    /** What it does to records: checks of rights and of scenarios that start one another go by it. Its functions do the same. */
+    default Touch touch() {
+        return Touch.NOTHING;
+    }
+
     /**
      * Does the step.
      *

@@ -34,6 +34,11 @@ class CreateRecord implements Component {
     }
 
     @Override
+    public Touch touch() {
+        return Touch.CREATES;
+    }
+
+    @Override
     public ObjectNode example() {
         ObjectNode example = Json.object().put("catalog", "examples");
         example.putObject("values").put("name", "Boris").put("amount", 10);

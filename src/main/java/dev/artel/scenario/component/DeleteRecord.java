@@ -34,6 +34,11 @@ class DeleteRecord implements Component {
     }
 
     @Override
+    public Touch touch() {
+        return Touch.DELETES;
+    }
+
+    @Override
     public ObjectNode example() {
         return Json.object().put("catalog", "examples").put("id", "2");
     }

@@ -52,6 +52,11 @@ class FindRecords implements Component {
     }
 
     @Override
+    public Touch touch() {
+        return Touch.READS;
+    }
+
+    @Override
     public ObjectNode example() {
         ObjectNode example = Json.object().put("catalog", "examples").put("limit", 10);
         example.putObject("filters").put("name", "Anna");

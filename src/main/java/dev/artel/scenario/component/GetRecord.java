@@ -44,6 +44,11 @@ class GetRecord implements Component {
     }
 
     @Override
+    public Touch touch() {
+        return Touch.READS;
+    }
+
+    @Override
     public ObjectNode example() {
         return Json.object().put("catalog", "examples").put("id", "1");
     }

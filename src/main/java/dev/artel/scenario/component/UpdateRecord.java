@@ -42,6 +42,11 @@ class UpdateRecord implements Component {
     }
 
     @Override
+    public Touch touch() {
+        return Touch.UPDATES;
+    }
+
+    @Override
     public ObjectNode example() {
         ObjectNode example = Json.object().put("catalog", "examples").put("id", "1");
         example.putObject("values").put("amount", 20);

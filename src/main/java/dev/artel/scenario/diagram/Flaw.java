@@ -94,6 +94,9 @@ public enum Flaw {
     NO_DUE(Severity.WARNING),
     EARLY_REMINDER(Severity.WARNING),
     HIDING_VARIABLE(Severity.WARNING),
+    MISSING_RIGHT(Severity.WARNING),
+    RUN_AS_OFF(Severity.WARNING),
+    TRIGGER_LOOP(Severity.WARNING),
     ELEVATED(Severity.WARNING);
 
     private final Severity severity;

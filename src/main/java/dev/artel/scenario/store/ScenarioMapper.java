@@ -26,6 +26,9 @@ public interface ScenarioMapper {
     @Select("SELECT " + COLUMNS + " FROM scenario WHERE id = #{id} AND deleted_at IS NULL")
     @Nullable ScenarioRow find(@Param("id") long id);
 
+    /** Those of these numbers that are not in the trash. */
+    List<ScenarioRow> several(@Param("ids") Collection<Long> ids);
+
     /** Whether that id is in use, also in the trash: what is restored comes back under it. */
     @Select("SELECT EXISTS (SELECT 1 FROM scenario WHERE custom_id = #{customId})")
     boolean taken(@Param("customId") String customId);

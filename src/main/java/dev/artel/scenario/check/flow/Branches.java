@@ -30,11 +30,16 @@ public final class Branches {
     private final Set<@Nullable String> forking = new HashSet<>();
 
     public Branches(Diagram diagram) {
+        this(diagram, diagram.all(StartEvent.class));
+    }
+
+    /** The same for processes that begin at these starts alone. */
+    public Branches(Diagram diagram, List<StartEvent> starts) {
         this.diagram = diagram;
         diagram.all(BoundaryEvent.class)
                 .forEach(exit -> exits.computeIfAbsent(exit.attachedTo(), step -> new ArrayList<>())
                         .add(exit));
-        reach();
+        reach(starts);
         reached.values().stream().filter(this::forks).forEach(node -> forking.add(diagram.scope(node.id())));
     }
 
@@ -58,8 +63,8 @@ public final class Branches {
         return forking.contains(scope);
     }
 
-    private void reach() {
-        Deque<Node> open = new ArrayDeque<>(diagram.all(StartEvent.class));
+    private void reach(List<StartEvent> starts) {
+        Deque<Node> open = new ArrayDeque<>(starts);
         open.addAll(diagram.children(null, EventSubProcess.class));
         while (!open.isEmpty()) {
             Node node = open.remove();

@@ -1,0 +1,198 @@
+package dev.artel.scenario.check;
+
+import dev.artel.catalog.Catalog;
+import dev.artel.catalog.Catalogs;
+import dev.artel.catalog.Field;
+import dev.artel.event.Triggers.Listener;
+import dev.artel.kernel.Text;
+import dev.artel.scenario.Versions;
+import dev.artel.scenario.check.chain.Link;
+import dev.artel.scenario.check.chain.Origin;
+import dev.artel.scenario.check.flow.Branches;
+import dev.artel.scenario.component.Touch;
+import dev.artel.scenario.diagram.CallActivity;
+import dev.artel.scenario.diagram.Diagram;
+import dev.artel.scenario.diagram.Node;
+import dev.artel.scenario.diagram.Sending;
+import dev.artel.scenario.diagram.Sent;
+import dev.artel.scenario.diagram.StartEvent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What processes of scenarios may set going, from the listeners that there are; belongs to one check of one draft. */
+final class Links {
+    private final Versions versions;
+    private final Catalogs catalogs;
+    private final Touches touches;
+    private final List<Listener> listeners;
+    private final Map<Long, Optional<Draft>> scenarios = new HashMap<>();
+
+    /** @param listeners those of the draft itself among them, as they will be when it is published */
+    Links(Versions versions, Catalogs catalogs, Touches touches, List<Listener> listeners, Draft draft) {
+        this.versions = versions;
+        this.catalogs = catalogs;
+        this.touches = touches;
+        this.listeners = listeners;
+        scenarios.put(draft.scenario(), Optional.of(draft));
+    }
+
+    /** All links that begin in those places; what of the scenarios is not known yet is asked for together. */
+    List<Link> of(Collection<Origin> places) {
+        know(places.stream().map(Origin::scenario).distinct().toList());
+        List<Link> links = new ArrayList<>();
+        List<Heard> heard = new ArrayList<>();
+        for (Origin place : places) {
+            scenarios
+                    .getOrDefault(place.scenario(), Optional.empty())
+                    .ifPresent(scenario -> add(place, scenario, links, heard));
+        }
+        know(heard.stream()
+                .filter(one -> one.by().element() == null)
+                .map(one -> one.by().scriptId())
+                .distinct()
+                .toList());
+        heard.forEach(one -> origin(one.by())
+                .ifPresent(to -> links.add(
+                        new Link(one.from(), one.node().id(), one.node().label(), one.what(), to))));
+        return links;
+    }
+
+    /** Something that a listener hears of. */
+    private record Heard(Origin from, Node node, Text what, Listener by) {}
+
+    private void know(List<Long> wanted) {
+        List<Long> unknown =
+                wanted.stream().filter(id -> !scenarios.containsKey(id)).toList();
+        Map<Long, Versions.Current> now = unknown.isEmpty() ? Map.of() : versions.current(unknown);
+        unknown.forEach(id -> scenarios.put(
+                id,
+                Optional.ofNullable(now.get(id))
+                        .map(found -> new Draft(
+                                id, found.name(), found.runAs(), found.version().diagram()))));
+    }
+
+    private void add(Origin place, Draft scenario, List<Link> links, List<Heard> heard) {
+        Diagram diagram = scenario.diagram();
+        if (!(diagram.nodes().get(place.start()) instanceof StartEvent start)) {
+            return;
+        }
+        for (Node node : new Branches(diagram, List.of(start)).reached()) {
+            for (Touched touched : touches.of(node, diagram)) {
+                started(touched)
+                        .forEach(listener -> heard.add(new Heard(place, node, what(scenario, touched), listener)));
+            }
+            if (node instanceof Sending sending) {
+                Text what = what(scenario, node, "tells", sending.sends().name());
+                told(sending.sends()).forEach(listener -> heard.add(new Heard(place, node, what, listener)));
+            }
+            if (node instanceof CallActivity call) {
+                called(call)
+                        .ifPresent(to -> links.add(
+                                new Link(place, node.id(), node.label(), what(scenario, node, "calls", name(to)), to)));
+            }
+        }
+    }
+
+    private static Text what(Draft scenario, Node node, String how, String whom) {
+        return Text.of("scenario.chain." + how, scenario.name(), node.label(), whom);
+    }
+
+    private static Text what(Draft scenario, Touched touched) {
+        String step = touched.node().label();
+        String catalog = touched.catalog().name();
+        List<Field> fields = touched.fields().orElse(List.of());
+        if (touched.touch() == Touch.UPDATES && !fields.isEmpty()) {
+            String names = fields.stream().map(Field::name).collect(Collectors.joining(", "));
+            return Text.of("scenario.chain.updates-fields", scenario.name(), step, catalog, names);
+        }
+        String how = touched.touch().name().toLowerCase(Locale.ROOT);
+        return Text.of("scenario.chain." + how, scenario.name(), step, catalog);
+    }
+
+    /** What a change of records starts; fixed tables tell nobody. */
+    private Stream<Listener> started(Touched touched) {
+        String change = switch (touched.touch()) {
+            case NOTHING, READS -> "";
+            case CREATES -> "create";
+            case UPDATES -> "update";
+            case DELETES -> "delete";
+        };
+        Catalog catalog = touched.catalog();
+        if (change.isEmpty() || !catalog.table().ordinary()) {
+            return Stream.empty();
+        }
+        return listeners.stream()
+                .filter(listener -> listener.catalogId() != null && listener.catalogId() == catalog.id())
+                .filter(listener -> listener.kinds().contains("$record.after." + change)
+                        || listener.kinds().contains("$record.before." + change))
+                .filter(listener -> touched.touch() != Touch.UPDATES || watches(listener, touched));
+    }
+
+    /** What only the run will know may be any field. */
+    private static boolean watches(Listener listener, Touched touched) {
+        return listener.watched().isEmpty()
+                || touched.fields().isEmpty()
+                || touched.fields().get().stream()
+                        .anyMatch(field -> listener.watched().stream().anyMatch(field::answersTo));
+    }
+
+    private Stream<Listener> told(Sent sent) {
+        String kind = sent instanceof Sent.Signal ? "$signal" : "$message";
+        return listeners.stream()
+                .filter(listener ->
+                        listener.kinds().contains(kind) && sent.name().equals(listener.message()));
+    }
+
+    private Optional<Origin> called(CallActivity call) {
+        return call.scenario().isEmpty()
+                ? Optional.empty()
+                : versions.number(call.scenario()).flatMap(number -> defaultStart(number));
+    }
+
+    private String name(Origin to) {
+        return scenarios
+                .getOrDefault(to.scenario(), Optional.empty())
+                .map(Draft::name)
+                .orElse("");
+    }
+
+    private Optional<Origin> origin(Listener listener) {
+        String element = listener.element();
+        return element == null
+                ? defaultStart(listener.scriptId())
+                : Optional.of(new Origin(listener.scriptId(), element));
+    }
+
+    private Optional<Origin> defaultStart(long scenario) {
+        know(List.of(scenario));
+        return scenarios
+                .getOrDefault(scenario, Optional.empty())
+                .flatMap(found -> found.diagram().defaultStart())
+                .map(start -> new Origin(scenario, start.id()));
+    }
+
+    /** The listeners that the draft will bring along. */
+    static List<Listener> of(Draft draft, Catalogs catalogs) {
+        return draft.diagram().all(StartEvent.class).stream()
+                .flatMap(start -> Optional.ofNullable(start.trigger()).stream()
+                        .map(trigger -> new Listener(
+                                draft.scenario(),
+                                start.id(),
+                                List.of(trigger.kind()),
+                                Optional.ofNullable(trigger.catalog())
+                                        .flatMap(catalogs::find)
+                                        .map(Catalog::id)
+                                        .orElse(null),
+                                trigger.fields(),
+                                trigger.message(),
+                                true)))
+                .toList();
+    }
+}

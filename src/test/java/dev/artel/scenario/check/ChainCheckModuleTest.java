@@ -1,0 +1,142 @@
+package dev.artel.scenario.check;
+
+import static dev.artel.scenario.Bpmn.flow;
+import static dev.artel.scenario.Bpmn.task;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.artel.kernel.Texts;
+import dev.artel.scenario.Bpmn;
+import dev.artel.scenario.diagram.DiagramProblem;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ChainCheckModuleTest extends CheckTest {
+    private static final String SET =
+            "<a:input name='id' kind='script'>recordId</a:input><a:input name='values' kind='script'>({ %s: values.x })</a:input>";
+
+    private byte[] chain(String trigger, String component) {
+        return Bpmn.of(("<b:startEvent id='Start'><b:extensionElements><a:trigger " + trigger
+                        + "/></b:extensionElements></b:startEvent>" + task("Step", component) + "<b:endEvent id='End'/>"
+                        + flow("F1", "Start", "Step") + flow("F2", "Step", "End"))
+                .replace("CATALOG", catalog.ref()));
+    }
+
+    private byte[] updates(String watched, String written) {
+        return chain(
+                "kind='$record.after.update' catalog='CATALOG' fields='" + watched + "'",
+                "<a:component type='record.update'><a:input name='catalog'>CATALOG</a:input>" + SET.formatted(written)
+                        + "</a:component>");
+    }
+
+    private List<String> loops(String scenario, byte[] bpmn) {
+        return scenarios.problems(ADMINISTRATOR, scenario, bpmn).stream()
+                .filter(problem -> problem.code().equals("trigger-loop"))
+                .map(problem -> {
+                    assertThat(problem.isError()).isFalse();
+                    return problem.element() + ": " + problem.message().in(Texts.ENGLISH);
+                })
+                .toList();
+    }
+
+    private String published(String name, byte[] bpmn) {
+        String scenario =
+                scenarios.create(ADMINISTRATOR, null, name, null, bpmn).ref();
+        publications.publish(ADMINISTRATOR, scenario, null);
+        return scenario;
+    }
+
+    @Test
+    void aScenarioThatChangesWhatItWatchesStartsItself() {
+        String self = scenario(Bpmn.step("<a:component type='variables.set'/>"));
+        assertThat(loops(self, updates("name", "state"))).isEmpty();
+        assertThat(loops(self, updates("name state", "state")))
+                .containsExactly(
+                        "Step: From “Step” on the scenario starts itself anew: “Сценарий”, step “Step”, changes “Каталог” (Статус)"
+                                + " → “Сценарий” starts");
+        assertThat(loops(self, updates("", "state"))).hasSize(1);
+        assertThat(
+                        loops(
+                                self,
+                                chain(
+                                        "kind='$record.after.create' catalog='CATALOG'",
+                                        "<a:component type='record.create'><a:input name='catalog'>CATALOG</a:input><a:input name='values'>{}</a:input></a:component>")))
+                .hasSize(1);
+        assertThat(
+                        loops(
+                                self,
+                                chain(
+                                        "kind='$record.after.update' catalog='CATALOG'",
+                                        "<a:component type='record.create'><a:input name='catalog'>CATALOG</a:input><a:input name='values'>{}</a:input></a:component>")))
+                .isEmpty();
+    }
+
+    @Test
+    void codeThatWritesCountsLikeAStep() {
+        String self = scenario(Bpmn.step("<a:component type='variables.set'/>"));
+        String code =
+                "<a:component type='code'><a:input name='source'>if (values.x) records.update(`CATALOG`, recordId, { %s: values.x });</a:input></a:component>"
+                        .replace("`", "&quot;");
+        String trigger = "kind='$record.after.update' catalog='CATALOG' fields='name'";
+        assertThat(loops(self, chain(trigger, code.formatted("state")))).isEmpty();
+        assertThat(loops(self, chain(trigger, code.formatted("name")))).hasSize(1);
+    }
+
+    @Test
+    void theWayLeadsThroughOtherScenarios() {
+        published("Second", updates("state", "boss"));
+        published("Third", updates("boss", "name"));
+        String first = scenario(Bpmn.step("<a:component type='variables.set'/>"));
+        assertThat(loops(first, updates("name", "state")))
+                .containsExactly(
+                        "Step: From “Step” on the scenario starts itself anew: “Сценарий”, step “Step”, changes “Каталог” (Статус)"
+                                + " → “Second”, step “Step”, changes “Каталог” (Начальник) → “Third”, step “Step”, changes “Каталог” (Имя)"
+                                + " → “Сценарий” starts");
+        assertThat(loops(first, updates("name", "boss"))).hasSize(1);
+        assertThat(scenarios.problems(ADMINISTRATOR, updates("name", "state")))
+                .extracting(DiagramProblem::code)
+                .doesNotContain("trigger-loop");
+    }
+
+    /** What is published counts until the draft takes its place. */
+    @Test
+    void theDraftCountsInTheStepOfWhatIsPublished() {
+        String self = published("Self", updates("state", "state"));
+        assertThat(loops(self, updates("name", "state"))).isEmpty();
+        assertThat(loops(self, updates("state", "state"))).hasSize(1);
+        publications.off(ADMINISTRATOR, self);
+        assertThat(loops(self, updates("state", "state"))).hasSize(1);
+    }
+
+    @Test
+    void callsAndMessagesLeadOnToo() {
+        String message = "m" + UUID.randomUUID();
+        String called = published(
+                "Called",
+                Bpmn.of("<b:startEvent id='Start'/>"
+                        + "<b:intermediateThrowEvent id='Tell'><b:extensionElements><a:message name='" + message
+                        + "'/></b:extensionElements><b:messageEventDefinition/></b:intermediateThrowEvent><b:endEvent id='End'/>"
+                        + flow("F1", "Start", "Tell") + flow("F2", "Tell", "End")));
+        String self = scenario(Bpmn.step("<a:component type='variables.set'/>"));
+        byte[] calls =
+                Bpmn.of("<b:startEvent id='Start'><b:extensionElements><a:trigger kind='$message' message='" + message
+                        + "'/></b:extensionElements><b:messageEventDefinition/></b:startEvent><b:callActivity id='Call' calledElement='"
+                        + called
+                        + "'/><b:endEvent id='End'/>" + flow("F1", "Start", "Call") + flow("F2", "Call", "End"));
+        assertThat(loops(self, calls))
+                .containsExactly(
+                        "Call: From “Call” on the scenario starts itself anew: “Сценарий”, step “Call”, calls “Called”"
+                                + " → “Called”, step “Tell”, sends “" + message + "” → “Сценарий” starts");
+    }
+
+    @Test
+    void publishedScenariosAreAskedForTogether() {
+        for (int i = 0; i < 12; i++) {
+            published("Other" + i, updates("state", "boss"));
+        }
+        String self = scenario(Bpmn.step("<a:component type='variables.set'/>"));
+        byte[] bpmn = updates("name", "state");
+        scenarios.problems(ADMINISTRATOR, self, bpmn);
+        statements.here(() -> scenarios.problems(ADMINISTRATOR, self, bpmn)).assertStatementsAtMost(6);
+    }
+}
