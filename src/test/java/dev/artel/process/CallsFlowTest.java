@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** A scenario that runs another one: what goes in and comes out, how they end, fail, stand and are cancelled together. */
@@ -162,6 +164,22 @@ class CallsFlowTest extends HouseTest {
         republish(scenario, START + call(scenario, "", "version='1'") + end() + row("Start", "Call", "End"));
         assertThat(status(run(scenario, null))).isEqualTo("completed");
         admin.post("/api/v1/processes/" + id + "/cancel", null).is(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "wait='false'"})
+    void whatCannotBeStartedIsCaughtByAnExit(String attributes) {
+        String called = publish(START + end() + row("Start", "End"));
+        String scenario = publish(START + call(called, "<a:input name='n' kind='script'>1</a:input>", attributes)
+                + exit("Caught", "Conflict", "Call") + end() + "<b:endEvent id='Fine'/>"
+                + Bpmn.flow("F1", "Start", "Call") + Bpmn.flow("F2", "Call", "Fine")
+                + Bpmn.flow("F3", "Caught", "End"));
+        admin.delete("/api/v1/scenarios/" + called).is(200);
+        String id = run(scenario, null);
+        assertThat(status(id)).as(process(id).toString()).isEqualTo("completed");
+        assertThat(path(id)).containsExactly("Start done", "Call cancelled", "Caught done", "End done");
+        assertThat(process(id).at("/variables/e/name").asString()).isEqualTo("Conflict");
+        assertThat(process(id).at("/variables/e/message").asString()).isNotEmpty();
     }
 
     private String child(String process) {

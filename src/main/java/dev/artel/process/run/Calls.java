@@ -45,20 +45,43 @@ public class Calls {
         this.engine = engine;
     }
 
+    /** A process that is to be started; nothing is written yet. */
+    public record Prepared(Run draft, ObjectNode variables) {}
+
+    /**
+     * What the step starts.
+     *
+     * @param variables tagged JSON by name
+     * @throws Problem Conflict when there is nothing to run, or too many processes have called each other
+     */
+    public Prepared prepare(long parent, String element, ObjectNode variables) {
+        return new Prepared(draft(scopes.of(parent), element, variables), variables);
+    }
+
+    /**
+     * The same where it is to run to its end at once.
+     *
+     * @throws Problem Conflict also when it cannot
+     */
+    public Prepared prepareAtOnce(long parent, String element, ObjectNode variables) {
+        Prepared call = prepare(parent, element, variables);
+        if (!versions.get(call.draft().versionId()).syncable()) {
+            throw conflict("process.call-not-syncable", call.draft().title());
+        }
+        return call;
+    }
+
     /**
      * Starts the called process; its own job goes on after the commit.
      *
      * @param passage of the caller that waits for its end; null when nobody waits
-     * @param variables tagged JSON by name
      * @return its number
-     * @throws Problem Conflict when there is nothing to run, or too many processes have called each other
      */
     @Transactional
-    public long start(long parent, String element, @Nullable String passage, ObjectNode variables) {
-        RunScope caller = scopes.of(parent);
-        Run draft = draft(caller, element, variables);
-        Run run = newRuns.numbered(passage == null ? draft : draft.calledFrom(passage), Run.ASYNC);
-        begin(run, variables);
+    public long start(Prepared call, @Nullable String passage) {
+        Run draft = passage == null ? call.draft() : call.draft().calledFrom(passage);
+        Run run = newRuns.numbered(draft, Run.ASYNC);
+        begin(run, call.variables());
         return run.id();
     }
 
@@ -67,14 +90,9 @@ public class Calls {
 
     /** Runs the called process to its end, in one piece. */
     @Transactional
-    public Ended inOnePiece(long parent, String element, ObjectNode variables) {
-        RunScope caller = scopes.of(parent);
-        Run draft = draft(caller, element, variables);
-        if (!versions.get(draft.versionId()).syncable()) {
-            throw conflict("process.call-not-syncable", draft.title());
-        }
-        Run run = newRuns.numbered(draft, Run.SYNC);
-        RunScope scope = begin(run, variables);
+    public Ended atOnce(Prepared call) {
+        Run run = newRuns.numbered(call.draft(), Run.SYNC);
+        RunScope scope = begin(run, call.variables());
         return new Ended(run, scope);
     }
 

@@ -1,20 +1,14 @@
 package dev.artel.process.engine.call;
 
 import dev.artel.kernel.Json;
-import dev.artel.process.engine.compile.Call;
 import dev.artel.process.engine.journal.JournalSession;
 import dev.artel.process.journal.Calling;
 import dev.artel.process.journal.StepEntry;
 import dev.artel.process.run.Calls;
 import dev.artel.process.step.CalledSteps;
-import dev.artel.process.step.ErrorExits;
-import dev.artel.process.step.RunScope;
 import dev.artel.process.step.RunScopes;
 import dev.artel.scenario.diagram.CallActivity;
-import dev.artel.scenario.diagram.Catches;
-import dev.artel.scenario.diagram.ErrorCatch;
 import java.util.Objects;
-import java.util.Optional;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -27,11 +21,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class CallDelegate implements JavaDelegate {
     private final ObjectProvider<Calls> calls;
     private final CalledSteps steps;
+    private final CallExits exits;
     private final RunScopes scopes;
 
-    CallDelegate(ObjectProvider<Calls> calls, CalledSteps steps, RunScopes scopes) {
+    CallDelegate(ObjectProvider<Calls> calls, CalledSteps steps, CallExits exits, RunScopes scopes) {
         this.calls = calls;
         this.steps = steps;
+        this.exits = exits;
         this.scopes = scopes;
     }
 
@@ -39,24 +35,30 @@ final class CallDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         long run = Answers.run(execution);
         String element = execution.getCurrentActivityId();
-        ObjectNode inputs = steps.inputs(run, element);
+        boolean waits = scopes.of(run).element(element, CallActivity.class).waits();
+        Calls.Prepared prepared = exits.beforehand(run, element, () -> {
+            ObjectNode inputs = steps.inputs(run, element);
+            return waits
+                    ? calls.getObject().prepareAtOnce(run, element, inputs)
+                    : calls.getObject().prepare(run, element, inputs);
+        });
         StepEntry entry = JournalSession.current()
                 .batch()
                 .step(run, JournalSession.instance(execution.getActivityInstanceId()), element)
-                .trace(steps.began(inputs));
+                .trace(steps.began(prepared.variables()));
         try {
-            if (scopes.of(run).element(element, CallActivity.class).waits()) {
-                inOnePiece(run, element, inputs, entry);
+            if (waits) {
+                atOnce(run, element, prepared, entry);
             } else {
-                entry.ref(Calling.ref(calls.getObject().start(run, element, null, inputs)));
+                entry.ref(Calling.ref(calls.getObject().start(prepared, null)));
             }
         } catch (RuntimeException e) {
             throw e instanceof BpmnError ? e : steps.marked(e, run, element);
         }
     }
 
-    private void inOnePiece(long run, String element, ObjectNode inputs, StepEntry entry) {
-        Calls.Ended ended = calls.getObject().inOnePiece(run, element, inputs);
+    private void atOnce(long run, String element, Calls.Prepared prepared, StepEntry entry) {
+        Calls.Ended ended = calls.getObject().atOnce(prepared);
         entry.ref(Calling.ref(ended.run().id()));
         if (ended.scope().hasFailed()) {
             failed(
@@ -68,15 +70,10 @@ final class CallDelegate implements JavaDelegate {
     }
 
     private void failed(long run, String element, ObjectNode error) {
-        RunScope scope = scopes.of(run);
         String name = error.path("name").asString("");
         String message = error.path("message").asString("");
-        Optional<ErrorCatch> caught =
-                Catches.errors(scope.version().diagram(), element).of(name);
-        if (caught.isEmpty()) {
-            throw Calls.problem(name, message);
-        }
-        ErrorExits.assign(scope, caught.get(), name, message);
-        throw new BpmnError(Call.exit(caught.get().id()));
+        throw exits.of(scopes.of(run), element, name, message)
+                .map(RuntimeException.class::cast)
+                .orElseGet(() -> Calls.problem(name, message));
     }
 }

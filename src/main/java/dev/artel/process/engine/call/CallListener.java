@@ -9,11 +9,8 @@ import dev.artel.process.journal.Runs;
 import dev.artel.process.run.Calls;
 import dev.artel.process.run.Engine;
 import dev.artel.process.step.CalledSteps;
-import dev.artel.process.step.ErrorExits;
 import dev.artel.process.step.RunScope;
 import dev.artel.process.step.RunScopes;
-import dev.artel.scenario.diagram.Catches;
-import dev.artel.scenario.diagram.ErrorCatch;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -31,6 +28,7 @@ final class CallListener implements ExecutionListener {
     private final ObjectProvider<Calls> calls;
     private final ObjectProvider<Engine> engine;
     private final CalledSteps steps;
+    private final CallExits exits;
     private final RunScopes scopes;
     private final Runs runs;
 
@@ -38,11 +36,13 @@ final class CallListener implements ExecutionListener {
             ObjectProvider<Calls> calls,
             ObjectProvider<Engine> engine,
             CalledSteps steps,
+            CallExits exits,
             RunScopes scopes,
             Runs runs) {
         this.calls = calls;
         this.engine = engine;
         this.steps = steps;
+        this.exits = exits;
         this.scopes = scopes;
         this.runs = runs;
     }
@@ -70,14 +70,15 @@ final class CallListener implements ExecutionListener {
     }
 
     private void started(long run, String element, String instance) {
-        ObjectNode inputs = steps.inputs(run, element);
+        Calls.Prepared prepared = exits.beforehand(
+                run, element, () -> calls.getObject().prepare(run, element, steps.inputs(run, element)));
         try {
-            long called = calls.getObject().start(run, element, instance, inputs);
+            long called = calls.getObject().start(prepared, instance);
             JournalSession.current()
                     .batch()
                     .step(run, instance, element)
                     .ref(Calling.ref(called))
-                    .trace(steps.began(inputs));
+                    .trace(steps.began(prepared.variables()));
         } catch (RuntimeException e) {
             throw steps.marked(e, run, element);
         }
@@ -93,11 +94,9 @@ final class CallListener implements ExecutionListener {
         RunScope scope = scopes.of(run);
         String name = error.path("name").asString("");
         String message = error.path("message").asString("");
-        Optional<ErrorCatch> caught =
-                Catches.errors(scope.version().diagram(), element).of(name);
-        if (caught.isPresent()) {
-            ErrorExits.assign(scope, caught.get(), name, message);
-            throw new BpmnError(Call.exit(caught.get().id()));
+        Optional<BpmnError> exit = exits.of(scope, element, name, message);
+        if (exit.isPresent()) {
+            throw exit.get();
         }
         FailureListener.failed(scope, name, message, element);
         throw new BpmnError(Call.FAILED);

@@ -1,0 +1,50 @@
+package dev.artel.process.engine.call;
+
+import dev.artel.kernel.Problem;
+import dev.artel.process.engine.compile.Call;
+import dev.artel.process.step.CalledSteps;
+import dev.artel.process.step.ErrorExits;
+import dev.artel.process.step.FailureReport;
+import dev.artel.process.step.RunScope;
+import dev.artel.process.step.RunScopes;
+import dev.artel.scenario.diagram.Catches;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.springframework.stereotype.Component;
+
+/** Where a process goes on when a step that calls another scenario has failed. */
+@Component
+final class CallExits {
+    private final RunScopes scopes;
+    private final CalledSteps steps;
+    private final FailureReport report;
+
+    CallExits(RunScopes scopes, CalledSteps steps, FailureReport report) {
+        this.scopes = scopes;
+        this.steps = steps;
+        this.report = report;
+    }
+
+    /** The way out of the step for whoever catches that error, its variables assigned; empty when nobody does. */
+    Optional<BpmnError> of(RunScope scope, String element, String name, String message) {
+        return Catches.errors(scope.version().diagram(), element).of(name).map(caught -> {
+            ErrorExits.assign(scope, caught, name, message);
+            return new BpmnError(Call.exit(caught.id()));
+        });
+    }
+
+    /** Does what has to be there before anything is started; what is wrong with it leaves the step by its exit, if it has one. */
+    <T> T beforehand(long run, String element, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Problem problem) {
+            Optional<BpmnError> exit =
+                    of(scopes.of(run), element, problem.kind().name(), report.message(problem));
+            if (exit.isPresent()) {
+                throw exit.get();
+            }
+            throw steps.marked(problem, run, element);
+        }
+    }
+}
