@@ -29,8 +29,10 @@ export function LoopPart(props: ElementProps) {
     const sequential = next === 'inARow';
     write(next === 'once' ? null : loop ? { ...loop, sequential } : newLoop(sequential));
   };
+  // Folded while it is done once; what was just made one of many shows its settings.
+  const name = loop ? 'rounds' : 'loop';
   return (
-    <Section name="loop" title={t('scenario:loop.title')} folded={!loop}>
+    <Section key={name} name={name} title={t('scenario:loop.title')} folded={!loop}>
       <Select
         aria-label={t('scenario:loop.title')}
         allowDeselect={false}

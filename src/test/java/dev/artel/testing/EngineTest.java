@@ -37,6 +37,7 @@ public abstract class EngineTest {
                 "dev.artel.start",
                 "dev.artel.process.engine",
                 "dev.artel.process.journal",
+                "dev.artel.process.loop",
                 "dev.artel.process.variable",
                 "dev.artel.process.step",
                 "dev.artel.process.run",
