@@ -1,5 +1,6 @@
 // A step for each of many and what undoes it, drawn by a person; how far the rounds of a process have come.
 import assert from 'node:assert/strict';
+import { more } from './harness/editor.mjs';
 import { base, story } from './harness/index.mjs';
 
 const all = {
@@ -53,7 +54,7 @@ for (const language of ['ru', 'en']) {
         .first();
       await step.locator('.djs-hit').first().click();
       await settled();
-      await page.locator(`.djs-context-pad [title="${words.inARow}"]`).click();
+      await more(page, words.inARow);
       await settled();
       await step.locator('path[data-mark="inARow"]').waitFor();
       await panel.getByRole('combobox', { name: words.repeat }).click();
@@ -66,13 +67,11 @@ for (const language of ['ru', 'en']) {
       await accessible();
       await shot('loop-form');
 
-      await page.locator(`.djs-context-pad [title="${words.undo}"]`).click();
+      await more(page, words.undo);
       await settled();
       await page.locator('path[data-mark="undoes"]').waitFor();
       await shot('undo-drawn');
-      const stored = async () => (await page.request.get(`${base}/api/v1/scenarios/${id}`)).json();
-      const { draft } = await stored();
-      const bpmn = draft?.bpmn ?? JSON.stringify(await stored());
+      const bpmn = await page.request.get(`${base}/api/v1/scenarios/${id}/bpmn`).then((one) => one.text());
       assert.match(bpmn, /isForCompensation/);
       assert.match(bpmn, /multiInstanceLoopCharacteristics/);
     },

@@ -52,3 +52,9 @@ export function editor(page, settled) {
     chosen: () => new URL(page.url()).searchParams.get('element'),
   };
 }
+
+/** Chooses from the list of what is seldom put on a step. */
+export async function more(page, title) {
+  await page.locator('.djs-context-pad .a-pad-more').click();
+  await page.locator('.djs-popup').getByText(title, { exact: true }).click();
+}

@@ -13,8 +13,14 @@ type Pad = {
   _getPosition: (target: Shape | Shape[]) => { left: number; top: number };
 };
 type Canvas = { viewbox: () => { x: number; y: number; scale: number } };
+type Choice = { label: string; className: string; group: { id: string; name: string }; action: () => void };
+type Popup = {
+  registerProvider: (id: string, provider: object) => void;
+  open: (target: Shape, id: string, at: object, options: object) => void;
+};
 type Services = {
   injector: Modeler;
+  popupMenu: Popup;
   connect: { start: (event: Event, source: Shape) => void };
   elementFactory: { createShape: (attributes: object) => Shape };
   modeling: {
@@ -33,6 +39,7 @@ type Entry = {
 };
 
 const gap = 12;
+const more = 'a-more';
 
 /** One mark, one step that undoes; what undoes is not undone itself. */
 const canBeUndone = (element: Shape): boolean =>
@@ -63,6 +70,7 @@ class OwnContextPad {
     'rules',
     'selection',
     'canvas',
+    'popupMenu',
   ];
   private readonly services: Services;
 
@@ -75,9 +83,11 @@ class OwnContextPad {
     rules: Services['rules'],
     selection: Services['selection'],
     canvas: Canvas,
+    popupMenu: Popup,
   ) {
-    this.services = { injector, connect, elementFactory, modeling, rules, selection };
+    this.services = { injector, connect, elementFactory, modeling, rules, selection, popupMenu };
     pad.registerProvider(this);
+    popupMenu.registerProvider(more, this);
     pad._getPosition = (target) => beside(target, canvas.viewbox());
   }
 
@@ -86,11 +96,11 @@ class OwnContextPad {
     if (element.type === 'label') return this.removal(element);
     if (flowsOn(element)) Object.assign(entries, this.following());
     if (/Task|SubProcess|CallActivity/.test(element.type) && !isByEvent(element))
-      Object.assign(entries, this.bordering(element), this.repeating(element));
+      Object.assign(entries, this.bordering());
     if (/Lane|Participant/.test(element.type)) return { ...this.lanes(), ...this.removal(element) };
     if (!element.waypoints) {
       entries.connect = {
-        group: 'connect',
+        group: 'edit',
         className: 'bpmn-icon-connection-multi',
         title: t('scenario:pad.connect'),
         action: {
@@ -122,7 +132,8 @@ class OwnContextPad {
     };
   }
 
-  private bordering(element: Shape): Record<string, Entry> {
+  /** The exits that most steps need, and a list of all else that can be put on a step. */
+  private bordering(): Record<string, Entry> {
     const exit = (name: keyof typeof exits, icon: string): Entry => ({
       group: 'exits',
       className: icon,
@@ -133,42 +144,61 @@ class OwnContextPad {
       'exit.deadline': exit('deadline', 'bpmn-icon-intermediate-event-catch-non-interrupting-timer'),
       'exit.timeout': exit('timeout', 'bpmn-icon-intermediate-event-catch-timer'),
       'exit.failure': exit('failure', 'bpmn-icon-intermediate-event-catch-error'),
-      'exit.message': exit('message', 'bpmn-icon-intermediate-event-catch-message'),
-      'exit.signal': exit('signal', 'bpmn-icon-intermediate-event-catch-signal'),
-      'exit.until': exit('until', 'bpmn-icon-intermediate-event-catch-condition'),
+      'exit.more': {
+        group: 'exits',
+        className: 'a-pad-more',
+        title: t('scenario:pad.more'),
+        action: { click: (event, host) => this.openMore(event as MouseEvent, host) },
+      },
+    };
+  }
+
+  private openMore({ clientX: x, clientY: y }: MouseEvent, host: Shape): void {
+    this.services.popupMenu.open(host, more, { x, y: y + gap, cursor: { x, y } }, { search: false });
+  }
+
+  /** What is seldom put on a step, in words: further exits, undoing, repeating. */
+  getPopupMenuEntries(element: Shape): Record<string, Choice> {
+    const part = { id: 'exits', name: t('scenario:pad.exits') };
+    const exit = (name: keyof typeof exits, icon: string): Choice => ({
+      label: t(`scenario:pad.${name}`),
+      className: `bpmn-icon-intermediate-event-catch-${icon}`,
+      group: part,
+      action: () => this.addExit(element, name),
+    });
+    return {
+      'exit.message': exit('message', 'message'),
+      'exit.signal': exit('signal', 'signal'),
+      'exit.until': exit('until', 'condition'),
       ...(element.type === 'bpmn:SubProcess' && {
-        'exit.escalation': exit(
-          'escalation',
-          'bpmn-icon-intermediate-event-catch-non-interrupting-escalation',
-        ),
+        'exit.escalation': exit('escalation', 'non-interrupting-escalation'),
       }),
       ...(canBeUndone(element) && {
         'exit.undo': {
-          group: 'exits',
+          label: t('scenario:pad.undo'),
           className: 'bpmn-icon-intermediate-event-catch-compensation',
-          title: t('scenario:pad.undo'),
-          action: { click: (_event, host) => this.addUndo(host) },
+          group: part,
+          action: () => this.addUndo(element),
         },
       }),
+      ...this.repeating(element),
     };
   }
 
   /** The three lines: one after the other, or at once. The mark that is set takes itself away. */
-  private repeating(element: Shape): Record<string, Entry> {
+  private repeating(element: Shape): Record<string, Choice> {
     const loop = readLoop(element);
-    const mark = (name: 'inARow' | 'atOnce', icon: string): Entry => {
+    const mark = (name: 'inARow' | 'atOnce', icon: string): Choice => {
       const sequential = name === 'inARow';
       const set = loop?.sequential === sequential;
       return {
-        group: 'repeat',
+        label: t(set ? 'scenario:pad.once' : `scenario:pad.${name}`),
         className: icon,
-        title: t(set ? 'scenario:pad.once' : `scenario:pad.${name}`),
-        action: {
-          click: (_event, host) => {
-            const changed = loop ? { ...loop, sequential } : newLoop(sequential);
-            writeLoop(this.services.injector, host, set ? null : changed);
-            this.services.selection.select(host);
-          },
+        group: { id: 'repeat', name: t('scenario:pad.repeat') },
+        action: () => {
+          const changed = loop ? { ...loop, sequential } : newLoop(sequential);
+          writeLoop(this.services.injector, element, set ? null : changed);
+          this.services.selection.select(element);
         },
       };
     };
