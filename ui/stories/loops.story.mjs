@@ -11,7 +11,7 @@ const all = {
     repeat: 'Повтор для каждого',
     atOnce: 'Для каждого одновременно',
     records: 'Записи',
-    item: 'Переменная элемента',
+    item: 'Имя элемента',
     publish: 'Опубликовать',
     published: 'Опубликована версия 1',
     progress: '1 из 3',
@@ -23,7 +23,7 @@ const all = {
     repeat: 'Repeat for each',
     atOnce: 'For each, at the same time',
     records: 'Records',
-    item: 'Variable of the element',
+    item: 'Element’s name',
     publish: 'Publish',
     published: 'Version 1 is published',
     progress: '1 of 3',
@@ -74,6 +74,9 @@ for (const language of ['ru', 'en']) {
       const bpmn = await page.request.get(`${base}/api/v1/scenarios/${id}/bpmn`).then((one) => one.text());
       assert.match(bpmn, /isForCompensation/);
       assert.match(bpmn, /multiInstanceLoopCharacteristics/);
+      // What is drawn fits together: only what a person has not chosen yet is missing.
+      const { problems } = await rest.get(`/scenarios/${id}`);
+      assert.deepEqual(problems.map(({ code }) => code).sort(), ['missing-input', 'no-component', 'unset-variable']);
     },
   );
 
