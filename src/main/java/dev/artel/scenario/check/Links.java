@@ -29,15 +29,13 @@ import java.util.stream.Stream;
 /** What processes of scenarios may set going, from the listeners that there are; belongs to one check of one draft. */
 final class Links {
     private final Versions versions;
-    private final Catalogs catalogs;
     private final Touches touches;
     private final List<Listener> listeners;
     private final Map<Long, Optional<Draft>> scenarios = new HashMap<>();
 
     /** @param listeners those of the draft itself among them, as they will be when it is published */
-    Links(Versions versions, Catalogs catalogs, Touches touches, List<Listener> listeners, Draft draft) {
+    Links(Versions versions, Touches touches, List<Listener> listeners, Draft draft) {
         this.versions = versions;
-        this.catalogs = catalogs;
         this.touches = touches;
         this.listeners = listeners;
         scenarios.put(draft.scenario(), Optional.of(draft));

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Finds the ways by which processes start processes that begin where the first one began. */
@@ -45,7 +46,7 @@ public final class Rounds {
     private static List<Link> way(Link last, Origin start, Map<Origin, Link> by) {
         Deque<Link> way = new ArrayDeque<>(List.of(last));
         while (!way.element().from().equals(start)) {
-            way.push(by.get(way.element().from()));
+            way.push(Objects.requireNonNull(by.get(way.element().from())));
         }
         return List.copyOf(way);
     }

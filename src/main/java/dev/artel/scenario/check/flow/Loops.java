@@ -1,5 +1,6 @@
 package dev.artel.scenario.check.flow;
 
+import dev.artel.scenario.diagram.BoundaryEvent;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.Flow;
 import dev.artel.scenario.diagram.Node;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The loops of a diagram on which nothing waits: they run as fast as they can, for as long as their conditions say. */
@@ -28,7 +30,7 @@ public final class Loops {
         for (Flow flow : diagram.flows().values()) {
             way(flow.source(), diagram.target(flow));
         }
-        diagram.all(dev.artel.scenario.diagram.BoundaryEvent.class).forEach(exit -> way(exit.attachedTo(), exit));
+        diagram.all(BoundaryEvent.class).forEach(exit -> way(exit.attachedTo(), exit));
     }
 
     /**
@@ -108,7 +110,7 @@ public final class Loops {
         List<Node> round = new ArrayList<>();
         Node at = entry;
         do {
-            at = before.get(at.id());
+            at = Objects.requireNonNull(before.get(at.id()));
             round.add(at);
         } while (!at.id().equals(entry.id()));
         Collections.reverse(round);

@@ -152,11 +152,7 @@ final class ProcessReader {
         here.forEach(element -> node(element, scope));
     }
 
-    /**
-     * Whether the element has an id that can be used and that no other one has; if not, that is a problem and it is left out.
-     *
-     * @param around id of what it stands in
-     */
+    /** Whether the element has an id that can be used and that no other one has; if not, that is a problem of it or of what is around. */
     private boolean identified(XmlElement element, String around) {
         String id = element.attribute("id").orElse("");
         if (!Ids.valid(id)) {
@@ -247,9 +243,8 @@ final class ProcessReader {
     }
 
     private void lanes(XmlElement set, @Nullable String parent) {
-        String around = parent == null ? root : parent;
         for (XmlElement xml : set.children(XmlElement.BPMN, "lane").toList()) {
-            if (!identified(xml, around)) {
+            if (!identified(xml, parent == null ? root : parent)) {
                 continue;
             }
             String id = xml.attribute("id").orElseThrow();
