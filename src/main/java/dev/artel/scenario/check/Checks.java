@@ -23,6 +23,11 @@ public class Checks {
 
     /** What the reading and all checks found, errors first, each problem once, 200 at most. */
     public List<DiagramProblem> of(Reading reading, Access access) {
+        return all(reading, access).stream().limit(MAX_PROBLEMS).toList();
+    }
+
+    /** The same without a bound. */
+    public List<DiagramProblem> all(Reading reading, Access access) {
         List<DiagramProblem> found = new ArrayList<>();
         checks.forEach(check -> check.check(reading.diagram(), access, found::add));
         boolean foreign = reading.diagram().dialect() == Dialect.BPIUM;
@@ -30,7 +35,6 @@ public class Checks {
                 .map(problem -> foreign ? problem.inForeignFile() : problem)
                 .distinct()
                 .sorted(Comparator.comparing(DiagramProblem::severity))
-                .limit(MAX_PROBLEMS)
                 .toList();
     }
 }
