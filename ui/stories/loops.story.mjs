@@ -76,7 +76,11 @@ for (const language of ['ru', 'en']) {
       assert.match(bpmn, /multiInstanceLoopCharacteristics/);
       // What is drawn fits together: only what a person has not chosen yet is missing.
       const { problems } = await rest.get(`/scenarios/${id}`);
-      assert.deepEqual(problems.map(({ code }) => code).sort(), ['missing-input', 'no-component', 'unset-variable']);
+      assert.deepEqual(problems.map(({ code }) => code).sort(), [
+        'missing-input',
+        'no-component',
+        'unset-variable',
+      ]);
     },
   );
 

@@ -1,6 +1,8 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { useEffect, useMemo, useState } from 'react';
 import { useHotkeys, useRoom, useTexts, useWide } from '@/kernel';
+import { ForeignBanner } from '../doctor/ForeignBanner';
+import { useConversion, useDoctor } from '../doctor/useDoctor';
 import { StepIcons } from '../look/StepIcons';
 import { is, service, shapeOf } from '../model/bpmn';
 import { kindOf as kindOfElement } from '../model/kindOf';
@@ -34,7 +36,16 @@ export function Editor({ scenario, components, xml, kept, reload }: Props) {
   const [opened] = useState(xml);
   const editing = useModeler(opened, search.element, steps);
   const { modeler, chosen, revision } = editing;
-  const draft = useDraft({ modeler, scenario, edits: editing.edits, kept });
+  // A file of the foreign dialect stays as it came until it is converted.
+  const foreign = scenario.dialect === 'bpium';
+  const draft = useDraft({
+    modeler: foreign ? null : modeler,
+    scenario,
+    edits: foreign ? 0 : editing.edits,
+    kept: foreign ? undefined : kept,
+  });
+  const convert = useConversion(modeler, scenario, reload);
+  const doctor = useDoctor(scenario, draft, reload);
   const kindOf = (id: string) => {
     const element = modeler && service(modeler, 'elementRegistry').get(id);
     return element && !element.businessObject.get('name')
@@ -74,6 +85,8 @@ export function Editor({ scenario, components, xml, kept, reload }: Props) {
         reload={reload}
         about={wide ? undefined : { shown: about && !chosen, toggle: toggleAbout }}
       />
+      <ForeignBanner scenario={scenario} convert={convert} mend={doctor.open} />
+      {doctor.dialog}
       <div className={classes.work}>
         <Palette modeler={modeler} components={components} />
         <div className={classes.middle}>

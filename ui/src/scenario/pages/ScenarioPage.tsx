@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { Failed, hindrance, Lines, usePlace, useTexts } from '@/kernel';
 import { Editor } from '../editor/Editor';
 import { keepDraft, keptDraft } from '../editor/keptDraft';
-import { loadDraft, useComponents, useScenario } from '../scenario.api';
+import { loadShown, useComponents, useScenario } from '../scenario.api';
 import { scenarioRoute } from './routes';
 
 /** The page of the scenario editor: what it needs, or why it cannot be shown. */
@@ -14,7 +14,7 @@ export function ScenarioPage() {
   const components = useComponents();
   const diagram = useQuery({
     queryKey: ['scenarios-draft', scenarioId],
-    queryFn: () => loadDraft(scenarioId),
+    queryFn: () => loadShown(scenarioId),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });

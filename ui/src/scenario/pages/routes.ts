@@ -24,7 +24,7 @@ export type CompareSearch = { before?: number | 'draft'; after?: number | 'draft
 const which = (value: unknown): number | 'draft' | undefined =>
   value === 'draft'
     ? 'draft'
-    : Number.isInteger(Number(value)) && Number(value) > 0
+    : typeof value !== 'undefined' && value !== '' && Number.isInteger(Number(value)) && Number(value) >= 0
       ? Number(value)
       : undefined;
 

@@ -37,7 +37,8 @@ export function InputPart({ modeler, input, value, catalogId, set }: Props) {
         onChange={script}
       />
     );
-  if (input.editor === 'map') return <MapPart {...shared} value={value.text} onChange={script} />;
+  if (input.editor === 'map' || input.editor === 'scope')
+    return <MapPart {...shared} value={value.text} onChange={script} />;
   if (input.editor === 'record')
     return <RecordPart {...shared} modeler={modeler} value={value} onChange={set} />;
   if (value.script) return <ValuePart {...shared} value={value} onChange={set} />;
@@ -87,8 +88,14 @@ function PlainPart({ input, value, set, ...shared }: PlainProps) {
       <Switch
         label={input.title}
         description={input.help}
-        checked={value.text === 'true'}
-        onChange={(event) => literal(event.currentTarget.checked ? 'true' : '')}
+        checked={(value.text || String(input.default ?? '')) === 'true'}
+        onChange={(event) =>
+          literal(
+            event.currentTarget.checked === (input.default === true)
+              ? ''
+              : String(event.currentTarget.checked),
+          )
+        }
       />
     );
   const placeholder =

@@ -43,6 +43,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Publications {
     private static final int MAX_COMMENT = 1000;
+    /** Number of the version that holds a file as it came. */
+    private static final int ORIGINAL = 0;
 
     private final Scenarios scenarios;
     private final ScenarioMapper mapper;
@@ -160,6 +162,33 @@ public class Publications {
         mapper.remove(row.id(), access.actor().userId(), now());
         audit.removed(access, row);
         events.publishEvent(new ScenarioPublished(row.id(), false));
+    }
+
+    /**
+     * Keeps the draft as it came, as version 0, which never runs: what is made of it becomes the next draft. A draft that is a version
+     * already, and a second draft, are not kept anew.
+     */
+    @Transactional
+    public void keepOriginal(Access access, String ref) {
+        ScenarioRow row = scenarios.lock(access, ref);
+        boolean kept = row.versionId() != null && !row.draftChanged();
+        if (kept || versions.id(row.id(), ORIGINAL) != null) {
+            return;
+        }
+        byte[] draft = mapper.draft(row.id()).draft();
+        Diagram diagram = reader.read(draft).diagram();
+        VersionRow version = new VersionRow(
+                0,
+                row.id(),
+                ORIGINAL,
+                hash(diagram),
+                false,
+                "[]",
+                now(),
+                access.actor().userId(),
+                Text.of("scenario.original").toString(),
+                0);
+        versions.insert(version, draft, now(), new GeneratedKey());
     }
 
     /** The versions, newest first. */

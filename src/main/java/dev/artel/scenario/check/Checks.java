@@ -38,6 +38,16 @@ public class Checks {
      */
     @Transactional(readOnly = true)
     public List<DiagramProblem> of(Reading reading, Access access, @Nullable Draft draft) {
+        return all(reading, access, draft).stream().limit(MAX_PROBLEMS).toList();
+    }
+
+    /** All of a diagram that belongs to no scenario yet, without a bound. */
+    @Transactional(readOnly = true)
+    public List<DiagramProblem> all(Reading reading, Access access) {
+        return all(reading, access, null);
+    }
+
+    private List<DiagramProblem> all(Reading reading, Access access, @Nullable Draft draft) {
         List<DiagramProblem> found = new ArrayList<>();
         checks.forEach(check -> check.check(reading.diagram(), access, found::add));
         if (draft != null) {
@@ -48,7 +58,6 @@ public class Checks {
                 .map(problem -> foreign ? problem.inForeignFile() : problem)
                 .distinct()
                 .sorted(Comparator.comparing(DiagramProblem::severity))
-                .limit(MAX_PROBLEMS)
                 .toList();
     }
 }

@@ -53,6 +53,16 @@ public final class BpiumFile {
         return new Translated(Markup.write(file.document), List.copyOf(file.problems));
     }
 
+    /** Whether the tree is of the foreign dialect: it has a connector with its settings beside it, and nothing of ours. */
+    public static boolean isOne(Document document) {
+        List<Element> all = Markup.below(document);
+        return all.stream().noneMatch(element -> Markup.ARTEL.equals(element.getNamespaceURI()))
+                && all.stream()
+                        .filter(element -> Markup.is(element, Markup.CAMUNDA, "connector"))
+                        .anyMatch(connector -> Markup.child(connector, Markup.CAMUNDA, "inputOutput")
+                                .isEmpty());
+    }
+
     private void element(Element element) {
         switch (String.valueOf(element.getLocalName())) {
             case "process" -> element.setAttribute("isExecutable", "true");

@@ -11,15 +11,12 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.transform.OutputKeys;
-import javax.xml.transform.Transformer;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.ls.DOMImplementationLS;
+import org.w3c.dom.ls.LSOutput;
+import org.w3c.dom.ls.LSSerializer;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -66,17 +63,18 @@ public final class Markup {
 
     /** The tree as a file in UTF-8. */
     public static byte[] write(Document document) {
-        try {
-            TransformerFactory factory = TransformerFactory.newDefaultInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            Transformer transformer = factory.newTransformer();
-            transformer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            transformer.transform(new DOMSource(document), new StreamResult(bytes));
-            return bytes.toByteArray();
-        } catch (TransformerException e) {
-            throw new IllegalStateException(e);
+        DOMImplementationLS writing =
+                (DOMImplementationLS) document.getImplementation().getFeature("LS", "3.0");
+        LSOutput output = writing.createLSOutput();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        output.setByteStream(bytes);
+        output.setEncoding("UTF-8");
+        LSSerializer serializer = writing.createLSSerializer();
+        serializer.getDomConfig().setParameter("well-formed", true);
+        if (!serializer.write(document, output)) {
+            throw new IllegalStateException("a tree that cannot be written");
         }
+        return bytes.toByteArray();
     }
 
     /** All elements below, in the order of the file. */

@@ -32,7 +32,19 @@ public final class DiagramReader {
             "category",
             "itemDefinition",
             "dataStore",
-            "documentation");
+            "documentation",
+            "resource",
+            "interface",
+            "partnerEntity",
+            "partnerRole",
+            "endPoint",
+            "relationship",
+            "correlationProperty",
+            "globalTask",
+            "globalUserTask",
+            "globalManualTask",
+            "globalScriptTask",
+            "globalBusinessRuleTask");
 
     private final Map<String, ElementReader> readers;
 

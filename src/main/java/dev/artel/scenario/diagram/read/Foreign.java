@@ -30,7 +30,9 @@ final class Foreign {
 
     static void child(Part at, XmlElement child) {
         String space = child.name().getNamespaceURI();
-        if (space.equals(XmlElement.BPMN)) {
+        if (child.is(XmlElement.BPMN, "extensionElements")) {
+            child.children().forEach(extension -> child(at, extension));
+        } else if (space.equals(XmlElement.BPMN)) {
             at.flaw(Flaw.UNSUPPORTED_ELEMENT, child.spoken());
         } else if (CODE.contains(child.local()) && !space.equals(XmlElement.ARTEL)) {
             at.flaw(Flaw.FOREIGN_CODE, child.spoken());

@@ -23,10 +23,13 @@ final class Source {
             "parallelMultiple", "false",
             "cancelActivity", "true",
             "isClosed", "false",
-            "processType", "None");
+            "processType", "None",
+            "instantiate", "false",
+            "eventGatewayType", "Exclusive");
 
     /** Standard attributes that change nothing whatever they say. */
-    private static final Set<String> REMARKS = Set.of("gatewayDirection", "isExecutable");
+    private static final Set<String> REMARKS =
+            Set.of("gatewayDirection", "isExecutable", "isImmediate", "implementation");
 
     /** Standard children that every element may have and that are read elsewhere or mean nothing when run. */
     private static final Set<String> COMMON = Set.of(

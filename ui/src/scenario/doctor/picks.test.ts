@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { Finding } from '../scenario.api';
+import { kindsOf, suggested, toggled, toggledKind } from './picks';
+
+const finding = (id: string, group: string | null = null, usual = true): Finding => ({
+  id,
+  code: id.split(':')[0] ?? '',
+  element: null,
+  message: id,
+  effect: '',
+  group,
+  suggested: usual,
+});
+
+const all = [
+  finding('pool:A', 'pool', false),
+  finding('pool:B', 'pool'),
+  finding('line:1'),
+  finding('timer:1'),
+  finding('line:2'),
+];
+
+test('findings stand by kind, in the order of the file', () => {
+  expect(kindsOf(all).map((kind) => [kind.code, kind.findings.length])).toEqual([
+    ['pool', 2],
+    ['line', 2],
+    ['timer', 1],
+  ]);
+  expect(suggested(all)).toEqual(['pool:B', 'line:1', 'timer:1', 'line:2']);
+});
+
+test('of a group one is picked, or none', () => {
+  const picks = toggled(['pool:B', 'line:1'], all[0] as Finding, all);
+  expect(picks).toEqual(['line:1', 'pool:A']);
+  expect(toggled(picks, all[0] as Finding, all)).toEqual(['line:1']);
+});
+
+test('a kind is picked as a whole and let go as a whole', () => {
+  const [pools, lines] = kindsOf(all);
+  expect(toggledKind(['line:1'], lines as never)).toEqual(['line:1', 'line:2']);
+  expect(toggledKind(['line:1', 'line:2', 'timer:1'], lines as never)).toEqual(['timer:1']);
+  expect(toggledKind([], pools as never)).toEqual(['pool:B']);
+});
