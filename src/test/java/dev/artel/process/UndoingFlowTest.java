@@ -102,6 +102,30 @@ class UndoingFlowTest extends HouseTest {
     }
 
     @Test
+    void whatUndoesMayBeAFrameOrBeDoneForEachOfMany() {
+        String frame = "<b:subProcess id='UnA' isForCompensation='true'><b:startEvent id='In'/>"
+                + set("Inner", "said", "said + 'frame '") + "<b:endEvent id='Out'/>" + Bpmn.flow("G1", "In", "Inner")
+                + Bpmn.flow("G2", "Inner", "Out") + "</b:subProcess>";
+        String many = Each.looped(undo("UnB", "item"), Each.inARow("['x', 'y']"));
+        String id = run(
+                publish(START
+                        + set("A", "said", "''")
+                        + mark("A", "UnA")
+                        + frame
+                        + set("B", "n", "1")
+                        + mark("B", "UnB")
+                        + many
+                        + undoing("")
+                        + end()
+                        + row("Start", "A", "B", "Undo", "End")),
+                null);
+        assertThat(status(id)).as(process(id).toString()).isEqualTo("completed");
+        assertThat(process(id).at("/variables/said").asString().split(" "))
+                .contains("frame")
+                .containsSubsequence("x", "y");
+    }
+
+    @Test
     void undoingRunsInOnePiece() {
         String address = fresh("undo");
         publish(start("<a:trigger kind='$webRequest' address='" + address + "'/>")

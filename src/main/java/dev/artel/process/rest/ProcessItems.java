@@ -45,7 +45,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class ProcessItems {
     private static final int MOST_WAITS = 200;
-    private static final int MOST_LOOPS = 50;
+    private static final int MOST_LOOPS = 20;
 
     private final Titles titles;
     private final Catalogs catalogs;
