@@ -134,6 +134,35 @@ class ScopesFlowTest extends HouseTest {
     }
 
     @Test
+    void whatAnEventSubProcessHasTakenOverIsNotWaitedForAnyMore() {
+        String name = fresh("over");
+        String id = run(
+                publish(START
+                        + person("Ask")
+                        + end()
+                        + row("Start", "Ask", "End")
+                        + taking("One", name + ".one")
+                        + taking("Two", name + ".two")),
+                null);
+        String send = "/api/v1/processes/messages";
+        admin.post(send, Map.of("name", name + ".one", "processId", id)).is(200);
+        settle();
+        assertThat(path(id)).contains("Ask cancelled");
+        admin.post(send, Map.of("name", name + ".two", "processId", id)).is(404);
+        complete(id, "OneAsk");
+        assertThat(status(id)).isEqualTo("completed");
+    }
+
+    private static String taking(String id, String message) {
+        return "<b:subProcess id='" + id + "' triggeredByEvent='true'><b:startEvent id='" + id
+                + "Start'><b:extensionElements>" + Told.message(message)
+                + "</b:extensionElements><b:messageEventDefinition id='" + id + "D'/></b:startEvent>"
+                + person(id + "Ask") + "<b:endEvent id='" + id + "End'/>"
+                + Bpmn.flow(id + "1", id + "Start", id + "Ask") + Bpmn.flow(id + "2", id + "Ask", id + "End")
+                + "</b:subProcess>";
+    }
+
+    @Test
     void timeGoesByInAFrameWithoutDisturbingIt() {
         String beside = set("Note", "noted", "true") + "<b:endEvent id='NoteEnd'/>"
                 + Bpmn.flow("N1", "WatchStart", "Note") + Bpmn.flow("N2", "Note", "NoteEnd");

@@ -31,6 +31,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.context.ProcessEngineContext;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -135,18 +136,33 @@ class CamundaEngine implements Engine {
     @Override
     public boolean deliver(Wait wait, Delivery delivery) {
         Run run = scopes.locked(wait.runId()).run();
-        if (waits.find(wait.id()).isEmpty()) {
+        Node node = versions.get(run.versionId()).diagram().nodes().get(wait.element());
+        boolean running = Commands.running();
+        if (waits.find(wait.id()).isEmpty() || !running && !stillThere(node, wait)) {
             return false;
         }
-        if (Commands.running() && ends(run, wait)) {
-            followUps.later(() -> received(wait, delivery));
+        if (running && interrupts(node)) {
+            followUps.later(() -> {
+                if (stillThere(node, wait)) {
+                    received(wait, delivery);
+                }
+            });
             return true;
         }
         return received(wait, delivery);
     }
 
-    private boolean ends(Run run, Wait wait) {
-        Node node = versions.get(run.versionId()).diagram().nodes().get(wait.element());
+    /** When an event sub-process takes over, the engine forgets what else was waited for around it. */
+    private boolean stillThere(@Nullable Node node, Wait wait) {
+        return !(node instanceof EventStart || node instanceof EventBoundary)
+                || runtime.createEventSubscriptionQuery()
+                                .executionId(wait.executionId())
+                                .eventName(wait.engineName())
+                                .count()
+                        > 0;
+    }
+
+    private static boolean interrupts(@Nullable Node node) {
         return node instanceof EventStart start && start.interrupting()
                 || node instanceof EventBoundary exit && exit.interrupting();
     }

@@ -93,8 +93,8 @@ public class RunStarts implements Starts {
         }
         Run run = newRuns.numbered(variables == null ? draft.get() : draft.get().with(variables), Run.ASYNC);
         first.accept(run.id());
+        RunScope scope = scopes.begin(run); // event sub-processes of the process wait before the run is written
         if (variables != null) {
-            RunScope scope = scopes.begin(run);
             variables.forEachEntry((name, value) -> scope.assign(path(name), value));
         }
         engine.start(run);

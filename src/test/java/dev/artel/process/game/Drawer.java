@@ -6,12 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws random diagrams out of blocks that fit into each other; {@link Scribbler} spoils them afterwards. */
 final class Drawer {
-    static final String LATER = "PT1H";
     static final String FAILING = "failing";
     static final String ASKING = "asking";
     static final String CALL_ERROR = "Bad";
     static final List<String> ESCALATIONS = List.of("Late", "Odd");
-    private static final List<String> CALLED = List.of("quick", FAILING, ASKING);
     private static final List<String> ERRORS = List.of("Bad", "Worse");
     private static final List<String> VARIABLES = List.of("a", "b", "c");
 
@@ -24,9 +22,6 @@ final class Drawer {
         this.random = random;
         this.left = size;
     }
-
-    /** Where a block begins and what goes on from it; no last one when all of its ways end. */
-    private record Block(String first, @Nullable String last) {}
 
     Drawing draw() {
         VARIABLES.forEach(name -> drawing.variables.put(name, random.nextInt(4)));
@@ -106,7 +101,7 @@ final class Drawer {
     }
 
     private Node call(@Nullable String scope) {
-        return Node.event(id("C"), Kind.CALL, What.NONE, pick(CALLED), scope)
+        return Node.event(id("C"), Kind.CALL, What.NONE, pick(List.of("quick", FAILING, ASKING)), scope)
                 .does(new Deed(pick(VARIABLES), sum(), false, null, ""));
     }
 

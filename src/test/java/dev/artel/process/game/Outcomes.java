@@ -52,21 +52,17 @@ final class Outcomes {
         return List.copyOf(states.values());
     }
 
-    /** The states at rest that come after that one. */
+    /** The states that come after that one, and itself. */
     List<State> after(State state) {
         Set<String> seen = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(state.key()));
-        List<State> rest = new ArrayList<>();
         while (!open.isEmpty()) {
             String key = open.pop();
             if (seen.add(key)) {
                 open.addAll(next.get(key));
-                if (next.get(key).isEmpty()) {
-                    rest.add(states.get(key));
-                }
             }
         }
-        return rest;
+        return seen.stream().map(states::get).toList();
     }
 
     private void explore(Collection<State> from) {

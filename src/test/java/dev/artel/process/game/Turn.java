@@ -1,20 +1,16 @@
 package dev.artel.process.game;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One move of the game: changes a state by the rules of BPMN and of the product's documents. */
-final class Turn {
-    private final Drawing drawing;
-    private final State state;
+final class Turn extends Board {
     private final Catching catching;
 
     Turn(Drawing drawing, State state) {
-        this.drawing = drawing;
-        this.state = state;
+        super(drawing, state);
         this.catching = new Catching(drawing);
     }
 
@@ -42,50 +38,6 @@ final class Turn {
         tidy();
     }
 
-    /** What is over ends: frames without tokens, at last the process. */
-    private void tidy() {
-        if (state.ended == null) {
-            tidy(new Spot(List.of(state.room), List.of()));
-            if (state.room.places.isEmpty()) {
-                state.ended = "completed";
-            }
-        }
-    }
-
-    private void tidy(Spot spot) {
-        for (Place place : List.copyOf(spot.room().places)) {
-            if (place.inside != null) {
-                tidy(spot.inner(place));
-                if (place.inside.places.isEmpty()) {
-                    spot.room().places.remove(place);
-                    state.pass(place.node, true);
-                    leave(spot, place.node);
-                }
-            }
-        }
-    }
-
-    private void open(Room room) {
-        room.places.add(new Place(drawing.start(room.scope).id()));
-        listen(room);
-    }
-
-    private void listen(Room room) {
-        drawing.starts(room.scope).stream()
-                .filter(start -> start.what() == What.TIMER && start.soon())
-                .forEach(start -> room.told.add(start.id()));
-    }
-
-    private void leave(Spot spot, String from) {
-        drawing.from(from).forEach(way -> spot.room().places.add(new Place(way.to())));
-    }
-
-    private void passes(Spot spot, Place place) {
-        spot.room().places.remove(place);
-        state.pass(place.node, true);
-        leave(spot, place.node);
-    }
-
     private void goesOn(Spot spot, Place place) {
         Node node = drawing.node(place.node);
         switch (node.kind()) {
@@ -107,6 +59,10 @@ final class Turn {
             case SEVERAL, PARALLEL -> gateway(spot, place, node);
             case THROW -> thrown(spot, place, node);
             case END -> ends(spot, place, node);
+            case EVENT_FRAME -> {
+                spot.room().places.remove(place);
+                enter(spot, drawing.start(node.id()));
+            }
             default -> passes(spot, place);
         }
     }
@@ -151,17 +107,6 @@ final class Turn {
         spot.room().places.add(new Place(way.get().to()));
     }
 
-    /** The ways whose questions are answered with yes; the default when there is none. */
-    private List<Way> open(String gateway) {
-        List<Way> ways = drawing.from(gateway);
-        List<Way> open = ways.stream()
-                .filter(way -> way.question() != null && way.question().of(state.variables))
-                .toList();
-        return open.isEmpty()
-                ? ways.stream().filter(way -> way.question() == null).toList()
-                : open;
-    }
-
     private void gateway(Spot spot, Place place, Node node) {
         int ways = drawing.into(node.id()).size();
         if (place.how == Place.How.READY && ways > 1) {
@@ -181,12 +126,6 @@ final class Turn {
             state.pass(node.id(), true);
         });
         open.forEach(way -> spot.room().places.add(new Place(way.to())));
-    }
-
-    private static List<Place> here(Spot spot, Node node) {
-        return spot.room().places.stream()
-                .filter(place -> place.node.equals(node.id()) && place.how == Place.How.WAITS)
-                .toList();
     }
 
     private void thrown(Spot spot, Place place, Node node) {
@@ -334,31 +273,22 @@ final class Turn {
         if (what == What.ERROR) {
             state.caught = name == null ? "" : name;
         }
+        if (!by.interrupting()) {
+            // begins beside what has thrown it, in its own time
+            at.room().places.add(new Place(by.kind() == Kind.START ? Objects.requireNonNull(by.scope()) : by.id()));
+            return true;
+        }
         if (by.kind() == Kind.START) {
             enter(at, by);
             return true;
         }
         Place host = found.get().host();
-        if (host != null && by.interrupting()) {
+        if (host != null) {
             at.room().places.remove(host);
             cancel(host);
         }
         state.pass(by.id(), true);
         leave(at, by.id());
         return true;
-    }
-
-    private void cancelAll(Room room) {
-        new ArrayList<>(room.places).forEach(this::cancel);
-        room.places.clear();
-    }
-
-    private void cancel(Place place) {
-        if (place.inside != null) {
-            cancelAll(place.inside);
-        }
-        if (place.how == Place.How.WAITS) {
-            state.pass(place.node, false);
-        }
     }
 }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a drawing as the file that the product reads. */
 final class Writing {
+    private static final String LATER = "PT1H";
+
     /** What names of messages and signals begin with, so that no other process is meant. */
     private final String prefix;
 
@@ -114,10 +116,7 @@ final class Writing {
                 definition(node, "escalation", node.name() == null ? "" : " escalationRef='" + node.name() + "'", "");
             case TIMER ->
                 definition(
-                        node,
-                        "timer",
-                        "",
-                        "<b:timeDuration>" + (node.soon() ? "PT0S" : Drawer.LATER) + "</b:timeDuration>");
+                        node, "timer", "", "<b:timeDuration>" + (node.soon() ? "PT0S" : LATER) + "</b:timeDuration>");
         };
         String written = node.what() == What.NONE ? "" : attributes;
         return tag(type, node, node.kind() == Kind.EXIT ? attributes : written, settings(node) + definition);
