@@ -7,6 +7,7 @@ import dev.artel.kernel.Problems;
 import dev.artel.kernel.Retrying;
 import dev.artel.kernel.Text;
 import dev.artel.process.journal.Run;
+import dev.artel.process.step.Deadline;
 import dev.artel.process.step.FailureReport;
 import dev.artel.process.step.RunScope;
 import dev.artel.process.step.RunScopes;
@@ -95,7 +96,7 @@ class Decisions {
 
     private void decide(Run run, Instant deadline, Consumer<ObjectNode> answer) {
         RunScope scope = scopes.begin(run);
-        scope.until(deadline, PATIENCE);
+        scope.until(new Deadline(deadline, PATIENCE));
         boolean[] ended = new boolean[1];
         try {
             engine.start(run, () -> {

@@ -3,9 +3,6 @@ package dev.artel.process.step;
 import dev.artel.access.Access;
 import dev.artel.kernel.Cause;
 import dev.artel.kernel.Json;
-import dev.artel.kernel.Problem;
-import dev.artel.kernel.Problems;
-import dev.artel.kernel.Text;
 import dev.artel.process.journal.JournalBatch;
 import dev.artel.process.journal.Run;
 import dev.artel.process.journal.Runs;
@@ -17,7 +14,6 @@ import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.VariablePath;
 import dev.artel.scenario.script.Script;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,8 +44,7 @@ public final class RunScope implements AutoCloseable {
     private @Nullable StepRecorder recorder;
     private @Nullable JournalBatch abandoned;
     private @Nullable String error;
-    private @Nullable Instant deadline;
-    private Duration patience = Duration.ZERO;
+    private @Nullable Deadline deadline;
 
     RunScope(Run run, Version version, Sharing sharing, ScopeParts parts) {
         this.run = run;
@@ -256,25 +251,20 @@ public final class RunScope implements AutoCloseable {
         return error;
     }
 
-    /** Somebody waits: no step begins after that moment, and no script goes on for long. */
-    public void until(Instant moment, Duration together) {
+    /** Somebody waits for what the process says. */
+    public void until(Deadline moment) {
         deadline = moment;
-        patience = together;
     }
 
-    /**
-     * A step is about to begin.
-     *
-     * @throws dev.artel.kernel.Problem Unprocessable when whoever waits has waited long enough
-     */
+    /** A step is about to begin, see {@link Deadline#require}. */
     void requireTime() {
-        if (deadline != null && parts.scripts().clock().instant().isAfter(deadline)) {
-            throw new Problem(Problems.UNPROCESSABLE, Text.of("process.rules-too-slow", patience.toSeconds()));
+        if (deadline != null) {
+            deadline.require(parts.scripts().clock());
         }
     }
 
     /** Until when somebody waits; null when nobody does. */
-    @Nullable Instant deadline() {
+    @Nullable Deadline deadline() {
         return deadline;
     }
 

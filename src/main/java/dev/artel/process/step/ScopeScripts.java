@@ -100,10 +100,11 @@ class ScopeScripts {
     }
 
     private ScriptScope.Builder everything(RunScope scope, String element) {
+        Deadline deadline = scope.deadline();
         ScriptScope.Builder builder = ScriptScope.builder()
                 .zone(company.zone())
                 .locale(company.language())
-                .until(scope.deadline());
+                .until(deadline == null ? null : deadline.moment());
         boolean elevated = scope.elevated(element);
         inputs.seen(scope, elevated).forEachEntry((name, value) -> builder.variable(name, value));
         builder.lazy("record", record(scope, elevated));
