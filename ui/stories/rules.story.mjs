@@ -1,10 +1,11 @@
 // A rule that refuses a contact with the message at its field, and a button that fills a card.
 import assert from 'node:assert/strict';
 import { spoken, story } from './harness/index.mjs';
+import { opened } from './harness/rights.mjs';
 
 /** A catalog of contacts with a button, in a section of its own. */
 async function contacts(rest) {
-  const section = await rest.post('/sections', { name: `Контакты ${Date.now()}` });
+  const sectionId = await opened(rest, { name: `Контакты ${Date.now()}`, icon: 'user' });
   const fields = [
     { id: 'name', name: 'Имя', type: 'text', config: { type: 'text' }, required: true },
     { id: 'phone', name: 'Телефон', type: 'text', config: { type: 'text' } },
@@ -14,7 +15,7 @@ async function contacts(rest) {
     { id: 'sum', name: 'Сумма', type: 'number', config: {} },
     { id: 'fill', name: 'Заполнить по имени', type: 'button', config: { type: 'button' } },
   ];
-  return rest.post('/catalogs', { name: 'Контакты', icon: 'user', sectionId: section.id, fields });
+  return rest.post('/catalogs', { name: 'Контакты', icon: 'user', sectionId, fields });
 }
 
 const head = `<?xml version="1.0" encoding="UTF-8"?>
@@ -110,3 +111,26 @@ for (const language of ['ru', 'en']) {
     }),
   );
 }
+
+story(
+  'a card that is seen with an employee’s eyes asks no scenarios',
+  async ({ page, rest, go, settled }) => {
+    const { id } = await contacts(rest);
+    await publish(rest, 'Открытие', trigger('$record.updating', id, ''), [
+      ['Fill', '$body', '({values: {name: "из сценария"}})'],
+    ]);
+    const values = { $name: 'Вера', $email: `vera${Date.now()}@example.com`, $role: ['$employee'] };
+    const { id: employeeId } = await rest.post('/catalogs/$users/records', { values });
+    await rest.post('/profile/viewing', { employeeId });
+    try {
+      const refused = [];
+      page.on('response', (answer) => answer.status() === 403 && refused.push(answer.url()));
+      await go(`/catalogs/${id}/records/new`);
+      await page.getByRole('textbox', { name: 'Имя' }).waitFor();
+      await settled();
+      assert.deepEqual(refused, []);
+    } finally {
+      await rest.delete('/profile/viewing');
+    }
+  },
+);

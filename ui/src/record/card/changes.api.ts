@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMeQuery } from '@/access';
 import { isSystem } from '@/catalog';
 import { api } from '@/kernel/api';
 import type { Values } from '../record.api';
@@ -16,14 +17,19 @@ export type Told = {
 
 const of = (catalogId: string) => `/catalogs/${encodeURIComponent(catalogId)}/changes`;
 
-/** Asked with each card that opens: scenarios are published at any time. */
-export const useWatched = (catalogId: string) =>
-  useQuery({
+/**
+ * Asked with each card that opens: scenarios are published at any time. Whoever looks with somebody else’s eyes changes nothing, and
+ * starts nothing.
+ */
+export function useWatched(catalogId: string) {
+  const viewing = useMeQuery().data?.viewedBy != null;
+  return useQuery({
     queryKey: ['changes', catalogId],
     queryFn: () => api.get<Watched>(of(catalogId)),
-    enabled: !isSystem(catalogId) || catalogId === '$users',
+    enabled: !viewing && (!isSystem(catalogId) || catalogId === '$users'),
     staleTime: 0,
   });
+}
 
 /** Tells of what was touched; `fields` is empty when a new card was opened. */
 export const tellChange = (
