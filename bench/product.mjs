@@ -69,11 +69,12 @@ export class Product {
     this.cookie = answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; ");
   }
 
-  async call(method, path, body) {
+  /** A body that is a text or bytes is sent as it is, of that type; any other one as JSON. */
+  async call(method, path, body, type = "application/json") {
     const answer = await fetch(`${this.base}/api/v1${path}`, {
       method,
-      headers: { "Content-Type": "application/json", Cookie: this.cookie },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      headers: { "Content-Type": type, Cookie: this.cookie },
+      body: body === undefined || typeof body === "string" || Buffer.isBuffer(body) ? body : JSON.stringify(body),
     });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);

@@ -67,7 +67,7 @@ export type TriggerInfo = {
 export type Completion = { label: string; type: string; detail?: string; info?: string };
 export type Typings = { revision: string; dts: string; completions: Completion[] };
 
-const one = (id: string, rest = '') => `/scenarios/${encodeURIComponent(id)}${rest}`;
+export const one = (id: string, rest = '') => `/scenarios/${encodeURIComponent(id)}${rest}`;
 
 export const useScenarios = () =>
   useQuery({
@@ -129,51 +129,6 @@ export const checkFile = (id: string, file: Blob) =>
 export const replaceDraft = async (id: string, file: Blob, draftRevision: number) =>
   keep(await api.patch<Scenario>(one(id), file, { ...asFile, query: { draftRevision } }));
 
-/** Something that keeps a file from running and that can be mended. */
-export type Finding = {
-  id: string;
-  code: string;
-  element: string | null;
-  message: string;
-  effect: string;
-  /** Of findings with the same group one can be picked only. */
-  group: string | null;
-  suggested: boolean;
-};
-
-export type Report = {
-  dialect: string;
-  name: string;
-  elements: number;
-  runnable: boolean;
-  findings: Finding[];
-  problems: DiagramProblem[];
-};
-
-/** The finding that turns a file of the foreign dialect into one of our own. */
-export const conversion = 'convert:file';
-
-/** What keeps the draft from running; another one with each revision. */
-export const useFindings = (id: string, draftRevision: number) =>
-  useQuery({
-    queryKey: ['scenarios-findings', id, draftRevision, spoken()],
-    queryFn: () => api.get<Report>(one(id, '/findings')),
-  });
-
-/** What a file would be with these repairs; nothing is kept. */
-export const mendFile = (bpmn: string, repairs: string[]) =>
-  api.post<{ bpmn: string; report: Report }>('/scenarios/import/repair', { bpmn, repairs });
-
-/** The draft with these repairs; as it came it stays as version 0. */
-export const mendDraft = async (id: string, repairs: string[], draftRevision: number) =>
-  keep(await api.post<Scenario>(one(id, '/repair'), { repairs, draftRevision }));
-
-/** The draft as it is shown: a file of the foreign dialect in our own language. */
-export const loadShown = async (id: string): Promise<string> => {
-  const [draft, { dialect }] = await Promise.all([loadDraft(id), loadScenario(id)]);
-  return dialect === 'bpium' ? (await mendFile(draft, [conversion])).bpmn : draft;
-};
-
 /** The draft's diagram as it was saved last; asked for once, the editor keeps it from then on. */
 export const loadDraft = (id: string) => api.get<string>(one(id, '/bpmn'));
 
@@ -230,7 +185,8 @@ export const loadCatalogTypings = (catalog: string): Promise<string> =>
 
 export const refreshScenarios = () => queryClient.invalidateQueries({ queryKey: ['scenarios'] });
 
-function keep(item: Scenario): Scenario {
+/** What the server has answered is what is shown from now on. */
+export function keep(item: Scenario): Scenario {
   queryClient.setQueryData(['scenarios', 'one', item.id], item);
   void queryClient.invalidateQueries({ queryKey: ['scenarios', 'list'] });
   return item;

@@ -3,8 +3,9 @@ import { CircleCheck } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Dialog, Empty, Failed, hindrance, Lines, settling, toast, toastError, useTexts } from '@/kernel';
 import { Comparison } from '../compare/Comparison';
-import { type Finding, loadDraft, mendDraft, mendFile, type Scenario, useFindings } from '../scenario.api';
+import { loadDraft, type Scenario } from '../scenario.api';
 import classes from './Doctor.module.css';
+import { type Finding, mendDraft, mendFile, useFindings } from './doctor.api';
 import { kindsOf, suggested, toggled, toggledKind } from './picks';
 
 type Props = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Finding } from '../scenario.api';
+import type { Finding } from './doctor.api';
 import { kindsOf, suggested, toggled, toggledKind } from './picks';
 
 const finding = (id: string, group: string | null = null, usual = true): Finding => ({

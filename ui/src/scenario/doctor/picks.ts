@@ -1,4 +1,4 @@
-import type { Finding } from '../scenario.api';
+import type { Finding } from './doctor.api';
 
 /** Findings of one kind of repair, in the order of the file. */
 export type Kind = { code: string; findings: Finding[] };

@@ -3,7 +3,8 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { confirm, settling, toast, toastError, useTexts } from '@/kernel';
 import type { Draft } from '../editor/useDraft';
 import { service } from '../model/bpmn';
-import { conversion, mendDraft, type Scenario } from '../scenario.api';
+import type { Scenario } from '../scenario.api';
+import { conversion, mendDraft } from './doctor.api';
 
 const Doctor = lazy(() => import('./Doctor').then((found) => ({ default: found.Doctor })));
 

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { Failed, hindrance, Lines, usePlace, useTexts } from '@/kernel';
+import { loadShown } from '../doctor/doctor.api';
 import { Editor } from '../editor/Editor';
 import { keepDraft, keptDraft } from '../editor/keptDraft';
-import { loadShown, useComponents, useScenario } from '../scenario.api';
+import { useComponents, useScenario } from '../scenario.api';
 import { scenarioRoute } from './routes';
 
 /** The page of the scenario editor: what it needs, or why it cannot be shown. */

@@ -63,7 +63,7 @@ public final class VariableSet {
      * @throws Problem VariablesTooLarge, naming the variable; BadRequest for a place that cannot be told
      */
     public void assign(VariablePath wanted, JsonNode value) {
-        VariablePath path = wanted.resolved(values::get);
+        VariablePath path = wanted.resolved(name -> values.get(name));
         JsonNode given = value.isMissingNode() && !path.steps().isEmpty() ? NullNode.getInstance() : value;
         apply(path, given);
         if (bytes > LIMIT) {

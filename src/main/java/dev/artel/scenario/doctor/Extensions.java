@@ -28,9 +28,7 @@ final class Extensions implements Repair {
 
     @Override
     public Stream<Finding> find(Sheet sheet) {
-        if (sheet.problems("unknown-extension", "unknown-attribute", "foreign-code")
-                .findAny()
-                .isEmpty()) {
+        if (!sheet.isSick()) {
             return Stream.empty();
         }
         Map<String, Integer> counts = new TreeMap<>();

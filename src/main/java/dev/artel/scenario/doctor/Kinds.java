@@ -22,7 +22,7 @@ final class Kinds implements Repair {
     public Stream<Finding> find(Sheet sheet) {
         Stream<Finding> unknown = sheet.at("unsupported-element")
                 .filter(element -> NEAREST.containsKey(Sheet.local(element)))
-                .map(element -> finding(element, NEAREST.get(Sheet.local(element))));
+                .map(element -> finding(element, NEAREST.getOrDefault(Sheet.local(element), "")));
         Stream<Finding> unfit = sheet.problems("few-events", "shared-event", "not-an-event")
                 .flatMap(problem -> gateway(sheet, problem.element()).stream())
                 .distinct()

@@ -3,6 +3,7 @@ package dev.artel.scenario.doctor;
 import dev.artel.scenario.diagram.markup.Markup;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -75,7 +76,7 @@ final class Layout {
     }
 
     private Element add(String beside, String local, String id) {
-        Element there = drawn.get(beside);
+        Element there = Objects.requireNonNull(drawn.get(beside));
         Element made = document.createElementNS(BPMN_DI, "bpmndi:" + local);
         made.setAttribute("id", id + "_di");
         made.setAttribute(ELEMENT, id);

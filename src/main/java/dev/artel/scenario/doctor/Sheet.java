@@ -38,6 +38,11 @@ final class Sheet {
         return document;
     }
 
+    /** Whether anything keeps it from running. */
+    boolean isSick() {
+        return problems.stream().anyMatch(DiagramProblem::isError);
+    }
+
     /** The errors of that kind, each once. */
     Stream<DiagramProblem> problems(String... codes) {
         Set<String> wanted = Set.of(codes);

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** The components of the dialect that work with variables. */
 final class CodeConnectors {
     /** What is never undefined as it stands. */
-    private static final Pattern GIVEN = Pattern.compile("-?[\\d.]+|\"[^\"\\\\]*\"|'[^'\\\\]*'|true|false|null");
+    private static final Pattern GIVEN =
+            Pattern.compile("[-+*/%.()\\d\\s]+|\"[^\"\\\\]*\"(\\s*\\+.*)?|'[^'\\\\]*'(\\s*\\+.*)?|true|false|null");
 
     static final List<Connector> ALL = List.of(new SetVar(), new Code());
 
@@ -37,7 +38,7 @@ final class CodeConnectors {
         if (source.isBlank()) {
             return "null";
         }
-        return GIVEN.matcher(source).matches() ? source : "(" + source + "\n) ?? null";
+        return GIVEN.matcher(source).matches() ? source : ObjectScript.bracketed(source) + " ?? null";
     }
 
     /** Code sees its declared inputs and nothing else. */

@@ -27,7 +27,12 @@ final class ObjectScript {
 
     /** The expression as a part of a larger one. */
     static String operand(String source) {
-        return SIMPLE.matcher(source).matches() ? source : "(" + source + "\n)";
+        return SIMPLE.matcher(source).matches() ? source : bracketed(source);
+    }
+
+    /** The expression in brackets; behind what could be a comment the closing one stands on a line of its own. */
+    static String bracketed(String source) {
+        return source.contains("//") ? "(" + source + "\n)" : "(" + source + ")";
     }
 
     /** A name; one that holds <code>${…}</code> is computed. */

@@ -14,8 +14,6 @@ import org.w3c.dom.Element;
 
 /** One step of the dialect while it is turned into a component of ours: what it says, and what is written of that. */
 final class Written {
-    private static final String EMPTY = "";
-
     private final Element task;
     private final Map<String, Told> inputs;
     private final Map<String, String> outputs;
@@ -51,7 +49,7 @@ final class Written {
     }
 
     Told told(String name) {
-        return inputs.getOrDefault(name, new Told.Text(EMPTY));
+        return inputs.getOrDefault(name, new Told.Text(""));
     }
 
     /** The literal of a parameter, such as the choice of a list; empty text when it says nothing. */
