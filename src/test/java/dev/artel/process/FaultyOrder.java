@@ -152,15 +152,7 @@ final class FaultyOrder {
                         "once",
                         "last 1 v1",
                         "once")));
-        assertThat(admin.get("/api/v1/outbox?processId=" + process).is(200).json())
-                .as(about)
-                .hasSize(1);
-        assertThat(http.calls(URL).stream()
-                        .map(call -> call.headers().get("Idempotency-Key"))
-                        .filter(key -> key.startsWith("p" + process + "."))
-                        .distinct())
-                .as(about)
-                .hasSize(1);
+        checkOutside(admin, http, process, about);
         assertThat(jdbc.queryForList("SELECT outcome FROM process_run WHERE parent_id = ?", String.class, process))
                 .as(about)
                 .containsExactly("completed");
@@ -175,6 +167,18 @@ final class FaultyOrder {
         assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM process_wait WHERE run_id = ?", Integer.class, process))
                 .as(about)
                 .isZero();
+    }
+
+    private static void checkOutside(Api admin, RoutedHttp http, String process, String about) {
+        assertThat(admin.get("/api/v1/outbox?processId=" + process).is(200).json())
+                .as(about)
+                .hasSize(1);
+        assertThat(http.calls(URL).stream()
+                        .map(call -> call.headers().get("Idempotency-Key"))
+                        .filter(key -> key.startsWith("p" + process + "."))
+                        .distinct())
+                .as(about)
+                .hasSize(1);
     }
 
     private int left(String table, String process) {

@@ -5,7 +5,7 @@ import dev.artel.scenario.diagram.DiagramProblem.Severity;
 import java.util.Locale;
 
 /**
- * The kinds of problem that a diagram may have. Texts are {@code scenario.flaw.<code>} and {@code scenario.flaw.<code>.hint}; argument
+ * The kinds of problem that a diagram may have. Texts are {@code flaw.<code>} and {@code flaw.<code>.hint}; argument
  * 0 is always what people call the element.
  */
 public enum Flaw {
@@ -115,7 +115,7 @@ public enum Flaw {
 
     /** The problem at that element; what concerns the diagram as a whole stands at its process. */
     public DiagramProblem at(String element, Object... arguments) {
-        String key = "scenario.flaw." + code();
+        String key = "flaw." + code();
         return new DiagramProblem(
                 element, severity, code(), Text.of(key, arguments), Text.of(key + ".hint", arguments));
     }

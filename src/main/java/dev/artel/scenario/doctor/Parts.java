@@ -27,10 +27,7 @@ final class Parts implements Repair {
                         return Stream.empty();
                     }
                     String name = spoken.substring(BPMN.length());
-                    if (problem.element() == null) {
-                        return Stream.of(Finding.at(DECLARATION, null, name, spoken));
-                    }
-                    return sheet.element(problem.element()).stream()
+                    Stream<Finding> held = sheet.element(problem.element()).stream()
                             .filter(element -> !Sheet.local(element).equals(name))
                             .filter(element -> parts(element, name).findAny().isPresent())
                             .map(element -> Finding.at(
@@ -39,6 +36,9 @@ final class Parts implements Repair {
                                     problem.element() + "/" + name,
                                     Markup.label(element),
                                     spoken));
+                    Stream<Finding> declared =
+                            beside(sheet, name).limit(1).map(element -> Finding.at(DECLARATION, null, name, spoken));
+                    return Stream.concat(held, declared).limit(1);
                 });
         Stream<Finding> attributes = sheet.problems("unknown-attribute", "foreign-code")
                 .flatMap(problem -> {
@@ -58,7 +58,7 @@ final class Parts implements Repair {
     @Override
     public void mend(Sheet sheet, Finding finding) {
         if (finding.code().equals(DECLARATION)) {
-            beside(sheet, finding.target());
+            beside(sheet, finding.target()).toList().forEach(Markup::remove);
             return;
         }
         String name = finding.target().substring(finding.target().lastIndexOf('/') + 1);
@@ -85,12 +85,12 @@ final class Parts implements Repair {
                         .flatMap(definition -> Markup.children(definition, Markup.BPMN, name)));
     }
 
-    private static void beside(Sheet sheet, String name) {
+    /** What is declared beside the processes and drawn beside the pools. */
+    private static Stream<Element> beside(Sheet sheet, String name) {
         Element root = sheet.document().getDocumentElement();
-        Markup.children(root, Markup.BPMN, name).toList().forEach(Markup::remove);
-        Markup.children(root, Markup.BPMN, "collaboration")
-                .flatMap(collaboration -> Markup.children(collaboration, Markup.BPMN, name))
-                .toList()
-                .forEach(Markup::remove);
+        return Stream.concat(
+                Markup.children(root, Markup.BPMN, name),
+                Markup.children(root, Markup.BPMN, "collaboration")
+                        .flatMap(collaboration -> Markup.children(collaboration, Markup.BPMN, name)));
     }
 }
