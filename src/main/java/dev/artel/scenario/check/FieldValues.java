@@ -63,6 +63,23 @@ final class FieldValues {
         }
     }
 
+    /** In what form scripts find values of the field. */
+    AnsweredForm form(Field field, Place place) {
+        return AnsweredForm.of(field, context(place));
+    }
+
+    /** What values of the field are compared with; an option that was removed still stands in records. */
+    void compared(JsonNode written, Field field, Place place) {
+        List<DiagramProblem> wrong = new ArrayList<>();
+        Place aside = new Place(place.node(), place.catalog(), place.access(), wrong::add);
+        read(written, field, aside, (sent, of) -> Conditions.read(sent, of, context(place)));
+        List<DiagramProblem> options = new ArrayList<>();
+        if (!wrong.isEmpty()) {
+            targets.options(written, field, place.node(), options::add);
+        }
+        (options.isEmpty() ? wrong : options).forEach(place.problems());
+    }
+
     private void filter(String key, JsonNode value, Place place) {
         boolean single = value.has("fieldId") && value.has("value");
         if (single || key.equals("$or") || key.equals("$and")) {

@@ -44,6 +44,35 @@ class OutlineTest {
                 .containsExactly("records.update deals 3", "records.remove a 2");
     }
 
+    private List<String> uses(Script script) {
+        return scripts.outline(script).uses().stream()
+                .map(use -> String.join(".", use.path()) + " " + use.how()
+                        + (use.with().isMissingNode() ? "" : " " + use.with()))
+                .toList();
+    }
+
+    @Test
+    void whatIsDoneWithValuesFromOutsideIsTold() {
+        assertThat(uses(Script.expression("a.b?.[0] === 'x' || 5 > c['d e']")))
+                .containsExactly("a.b.0 SAME \"x\"", "c.d e ORDERED 5");
+        assertThat(uses(Script.expression("a && !a.b && c != null && typeof d.e && (f ? g.h() : i[j].k)")))
+                .containsExactly(
+                        "a TESTED", "a.b TESTED", "c EQUAL null", "d.e ASKED", "f TESTED", "g.h READ", "j READ");
+        assertThat(uses(Script.expression("a.b?.includes('x') && ['y', 'z'].includes(c.d) && Object.keys(e).length")))
+                .containsExactly("a.b HOLDS \"x\"", "c.d SAME \"y\"", "c.d SAME \"z\"", "e TESTED", "Object.keys READ");
+        assertThat(uses(Script.expression("f(a, { b }, c.d === n, e.indexOf(n))")))
+                .containsExactly("f READ", "a READ", "b READ", "c.d SAME", "n SAME", "e HOLDS", "n READ");
+    }
+
+    @Test
+    void whatIsAssignedIsToldAndWhatIsDeclaredInTheTextIsNot() {
+        assertThat(uses(Script.code("a.b = 1; c.d += 2; e.f++; delete g.h; for (i.j of k) {} return 1;")))
+                .containsExactly("a.b WRITTEN", "c.d WRITTEN", "e.f WRITTEN", "g.h WRITTEN", "i.j WRITTEN", "k READ");
+        assertThat(uses(Script.code("const a = b; return ((c) => a.d === 1 && c.e)(f);")))
+                .containsExactly("b READ", "f READ");
+        assertThat(uses(Script.code("[a.b] = c; return a.b === 1;"))).isEmpty();
+    }
+
     private String value(String expression) {
         return Json.write(scripts.outline(Script.expression(expression)).value());
     }

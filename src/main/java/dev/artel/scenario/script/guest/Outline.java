@@ -17,10 +17,12 @@ import tools.jackson.databind.node.MissingNode;
  *     JavaScript. A name that it asks for by {@code typeof} is none, since it is ready for its absence
  * @param value what an expression stands for, as far as it is written out, see {@link Literals}; a missing node for anything else
  * @param calls the functions of the host's objects that it calls, such as {@code records.create}, wherever they stand
+ * @param uses what it does with values from outside and with their members, as far as the keys are written out, wherever that stands;
+ *     empty when it assigns by patterns, since those are not looked into
  */
-public record Outline(Set<String> names, JsonNode value, List<Call> calls) {
+public record Outline(Set<String> names, JsonNode value, List<Call> calls, List<Use> uses) {
     /** Of what is no program. */
-    public static final Outline NOTHING = new Outline(Set.of(), MissingNode.getInstance(), List.of());
+    public static final Outline NOTHING = new Outline(Set.of(), MissingNode.getInstance(), List.of(), List.of());
 
     /** Longer texts are not looked at. */
     private static final int LONGEST = 200_000;
@@ -31,6 +33,34 @@ public record Outline(Set<String> names, JsonNode value, List<Call> calls) {
      * @param arguments as far as they are written out; missing nodes for what is computed
      */
     public record Call(String function, List<JsonNode> arguments) {}
+
+    /**
+     * One use of a value from outside, the longest way to it that is written out: {@code values.stage?.[0]} is no use of {@code values}.
+     *
+     * @param path a name from outside and the keys that lead on from there, of lists the numbers; never empty
+     * @param with what it is compared with, as far as that is written out; else a missing node
+     */
+    public record Use(List<String> path, How how, JsonNode with) {}
+
+    /** What is done with a value. */
+    public enum How {
+        /** It goes on: to a function, a variable, an operator or out of the program. */
+        READ,
+        /** Only whether it is there, or what keys it has. */
+        TESTED,
+        /** Only its type, by {@code typeof}. */
+        ASKED,
+        /** It is assigned or deleted. */
+        WRITTEN,
+        /** Compared by {@code ===} or {@code !==}, or looked for in a list that is written out. */
+        SAME,
+        /** Compared by {@code ==} or {@code !=}. */
+        EQUAL,
+        /** Compared by {@code <, <=, >} or {@code >=}. */
+        ORDERED,
+        /** Asked for a part by {@code includes} or {@code indexOf}. */
+        HOLDS
+    }
 
     /**
      * Of a program that was parsed before within the time and memory of a script. Nothing at all for what is no JavaScript, nests too

@@ -5,10 +5,14 @@ import com.oracle.js.parser.ir.AccessNode;
 import com.oracle.js.parser.ir.BinaryNode;
 import com.oracle.js.parser.ir.CallNode;
 import com.oracle.js.parser.ir.ClassElement;
+import com.oracle.js.parser.ir.ForNode;
 import com.oracle.js.parser.ir.IdentNode;
+import com.oracle.js.parser.ir.IfNode;
+import com.oracle.js.parser.ir.IndexNode;
 import com.oracle.js.parser.ir.LexicalContext;
 import com.oracle.js.parser.ir.ReturnNode;
 import com.oracle.js.parser.ir.Scope;
+import com.oracle.js.parser.ir.TernaryNode;
 import com.oracle.js.parser.ir.UnaryNode;
 import com.oracle.js.parser.ir.visitor.NodeVisitor;
 import java.util.ArrayList;
@@ -31,6 +35,7 @@ final class OutlineFinder extends NodeVisitor<LexicalContext> {
     private final Set<String> asked = new TreeSet<>();
     private final Set<String> assigned = new TreeSet<>();
     private final List<Outline.Call> calls = new ArrayList<>();
+    private final Uses uses = new Uses(this::isFree);
     private JsonNode value = MissingNode.getInstance();
     private boolean several;
 
@@ -43,7 +48,7 @@ final class OutlineFinder extends NodeVisitor<LexicalContext> {
         if (!strict) {
             used.removeAll(assigned);
         }
-        return new Outline(used, several ? MissingNode.getInstance() : value, calls);
+        return new Outline(used, several ? MissingNode.getInstance() : value, calls, uses.found());
     }
 
     @Override
@@ -56,12 +61,46 @@ final class OutlineFinder extends NodeVisitor<LexicalContext> {
                 || name.isPrivate();
         if (!other && isFree(name.getName())) {
             used.add(name.getName());
+            uses.name(name);
+        }
+        return true;
+    }
+
+    @Override
+    public boolean enterAccessNode(AccessNode node) {
+        uses.member(node);
+        return true;
+    }
+
+    @Override
+    public boolean enterIndexNode(IndexNode node) {
+        uses.member(node);
+        return true;
+    }
+
+    @Override
+    public boolean enterTernaryNode(TernaryNode node) {
+        uses.tested(node.getTest());
+        return true;
+    }
+
+    @Override
+    public boolean enterIfNode(IfNode node) {
+        uses.tested(node.getTest());
+        return true;
+    }
+
+    @Override
+    public boolean enterForNode(ForNode node) {
+        if (node.isForInOrOf()) {
+            uses.written(node.getInit());
         }
         return true;
     }
 
     @Override
     public boolean enterUnaryNode(UnaryNode node) {
+        uses.unary(node);
         if (node.isTokenType(TokenType.TYPEOF)
                 && node.getExpression() instanceof IdentNode name
                 && isFree(name.getName())) {
@@ -72,6 +111,7 @@ final class OutlineFinder extends NodeVisitor<LexicalContext> {
 
     @Override
     public boolean enterBinaryNode(BinaryNode node) {
+        uses.binary(node);
         if (node.isTokenType(TokenType.ASSIGN)
                 && node.getAssignmentDest() instanceof IdentNode name
                 && isFree(name.getName())) {
@@ -82,6 +122,7 @@ final class OutlineFinder extends NodeVisitor<LexicalContext> {
 
     @Override
     public boolean enterCallNode(CallNode call) {
+        uses.call(call);
         if (call.getFunction() instanceof AccessNode access
                 && access.getBase() instanceof IdentNode base
                 && isFree(base.getName())) {
