@@ -38,82 +38,97 @@ class DoctorModuleTest extends ScenarioTest {
         }
     }
 
+    private static final String END = "<b:endEvent id='End'/>" + Bpmn.flow("F2", "X", "End");
+
     static Stream<Case> cases() {
-        String end = "<b:endEvent id='End'/>" + Bpmn.flow("F2", "X", "End");
+        return Stream.of(steps(), borders(), events()).flatMap(all -> all);
+    }
+
+    private static Stream<Case> steps() {
         return Stream.of(
                 new Case(
-                        HALF + "<b:task id='X' name='Позвонить'/>" + end,
+                        HALF + "<b:task id='X' name='Позвонить'/>" + END,
                         "person-task:X",
                         "<b:userTask",
                         "name=\"Позвонить\""),
                 new Case(
                         HALF + "<b:scriptTask id='X' scriptFormat='groovy'><b:script>x = 1</b:script></b:scriptTask>"
-                                + end,
+                                + END,
                         "person-task:X",
                         "<b:documentation>x = 1</b:documentation>"),
                 new Case(
-                        HALF + "<b:serviceTask id='X' implementation='##WebService'/>" + end,
+                        HALF + "<b:serviceTask id='X' implementation='##WebService'/>" + END,
                         "person-task:X",
                         "<b:userTask"),
-                new Case(HALF + "<b:callActivity id='X'/>" + end, "person-task:X", "<b:userTask"),
-                new Case(HALF + "<b:subProcess id='X'/>" + end, "person-task:X", "<b:userTask"),
+                new Case(HALF + "<b:callActivity id='X'/>" + END, "person-task:X", "<b:userTask"),
+                new Case(HALF + "<b:subProcess id='X'/>" + END, "person-task:X", "<b:userTask"),
                 new Case(
                         HALF
                                 + "<b:userTask id='X'><b:potentialOwner id='P'><b:resourceRef>Отдел</b:resourceRef></b:potentialOwner></b:userTask>"
-                                + end,
+                                + END,
                         "part:X/potentialOwner",
                         "potentialOwner: Отдел</b:documentation>"),
                 new Case(
-                        HALF + "<b:userTask id='X' startQuantity='2'/>" + end, "attribute:X/startQuantity", "id=\"X\""),
+                        HALF + "<b:userTask id='X' startQuantity='2'/>" + END,
+                        "attribute:X/startQuantity",
+                        "id=\"X\""));
+    }
+
+    private static Stream<Case> borders() {
+        return Stream.of(
                 new Case(
-                        HALF + "<b:subProcess id='X'><b:userTask id='In'/></b:subProcess>" + end,
+                        HALF + "<b:subProcess id='X'><b:userTask id='In'/></b:subProcess>" + END,
                         "start:X",
                         "<b:startEvent id=\"Start_1\"",
                         "sourceRef=\"Start_1\" targetRef=\"In\""),
                 new Case(
                         HALF + "<b:subProcess id='X'><b:startEvent id='A'/><b:startEvent id='B'/><b:userTask id='In'/>"
-                                + Bpmn.flow("G1", "A", "In") + Bpmn.flow("G2", "B", "In") + "</b:subProcess>" + end,
+                                + Bpmn.flow("G1", "A", "In") + Bpmn.flow("G2", "B", "In") + "</b:subProcess>" + END,
                         "starts:X",
                         "id=\"G2\" sourceRef=\"A\""),
-                new Case("<b:userTask id='X'/>" + end, "start:P", "sourceRef=\"Start_1\" targetRef=\"X\""),
+                new Case("<b:userTask id='X'/>" + END, "start:P", "sourceRef=\"Start_1\" targetRef=\"X\""),
                 new Case(
-                        HALF + "<b:userTask id='X'/>" + end + "<b:exclusiveGateway id='G'/>"
+                        HALF + "<b:userTask id='X'/>" + END + "<b:exclusiveGateway id='G'/>"
                                 + Bpmn.flow("F3", "X", "G"),
                         "end:G",
                         "sourceRef=\"G\" targetRef=\"End_1\""),
-                new Case(HALF + "<b:userTask id='X'/>" + end + Bpmn.flow("F3", "X", "Nowhere"), "line:F3", "id=\"F2\""),
+                new Case(HALF + "<b:userTask id='X'/>" + END + Bpmn.flow("F3", "X", "Nowhere"), "line:F3", "id=\"F2\""),
                 new Case(
-                        HALF + "<b:userTask id='X'/>" + end
+                        HALF + "<b:userTask id='X'/>" + END
                                 + "<b:boundaryEvent id='B' attachedToRef='Gone'><b:errorEventDefinition/></b:boundaryEvent>",
                         "exit:B",
-                        "id=\"X\""),
+                        "id=\"X\""));
+    }
+
+    private static Stream<Case> events() {
+        return Stream.of(
                 new Case(
                         HALF
                                 + "<b:intermediateCatchEvent id='X'><b:timerEventDefinition><b:timeDuration>скоро</b:timeDuration>"
-                                + "</b:timerEventDefinition></b:intermediateCatchEvent>" + end,
+                                + "</b:timerEventDefinition></b:intermediateCatchEvent>" + END,
                         "timer:X",
                         "PT1H",
                         "<b:documentation>скоро</b:documentation>"),
                 new Case(
                         HALF
                                 + "<b:intermediateCatchEvent id='X' name='Оплата'><b:messageEventDefinition/></b:intermediateCatchEvent>"
-                                + end,
+                                + END,
                         "name:X",
                         "<a:message name=\"Оплата\""),
                 new Case(
                         HALF
                                 + "<b:intermediateCatchEvent id='X' name='Ждём'><b:conditionalEventDefinition><b:condition>склад пуст</b:condition>"
-                                + "</b:conditionalEventDefinition></b:intermediateCatchEvent>" + end,
+                                + "</b:conditionalEventDefinition></b:intermediateCatchEvent>" + END,
                         "event:X",
                         "<b:messageEventDefinition/>",
                         "<b:documentation>склад пуст</b:documentation>"),
                 new Case(
                         "<b:startEvent id='Start'><b:conditionalEventDefinition><b:condition/></b:conditionalEventDefinition></b:startEvent>"
-                                + Bpmn.flow("F1", "Start", "X") + "<b:userTask id='X'/>" + end,
+                                + Bpmn.flow("F1", "Start", "X") + "<b:userTask id='X'/>" + END,
                         "event:Start",
                         "<b:startEvent id=\"Start\""),
                 new Case(
-                        HALF + "<b:complexGateway id='X'/>" + end,
+                        HALF + "<b:complexGateway id='X'/>" + END,
                         "kind:X/inclusiveGateway",
                         "<b:inclusiveGateway id=\"X\""));
     }
