@@ -37,15 +37,15 @@ public record Finding(
     /**
      * The same with words of its own for what the repair does.
      *
-     * @param way what it does, where that differs: texts are {@code scenario.repair.<way>.effect}
+     * @param way what it does, where that differs: texts are {@code repair.<way>.effect}
      */
     static Finding by(String code, String way, @Nullable String element, String target, Object... arguments) {
         return new Finding(
                 code + ":" + target,
                 code,
                 element,
-                Text.of("scenario.repair." + code, arguments),
-                Text.of("scenario.repair." + way + ".effect", arguments),
+                Text.of("repair." + code, arguments),
+                Text.of("repair." + way + ".effect", arguments),
                 null,
                 true,
                 target);

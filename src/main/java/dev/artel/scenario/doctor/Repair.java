@@ -3,7 +3,7 @@ package dev.artel.scenario.doctor;
 import java.util.stream.Stream;
 
 /**
- * One kind of repair, one file each; found by being a Spring component. Texts are {@code scenario.repair.<code>} and {@code .effect}.
+ * One kind of repair, one file each; found by being a Spring component. Texts are {@code repair.<code>} and {@code .effect}.
  * Those that change what an element is come before those that ask what it is: {@code @Order}.
  */
 interface Repair {

@@ -41,7 +41,7 @@ class DoctorModuleTest extends ScenarioTest {
     private static final String END = "<b:endEvent id='End'/>" + Bpmn.flow("F2", "X", "End");
 
     static Stream<Case> cases() {
-        return Stream.of(steps(), ways(), events()).flatMap(one -> one);
+        return Stream.of(steps(), borders(), events()).flatMap(all -> all);
     }
 
     private static Stream<Case> steps() {
@@ -74,7 +74,7 @@ class DoctorModuleTest extends ScenarioTest {
                         "id=\"X\""));
     }
 
-    private static Stream<Case> ways() {
+    private static Stream<Case> borders() {
         return Stream.of(
                 new Case(
                         HALF + "<b:subProcess id='X'><b:userTask id='In'/></b:subProcess>" + END,
