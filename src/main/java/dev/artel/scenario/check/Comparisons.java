@@ -7,7 +7,6 @@ import dev.artel.scenario.check.FieldValues.Place;
 import dev.artel.scenario.diagram.Flaw;
 import dev.artel.scenario.script.guest.Outline.How;
 import dev.artel.scenario.script.guest.Outline.Use;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -64,7 +63,7 @@ final class Comparisons {
         Set<String> asked = below.stream()
                 .filter(use -> use.how() == How.ASKED)
                 .map(use -> use.path().get(root.size()))
-                .collect(Collectors.toCollection(HashSet::new));
+                .collect(Collectors.toSet());
         below.stream()
                 .filter(use -> !asked.contains(use.path().get(root.size())))
                 .forEach(use -> use(use, root.size(), place));
