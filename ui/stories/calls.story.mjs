@@ -44,8 +44,7 @@ const call = { id: 'Call', xml: '<bpmn:callActivity id="Call"/>' };
 const words = {
   ru: {
     scenario: 'Сценарий',
-    inputs: 'Передать',
-    outputs: 'Вернуть',
+    theirs: 'Имя переменной там',
     into: 'decision — записать в',
     publish: 'Опубликовать',
     published: 'Опубликована версия 1',
@@ -55,8 +54,7 @@ const words = {
   },
   en: {
     scenario: 'Scenario',
-    inputs: 'Pass on',
-    outputs: 'Take back',
+    theirs: 'Name of the variable there',
     into: 'decision is kept in',
     publish: 'Publish',
     published: 'Version 1 is published',
@@ -90,8 +88,12 @@ for (const language of ['ru', 'en']) {
       await go(`/scenarios/${id}`);
       await click('Call');
       await choose(word.scenario, called.name);
-      await pass(panel, word.inputs, 'sum', settled);
-      await pass(panel, word.outputs, 'decision', settled);
+      const names = panel.getByRole('combobox', { name: word.theirs });
+      await names.first().fill('sum');
+      await page.keyboard.press('Enter');
+      await names.last().click();
+      await page.getByRole('option', { name: 'decision', exact: true }).click();
+      await settled();
       await panel.getByRole('textbox', { name: word.into }).fill('answer');
       await page.keyboard.press('Tab');
       await settled();
@@ -121,16 +123,6 @@ for (const language of ['ru', 'en']) {
       await page.waitForURL(new RegExp(`processes/${process}`));
     }),
   );
-}
-
-/** Adds a variable to one of the two lists of the form. */
-async function pass(panel, list, name, settled) {
-  const part = panel.locator('section', {
-    has: panel.page().getByRole('button', { name: list, exact: true }),
-  });
-  await part.getByRole('textbox').last().fill(name);
-  await panel.page().keyboard.press('Enter');
-  await settled();
 }
 
 async function until(reached) {

@@ -165,6 +165,14 @@ export const useElementPage = (kind: string) =>
     ...steady,
   });
 
+/** Which variables a published scenario reads without setting them, and which it sets. */
+export const useCalledVariables = (id: string) =>
+  useQuery({
+    queryKey: ['scenarios', id, 'variables'],
+    queryFn: () => api.get<{ takes: string[]; gives: string[] }>(one(id, '/variables')),
+    enabled: id !== '',
+  });
+
 export const useTypings = (trigger: string | undefined, catalog: string | undefined) =>
   useQuery({
     queryKey: ['typings', trigger, catalog, spoken()],

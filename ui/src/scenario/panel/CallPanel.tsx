@@ -4,7 +4,7 @@ import { X } from 'lucide-react';
 import { IconButton, useTexts } from '@/kernel';
 import { service } from '../model/bpmn';
 import { type Call, readCall, writeCall, writeCalled } from '../model/call';
-import { useScenarios, useVersions } from '../scenario.api';
+import { useCalledVariables, useScenarios, useVersions } from '../scenario.api';
 import type { ElementProps } from './elementProps';
 import { NewName } from './NewName';
 import classes from './Panel.module.css';
@@ -86,6 +86,7 @@ const without = <Kind,>(all: Record<string, Kind>, name: string): Record<string,
 
 function Inputs({ call, write }: PartProps) {
   const t = useTexts();
+  const known = useCalledVariables(call.scenario).data?.takes;
   const put = (inputs: Call['inputs']) => write({ ...call, inputs });
   return (
     <div className={classes.lines}>
@@ -110,6 +111,7 @@ function Inputs({ call, write }: PartProps) {
         placeholder={t('scenario:call.theirs')}
         button={t('scenario:lines.addNamed')}
         taken={Object.keys(call.inputs)}
+        known={known}
         add={(name) => put({ ...call.inputs, [name]: { script: true, text: name } })}
       />
     </div>
@@ -118,6 +120,7 @@ function Inputs({ call, write }: PartProps) {
 
 function Outputs({ call, write }: PartProps) {
   const t = useTexts();
+  const known = useCalledVariables(call.scenario).data?.gives;
   const put = (outputs: Call['outputs']) => write({ ...call, outputs });
   return (
     <div className={classes.lines}>
@@ -142,6 +145,7 @@ function Outputs({ call, write }: PartProps) {
         placeholder={t('scenario:call.theirs')}
         button={t('scenario:lines.addNamed')}
         taken={Object.keys(call.outputs)}
+        known={known}
         add={(name) => put({ ...call.outputs, [name]: name })}
       />
     </div>

@@ -1,6 +1,6 @@
-import { Button, TextInput } from '@mantine/core';
+import { Autocomplete, Button } from '@mantine/core';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import classes from './Panel.module.css';
 
 type Props = {
@@ -8,27 +8,37 @@ type Props = {
   button: string;
   placeholder: string;
   taken: string[];
+  /** Names that are offered. */
+  known?: string[];
   add: (name: string) => void;
 };
 
-/** Asks for the name of one more line; Enter or the button adds it. */
-export function NewName({ label, button, placeholder, taken, add }: Props) {
+const none: string[] = [];
+
+/** Asks for the name of one more line; Enter, the button or a choice adds it. */
+export function NewName({ label, button, placeholder, taken, known = none, add }: Props) {
   const [name, setName] = useState('');
   const wanted = name.trim();
   const fits = wanted !== '' && !taken.includes(wanted);
-  const put = () => {
-    if (!fits) return;
+  // the list writes what was chosen from it into the field afterwards
+  const added = useRef('');
+  const write = (next: string) => setName(next !== '' && next === added.current ? '' : next);
+  const put = (chosen: string) => {
+    if (chosen === '' || taken.includes(chosen)) return;
+    added.current = chosen;
     setName('');
-    add(wanted);
+    add(chosen);
   };
   return (
     <div className={classes.row}>
-      <TextInput
+      <Autocomplete
         aria-label={label}
         placeholder={placeholder}
+        data={known.filter((one) => !taken.includes(one))}
         value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Enter' && put()}
+        onChange={write}
+        onOptionSubmit={put}
+        onKeyDown={(event) => event.key === 'Enter' && put(wanted)}
       />
       <Button
         h={32}
@@ -37,7 +47,7 @@ export function NewName({ label, button, placeholder, taken, add }: Props) {
         variant="default"
         leftSection={<Plus size={14} />}
         disabled={!fits}
-        onClick={put}
+        onClick={() => put(wanted)}
       >
         {button}
       </Button>

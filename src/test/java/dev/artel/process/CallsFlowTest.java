@@ -3,6 +3,7 @@ package dev.artel.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.scenario.Bpmn;
+import dev.artel.testing.Answer;
 import dev.artel.testing.HouseTest;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,9 @@ class CallsFlowTest extends HouseTest {
                 + set("Last", "result", "({sum: twice + 1, by: user.id})")
                 + end()
                 + row("Start", "Double", "Ask", "Last", "End"));
+        Answer variables =
+                admin.get("/api/v1/scenarios/" + called + "/variables").is(200);
+        assertThat(variables.json().toString()).isEqualTo("{\"takes\":[\"amount\"],\"gives\":[\"result\",\"twice\"]}");
         String caller = publish(START
                 + call(
                         called,

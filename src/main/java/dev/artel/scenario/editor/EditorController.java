@@ -3,7 +3,10 @@ package dev.artel.scenario.editor;
 import dev.artel.access.Access;
 import dev.artel.event.TriggerType;
 import dev.artel.event.TriggerTypes;
+import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;
+import dev.artel.scenario.Versions;
+import dev.artel.scenario.check.VariableSurvey;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +28,22 @@ class EditorController {
     private final TriggerTypes triggers;
     private final Typings typings;
     private final ElementPages pages;
+    private final Versions versions;
+    private final VariableSurvey survey;
 
-    EditorController(Palette palette, TriggerTypes triggers, Typings typings, ElementPages pages) {
+    EditorController(
+            Palette palette,
+            TriggerTypes triggers,
+            Typings typings,
+            ElementPages pages,
+            Versions versions,
+            VariableSurvey survey) {
         this.palette = palette;
         this.triggers = triggers;
         this.typings = typings;
         this.pages = pages;
+        this.versions = versions;
+        this.survey = survey;
     }
 
     @GetMapping("/components")
@@ -59,6 +72,16 @@ class EditorController {
         access.requireAdministrator();
         Typings.Scope scope = typings.of(access, blankToNull(catalog), blankToNull(trigger), language);
         return tagged(scope.revision(), scope);
+    }
+
+    /** What a scenario reads that nothing in it sets, and what it sets: what a call can pass on and take back. Of what is published. */
+    @GetMapping("/scenarios/{id}/variables")
+    VariableSurvey.Survey variables(Access access, @PathVariable String id) {
+        access.requireAdministrator();
+        long scenario = versions.number(id).orElseThrow(Problems::notFound);
+        return versions.current(scenario)
+                .map(current -> survey.of(current.version().diagram()))
+                .orElse(VariableSurvey.Survey.NONE);
     }
 
     @GetMapping("/typings/{catalog}")

@@ -52,7 +52,7 @@ public final class Written {
     }
 
     /** The variable, or place in one, that receives what the rounds of an activity gave. */
-    static Stream<VariablePath> byRounds(Diagram diagram, Node activity) {
+    public static Stream<VariablePath> byRounds(Diagram diagram, Node activity) {
         return Optional.ofNullable(diagram.loop(activity.id())).stream()
                 .flatMap(loop -> Stream.ofNullable(loop.into()));
     }
