@@ -6,6 +6,7 @@ import dev.artel.process.step.Pace;
 import java.util.Date;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
 /** What each call answers: a delegate for the engine to run, a truth, a moment. */
@@ -60,6 +61,7 @@ class Answers {
             case "waiting" -> waiting;
             case "order" -> order;
             case "enough" -> pace.isEnough();
+            case "taking" -> (ExecutionListener) WaitListener::takenOver;
             case "wait" -> waiting.begun(execution, element(asked));
             case "condition" -> evaluations.holds(run(execution), element(asked));
             case "timer" -> {

@@ -49,6 +49,9 @@ final class CallListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
+        if (execution.getActivityInstanceId() == null) {
+            return; // it was still to begin when something took over
+        }
         long run = Answers.run(execution);
         String element = execution.getCurrentActivityId();
         String instance = JournalSession.instance(execution.getActivityInstanceId());

@@ -26,6 +26,9 @@ final class PersonListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
+        if (execution.getActivityInstanceId() == null) {
+            return; // it was still to begin when something took over
+        }
         PersonStepId id =
                 new PersonStepId(Answers.run(execution), JournalSession.instance(execution.getActivityInstanceId()));
         String element = execution.getCurrentActivityId();

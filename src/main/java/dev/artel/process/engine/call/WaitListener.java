@@ -46,6 +46,11 @@ final class WaitListener implements ExecutionListener {
         }
     }
 
+    /** With the event sub-process that begins in it, the engine forgets all that is waited for in a scope and at its exits. */
+    static void takenOver(DelegateExecution execution) {
+        JournalSession.current().waits().end(Answers.run(execution), execution.getParentId());
+    }
+
     private void told(JournalSession session, DelegateExecution execution, Delivery delivery) {
         String instance = JournalSession.instance(execution.getActivityInstanceId());
         var entry = session.batch().step(delivery.runId(), instance, delivery.element());

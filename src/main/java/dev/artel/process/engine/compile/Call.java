@@ -19,6 +19,8 @@ public record Call(String name, @Nullable String element) {
     public static final Call PERSON = new Call("person", null);
     /** A place that waits is entered, left, or was told what it waited for. */
     public static final Call WAITING = new Call("waiting", null);
+    /** An event sub-process takes over: what else was waited for around it is forgotten. */
+    public static final Call TAKING = new Call("taking", null);
     /** An end with an error is reached. */
     public static final Call FAILURE = new Call("failure", null);
 
@@ -35,8 +37,8 @@ public record Call(String name, @Nullable String element) {
     /** Whether the transaction has done enough. */
     public static final Call ENOUGH = new Call("enough", null);
 
-    private static final Pattern FORM =
-            Pattern.compile("\\$\\{(step|person|failure|waiting|call|called|turned|enough|condition|timer|cycle|wait"
+    private static final Pattern FORM = Pattern.compile(
+            "\\$\\{(step|person|failure|waiting|taking|call|called|turned|enough|condition|timer|cycle|wait"
                     + "|begin|lanes|take|taken|round|over|last|left|order)"
                     + "(?::([A-Za-z_][A-Za-z0-9_.-]{0,99}))?}");
 

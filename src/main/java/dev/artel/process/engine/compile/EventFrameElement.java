@@ -1,10 +1,17 @@
 package dev.artel.process.engine.compile;
 
+import dev.artel.scenario.diagram.Diagram;
+import dev.artel.scenario.diagram.EventStart;
 import dev.artel.scenario.diagram.EventSubProcess;
+import dev.artel.scenario.diagram.Node;
+import dev.artel.scenario.diagram.Timed;
+import dev.artel.scenario.diagram.Waiting;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.springframework.stereotype.Component;
 
-/** Steps that an event in the scope around begins. */
+/** Steps that an event in the scope around begins. When that ends the rest of the scope, nobody waits there any more. */
 @Component
 final class EventFrameElement implements ElementCompiler<EventSubProcess> {
     @Override
@@ -14,6 +21,28 @@ final class EventFrameElement implements ElementCompiler<EventSubProcess> {
 
     @Override
     public void compile(EventSubProcess node, Executable to) {
-        to.add(SubProcess.class, node.id()).setTriggeredByEvent(true);
+        SubProcess frame = to.add(SubProcess.class, node.id());
+        frame.setTriggeredByEvent(true);
+        Diagram diagram = to.diagram();
+        boolean takesOver =
+                diagram.children(node.id(), EventStart.class).stream().anyMatch(EventStart::interrupting);
+        if (takesOver && beside(diagram, node).anyMatch(EventFrameElement::isNoted)) {
+            to.listen(frame, ExecutionListener.EVENTNAME_START, Call.TAKING);
+        }
+    }
+
+    /** What waits as long as the scope around stands: the event sub-processes in it and the exits on its border. */
+    private static Stream<? extends Node> beside(Diagram diagram, EventSubProcess node) {
+        String scope = diagram.scope(node.id());
+        return Stream.concat(
+                diagram.children(scope, EventSubProcess.class).stream()
+                        .flatMap(event -> diagram.children(event.id(), EventStart.class).stream()),
+                scope == null ? Stream.empty() : diagram.exits(scope).stream());
+    }
+
+    /** Whether what it waits for stands in a table. */
+    private static boolean isNoted(Node node) {
+        return node instanceof Waiting
+                || node instanceof Timed timed && timed.timer().field().isPresent();
     }
 }

@@ -57,7 +57,7 @@ final class JournalHandler implements HistoryEventHandler {
         if (event instanceof HistoricProcessInstanceEventEntity process) {
             process(session, process);
         } else if (event instanceof HistoricActivityInstanceEventEntity step) {
-            if (!Call.ours(step.getActivityId())) {
+            if (!Call.ours(step.getActivityId()) && begun(step)) {
                 step(session, step);
             }
         } else if (event instanceof HistoricIncidentEventEntity incident) {
@@ -81,6 +81,11 @@ final class JournalHandler implements HistoryEventHandler {
                             cancelled ? RunStatus.CANCELLED : RunStatus.COMPLETED,
                             moment(event.getEndTime().getTime()));
         }
+    }
+
+    /** A step is also called ended that was still to begin, in a job of its own, when something took over. */
+    private static boolean begun(HistoricActivityInstanceEventEntity step) {
+        return step.getActivityInstanceId() != null;
     }
 
     private static void step(JournalSession session, HistoricActivityInstanceEventEntity event) {
