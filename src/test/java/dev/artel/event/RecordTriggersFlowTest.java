@@ -99,7 +99,7 @@ class RecordTriggersFlowTest extends HouseTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "values.none.at.all | script-error | at",
+                "values.name.none.at | script-error | at",
                 "NaN | script-error | NaN",
                 "(() => 1) | script-error | result",
                 "records.update(catalogId, recordId, {name: 1}) | read-only | update",

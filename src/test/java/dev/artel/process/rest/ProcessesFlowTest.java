@@ -103,7 +103,7 @@ class ProcessesFlowTest extends HouseTest {
         String scenario = publish(start("")
                 + "<b:serviceTask id='Write'><b:extensionElements><a:component type='record.update'>"
                 + "<a:input name='catalog'>$users</a:input><a:input name='id'>1</a:input>"
-                + "<a:input name='values' kind='script'>({nothing: 1})</a:input></a:component></b:extensionElements></b:serviceTask>"
+                + "<a:input name='values' kind='script'>({['nothing'.trim()]: 1})</a:input></a:component></b:extensionElements></b:serviceTask>"
                 + end() + row("Start", "Write", "End"));
         JsonNode process = process(run(scenario, null));
         assertThat(process.path("status").asString()).isEqualTo("incident");
