@@ -22,6 +22,13 @@ final class FaultyOrder {
             "Start", "Make", "Seek", "Count", "Write", "Sub", "In", "Mark", "Out", "Temp", "Hook", "Mail", "Ask",
             "Later", "Paid", "Call", "Drop", "Last", "End");
 
+    /** What stands for the steps that call the outside, in transactions of their own. */
+    static final String OUTSIDE = "Outside";
+
+    /** One of each kind: components, code, behind a savepoint, the outside, people, times, messages, calls. */
+    static final List<String> KINDS =
+            List.of("Make", "Seek", "Count", "Write", "Mark", OUTSIDE, "Ask", "Later", "Paid", "Call", "Drop");
+
     private static final List<String> LEFT =
             List.of("ACT_RU_EXECUTION", "ACT_RU_JOB", "ACT_RU_INCIDENT", "ACT_RU_EVENT_SUBSCR", "ACT_RU_EXT_TASK");
 

@@ -11,8 +11,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Breaks what is asked of the database, at a moment that a test chooses. Moments are the executions and commits of certain threads,
- * counted from when the test begins to watch.
+ * Breaks what is asked of the database, at a moment that a test chooses. Moments are the executions and commits of certain threads
+ * from when the test begins to watch; the test names them.
  */
 public final class Faults {
     /** What goes wrong. */
@@ -27,29 +27,36 @@ public final class Faults {
         LOST_AFTER
     }
 
-    private final List<String> moments = new ArrayList<>();
-    private @Nullable Predicate<Thread> watched;
-    private @Nullable Kind kind;
-    private int first;
-    private int times;
-    private @Nullable String struck;
-
-    /** From now on the moments of those threads count. */
-    public synchronized void watch(Predicate<Thread> threads) {
-        plan(threads, null, 0, 0);
+    /** Names the moment at which that is about to be asked, on the thread that asks. */
+    @FunctionalInterface
+    public interface Naming {
+        String name(String asked);
     }
 
-    /** The same, and from the moment of that number on so many of them go wrong. */
-    public synchronized void plan(Predicate<Thread> threads, @Nullable Kind what, int from, int many) {
+    private final List<String> moments = new ArrayList<>();
+    private @Nullable Predicate<Thread> watched;
+    private @Nullable Naming naming;
+    private @Nullable Kind kind;
+    private String first = "";
+    private int left;
+    private @Nullable String struck;
+
+    /**
+     * From now on the moments of those threads count, and from the first of that name on so many of them go wrong.
+     *
+     * @param what null for nothing
+     */
+    public synchronized void plan(Predicate<Thread> threads, Naming names, @Nullable Kind what, String from, int many) {
         moments.clear();
         watched = threads;
+        naming = names;
         kind = what;
         first = from;
-        times = many;
+        left = many;
         struck = null;
     }
 
-    /** Nothing goes wrong any more; gives the moments that there were: what was asked, or {@code COMMIT}. */
+    /** Nothing goes wrong any more; gives the names of the moments that there were. */
     public synchronized List<String> stop() {
         watched = null;
         return List.copyOf(moments);
@@ -62,15 +69,16 @@ public final class Faults {
 
     /** What is about to go wrong with that; null for nothing. */
     synchronized @Nullable Kind next(String asked) {
-        if (watched == null || !watched.test(Thread.currentThread())) {
+        if (watched == null || naming == null || !watched.test(Thread.currentThread())) {
             return null;
         }
-        int number = moments.size();
-        moments.add(asked);
-        if (kind == null || number < first || number >= first + times) {
+        String name = naming.name(asked);
+        moments.add(name);
+        if (kind == null || left == 0 || struck == null && !name.equals(first)) {
             return null;
         }
         struck = struck == null ? asked : struck;
+        left--;
         return kind;
     }
 
