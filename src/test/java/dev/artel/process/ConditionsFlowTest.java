@@ -59,7 +59,10 @@ class ConditionsFlowTest extends HouseTest {
         change(catalog, record, 5);
         assertThat(path(id)).contains("Ask cancelled", "Enough done");
         String bad = run(
-                publish(start("") + until("Wait", "({[\"nothing\".trim()]: 1})", other) + end() + row("Start", "Wait", "End")),
+                publish(start("")
+                        + until("Wait", "({[\"nothing\".trim()]: 1})", other)
+                        + end()
+                        + row("Start", "Wait", "End")),
                 null);
         assertThat(incident(bad).path("element").asString()).isEqualTo("Wait");
         assertThat(incident(bad).path("message").asString()).contains("nothing");
