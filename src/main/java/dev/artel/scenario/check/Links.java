@@ -32,6 +32,7 @@ final class Links {
     private final Touches touches;
     private final List<Listener> listeners;
     private final Map<Long, Optional<Draft>> scenarios = new HashMap<>();
+    private final Map<String, Optional<Long>> numbers = new HashMap<>();
 
     /** @param listeners those of the draft itself among them, as they will be when it is published */
     Links(Versions versions, Touches touches, List<Listener> listeners, Draft draft) {
@@ -44,6 +45,7 @@ final class Links {
     /** All links that begin in those places; what of the scenarios is not known yet is asked for together. */
     List<Link> of(Collection<Origin> places) {
         know(places.stream().map(Origin::scenario).distinct().toList());
+        know(places.stream().flatMap(this::calls).distinct().toList());
         List<Link> links = new ArrayList<>();
         List<Heard> heard = new ArrayList<>();
         for (Origin place : places) {
@@ -60,6 +62,18 @@ final class Links {
                 .ifPresent(to -> links.add(
                         new Link(one.from(), one.node().id(), one.node().label(), one.what(), to))));
         return links;
+    }
+
+    private Stream<Long> calls(Origin place) {
+        return scenarios.getOrDefault(place.scenario(), Optional.empty()).stream()
+                .flatMap(scenario -> scenario.diagram().all(CallActivity.class).stream())
+                .flatMap(call -> number(call).stream());
+    }
+
+    private Optional<Long> number(CallActivity call) {
+        return call.scenario().isEmpty()
+                ? Optional.empty()
+                : numbers.computeIfAbsent(call.scenario(), versions::number);
     }
 
     /** Something that a listener hears of. */
@@ -149,9 +163,7 @@ final class Links {
     }
 
     private Optional<Origin> called(CallActivity call) {
-        return call.scenario().isEmpty()
-                ? Optional.empty()
-                : versions.number(call.scenario()).flatMap(number -> defaultStart(number));
+        return number(call).flatMap(this::defaultStart);
     }
 
     private String name(Origin to) {

@@ -31,7 +31,7 @@ final class HttpAnswers {
     }
 
     private static void cookie(String text, ObjectNode cookies) {
-        String[] parts = text.split(";");
+        String[] parts = text.split(";", -1);
         int equals = parts[0].indexOf('=');
         if (equals < 1) {
             return;

@@ -110,17 +110,20 @@ final class Conditions implements Repair {
         if (open.size() == 1 && usual.isEmpty()) {
             gateway.setAttribute(DEFAULT, Sheet.id(open.get(0)));
         } else {
-            person.ifPresent(task -> outcomes(sheet, task, ways, variable));
+            List<Element> chosen = ways.stream()
+                    .filter(way -> open.contains(way) || Sheet.id(way).equals(usual))
+                    .toList();
+            person.ifPresent(task -> outcomes(sheet, task, chosen, variable));
             for (Element way : open) {
                 if (usual.isEmpty() && way == open.get(0)) {
                     gateway.setAttribute(DEFAULT, Sheet.id(way));
                 } else {
-                    String chosen = Json.write(StringNode.valueOf(Sheet.id(way)));
+                    String answer = Json.write(StringNode.valueOf(Sheet.id(way)));
                     condition(
                             way,
                             person.isPresent()
-                                    ? variable + " === " + chosen
-                                    : "typeof " + variable + " !== \"undefined\" && " + variable + " === " + chosen);
+                                    ? variable + " === " + answer
+                                    : "typeof " + variable + " !== \"undefined\" && " + variable + " === " + answer);
                 }
             }
         }
@@ -153,10 +156,10 @@ final class Conditions implements Repair {
             boolean ours = Markup.attribute(said, "language").equalsIgnoreCase("javascript");
             boolean wrong = sheet.problems("script-syntax")
                     .anyMatch(problem -> Sheet.id(way).equals(problem.element()));
-            Optional<String> script = Juel.script(text);
             if (ours && !wrong) {
                 return;
             }
+            Optional<String> script = Juel.script(text);
             if (script.isPresent()) {
                 condition(way, script.get());
             } else {

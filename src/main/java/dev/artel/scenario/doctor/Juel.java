@@ -6,9 +6,12 @@ import java.util.regex.Pattern;
 
 /** Simple expressions of the language that Java engines use in conditions, as JavaScript: comparisons of names, numbers and texts. */
 final class Juel {
-    private static final Pattern WHOLE = Pattern.compile("[$#]\\{\\s*([^{}]+?)\\s*}");
+    /** What is longer is not that simple. */
+    private static final int LONGEST = 500;
+
+    private static final Pattern WHOLE = Pattern.compile("[$#]\\{([^{}]*+)}");
     private static final String VALUE =
-            "(?:[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*|-?\\d+(?:\\.\\d+)?|'[^'\\\\]*'|\"[^\"\\\\]*\")";
+            "(?:[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*+|-?\\d+(?:\\.\\d+)?|'[^'\\\\]*'|\"[^\"\\\\]*\")";
     private static final Pattern TERM = Pattern.compile("(!\\s*|not\\s+)?(" + VALUE
             + ")(?:\\s*(==|!=|<=|>=|<|>|\\beq\\b|\\bne\\b|\\blt\\b|\\bgt\\b)\\s*(" + VALUE + "))?");
     private static final Pattern JOINT = Pattern.compile("\\s*(&&|\\|\\||\\band\\b|\\bor\\b)\\s*");
@@ -18,10 +21,10 @@ final class Juel {
     /** The same in JavaScript; empty for what is not that simple. */
     static Optional<String> script(String text) {
         Matcher whole = WHOLE.matcher(text.strip());
-        if (!whole.matches()) {
+        if (text.length() > LONGEST || !whole.matches()) {
             return Optional.empty();
         }
-        String body = whole.group(1);
+        String body = whole.group(1).strip();
         StringBuilder script = new StringBuilder();
         Matcher term = TERM.matcher(body);
         Matcher joint = JOINT.matcher(body);

@@ -27,7 +27,10 @@ final class Sheet {
     Sheet(Document document, List<DiagramProblem> problems) {
         this.document = document;
         this.problems = problems;
-        Markup.below(document).stream()
+        // what is run goes before what stands beside it under the same id
+        Stream<Element> running = process().stream()
+                .flatMap(process -> Stream.concat(Markup.below(process).stream(), Stream.of(process)));
+        Stream.concat(running, Markup.below(document).stream())
                 .filter(Markup::isBpmn)
                 .filter(element -> !Markup.attribute(element, "id").isEmpty())
                 .forEach(element -> byId.putIfAbsent(Markup.attribute(element, "id"), element));

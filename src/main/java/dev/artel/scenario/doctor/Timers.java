@@ -1,6 +1,8 @@
 package dev.artel.scenario.doctor;
 
 import dev.artel.scenario.diagram.markup.Markup;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -15,7 +17,13 @@ final class Timers implements Repair {
 
     @Override
     public Stream<Finding> find(Sheet sheet) {
+        Set<String> unread = sheet.problems("foreign-code")
+                .filter(problem -> Sheet.detail(problem).matches(".*time(Duration|Date|Cycle)"))
+                .map(problem -> String.valueOf(problem.element()))
+                .collect(Collectors.toSet());
+        sheet.problems("bad-timer").forEach(problem -> unread.add(String.valueOf(problem.element())));
         return sheet.at("bad-timer", "foreign-code")
+                .filter(event -> unread.contains(Sheet.id(event)))
                 .filter(event ->
                         Markup.child(event, Markup.BPMN, "timerEventDefinition").isPresent())
                 .map(event -> Finding.at(CODE, Sheet.id(event), Sheet.id(event), Markup.label(event)));

@@ -75,7 +75,10 @@ class ScriptUnstoppableTest {
             UNSTOPPABLE.forEach(source ->
                     hostile.put(source, callers.submit(() -> SCRIPTS.run(Script.expression(source), scope()))));
             for (Map.Entry<String, Future<ScriptOutcome>> run : hostile.entrySet()) {
-                assertThat(kind(run.getValue().get())).as(run.getKey()).isEqualTo(ScriptProblems.TIMEOUT);
+                // a machine that is quick enough has them run out of memory first
+                assertThat(kind(run.getValue().get()))
+                        .as(run.getKey())
+                        .isIn(ScriptProblems.TIMEOUT, ScriptProblems.MEMORY);
                 assertThat(run.getValue().get().trace().scriptTime()).isLessThan(Duration.ofSeconds(8));
             }
             assertThat(SCRIPTS.run(Script.expression("6 * 7"), scope()).value().asInt())

@@ -27,7 +27,6 @@ public final class Joins {
     private final List<Flow> flows = new ArrayList<>();
     private final Set<Node> reached = new HashSet<>();
     private final Set<Node> fired = new HashSet<>();
-    private boolean sure = true;
 
     private Joins(Diagram diagram, @Nullable String scope) {
         this.diagram = diagram;
@@ -58,8 +57,8 @@ public final class Joins {
             return Set.of();
         }
         Joins joins = new Joins(diagram, scope);
-        here.stream().filter(node -> begins(node)).forEach(joins::play);
-        if (!joins.sure) {
+        boolean sure = here.stream().filter(node -> begins(node)).allMatch(joins::play);
+        if (!sure) {
             return Set.of();
         }
         joins.reached.removeAll(joins.fired);
@@ -70,10 +69,12 @@ public final class Joins {
         return node instanceof StartEvent || node instanceof InnerStart || node instanceof EventStart;
     }
 
-    private void play(Node start) {
+    /** Whether all was looked at. */
+    private boolean play(Node start) {
         TokenGame game = new TokenGame(diagram, flows, numbers);
-        sure &= game.play(start);
+        boolean sure = game.play(start);
         reached.addAll(game.reached());
         fired.addAll(game.fired());
+        return sure;
     }
 }

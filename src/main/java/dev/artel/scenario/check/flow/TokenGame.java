@@ -31,6 +31,9 @@ final class TokenGame {
     /** More positions are not looked at. */
     private static final int MOST = 5_000;
 
+    /** Nor are more bytes of positions made. */
+    private static final long MOST_BYTES = 64L * 1024 * 1024;
+
     private static final byte MANY = 2;
 
     private final Diagram diagram;
@@ -42,6 +45,7 @@ final class TokenGame {
     private final Deque<Visit> path = new ArrayDeque<>();
     private final Set<Node> reached = new HashSet<>();
     private final Set<Node> fired = new HashSet<>();
+    private long made;
 
     /** A position that is being looked at, and where it leads. */
     private record Visit(ByteBuffer position, Iterator<byte[]> ahead) {}
@@ -69,7 +73,7 @@ final class TokenGame {
                 path.remove();
                 onPath.remove(visit.position());
             }
-            if (seen.size() > MOST) {
+            if (seen.size() > MOST || made * flows.size() > MOST_BYTES) {
                 return false;
             }
         }
@@ -99,6 +103,7 @@ final class TokenGame {
         for (int way = 0; way < position.length; way++) {
             if (position[way] > 0) {
                 List<byte[]> moves = moves(position, way);
+                made += moves.size();
                 if (moves.stream().anyMatch(next -> !onPath.contains(ByteBuffer.wrap(next)))) {
                     return moves;
                 }

@@ -39,6 +39,9 @@ public final class VariableFlow {
     private final Branches branches;
     private final VariableNames names;
     private final Map<String, VariableState> before = new HashMap<>();
+    /** What is known where an element is left, as it is asked for once all has been followed. */
+    private final Map<String, VariableState> left = new HashMap<>();
+
     private final Map<@Nullable String, List<Node>> children = new HashMap<>();
 
     /** Looks at the whole diagram; near linear in its size for what people draw. */
@@ -71,7 +74,11 @@ public final class VariableFlow {
     /** The same when somebody leaves the element by that way. */
     public Known on(Flow way, String variable) {
         Node source = diagram.source(way);
-        return before.containsKey(source.id()) ? names.known(after(source), variable, branches.any()) : Known.SET;
+        if (!before.containsKey(source.id())) {
+            return Known.SET;
+        }
+        VariableState left = this.left.computeIfAbsent(source.id(), id -> after(source));
+        return names.known(left, variable, branches.any());
     }
 
     /** The same when a round of the activity has ended. */

@@ -73,7 +73,7 @@ final class DataConnectors {
         if (!step.has("sortField")) {
             return;
         }
-        boolean down = step.literal("sortType").equals("-1");
+        boolean down = step.fixed("sortType").equals("-1");
         String field = step.literal("sortField");
         if (field.isEmpty()) {
             String source = ObjectScript.operand(step.told("sortField").source());

@@ -34,7 +34,7 @@ final class OutsideConnectors {
 
         @Override
         public void write(Written step) {
-            String method = step.literal("method").toUpperCase(Locale.ROOT);
+            String method = step.fixed("method").toUpperCase(Locale.ROOT);
             step.literal("method", method.isEmpty() ? "GET" : method);
             step.pass("query", "url");
             boolean pairs = step.choice(
@@ -87,8 +87,8 @@ final class OutsideConnectors {
                 all.put("Content-Type", new Told.Text(type));
             }
             if (step.choice("auth", "noauth", Set.of("noauth", "basic")).equals("basic")) {
-                String who = ObjectScript.operand(step.told("login").source());
-                String word = ObjectScript.operand(step.told("password").source());
+                String who = ObjectScript.bracketed(step.told("login").source());
+                String word = ObjectScript.bracketed(step.told("password").source());
                 all.put(
                         "Authorization",
                         new Told.Script("\"Basic \" + crypto.base64(" + who + " + \":\" + " + word + ")"));

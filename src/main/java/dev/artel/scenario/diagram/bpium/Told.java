@@ -47,7 +47,7 @@ sealed interface Told {
             return Json.write(Json.MAPPER.getNodeFactory().stringNode(literal.text()));
         }
         return this instanceof Script script
-                ? Scalars.ENDING.matcher(script.text().strip()).replaceFirst("")
+                ? Scalars.bare(script.text())
                 : ObjectScript.script(((Pairs) this).entries());
     }
 
@@ -102,15 +102,23 @@ sealed interface Told {
 
     /** Scripts that are a literal. */
     final class Scalars {
-        static final Pattern ENDING = Pattern.compile("[;\\s]+$");
         private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,17})(\\.\\d+)?");
         private static final Pattern PLAIN = Pattern.compile("\"([^\"\\\\\\r\\n]+)\"|'([^'\\\\\\r\\n]+)'");
 
         private Scalars() {}
 
+        /** The script without what surrounds it: blanks, and semicolons at its end. */
+        static String bare(String script) {
+            int end = script.length();
+            while (end > 0 && (script.charAt(end - 1) == ';' || Character.isWhitespace(script.charAt(end - 1)))) {
+                end--;
+            }
+            return script.substring(0, end).strip();
+        }
+
         /** The text of a script that is nothing but a number or a text without escapes; empty for any other. */
         static Optional<String> text(String script) {
-            String bare = ENDING.matcher(script.strip()).replaceFirst("");
+            String bare = bare(script);
             if (NUMBER.matcher(bare).matches()) {
                 return Optional.of(bare);
             }

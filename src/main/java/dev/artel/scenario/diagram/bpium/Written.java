@@ -57,9 +57,19 @@ final class Written {
         return told(name).literal();
     }
 
+    /** The literal of a parameter that decides how the step is written: a computed one cannot be run. */
+    String fixed(String name) {
+        Told told = told(name);
+        String literal = told.literal();
+        if (literal.isEmpty() && !told.isBlank()) {
+            unfit(name, told.source());
+        }
+        return literal;
+    }
+
     /** The choice of a list; one of the dialect that cannot be run is a problem. */
     String choice(String name, String usual, Set<String> known) {
-        String choice = literal(name);
+        String choice = fixed(name);
         if (choice.isEmpty()) {
             return usual;
         }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one process of a file: first the ways, then what they join, scope by scope, then the lanes. */
 final class ProcessReader {
     private static final int MAX_NODES = 1_000;
+    private static final int MAX_FLOWS = 2_000;
     private static final Pattern NODE =
             Pattern.compile(".*([tT]ask|[eE]vent|Gateway|SubProcess|subProcess|callActivity|transaction)");
     /** What is drawn and kept, and means nothing when run. */
@@ -108,6 +109,10 @@ final class ProcessReader {
             part.flaw(Flaw.TOO_MANY_ELEMENTS, MAX_NODES);
             return;
         }
+        if (ways(process) > MAX_FLOWS) {
+            part.flaw(Flaw.TOO_MANY_LINES, MAX_FLOWS);
+            return;
+        }
         drawn.forEach(element -> element.attribute("id").ifPresent(all::add));
         inside(part, null);
         nodes.values().forEach(this::exit);
@@ -121,6 +126,12 @@ final class ProcessReader {
         return elements(container)
                 .flatMap(child -> Stream.concat(Stream.of(child), drawn(child).stream()))
                 .toList();
+    }
+
+    private static long ways(XmlElement container) {
+        return container.children().stream()
+                .mapToLong(child -> (child.is(XmlElement.BPMN, "sequenceFlow") ? 1 : 0) + ways(child))
+                .sum();
     }
 
     private static Stream<XmlElement> elements(XmlElement container) {

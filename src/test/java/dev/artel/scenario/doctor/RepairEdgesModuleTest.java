@@ -1,0 +1,74 @@
+package dev.artel.scenario.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.artel.scenario.Bpmn;
+import dev.artel.scenario.ScenarioTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Files on which a repair could do harm, or never end. */
+class RepairEdgesModuleTest extends ScenarioTest {
+    @Autowired
+    private Doctor doctor;
+
+    @Test
+    void aTimeThatIsReadIsNotTakenAway() {
+        byte[] file = Bpmn.of("<b:startEvent id='Start'/>" + Bpmn.flow("F1", "Start", "T") + Bpmn.flow("F2", "T", "End")
+                + "<b:intermediateCatchEvent id='T'><b:extensionElements><camunda:properties "
+                + "xmlns:camunda='http://camunda.org/schema/1.0/bpmn'/></b:extensionElements><b:timerEventDefinition>"
+                + "<b:timeDuration>PT72H</b:timeDuration></b:timerEventDefinition></b:intermediateCatchEvent>"
+                + "<b:endEvent id='End'/>");
+        List<Finding> findings = doctor.look(ADMINISTRATOR, file).findings();
+        assertThat(findings).isNotEmpty().noneMatch(finding -> finding.id().startsWith("timer:"));
+    }
+
+    @Test
+    void aPersonIsOfferedTheWaysThatThePersonDecides() {
+        byte[] file = Bpmn.of("<b:startEvent id='Start'/><b:userTask id='X'/><b:exclusiveGateway id='G'/>"
+                + "<b:endEvent id='A'/><b:endEvent id='B'/><b:endEvent id='C'/>" + Bpmn.flow("F1", "Start", "X")
+                + Bpmn.flow("F2", "X", "G")
+                + "<b:sequenceFlow id='ToA' sourceRef='G' targetRef='A'><b:conditionExpression>${amount &gt; 100}"
+                + "</b:conditionExpression></b:sequenceFlow>"
+                + Bpmn.flow("ToB", "G", "B") + Bpmn.flow("ToC", "G", "C"));
+        String mended = new String(doctor.repair(ADMINISTRATOR, file, List.of("conditions:G")), StandardCharsets.UTF_8);
+        assertThat(mended).contains("outcome id=\"ToB\"", "outcome id=\"ToC\"").doesNotContain("outcome id=\"ToA\"");
+    }
+
+    @Test
+    void anIdThatStandsBesideTheProcessTooHidesNothing() {
+        String file = new String(
+                        Bpmn.of("<b:userTask id='X'/><b:endEvent id='End'/>" + Bpmn.flow("F1", "X", "End")),
+                        StandardCharsets.UTF_8)
+                .replace("id=\"D\"", "id=\"X\"")
+                .replace("id='D'", "id='X'");
+        Doctor.Report sick = doctor.look(ADMINISTRATOR, file.getBytes(StandardCharsets.UTF_8));
+        List<String> suggested = sick.findings().stream().map(Finding::id).toList();
+        byte[] mended = doctor.repair(ADMINISTRATOR, file.getBytes(StandardCharsets.UTF_8), suggested);
+        assertThat(doctor.look(ADMINISTRATOR, mended).findings())
+                .noneMatch(finding -> finding.id().startsWith("start:"));
+    }
+
+    @Test
+    void aFileOfTensOfThousandsOfLinesIsRefusedBeforeAnybodyFollowsThem() {
+        String lines = IntStream.range(0, 20_000)
+                .mapToObj(n -> Bpmn.flow("L" + n, "G", "J"))
+                .collect(Collectors.joining());
+        byte[] file = Bpmn.of("<b:startEvent id='Start'/><b:exclusiveGateway id='G'/><b:parallelGateway id='J'/>"
+                + "<b:endEvent id='End'/>" + Bpmn.flow("F1", "Start", "G") + Bpmn.flow("F2", "J", "End") + lines);
+        assertThat(scenarios.problems(ADMINISTRATOR, file))
+                .anyMatch(problem -> problem.code().equals("too-many-lines"));
+    }
+
+    @Test
+    void expressionsThatAreNotSimpleAreGivenUpAtOnce() {
+        assertThat(Juel.script("${" + " ".repeat(400) + "{")).isEmpty();
+        assertThat(Juel.script("${" + " ".repeat(200_000) + "{")).isEmpty();
+        assertThat(Juel.script("${a" + ".a".repeat(50_000) + "}")).isEmpty();
+        assertThat(Juel.script("${ a.b == 5 and not c }")).contains("a.b == 5 && !c");
+    }
+}
