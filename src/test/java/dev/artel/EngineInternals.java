@@ -42,6 +42,10 @@ final class EngineInternals {
             "bpmn.parser.AbstractBpmnParseListener",
             // in which order things that can be undone were done: the engine knows milliseconds only
             "persistence.entity.EventSubscriptionEntity",
+            "db.entitymanager.DbEntityManager",
+            "db.entitymanager.cache.DbEntityCache",
+            "db.entitymanager.cache.CachedDbEntity",
+            "db.entitymanager.cache.DbEntityState",
             // joins that wait for what may come through an exit
             "bpmn.behavior.InclusiveGatewayActivityBehavior",
             "pvm.PvmActivity",

@@ -89,6 +89,19 @@ class LoopListsFlowTest extends HouseTest {
     }
 
     @Test
+    void resultsThatNoVariableCanHoldAreNotPutTogether() {
+        String scenario = publish(START
+                + Each.looped(
+                        set("A", "x", "1"),
+                        Each.gathering(Each.inARow("Array.from({length: 30}, (one, i) => i)"), "\"x\".repeat(20000)"))
+                + end()
+                + row("Start", "A", "End"));
+        String id = run(scenario, null);
+        assertThat(incident(id).path("message").asString()).contains("512");
+        assertThat(process(id).at("/variables/results").isMissingNode()).isTrue();
+    }
+
+    @Test
     void aRoundThatFailsStandsAndTheOthersGoOn() {
         String id = run(
                 publish(START

@@ -34,6 +34,23 @@ class UndoingFlowTest extends HouseTest {
     }
 
     @Test
+    void aFrameInWhichNothingWasDoneChangesNoOrder() {
+        String inside = "<b:startEvent id='In'/><b:exclusiveGateway id='Skip' default='G2'/>" + undoable("Z")
+                + "<b:endEvent id='Out'/>" + Bpmn.flow("G1", "In", "Skip") + Bpmn.flow("G2", "Skip", "Out")
+                + "<b:sequenceFlow id='G3' sourceRef='Skip' targetRef='Z'><b:conditionExpression language='javascript'>false"
+                + "</b:conditionExpression></b:sequenceFlow>" + Bpmn.flow("G4", "Z", "Out");
+        String id = run(
+                publish(START + undoable("A") + undoable("B") + undoable("C") + undoable("D") + undoable("E")
+                        + person("Ask") + "<b:subProcess id='Sub'>" + inside + "</b:subProcess>" + person("Again")
+                        + "<b:intermediateThrowEvent id='Undo'><b:compensateEventDefinition id='UndoD'/></b:intermediateThrowEvent>"
+                        + end() + row("Start", "A", "B", "C", "D", "E", "Ask", "Sub", "Again", "Undo", "End")),
+                null);
+        complete(id, "Ask");
+        complete(id, "Again");
+        assertThat(process(id).at("/variables/said").asString()).isEqualTo("E D C B A ");
+    }
+
+    @Test
     void oneActivityIsUndoneAtAnEnd() {
         String id = run(
                 publish(START + undoable("A") + undoable("B")

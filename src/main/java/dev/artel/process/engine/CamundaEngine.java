@@ -131,17 +131,19 @@ class CamundaEngine implements Engine {
 
     /**
      * The run is locked first: whoever else tells it something waits, and finds afterwards what it waits for then. What may end the very
-     * step that tells it is told when that step is done: the engine cannot go on with a step that is gone.
+     * step that tells it is told when that step is done: the engine cannot go on with a step that is gone. Only who is moved in this
+     * transaction can be in that place; others are told at once, so that it is undone with the step.
      */
     @Override
     public boolean deliver(Wait wait, Delivery delivery) {
+        boolean moving = scopes.bound(wait.runId()).isPresent();
         Run run = scopes.locked(wait.runId()).run();
         Node node = versions.get(run.versionId()).diagram().nodes().get(wait.element());
         boolean running = Commands.running();
         if (waits.find(wait.id()).isEmpty() || !running && !stillThere(node, wait)) {
             return false;
         }
-        if (running && interrupts(node)) {
+        if (running && moving && interrupts(node)) {
             followUps.later(() -> {
                 if (stillThere(node, wait)) {
                     received(wait, delivery);

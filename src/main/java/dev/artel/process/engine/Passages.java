@@ -11,17 +11,18 @@ import org.springframework.stereotype.Component;
 /** Finds where a passage waits in the engine. */
 @Component
 class Passages {
-    private static final int MOST_TOKENS = 1000;
-
     private final RuntimeService runtime;
 
     Passages(RuntimeService runtime) {
         this.runtime = runtime;
     }
 
-    /** The execution that waits there: its id may change while it waits, that of the passage does not. Empty when none does. */
+    /**
+     * The execution that waits there among all of the process, of which there are a few for each lane that goes on and for each frame that
+     * can be undone: its id may change while it waits, that of the passage does not. Empty when none does.
+     */
     Optional<String> waiting(Run run, String instance) {
-        return runtime.createExecutionQuery().processInstanceId(run.engineId()).listPage(0, MOST_TOKENS).stream()
+        return runtime.createExecutionQuery().processInstanceId(run.engineId()).list().stream()
                 .filter(execution -> at((ExecutionEntity) execution, instance))
                 .map(Execution::getId)
                 .findFirst();

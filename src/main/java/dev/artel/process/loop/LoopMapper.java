@@ -42,6 +42,9 @@ interface LoopMapper {
     @Select("SELECT result FROM process_loop_item WHERE loop_id = #{loopId} AND result IS NOT NULL ORDER BY position")
     List<String> results(@Param("loopId") long loopId);
 
+    @Select("SELECT COALESCE(SUM(OCTET_LENGTH(result)), 0) FROM process_loop_item WHERE loop_id = #{loopId}")
+    long resultBytes(@Param("loopId") long loopId);
+
     @Delete("DELETE FROM process_loop_item WHERE loop_id = #{loopId}")
     void forget(@Param("loopId") long loopId);
 

@@ -1,7 +1,10 @@
 package dev.artel.process.loop;
 
 import dev.artel.kernel.Json;
+import dev.artel.kernel.Problem;
+import dev.artel.kernel.Text;
 import dev.artel.process.loop.LoopMapper.Item;
+import dev.artel.process.variable.VariableSet;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,7 +65,9 @@ public final class LoopState {
     public JsonNode item(int position) {
         if (!items.containsKey(position)) {
             items.clear();
-            mapper.items(row.id(), position, BLOCK).forEach(item -> items.put(item.position(), item.item()));
+            // what undoes goes through them from the end
+            mapper.items(row.id(), position / BLOCK * BLOCK, BLOCK)
+                    .forEach(item -> items.put(item.position(), item.item()));
         }
         return Json.read(items.getOrDefault(position, "null"));
     }
@@ -81,9 +86,14 @@ public final class LoopState {
         move(row.taken(), row.done() + 1, row.enough());
     }
 
-    /** What a round came to. */
+    /**
+     * What a round came to.
+     *
+     * @throws Problem VariablesTooLarge when no variable could hold it
+     */
     public void gather(int position, JsonNode result) {
         String text = result.isMissingNode() ? "null" : Json.write(result);
+        requireRoom(size(text));
         results.put(position, text);
         fresh.add(new Item(position, null, text));
     }
@@ -93,9 +103,17 @@ public final class LoopState {
         move(row.taken(), row.done(), true);
     }
 
-    /** What the rounds that have ended came to, in the order of their elements. */
+    /**
+     * What the rounds that have ended came to, in the order of their elements.
+     *
+     * @throws Problem VariablesTooLarge when no variable can hold them
+     */
     public ArrayNode results() {
         store();
+        requireRoom(
+                kept
+                        ? mapper.resultBytes(row.id())
+                        : results.values().stream().mapToLong(LoopState::size).sum());
         Collection<String> all = kept ? mapper.results(row.id()) : results.values();
         ArrayNode list = Json.array();
         all.forEach(result -> list.add(Json.read(result)));
@@ -126,6 +144,14 @@ public final class LoopState {
             write(fresh);
         }
         fresh.clear();
+    }
+
+    private void requireRoom(long bytes) {
+        if (bytes > VariableSet.LIMIT) {
+            throw new Problem(
+                    VariableSet.TOO_LARGE,
+                    Text.of("process.variables-too-large", row.element(), VariableSet.LIMIT / 1024, bytes / 1024));
+        }
     }
 
     private void move(int taken, int done, boolean over) {

@@ -4,6 +4,9 @@ import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
@@ -28,6 +31,9 @@ final class OrderListener implements ExecutionListener {
             return;
         }
         EventSubscriptionEntity latest = all.get(all.size() - 1);
+        if (!isNew(latest)) {
+            return;
+        }
         long before = all.subList(0, all.size() - 1).stream()
                 .mapToLong(one -> one.getCreated().getTime())
                 .max()
@@ -35,5 +41,14 @@ final class OrderListener implements ExecutionListener {
         if (latest.getCreated().getTime() <= before) {
             latest.setCreated(new Date(before + 1));
         }
+    }
+
+    /** Where nothing was done that can be undone, the last of the list is any one of those from before. */
+    private static boolean isNew(EventSubscriptionEntity subscription) {
+        CachedDbEntity known = Context.getCommandContext()
+                .getDbEntityManager()
+                .getDbEntityCache()
+                .getCachedEntity(subscription);
+        return known != null && known.getEntityState() == DbEntityState.TRANSIENT;
     }
 }

@@ -105,12 +105,9 @@ final class ProcessReader {
         name = process.attribute("name").orElse("");
         Part part = new Part(process, root, name.isBlank() ? id : name, problems);
         List<XmlElement> drawn = drawn(process);
-        if (drawn.size() > MAX_NODES) {
-            part.flaw(Flaw.TOO_MANY_ELEMENTS, MAX_NODES);
-            return;
-        }
-        if (ways(process) > MAX_FLOWS) {
-            part.flaw(Flaw.TOO_MANY_LINES, MAX_FLOWS);
+        boolean many = drawn.size() > MAX_NODES;
+        if (many || ways(process) > MAX_FLOWS) {
+            part.flaw(many ? Flaw.TOO_MANY_ELEMENTS : Flaw.TOO_MANY_LINES, many ? MAX_NODES : MAX_FLOWS);
             return;
         }
         drawn.forEach(element -> element.attribute("id").ifPresent(all::add));
