@@ -84,9 +84,11 @@ function Version({ call, write }: PartProps) {
 const without = <Kind,>(all: Record<string, Kind>, name: string): Record<string, Kind> =>
   Object.fromEntries(Object.entries(all).filter(([one]) => one !== name));
 
+const unknown: string[] = [];
+
 function Inputs({ call, write }: PartProps) {
   const t = useTexts();
-  const known = useCalledVariables(call.scenario).data?.takes;
+  const known = useCalledVariables(call.scenario).data?.takes ?? unknown;
   const put = (inputs: Call['inputs']) => write({ ...call, inputs });
   return (
     <div className={classes.lines}>
@@ -120,7 +122,7 @@ function Inputs({ call, write }: PartProps) {
 
 function Outputs({ call, write }: PartProps) {
   const t = useTexts();
-  const known = useCalledVariables(call.scenario).data?.gives;
+  const known = useCalledVariables(call.scenario).data?.gives ?? unknown;
   const put = (outputs: Call['outputs']) => write({ ...call, outputs });
   return (
     <div className={classes.lines}>

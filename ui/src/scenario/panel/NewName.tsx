@@ -1,6 +1,6 @@
-import { Autocomplete, Button } from '@mantine/core';
+import { Autocomplete, Button, TextInput } from '@mantine/core';
 import { Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import classes from './Panel.module.css';
 
 type Props = {
@@ -8,15 +8,13 @@ type Props = {
   button: string;
   placeholder: string;
   taken: string[];
-  /** Names that are offered. */
+  /** Names that are offered; none where any will do. */
   known?: string[];
   add: (name: string) => void;
 };
 
-const none: string[] = [];
-
 /** Asks for the name of one more line; Enter, the button or a choice adds it. */
-export function NewName({ label, button, placeholder, taken, known = none, add }: Props) {
+export function NewName({ label, button, placeholder, taken, known, add }: Props) {
   const [name, setName] = useState('');
   const wanted = name.trim();
   const fits = wanted !== '' && !taken.includes(wanted);
@@ -29,17 +27,24 @@ export function NewName({ label, button, placeholder, taken, known = none, add }
     setName('');
     add(chosen);
   };
+  const field = {
+    'aria-label': label,
+    placeholder,
+    value: name,
+    onKeyDown: (event: KeyboardEvent) => event.key === 'Enter' && put(wanted),
+  };
   return (
     <div className={classes.row}>
-      <Autocomplete
-        aria-label={label}
-        placeholder={placeholder}
-        data={known.filter((one) => !taken.includes(one))}
-        value={name}
-        onChange={write}
-        onOptionSubmit={put}
-        onKeyDown={(event) => event.key === 'Enter' && put(wanted)}
-      />
+      {known ? (
+        <Autocomplete
+          {...field}
+          data={known.filter((one) => !taken.includes(one))}
+          onChange={write}
+          onOptionSubmit={put}
+        />
+      ) : (
+        <TextInput {...field} onChange={(event) => setName(event.currentTarget.value)} />
+      )}
       <Button
         h={32}
         px={10}
