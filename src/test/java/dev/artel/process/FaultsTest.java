@@ -26,12 +26,15 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>{@code -Dartel.rounds} says at how many moments, {@code -Dartel.seed} at which ones.
  */
-class FaultsFlowTest extends HouseTest {
+class FaultsTest extends HouseTest {
     private static final int TRIALS = 3 * FaultyOrder.KINDS.size();
     /** How long the database may stay away, in moments. */
     private static final int OUTAGE = 7;
 
     private static final int PATIENCE_MILLIS = 200;
+    /** By the clock of the machine. */
+    private static final Duration ENDLESS = Duration.ofMinutes(2);
+
     /** More than the longest pause between attempts and the longest lock of an outside call together. */
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
@@ -117,9 +120,13 @@ class FaultsFlowTest extends HouseTest {
     /** Does what the process waits for, and lets time go by, until it has ended. */
     private Duration drive(String id, String about) {
         Duration waited = Duration.ZERO;
-        long since = System.nanoTime();
+        long begun = System.nanoTime();
+        long since = begun;
         String last = "";
         while (true) {
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .as(about + " goes on for ever at " + last)
+                    .isLessThan(ENDLESS);
             String status = jdbc.queryForObject("SELECT status FROM process_run WHERE id = ?", String.class, id);
             String now = status + open(id);
             if (!now.equals(last)) {
