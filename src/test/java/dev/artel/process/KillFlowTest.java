@@ -30,10 +30,14 @@ import org.junit.jupiter.api.Test;
  * afterwards each record that is there has exactly one process, which has done each of its steps exactly once. The last records come
  * through two nodes at once, which share the work; what is changed of rights on one of them counts at once on the other. Beside them
  * go the processes of {@link KilledOrders}.
+ *
+ * <p>{@code -Dartel.kills} says how many times; each costs a start of the product.
  */
 class KillFlowTest {
-    private static final int CREATIONS = 300;
-    private static final int KILLS = 6;
+    private static final int KILLS = Integer.getInteger("artel.kills", 4);
+    /** About as many between two of them. */
+    private static final int CREATIONS = 40 * (KILLS + 1);
+
     private static final int CLIENTS = 4;
     /** Each so many-th creation makes an order as well. */
     private static final int ORDERS = 4;
