@@ -28,7 +28,8 @@ const settings = {
   ARTEL_TIME_ZONE: 'Europe/Moscow',
 };
 
-const later = (millis) => new Promise((done) => setTimeout(done, millis));
+// holds nobody up: what it waits for is a child of this process, which does
+const later = (millis) => new Promise((done) => setTimeout(done, millis).unref());
 
 function freePort() {
   return new Promise((done, refuse) => {
