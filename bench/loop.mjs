@@ -34,7 +34,7 @@ async function once(product, scenario) {
     const run = await product.call("GET", `/processes/${id}`);
     if (run.status === "completed") return Date.parse(run.ended) - Date.parse(run.started);
     if (run.status !== "running") throw new Error(`the loop is ${run.status}: ${JSON.stringify(run)}`);
-    await pause(100);
+    await pause(250);
   }
 }
 
