@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What keeps a rule from being one, what it costs, and what becomes of a change whose rule fails. */
-class RuleFaultsTest extends RuleTest {
+class RuleFaultsFlowTest extends RuleTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
