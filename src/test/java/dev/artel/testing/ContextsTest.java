@@ -3,6 +3,7 @@ package dev.artel.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.Source;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
@@ -46,5 +47,18 @@ class ContextsTest {
         });
         assertThat(List.of(ModuleTest.class, EngineTest.class, FlowTest.class))
                 .allSatisfy(base -> assertThat(base).hasAnnotation(SpringBootTest.class));
+    }
+
+    /** The second server is given tests by the ends of their names: one that stands in the file of another name is left out unseen. */
+    @Test
+    void testsStandInTheFilesOfTheirNames() {
+        List<JavaClass> tests = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS).importPackages("dev.artel").stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .toList();
+        assertThat(tests)
+                .isNotEmpty()
+                .allSatisfy(type -> assertThat(type.getSource().flatMap(Source::getFileName))
+                        .hasValue(type.getSimpleName() + ".java"));
     }
 }

@@ -36,9 +36,9 @@ public final class StatementCounter {
         return count(operation, thread -> thread.getName().contains("-exec-"));
     }
 
-    /** What any thread asks while {@code operation} runs, background work included. */
-    public Tally everywhere(Callable<?> operation) {
-        return count(operation, thread -> true);
+    /** What the threads ask that do the jobs of processes while {@code operation} runs. */
+    public Tally ofJobs(Callable<?> operation) {
+        return count(operation, thread -> thread.getName().startsWith("job-"));
     }
 
     private Tally count(Callable<?> operation, Predicate<Thread> whose) {
