@@ -117,7 +117,7 @@ final class Links {
     }
 
     private static Text what(Draft scenario, Touched touched) {
-        String step = touched.node().label();
+        Text step = touched.node().label();
         String catalog = touched.catalog().name();
         List<Field> fields = touched.fields().orElse(List.of());
         if (touched.touch() == Touch.UPDATES && !fields.isEmpty()) {

@@ -5,6 +5,7 @@ import dev.artel.access.CatalogKey;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
 import dev.artel.catalog.Field;
+import dev.artel.kernel.Text;
 import dev.artel.record.Records;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.DiagramProblem;
@@ -43,7 +44,7 @@ final class Targets {
         return catalog(ref, node.id(), node.label(), problems);
     }
 
-    Optional<Catalog> catalog(String ref, String element, String label, Consumer<DiagramProblem> problems) {
+    Optional<Catalog> catalog(String ref, String element, Text label, Consumer<DiagramProblem> problems) {
         Optional<Catalog> catalog = catalogs.find(ref);
         if (catalog.isEmpty()) {
             problems.accept(Flaw.UNKNOWN_CATALOG.at(element, label, ref));
@@ -80,14 +81,14 @@ final class Targets {
         }
     }
 
-    void employee(String ref, String element, String label, Access access, Consumer<DiagramProblem> problems) {
+    void employee(String ref, String element, Text label, Access access, Consumer<DiagramProblem> problems) {
         if (ref.isBlank() || records.find(access, CatalogKey.USERS, ref).isEmpty()) {
             problems.accept(Flaw.UNKNOWN_EMPLOYEE.at(element, label, ref));
         }
     }
 
     /** A group as {@code catalog:record}. */
-    void group(String ref, String element, String label, Access access, Consumer<DiagramProblem> problems) {
+    void group(String ref, String element, Text label, Access access, Consumer<DiagramProblem> problems) {
         int colon = ref.lastIndexOf(':');
         if (colon < 1 || colon == ref.length() - 1) {
             problems.accept(Flaw.UNKNOWN_RECORD.at(element, label, ref));

@@ -1,5 +1,7 @@
 package dev.artel.scenario.doctor;
 
+import dev.artel.kernel.Text;
+import dev.artel.scenario.diagram.Called;
 import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.markup.Markup;
 import java.util.HashMap;
@@ -61,6 +63,16 @@ final class Sheet {
     /** The element of that id, as long as it is in the file. */
     Optional<Element> element(@Nullable String id) {
         return Optional.ofNullable(id == null ? null : byId.get(id)).filter(this::stands);
+    }
+
+    /** What a message calls a line: its name, else what it joins. */
+    Text line(Element flow) {
+        Optional<Element> source = element(Markup.attribute(flow, "sourceRef"));
+        Optional<Element> target = element(Markup.attribute(flow, "targetRef"));
+        boolean named = !Markup.attribute(flow, "name").isEmpty();
+        return named || source.isEmpty() || target.isEmpty()
+                ? Markup.label(flow)
+                : Called.between(Markup.label(source.get()), Markup.label(target.get()));
     }
 
     private boolean stands(Element element) {

@@ -1,5 +1,7 @@
 package dev.artel.scenario.diagram.markup;
 
+import dev.artel.kernel.Text;
+import dev.artel.scenario.diagram.Called;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,6 +30,7 @@ public final class Markup {
     public static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
     private static final String XMLNS = XMLConstants.XMLNS_ATTRIBUTE_NS_URI;
+    private static final String DEFINITION = "EventDefinition";
     private static final ErrorHandler QUIET = new Quiet();
 
     private Markup() {}
@@ -126,8 +129,22 @@ public final class Markup {
         return element.getAttribute(name).trim();
     }
 
-    /** What people call the element: its name, else its id. */
-    public static String label(Element element) {
+    /** What a message calls the element: its name, else its kind in words. */
+    public static Text label(Element element) {
+        String name = attribute(element, "name");
+        boolean byEvent = attribute(element, "triggeredByEvent").equals("true");
+        List<String> about = children(element).stream()
+                .filter(Markup::isBpmn)
+                .map(Element::getLocalName)
+                .filter(local -> local.endsWith(DEFINITION))
+                .map(local -> "-" + local.substring(0, local.length() - DEFINITION.length()))
+                .toList();
+        String kind = element.getLocalName() + (about.size() == 1 ? about.get(0) : "");
+        return Called.of(name, byEvent ? "eventSubProcess" : kind);
+    }
+
+    /** The element's name, else its id. */
+    public static String nameOrId(Element element) {
         String name = attribute(element, "name");
         return name.isEmpty() ? attribute(element, "id") : name;
     }

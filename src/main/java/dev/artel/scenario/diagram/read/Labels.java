@@ -1,0 +1,38 @@
+package dev.artel.scenario.diagram.read;
+
+import dev.artel.kernel.Text;
+import dev.artel.scenario.diagram.Called;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What messages call the elements of a file while it is read. */
+final class Labels {
+    private final Map<String, XmlElement> drawn;
+
+    /** @param drawn what lines may join */
+    Labels(List<XmlElement> drawn) {
+        this.drawn = drawn.stream()
+                .filter(element -> element.attribute("id").isPresent())
+                .collect(Collectors.toMap(
+                        element -> element.attribute("id").orElseThrow(), element -> element, (one, other) -> one));
+    }
+
+    /** Whether an element of that id can be joined. */
+    boolean knows(String id) {
+        return drawn.containsKey(id);
+    }
+
+    /** The element: its name, else its kind in words. */
+    static Text of(XmlElement element) {
+        return Called.of(element.attribute("name").orElse(""), EventDefinitions.kind(element));
+    }
+
+    /** A line without a name is called by what it joins. */
+    Text line(XmlElement flow) {
+        XmlElement source = drawn.get(flow.attribute("sourceRef").orElse(""));
+        XmlElement target = drawn.get(flow.attribute("targetRef").orElse(""));
+        boolean named = flow.attribute("name").filter(name -> !name.isBlank()).isPresent();
+        return named || source == null || target == null ? of(flow) : Called.between(of(source), of(target));
+    }
+}
