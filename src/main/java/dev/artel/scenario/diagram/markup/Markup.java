@@ -2,9 +2,9 @@ package dev.artel.scenario.diagram.markup;
 
 import dev.artel.kernel.Text;
 import dev.artel.scenario.diagram.Called;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +20,7 @@ import org.w3c.dom.ls.DOMImplementationLS;
 import org.w3c.dom.ls.LSOutput;
 import org.w3c.dom.ls.LSSerializer;
 import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
@@ -54,7 +55,7 @@ public final class Markup {
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(QUIET);
-            Document document = builder.parse(new ByteArrayInputStream(bpmn));
+            Document document = builder.parse(new InputSource(new StringReader(FileText.text(bpmn))));
             document.setXmlStandalone(true);
             return document;
         } catch (SAXException | IOException e) {
