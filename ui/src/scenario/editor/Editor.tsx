@@ -43,7 +43,7 @@ export function Editor({ scenario, components, xml, kept, reload }: Props) {
     kept: foreign ? undefined : kept,
   });
   const convert = useConversion(modeler, scenario, reload);
-  const doctor = useDoctor(scenario, draft, reload);
+  const doctor = useDoctor(scenario, draft, reload, search.findings);
   const wide = useWide(1200);
   const [about, setAbout] = useState(false);
   const select = (id: string) => {
