@@ -78,6 +78,7 @@ export function kindOf(element: Shape): string {
   const event = events[definitionOf(element)?.$type ?? '']?.[element.type];
   if (event) return event;
   if (is(element, 'bpmn:StartEvent')) return inside ? 'innerStart' : 'start';
+  if (is(element, 'bpmn:IntermediateThrowEvent') && !definitionOf(element)) return 'milestone';
   return is(element, 'bpmn:EndEvent') ? 'end' : 'other';
 }
 
