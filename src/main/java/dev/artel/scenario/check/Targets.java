@@ -54,11 +54,15 @@ final class Targets {
 
     /** The field in each of the catalogs; a problem for each that lacks it. */
     List<Field> field(String ref, List<Catalog> in, Node node, Consumer<DiagramProblem> problems) {
+        return field(ref, in, Spot.of(node), problems);
+    }
+
+    List<Field> field(String ref, List<Catalog> in, Spot at, Consumer<DiagramProblem> problems) {
         return in.stream()
                 .flatMap(catalog -> {
                     Optional<Field> field = catalog.field(ref);
                     if (field.isEmpty()) {
-                        problems.accept(Flaw.UNKNOWN_FIELD.at(node.id(), node.label(), ref, catalog.name()));
+                        problems.accept(Flaw.UNKNOWN_FIELD.at(at.element(), at.label(), ref, catalog.name()));
                     }
                     return field.stream();
                 })
@@ -66,7 +70,7 @@ final class Targets {
     }
 
     /** Notes every option of a literal value that a choice does not have. */
-    void options(JsonNode value, Field field, Node node, Consumer<DiagramProblem> problems) {
+    void options(JsonNode value, Field field, Spot at, Consumer<DiagramProblem> problems) {
         JsonNode items = field.config().path("items");
         if (!items.isArray() || value.isObject() || value.isMissingNode()) {
             return;
@@ -76,7 +80,7 @@ final class Targets {
             boolean known = items.valueStream()
                     .anyMatch(item -> item.path("id").asString("").equals(id));
             if (!known && !id.isEmpty() && !id.equals("$empty")) {
-                problems.accept(Flaw.UNKNOWN_OPTION.at(node.id(), node.label(), id, field.name()));
+                problems.accept(Flaw.UNKNOWN_OPTION.at(at.element(), at.label(), id, field.name()));
             }
         }
     }

@@ -233,7 +233,8 @@ class ChecksModuleTest extends CheckTest {
                 + task(
                         "Call",
                         "<a:component type='http.request'><a:input name='url'>https://example.org</a:input></a:component>")
-                + task("Later", NOTHING + "<a:step boundary='true'/>") + "<b:intermediateThrowEvent id='Far'/><b:userTask id='Do'/>"
+                + task("Later", NOTHING + "<a:step boundary='true'/>")
+                + "<b:intermediateThrowEvent id='Far'/><b:userTask id='Do'/>"
                 + "<b:boundaryEvent id='Late' attachedToRef='Do'><b:timerEventDefinition><b:timeDuration>PT1H</b:timeDuration></b:timerEventDefinition></b:boundaryEvent>"
                 + "<b:intermediateCatchEvent id='Wait'><b:timerEventDefinition><b:timeDuration>PT1H</b:timeDuration></b:timerEventDefinition></b:intermediateCatchEvent>"
                 + task("Odd", "<a:component type='no.such'/>");
