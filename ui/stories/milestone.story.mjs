@@ -6,7 +6,7 @@ import { story } from './harness/index.mjs';
 const all = {
   ru: {
     kind: 'Веха',
-    name: 'Название',
+    name: 'Название на схеме',
     find: 'Найти',
     help: 'Отмечает, как далеко зашёл процесс: имя и время останутся в трассе',
     reached: 'Товар отправлен',
@@ -15,7 +15,7 @@ const all = {
   },
   en: {
     kind: 'Milestone',
-    name: 'Name',
+    name: 'Name on the diagram',
     find: 'Find',
     help: 'Marks how far the way has come: its name and the time stay in the trace',
     reached: 'Goods sent',

@@ -4,6 +4,7 @@ import dev.artel.kernel.Text;
 import dev.artel.kernel.Texts;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What messages call elements: their name, else what kind of element it is, in words. An id says nothing to people; whoever is told
@@ -41,16 +42,28 @@ public final class Called {
 
     /** The line: without a name it is told by what it joins. */
     public static Text line(Flow flow, Diagram diagram) {
-        Node source = diagram.nodes().get(flow.source());
-        Node target = diagram.nodes().get(flow.target());
-        return !flow.name().isBlank() || source == null || target == null
-                ? of(flow.name(), "sequenceFlow")
-                : between(source.label(), target.label());
+        return line(
+                flow.name(), diagram.source(flow).label(), diagram.target(flow).label());
     }
 
     /** A line without a name. */
     public static Text between(Text source, Text target) {
         return Text.of("element.line", source, target);
+    }
+
+    /**
+     * A line of a file.
+     *
+     * @param name as it stands there; blank for none
+     * @param source null when it comes from nowhere
+     * @param target null when it leads nowhere
+     */
+    public static Text line(String name, @Nullable Text source, @Nullable Text target) {
+        if (!name.isBlank() || source == null && target == null) {
+            return of(name, "sequenceFlow");
+        }
+        Text nowhere = as("…");
+        return between(source == null ? nowhere : source, target == null ? nowhere : target);
     }
 
     /** The lane. */

@@ -67,12 +67,11 @@ final class Sheet {
 
     /** What a message calls a line: its name, else what it joins. */
     Text line(Element flow) {
-        Optional<Element> source = element(Markup.attribute(flow, "sourceRef"));
-        Optional<Element> target = element(Markup.attribute(flow, "targetRef"));
-        boolean named = !Markup.attribute(flow, "name").isEmpty();
-        return named || source.isEmpty() || target.isEmpty()
-                ? Markup.label(flow)
-                : Called.between(Markup.label(source.get()), Markup.label(target.get()));
+        return Called.line(Markup.attribute(flow, "name"), end(flow, "sourceRef"), end(flow, "targetRef"));
+    }
+
+    private @Nullable Text end(Element flow, String which) {
+        return element(Markup.attribute(flow, which)).map(Markup::label).orElse(null);
     }
 
     private boolean stands(Element element) {

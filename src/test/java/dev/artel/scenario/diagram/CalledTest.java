@@ -109,6 +109,9 @@ class CalledTest {
                 .extracting(problem -> problem.message().in(Texts.ENGLISH))
                 .containsExactlyInAnyOrder(
                         "“Complex gateway without a name”: the element bpmn:complexGateway is not run yet",
-                        "The line “Line without a name” does not join two elements");
+                        "The line “Task for a person without a name → …” does not join two elements");
+        assertThat(read(Bpmn.flow("Flow_1xyz", "no", "nowhere")).problems())
+                .extracting(problem -> problem.message().in(Texts.ENGLISH))
+                .contains("The line “Line without a name” does not join two elements");
     }
 }

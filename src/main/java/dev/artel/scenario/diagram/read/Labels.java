@@ -5,6 +5,7 @@ import dev.artel.scenario.diagram.Called;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What messages call the elements of a file while it is read. */
 final class Labels {
@@ -30,9 +31,10 @@ final class Labels {
 
     /** A line without a name is called by what it joins. */
     Text line(XmlElement flow) {
-        XmlElement source = drawn.get(flow.attribute("sourceRef").orElse(""));
-        XmlElement target = drawn.get(flow.attribute("targetRef").orElse(""));
-        boolean named = flow.attribute("name").filter(name -> !name.isBlank()).isPresent();
-        return named || source == null || target == null ? of(flow) : Called.between(of(source), of(target));
+        return Called.line(flow.attribute("name").orElse(""), end(flow, "sourceRef"), end(flow, "targetRef"));
+    }
+
+    private @Nullable Text end(XmlElement flow, String which) {
+        return flow.attribute(which).map(drawn::get).map(Labels::of).orElse(null);
     }
 }
