@@ -56,6 +56,7 @@ for (const language of ['ru', 'en']) {
           await page.waitForTimeout(100);
         }
         await go(`/processes/${process}`);
+        await page.locator('.djs-shape').first().waitFor();
         await page.getByText(words.reached).first().waitFor();
         await settled();
         await shot('milestone-trace');
