@@ -27,7 +27,7 @@ async function measure(folder) {
   const counts = { all: 0, open: 0, atOnce: 0, repaired: 0, refused: 0, left: new Map() };
   for (const file of filesOf(folder)) {
     counts.all++;
-    await one(file, counts).catch((error) => {
+    await one(folder, file, counts).catch((error) => {
       if (!/BadRequest|PayloadTooLarge|\b400\b|\b413\b/.test(String(error))) throw error;
       console.log(`  not opened: ${relative(folder, file)}`);
     });
@@ -35,13 +35,13 @@ async function measure(folder) {
   return counts;
 }
 
-async function one(file, counts) {
+async function one(folder, file, counts) {
   const bytes = readFileSync(file);
   let bpmn = bytes.toString("utf8");
   let seen = await product.call("POST", "/scenarios/import/look", bytes, "application/xml");
   counts.open++;
   if (seen.runnable) {
-    counts.atOnce += await published(bpmn);
+    counts.atOnce += await published(bpmn, relative(folder, file));
     return;
   }
   for (let round = 0; round < ROUNDS && !seen.runnable; round++) {
@@ -52,7 +52,7 @@ async function one(file, counts) {
     seen = mended.report;
   }
   if (seen.runnable) {
-    const fits = await published(bpmn);
+    const fits = await published(bpmn, relative(folder, file));
     counts.repaired += fits;
     counts.refused += 1 - fits;
     return;
@@ -61,14 +61,14 @@ async function one(file, counts) {
   for (const code of codes) counts.left.set(code, (counts.left.get(code) ?? 0) + 1);
 }
 
-/** 1 when the diagram can be published, else 0. */
-async function published(bpmn) {
+/** 1 when the diagram can be published, else 0; the file is named then. */
+async function published(bpmn, file) {
   const { id } = await product.call("POST", "/scenarios", { name: "Import", bpmn });
   try {
     await product.call("POST", `/scenarios/${id}/publish`, {});
     return 1;
   } catch (error) {
-    console.log(`  not published: ${String(error).slice(0, 300)}`);
+    console.log(`  not published: ${file}: ${String(error).slice(0, 300)}`);
     return 0;
   } finally {
     await product.call("DELETE", `/scenarios/${id}`);

@@ -71,6 +71,9 @@ story(
     await dialog.getByRole('button', { name: 'Показать изменения' }).click();
     await dialog.getByText('После этого сценарий можно публиковать').waitFor();
     await settled();
+    await dialog.getByText('Данные другой программы (meta.color)').waitFor();
+    await dialog.getByText('Надпись кнопки').first().waitFor();
+    assert.doesNotMatch(await dialog.innerText(), /task\.outcomes/);
     await shot('import-preview');
     await dialog.getByRole('button', { name: /^Исправить/ }).click();
     await page.getByText('Исправлено, сценарий можно публиковать').waitFor();
@@ -87,6 +90,51 @@ story(
     await page.getByText('Проверить заявку').first().waitFor();
     await settled();
     await shot('import-running');
+  },
+);
+
+/** The bytes of a Russian text in windows-1251, as programs of Windows write it. */
+const inWindows1251 = (text) =>
+  Buffer.from(
+    [...text].map((sign) => {
+      const code = sign.charCodeAt(0);
+      if (code < 128) return code;
+      assert.match(sign, /[А-яё«»]/);
+      return { ё: 0xb8, '«': 0xab, '»': 0xbb }[sign] ?? code - 0x410 + 0xc0;
+    }),
+  );
+
+story(
+  'a file in windows-1251 is uploaded: the list of what to mend comes at once; one that is not written as it says is refused',
+  async ({ page, go, shot, settled, accessible }) => {
+    const upload = async (name, buffer) => {
+      const asked = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Из файла' }).click();
+      await (await asked).setFiles({ name, mimeType: 'application/xml', buffer });
+    };
+    await go('/scenarios');
+    await upload('Не так записан.bpmn', inWindows1251(drawn));
+    await page.getByText(/Файл записан не в кодировке «UTF-8»/).waitFor();
+    await settled();
+    await shot('import-encoding');
+
+    const file = inWindows1251(drawn.replace('encoding="UTF-8"', 'encoding="windows-1251"'));
+    await upload('Заявки.bpmn', file);
+    const dialog = page.getByRole('dialog', { name: 'Что мешает исполнению' });
+    await dialog.getByText('Не сказано, что делает шаг «Проверить заявку»').waitFor();
+    await settled();
+    await accessible();
+    await shot('import-at-once');
+    const id = new URL(page.url()).pathname.split('/').at(-1);
+    const kept = await page.request.get(`/api/v1/scenarios/${id}/bpmn`);
+    assert.ok((await kept.body()).equals(file));
+    await dialog.getByRole('button', { name: 'Показать изменения' }).click();
+    await dialog.getByText('После этого сценарий можно публиковать').waitFor();
+    await dialog.getByText('Проверить заявку').first().waitFor();
+    await dialog.getByRole('button', { name: /^Исправить/ }).click();
+    await page.getByText('Исправлено, сценарий можно публиковать').waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    await page.locator('.djs-element').getByText('Оплатить').waitFor();
   },
 );
 

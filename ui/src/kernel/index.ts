@@ -27,3 +27,4 @@ export { readStored, useStored, writeStored } from './storage';
 export { createStore, type Store, untilStore } from './store';
 export { type Language, languages, speak, spoken, t, useTexts } from './texts';
 export { theme } from './theme/theme';
+export { xmlText } from './xmlText';

@@ -39,6 +39,13 @@ describe('requests', () => {
     );
   });
 
+  it('give a file in the encoding that it names', async () => {
+    const head = '<?xml version="1.0" encoding="windows-1251"?><a>';
+    const bytes = new Uint8Array([...new TextEncoder().encode(head), 0xcf, 0xf0, 0xe8]);
+    serve(() => new Response(bytes, { headers: { 'content-type': 'application/xml' } }));
+    expect(await api.get('/x')).toBe(`${head}При`);
+  });
+
   it('turn a problem into a typed error', async () => {
     serve(() =>
       json(

@@ -1,4 +1,5 @@
 import { settling } from '../settled';
+import { xmlText } from '../xmlText';
 import { connection, connectionBack, connectionLost } from './connection';
 import { notePosition } from './position';
 import { ApiProblem, NetworkLost, type ProblemBody } from './problem';
@@ -36,9 +37,11 @@ export function withQuery(path: string, query: QueryParams = {}): string {
 }
 
 async function readBody(response: Response): Promise<unknown> {
-  const text = await response.text();
+  const type = response.headers.get('content-type') ?? '';
+  // A diagram comes as it was uploaded, in whatever encoding it names.
+  const text = type.includes('xml') ? xmlText(await response.arrayBuffer()) : await response.text();
   if (text === '') return undefined;
-  return response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text;
+  return type.includes('json') ? JSON.parse(text) : text;
 }
 
 async function problemOf(response: Response): Promise<ApiProblem> {

@@ -18,6 +18,7 @@ const kinds = [
   'errorStart',
   'timerStart',
   'inclusiveGateway',
+  'milestone',
   'linkThrow',
   'linkCatch',
   'compensationThrow',
@@ -27,6 +28,14 @@ const kinds = [
   'escalationBoundary',
   'escalationStart',
   'callActivity',
+  'catchEvent',
+  'receiveTask',
+  'eventBoundary',
+  'waitStart',
+  'throwEvent',
+  'sendTask',
+  'throwEnd',
+  'eventGateway',
 ];
 
 /** What a step is called; one that the author gave no name by its kind. */

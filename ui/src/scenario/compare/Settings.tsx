@@ -39,17 +39,18 @@ function Line({ pair, change, before, after, speech }: Props & { pair: SettingCh
   const t = useTexts();
   const part = change.after ?? change.before;
   if (!part) return null;
-  const label = labelOf(pair.path, part, change.after ? after : before, speech);
+  const one = pair.after ?? pair.before;
+  const label = one ? labelOf(one, part, change.after ? after : before, speech) : '';
   const say = (one: Setting | undefined, drawn: Drawn, of = part) =>
     one ? shownValue(one, of, drawn, speech) : '';
   const old = say(pair.before, before, change.before ?? part);
   const now = say(pair.after, after, change.after ?? part);
   return (
     <div className={classes.setting}>
-      <dt>{label ?? <code>{pair.path}</code>}</dt>
+      <dt>{label}</dt>
       <dd>
         {isLong(pair) ? (
-          <TextDiff before={old} after={now} label={label ?? pair.path} />
+          <TextDiff before={old} after={now} label={label} />
         ) : (
           <>
             {pair.before && <Value setting={pair.before} text={old} gone words={t('scenario:compare.was')} />}

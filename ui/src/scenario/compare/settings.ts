@@ -1,7 +1,13 @@
 import type { Moddle } from '../model/bpmn';
 
 /** One setting of an element: where it stands (`component.inputs.catalog`) and what it is. */
-export type Setting = { path: string; value: string; script: boolean };
+export type Setting = {
+  path: string;
+  value: string;
+  script: boolean;
+  /** Whether it is data of another program. */
+  foreign?: true;
+};
 
 type Property = { name: string; isReference?: boolean };
 type Described = Moddle & {
@@ -55,7 +61,14 @@ export function settingsOf(element: Moddle): Setting[] {
   return found;
 }
 
+/** All that is said of an object and below it; what is below data of another program is such data, too. */
 function walk(object: Described, path: string, key: string | undefined, found: Setting[]): void {
+  const begun = found.length;
+  members(object, path, key, found);
+  if (!/^(bpmn|artel):/.test(object.$type)) for (const one of found.slice(begun)) one.foreign = true;
+}
+
+function members(object: Described, path: string, key: string | undefined, found: Setting[]): void {
   const own = ownOf(object, key);
   const body = object.$body ?? own.get('body') ?? own.get('text');
   if (typeof body === 'string' && (own.has('body') || object.$type.startsWith('artel:') || object.$body)) {
@@ -91,7 +104,7 @@ function put(value: unknown, path: string, name: string, found: Setting[]): void
   if (Array.isArray(value)) list(value, path, name, found);
   else if (!isModdle(value)) {
     if (value !== undefined && value !== null && value !== '')
-      found.push({ path, value: String(value), script: false });
+      found.push({ path, value: String(value), script: false, ...(name.includes(':') && { foreign: true }) });
   } else if (inlined.has(name)) walk(value, path, undefined, found);
   else if (value.id !== undefined && isReferred(value, name))
     found.push({ path, value: String(value.id), script: false });

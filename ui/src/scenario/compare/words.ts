@@ -32,7 +32,7 @@ const labels: [RegExp, string][] = [
   [/^task\.due$/, 'task.due'],
   [/^task\.record$/, 'shown.title'],
   [/^task\.fields\.(.+)$/, 'compare.setting.formField'],
-  [/^task\.outcomes\.(.+)\.label$/, 'compare.setting.outcomeLabel'],
+  [/^task\.outcomes\.[^.]+(\.label)?$/, 'compare.setting.outcomeLabel'],
   [/^task\.outcomes\.(.+)\.color$/, 'compare.setting.outcomeColor'],
   [/^task\.outcomes\.(.+)\.comment$/, 'compare.setting.outcomeComment'],
   [/^task\.outcomes\.(.+)\.requires$/, 'compare.setting.outcomeRequires'],
@@ -69,12 +69,23 @@ const labels: [RegExp, string][] = [
   [/^trigger\.message$/, 'message.name'],
   [/^cancelActivity$/, 'timer.interrupts'],
   [/^isInterrupting$/, 'frame.interrupts'],
-  [/^documentation\./, 'scenario.description'],
+  [/^on\.(message|signal)\.(?:message|signal)Ref\.name$/, '*.name'],
+  [/^messageRef\.name$/, 'message.name'],
+  [/^(on\.)?(message|signal|escalation|error)Ref/, 'compare.setting.reference'],
+  [/^documentation(\.|$)/, 'scenario.description'],
+  [/^triggeredByEvent$/, 'compare.setting.triggeredByEvent'],
+  [/^(script|scriptFormat)$/, 'compare.setting.script'],
+  [/^(implementation|operationRef)$/, 'compare.setting.implementation'],
+  [/^resources\./, 'compare.setting.resources'],
+  [/^(ioSpecification|dataInputAssociations|dataOutputAssociations|properties)\./, 'compare.setting.data'],
+  [/^(start|completion)Quantity$/, 'compare.setting.quantity'],
+  [/^loopCharacteristics/, 'compare.setting.loop'],
 ];
 
-/** What a setting is called; null for one that only the file has a name for. */
-export function labelOf(path: string, part: Part, drawn: Drawn, speech: Speech): string | null {
+/** What a setting is called; one that only the file has a name for is told as what it is, with that name. */
+export function labelOf({ path, foreign }: Setting, part: Part, drawn: Drawn, speech: Speech): string {
   const { t, components } = speech;
+  if (foreign) return t('scenario:compare.setting.foreign', { name: path });
   const input = /^component\.inputs\.(.+)$/.exec(path)?.[1];
   if (input !== undefined) return titleOf(components, part, 'inputs', input);
   for (const [pattern, key] of labels) {
@@ -85,11 +96,17 @@ export function labelOf(path: string, part: Part, drawn: Drawn, speech: Speech):
       ? titleOf(components, part, 'outputs', name)
       : key.endsWith('formField')
         ? fieldNames(name, watchedBy(drawn), speech)
-        : name;
+        : key.startsWith('compare.setting.outcome')
+          ? outcomeName(part, name)
+          : name;
     return t(`scenario:${key.replace('*', name)}`, { name: said });
   }
-  return null;
+  return t('scenario:compare.setting.rest', { name: path });
 }
+
+/** What people read on the button of an outcome. */
+const outcomeName = (part: Part, id: string): string =>
+  of(part, `task.outcomes.${id}.label`) || of(part, `task.outcomes.${id}`) || id;
 
 /** The catalog whose records start the scenario. */
 function watchedBy(drawn: Drawn): string {
@@ -117,9 +134,9 @@ const spokenValues: [RegExp, string][] = [
 
 /** The value of a setting as a person would say it. */
 export function shownValue(setting: Setting, part: Part, drawn: Drawn, speech: Speech): string {
-  const { path, value, script } = setting;
+  const { path, value, script, foreign } = setting;
   const { t, catalogs, components, triggers } = speech;
-  if (script) return value;
+  if (script || foreign) return value;
   if (value === 'true' || value === 'false') return t(`scenario:test.${value === 'true' ? 'on' : 'off'}`);
   const text = spokenValues.find(([pattern]) => pattern.test(path))?.[1];
   if (text !== undefined) return t(`scenario:${text}.${value}`);

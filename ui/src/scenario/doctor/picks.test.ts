@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Finding } from './doctor.api';
-import { kindsOf, suggested, toggled, toggledKind } from './picks';
+import { isIll, kindsOf, suggested, toggled, toggledKind } from './picks';
 
 const finding = (id: string, group: string | null = null, usual = true): Finding => ({
   id,
@@ -40,4 +40,15 @@ test('a kind is picked as a whole and let go as a whole', () => {
   expect(toggledKind(['line:1'], lines as never)).toEqual(['line:1', 'line:2']);
   expect(toggledKind(['line:1', 'line:2', 'timer:1'], lines as never)).toEqual(['timer:1']);
   expect(toggledKind([], pools as never)).toEqual(['pool:B']);
+});
+
+test('files from elsewhere with errors are ill', () => {
+  const problem = { element: 'A', code: 'no-start', message: '', hint: null };
+  const error = { ...problem, severity: 'error' as const };
+  const warning = { ...problem, severity: 'warning' as const };
+  expect(isIll({ dialect: 'bpmn', problems: [warning, error] })).toBe(true);
+  expect(isIll({ dialect: 'bpium', problems: [error] })).toBe(true);
+  expect(isIll({ dialect: 'bpmn', problems: [warning] })).toBe(false);
+  expect(isIll({ dialect: 'bpmn', problems: null })).toBe(false);
+  expect(isIll({ dialect: 'artel', problems: [error] })).toBe(false);
 });

@@ -1,4 +1,9 @@
+import type { Scenario } from '../scenario.api';
 import type { Finding } from './doctor.api';
+
+/** Whether it is a file from elsewhere that does not run as it is. */
+export const isIll = ({ dialect, problems }: Pick<Scenario, 'dialect' | 'problems'>): boolean =>
+  dialect !== 'artel' && (problems ?? []).some((one) => one.severity === 'error');
 
 /** Findings of one kind of repair, in the order of the file. */
 export type Kind = { code: string; findings: Finding[] };

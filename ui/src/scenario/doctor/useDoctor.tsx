@@ -8,9 +8,9 @@ import { conversion, mendDraft } from './doctor.api';
 
 const Doctor = lazy(() => import('./Doctor').then((found) => ({ default: found.Doctor })));
 
-/** The dialog that lists what keeps a file from running, and the act that opens it. */
-export function useDoctor(scenario: Scenario, draft: Draft, reload: () => void) {
-  const [shown, setShown] = useState(false);
+/** The dialog that lists what keeps a file from running, there at first when that is asked for, and the act that opens it. */
+export function useDoctor(scenario: Scenario, draft: Draft, reload: () => void, atOnce = false) {
+  const [shown, setShown] = useState(atOnce);
   const open = async () => {
     // Why it is not saved stands at the head of the editor.
     if (await draft.save()) setShown(true);

@@ -5,7 +5,6 @@ import { ForeignBanner } from '../doctor/ForeignBanner';
 import { useConversion, useDoctor } from '../doctor/useDoctor';
 import { StepIcons } from '../look/StepIcons';
 import { is, service, shapeOf } from '../model/bpmn';
-import { kindOf as kindOfElement } from '../model/kindOf';
 import { scenarioRoute } from '../pages/routes';
 import { Panel } from '../panel/Panel';
 import type { ComponentInfo, Scenario } from '../scenario.api';
@@ -30,7 +29,6 @@ type Props = {
 
 /** The scenario editor: palette, canvas, settings, problems. Drafts save themselves; publishing is an act. */
 export function Editor({ scenario, components, xml, kept, reload }: Props) {
-  const t = useTexts();
   const search = scenarioRoute.useSearch();
   const steps = useMemo(() => Object.fromEntries(components.map((one) => [one.type, one])), [components]);
   const [opened] = useState(xml);
@@ -45,13 +43,7 @@ export function Editor({ scenario, components, xml, kept, reload }: Props) {
     kept: foreign ? undefined : kept,
   });
   const convert = useConversion(modeler, scenario, reload);
-  const doctor = useDoctor(scenario, draft, reload);
-  const kindOf = (id: string) => {
-    const element = modeler && service(modeler, 'elementRegistry').get(id);
-    return element && !element.businessObject.get('name')
-      ? t(`scenario:kind.${kindOfElement(element)}`)
-      : undefined;
-  };
+  const doctor = useDoctor(scenario, draft, reload, search.findings);
   const wide = useWide(1200);
   const [about, setAbout] = useState(false);
   const select = (id: string) => {
@@ -95,7 +87,7 @@ export function Editor({ scenario, components, xml, kept, reload }: Props) {
             {modeler && <Beginning modeler={modeler} />}
             {modeler && <ZoomBar modeler={modeler} />}
           </div>
-          <Problems problems={scenario.problems ?? []} select={select} kindOf={kindOf} />
+          <Problems problems={scenario.problems ?? []} select={select} />
         </div>
         {(wide || chosen || about) && (
           <Panel

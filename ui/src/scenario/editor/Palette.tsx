@@ -33,6 +33,7 @@ const more: Kind[] = [
   'subProcess',
   'eventSubProcess',
   'inclusive',
+  'milestone',
   'linkThrow',
   'linkCatch',
   'escalation',

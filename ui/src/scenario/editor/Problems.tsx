@@ -6,19 +6,10 @@ import classes from './Editor.module.css';
 type Props = {
   problems: DiagramProblem[];
   select: (element: string) => void;
-  /** What an element without a name is, in words. */
-  kindOf: (element: string) => string | undefined;
 };
 
-/** The server calls an element without a name by its id, which says nothing to people. */
-const named = (message: string, kindOf: Props['kindOf']): string =>
-  message.replaceAll(/(«|“)([\w.-]+)(»|”)/g, (whole, open: string, id: string, close: string) => {
-    const kind = kindOf(id);
-    return kind ? open + kind + close : whole;
-  });
-
 /** What keeps the scenario from running, and what may be a slip; a click chooses the element. */
-export function Problems({ problems, select, kindOf }: Props) {
+export function Problems({ problems, select }: Props) {
   const t = useTexts();
   const [folded, setFolded] = useStored('scenario.problems.folded', false);
   const errors = problems.filter((problem) => problem.severity === 'error').length;
@@ -63,7 +54,7 @@ export function Problems({ problems, select, kindOf }: Props) {
                   />
                 )}
                 <span>
-                  {named(problem.message, kindOf)}
+                  {problem.message}
                   {problem.hint && <span className={classes.dim}> {problem.hint}</span>}
                 </span>
               </button>

@@ -1,5 +1,4 @@
-const declared = /^(?:\uFEFF)?<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/;
-const looked = 200;
+import { xmlText } from '@/kernel';
 
 /** Lets the browser keep what stands at an address; without a name the answer says what it is called. */
 export function fetchFile(address: string, name = ''): void {
@@ -24,16 +23,7 @@ export function askForFile(): Promise<File> {
 }
 
 /** The text of a file in the encoding that it names itself; files are sent as they are, this is for looking at them. */
-export async function textOf(file: Blob): Promise<string> {
-  const bytes = await file.arrayBuffer();
-  const beginning = new TextDecoder('latin1').decode(bytes.slice(0, looked)).replace(/^ï»¿/, '');
-  const encoding = declared.exec(beginning)?.[1] ?? 'utf-8';
-  try {
-    return new TextDecoder(encoding).decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes); // An encoding that no browser knows.
-  }
-}
+export const textOf = async (file: Blob): Promise<string> => xmlText(await file.arrayBuffer());
 
 /** What a scenario from that file is called at first. */
 export const nameOfFile = (file: File): string => file.name.replace(/\.(bpmn(20)?(\.xml)?|xml)$/i, '').trim();

@@ -18,6 +18,11 @@ export const kinds = {
     color: 'slate',
   },
   inclusive: { type: 'bpmn:InclusiveGateway', icon: 'bpmn-icon-gateway-or', color: 'indigo' },
+  milestone: {
+    type: 'bpmn:IntermediateThrowEvent',
+    icon: 'bpmn-icon-intermediate-event-none',
+    color: 'slate',
+  },
   linkThrow: {
     type: 'bpmn:IntermediateThrowEvent',
     definition: 'bpmn:LinkEventDefinition',

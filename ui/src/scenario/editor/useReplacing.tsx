@@ -1,5 +1,7 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { settling, toast, toastError, useTexts } from '@/kernel';
+import { isIll } from '../doctor/picks';
+import { scenarioRoute } from '../pages/routes';
 import {
   changeScenario,
   checkFile,
@@ -18,6 +20,7 @@ export type Offered = { file: File; text: string; draft: string; problems: Diagr
 /** A file in the place of the draft: chosen, read by the server, shown beside the draft, then taken or not. */
 export function useReplacing(scenario: Scenario, draft: Draft, reload: () => void) {
   const t = useTexts();
+  const navigate = scenarioRoute.useNavigate();
   const [offered, setOffered] = useState<Offered | null>(null);
   const offer = async (file: File) => {
     // Why it is not saved stands at the head of the editor.
@@ -27,8 +30,10 @@ export function useReplacing(scenario: Scenario, draft: Draft, reload: () => voi
   };
   const ask = () => void askForFile().then((file) => settling(offer(file)).catch(toastError));
   const take = async ({ file, draft: former }: Offered) => {
-    const { draftRevision } = await replaceDraft(scenario.id, file, draft.revision());
+    const replaced = await replaceDraft(scenario.id, file, draft.revision());
+    const { draftRevision } = replaced;
     setOffered(null);
+    if (isIll(replaced)) await navigate({ search: { findings: true }, replace: true });
     const back = async () => {
       await changeScenario(scenario.id, { bpmn: former, draftRevision });
       reload();

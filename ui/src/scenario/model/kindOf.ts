@@ -6,6 +6,10 @@ const simple: Record<string, string> = {
   'bpmn:ServiceTask': 'step',
   'bpmn:UserTask': 'person',
   'bpmn:CallActivity': 'callActivity',
+  'bpmn:Task': 'plain',
+  'bpmn:ManualTask': 'plain',
+  'bpmn:ScriptTask': 'plain',
+  'bpmn:BusinessRuleTask': 'plain',
   'bpmn:SequenceFlow': 'flow',
   'bpmn:Lane': 'lane',
   'bpmn:Participant': 'pool',
@@ -78,6 +82,7 @@ export function kindOf(element: Shape): string {
   const event = events[definitionOf(element)?.$type ?? '']?.[element.type];
   if (event) return event;
   if (is(element, 'bpmn:StartEvent')) return inside ? 'innerStart' : 'start';
+  if (is(element, 'bpmn:IntermediateThrowEvent') && !definitionOf(element)) return 'milestone';
   return is(element, 'bpmn:EndEvent') ? 'end' : 'other';
 }
 
@@ -138,4 +143,4 @@ export function pageOf(element: Shape): string | undefined {
   return page.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-const unwritten = new Set(['flow', 'lane', 'other']);
+const unwritten = new Set(['flow', 'lane', 'plain', 'other']);

@@ -13,6 +13,7 @@ import {
   toastError,
   useTexts,
 } from '@/kernel';
+import { isIll } from '../doctor/picks';
 import { askForFile, nameOfFile } from '../editor/files';
 import { createFromFile, type Scenario, useScenarios } from '../scenario.api';
 import { NewScenario } from './NewScenario';
@@ -55,7 +56,7 @@ export function ScenariosPage() {
   );
 }
 
-/** A new scenario from a file, called as the file. What keeps it from running stands in its editor. */
+/** A new scenario from a file, called as the file. Its editor begins with what keeps a file from elsewhere from running. */
 function useUpload() {
   const t = useTexts();
   const navigate = useNavigate();
@@ -63,8 +64,9 @@ function useUpload() {
   const make = async (file: File) => {
     setBusy(true);
     try {
-      const { id } = await createFromFile(nameOfFile(file) || t('scenario:upload.unnamed'), file);
-      void navigate({ to: '/scenarios/$scenarioId', params: { scenarioId: id } });
+      const made = await createFromFile(nameOfFile(file) || t('scenario:upload.unnamed'), file);
+      const search = isIll(made) ? { findings: true as const } : {};
+      void navigate({ to: '/scenarios/$scenarioId', params: { scenarioId: made.id }, search });
     } catch (error) {
       toastError(error);
       setBusy(false);

@@ -7,14 +7,18 @@ export const scenariosRoute = createRoute({
   component: lazyRouteComponent(() => import('./ScenariosPage'), 'ScenariosPage'),
 });
 
-export type ScenarioSearch = { element?: string };
+export type ScenarioSearch = { element?: string; findings?: true };
 
-/** `/scenarios/7?element=Call`: the editor; an element may be chosen. */
+/**
+ * `/scenarios/7?element=Call`: the editor; an element may be chosen. With `findings=true` it begins with the list of what keeps
+ * a file from elsewhere from running.
+ */
 export const scenarioRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/scenarios/$scenarioId',
   validateSearch: (search: Record<string, unknown>): ScenarioSearch => ({
     element: typeof search.element === 'string' && search.element !== '' ? search.element : undefined,
+    findings: search.findings === true || undefined,
   }),
   component: lazyRouteComponent(() => import('./ScenarioPage'), 'ScenarioPage'),
 });

@@ -39,6 +39,7 @@ const explained: Record<string, string> = {
   eventSubProcess: 'scenario:palette.eventSubProcessHelp',
   callActivity: 'scenario:palette.callActivityHelp',
   inclusive: 'scenario:palette.inclusiveHelp',
+  milestone: 'scenario:palette.milestoneHelp',
   linkThrow: 'scenario:palette.linkThrowHelp',
   linkCatch: 'scenario:palette.linkCatchHelp',
   escalation: 'scenario:palette.escalationHelp',

@@ -2,9 +2,9 @@ package dev.artel.scenario;
 
 import dev.artel.access.Access;
 import dev.artel.kernel.Problems;
+import dev.artel.scenario.diagram.markup.FileText;
 import dev.artel.scenario.doctor.Doctor;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -42,8 +42,8 @@ class ImportController {
         if (body.bpmn() == null) {
             throw Problems.badField("bpmn", "required", "scenario.not-bpmn");
         }
-        byte[] mended = doctor.repair(access, body.bpmn().getBytes(StandardCharsets.UTF_8), body.picked());
-        return new Mended(new String(mended, StandardCharsets.UTF_8), doctor.look(access, mended));
+        byte[] mended = doctor.repair(access, FileText.bytes(body.bpmn()), body.picked());
+        return new Mended(FileText.text(mended), doctor.look(access, mended));
     }
 
     /** What is to be said of the draft. */

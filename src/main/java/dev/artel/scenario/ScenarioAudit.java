@@ -39,7 +39,7 @@ class ScenarioAudit implements AuditKinds {
 
     /** Names the steps of the version that act with everything; nothing where there are none. */
     void elevated(Access access, ScenarioRow row, int version, Diagram diagram) {
-        List<String> steps = diagram.elevated().stream().map(Node::label).toList();
+        List<String> steps = diagram.elevated().stream().map(Node::nameOrId).toList();
         if (!steps.isEmpty()) {
             audit.note(entry(ELEVATED, access, row)
                     .with("version", Integer.toString(version))

@@ -4,6 +4,7 @@ import dev.artel.access.Access;
 import dev.artel.kernel.Problems;
 import dev.artel.scenario.ScenarioItem.Person;
 import dev.artel.scenario.diagram.DiagramProblem;
+import dev.artel.scenario.diagram.markup.FileText;
 import dev.artel.scenario.store.VersionRow;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
@@ -219,7 +220,7 @@ class ScenarioController {
     }
 
     private static byte @Nullable [] bytes(@Nullable String bpmn) {
-        return bpmn == null ? null : bpmn.getBytes(StandardCharsets.UTF_8);
+        return bpmn == null ? null : FileText.bytes(bpmn);
     }
 
     /** What may be sent; each request takes its own part of it. */

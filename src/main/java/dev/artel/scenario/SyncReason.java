@@ -4,7 +4,7 @@ import dev.artel.kernel.Text;
 import java.util.Locale;
 
 /** Why an element keeps a scenario from running in one piece, in the transaction of its caller. */
-public record SyncReason(String element, String label, Why why) {
+public record SyncReason(String element, Text label, Why why) {
     /** The kinds of obstacle. */
     public enum Why {
         /** Somebody has to do it. */

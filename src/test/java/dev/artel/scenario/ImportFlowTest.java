@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.artel.testing.Answer;
 import dev.artel.testing.BpiumFiles;
 import dev.artel.testing.HouseTest;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files from elsewhere over HTTP: looked at, mended as somebody picks, kept as they came. */
 class ImportFlowTest extends HouseTest {
@@ -98,5 +101,48 @@ class ImportFlowTest extends HouseTest {
         admin.post("/api/v1/scenarios/" + id + "/repair", Map.of("draftRevision", 2))
                 .isProblem(400, "BadRequest");
         employee().get("/api/v1/scenarios/" + id + "/findings").isProblem(404, "NotFound");
+    }
+
+    /** Such files come from programs of Windows. What is uploaded stays as it came, whatever it is written in. */
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1251", "KOI8-R", "UTF-16"})
+    void aFileIsReadInTheEncodingThatItDeclares(String encoding) {
+        String text = DRAWN.replaceFirst("^(<\\?xml[^>]*>)?", "<?xml version=\"1.0\" encoding=\"" + encoding + "\"?>");
+        byte[] file = text.getBytes(Charset.forName(encoding));
+        Answer report = admin.send("POST", "/api/v1/scenarios/import/look", file, "Content-Type", "application/xml")
+                .is(200);
+        assertThat(report.text("/findings/0/message")).contains("Позвонить");
+
+        Map<String, Object> picks = Map.of("bpmn", text, "repairs", List.of("person-task:Call"));
+        assertThat(admin.post("/api/v1/scenarios/import/repair", picks).is(200).text("bpmn"))
+                .contains("Позвонить", "userTask");
+
+        String address = "/api/v1/scenarios?name=" + fresh("coded");
+        String id = admin.send("POST", address, file, "Content-Type", "application/xml")
+                .is(201)
+                .text("id");
+        String draft = "/api/v1/scenarios/" + id + "/bpmn";
+        assertThat(admin.bytes(draft)).isEqualTo(file);
+        Map<String, Object> change = Map.of("bpmn", text, "draftRevision", 1);
+        admin.patch("/api/v1/scenarios/" + id, change).is(200);
+        assertThat(new String(admin.bytes(draft), Charset.forName(encoding))).isEqualTo(text);
+
+        Map<String, Object> picked = Map.of("repairs", List.of("person-task:Call"), "draftRevision", 2);
+        admin.post("/api/v1/scenarios/" + id + "/repair", picked).is(200);
+        assertThat(admin.get(draft).is(200).body()).contains("Позвонить", "encoding=\"UTF-8\"");
+        admin.post("/api/v1/scenarios/" + id + "/publish", null).is(200);
+        assertThat(process(run(id, null)).at("/active/0/name").asString()).isEqualTo("Позвонить");
+    }
+
+    @Test
+    void aFileThatIsNotWrittenAsItSaysIsRefusedWithTheReason() {
+        String text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + DRAWN;
+        byte[] file = text.getBytes(Charset.forName("windows-1251"));
+        Answer refused = admin.send("POST", "/api/v1/scenarios/import/look", file, "Content-Type", "application/xml")
+                .isProblem(400, "BadRequest");
+        assertThat(refused.text("/errors/0/code")).isEqualTo("encoding");
+        assertThat(refused.body()).contains("UTF-8");
+        admin.send("POST", "/api/v1/scenarios?name=x", file, "Content-Type", "application/xml")
+                .isProblem(400, "BadRequest");
     }
 }

@@ -33,12 +33,12 @@ class Elevations implements AuditKinds {
             return;
         }
         Run run = scope.run();
-        String label =
-                scope.element(element, dev.artel.scenario.diagram.Node.class).label();
+        String name =
+                scope.element(element, dev.artel.scenario.diagram.Node.class).nameOrId();
         audit.note(AuditEntry.of(ELEVATED)
                 .by(run.runAsId())
                 .about("process", run.id(), run.title())
-                .with("element", label)
+                .with("element", name)
                 .with("records", touched));
     }
 }

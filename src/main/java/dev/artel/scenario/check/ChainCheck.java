@@ -42,7 +42,7 @@ final class ChainCheck implements DraftCheck {
         if (draft.diagram().nodes().values().stream().noneMatch(node -> isHeard(node, draft))) {
             return;
         }
-        Links links = new Links(versions, touches, listeners(draft), draft);
+        Links links = new Links(versions, touches::of, listeners(draft), draft);
         draft.diagram().all(StartEvent.class).stream()
                 .map(start -> Rounds.from(new Origin(draft.scenario(), start.id()), links::of))
                 .filter(round -> !round.isEmpty())

@@ -89,7 +89,7 @@ final class Comparisons {
         List<String> rest = use.path().subList(depth + 1, use.path().size());
         Kind written = Kind.of(use.with());
         boolean blank = use.with().isString() && use.with().stringValue().isBlank();
-        for (Field field : targets.field(name, List.of(place.catalog()), place.node(), place.problems())) {
+        for (Field field : targets.field(name, List.of(place.catalog()), place.at(), place.problems())) {
             if (written != Kind.UNKNOWN && !blank) {
                 compared(use, rest, field, place);
             }
@@ -155,6 +155,6 @@ final class Comparisons {
     private static void wrong(String held, Field field, Place place, JsonNode written) {
         Text why = Text.of("scenario.compared." + held, field.name(), written.toString());
         place.problems()
-                .accept(Flaw.WRONG_VALUE.at(place.node().id(), place.node().label(), why));
+                .accept(Flaw.WRONG_VALUE.at(place.at().element(), place.at().label(), why));
     }
 }

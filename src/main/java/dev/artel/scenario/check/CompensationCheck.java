@@ -1,6 +1,8 @@
 package dev.artel.scenario.check;
 
 import dev.artel.access.Access;
+import dev.artel.kernel.Text;
+import dev.artel.scenario.diagram.Called;
 import dev.artel.scenario.diagram.Compensating;
 import dev.artel.scenario.diagram.CompensationBoundary;
 import dev.artel.scenario.diagram.Diagram;
@@ -49,7 +51,9 @@ final class CompensationCheck implements Check {
         } else if (!Objects.equals(diagram.scope(activity), place)
                 || !diagram.nodes().containsKey(activity)
                 || !diagram.compensable(activity)) {
-            problems.accept(Flaw.COMPENSATION_TARGET.at(node.id(), node.label(), activity));
+            Node target = diagram.nodes().get(activity);
+            Text called = target == null ? Called.as(activity) : target.label();
+            problems.accept(Flaw.COMPENSATION_TARGET.at(node.id(), node.label(), called));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.artel.scenario.check;
 
 import dev.artel.access.Access;
+import dev.artel.scenario.diagram.Called;
 import dev.artel.scenario.diagram.Choice;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.DiagramProblem;
@@ -21,7 +22,7 @@ final class ConditionCheck implements Check {
         for (Flow flow : diagram.flows().values()) {
             Node source = diagram.nodes().get(flow.source());
             if (flow.condition() != null && !(source instanceof Choice || source instanceof UnsupportedNode)) {
-                problems.accept(Flaw.MISPLACED_CONDITION.at(flow.id(), label(flow)));
+                problems.accept(Flaw.MISPLACED_CONDITION.at(flow.id(), Called.line(flow, diagram)));
             }
         }
     }
@@ -35,16 +36,14 @@ final class ConditionCheck implements Check {
         }
         if (ways.size() == 1) {
             if (ways.get(0).condition() != null) {
-                problems.accept(Flaw.LONE_CONDITION.at(ways.get(0).id(), label(ways.get(0)), gateway.label()));
+                problems.accept(
+                        Flaw.LONE_CONDITION.at(ways.get(0).id(), Called.line(ways.get(0), diagram), gateway.label()));
             }
             return;
         }
         ways.stream()
                 .filter(way -> way.condition() == null && !way.id().equals(initial))
-                .forEach(way -> problems.accept(Flaw.NO_CONDITION.at(way.id(), label(way), gateway.label())));
-    }
-
-    private static String label(Flow flow) {
-        return flow.name().isBlank() ? flow.id() : flow.name();
+                .forEach(way ->
+                        problems.accept(Flaw.NO_CONDITION.at(way.id(), Called.line(way, diagram), gateway.label())));
     }
 }

@@ -38,7 +38,11 @@ final class FieldValues {
     }
 
     /** Where something is written out. */
-    record Place(Node node, Catalog catalog, Access access, Consumer<DiagramProblem> problems) {}
+    record Place(Spot at, Catalog catalog, Access access, Consumer<DiagramProblem> problems) {
+        Place(Node node, Catalog catalog, Access access, Consumer<DiagramProblem> problems) {
+            this(Spot.of(node), catalog, access, problems);
+        }
+    }
 
     /** Values of a record, by field. */
     void values(JsonNode values, Place place) {
@@ -71,11 +75,11 @@ final class FieldValues {
     /** What values of the field are compared with; an option that was removed still stands in records. */
     void compared(JsonNode written, Field field, Place place) {
         List<DiagramProblem> wrong = new ArrayList<>();
-        Place aside = new Place(place.node(), place.catalog(), place.access(), wrong::add);
+        Place aside = new Place(place.at(), place.catalog(), place.access(), wrong::add);
         read(written, field, aside, (sent, of) -> Conditions.read(sent, of, context(place)));
         List<DiagramProblem> options = new ArrayList<>();
         if (!wrong.isEmpty()) {
-            targets.options(written, field, place.node(), options::add);
+            targets.options(written, field, place.at(), options::add);
         }
         (options.isEmpty() ? wrong : options).forEach(place.problems());
     }
@@ -94,9 +98,9 @@ final class FieldValues {
     }
 
     private void value(String ref, JsonNode value, Place place, BiConsumer<JsonNode, Field> reader) {
-        for (Field field : targets.field(ref, List.of(place.catalog()), place.node(), place.problems())) {
+        for (Field field : targets.field(ref, List.of(place.catalog()), place.at(), place.problems())) {
             List<DiagramProblem> options = new ArrayList<>();
-            targets.options(value, field, place.node(), options::add);
+            targets.options(value, field, place.at(), options::add);
             options.forEach(place.problems());
             if (options.isEmpty() && isWhole(value)) {
                 read(value, field, place, reader);
@@ -112,7 +116,7 @@ final class FieldValues {
                     ? problem.text()
                     : problem.faults().get(0).message();
             place.problems()
-                    .accept(Flaw.WRONG_VALUE.at(place.node().id(), place.node().label(), why));
+                    .accept(Flaw.WRONG_VALUE.at(place.at().element(), place.at().label(), why));
         }
     }
 

@@ -1,15 +1,16 @@
 package dev.artel.scenario.check;
 
 import dev.artel.access.Access;
+import dev.artel.kernel.Text;
 import dev.artel.scenario.check.flow.Joins;
 import dev.artel.scenario.check.flow.Loops;
+import dev.artel.scenario.diagram.Called;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.Flaw;
 import dev.artel.scenario.diagram.Node;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +29,9 @@ final class JoinCheck implements Check {
         }
     }
 
-    private static String spoken(List<Node> loop) {
-        Stream<String> steps = loop.stream().limit(NAMED).map(Node::label);
-        String end = loop.size() > NAMED ? "…" : loop.get(0).label();
-        return Stream.concat(steps, Stream.of(end)).collect(Collectors.joining(" → "));
+    private static Text spoken(List<Node> loop) {
+        Stream<Text> steps = loop.stream().limit(NAMED).map(Node::label);
+        Text end = loop.size() > NAMED ? Called.as("…") : loop.get(0).label();
+        return Stream.concat(steps, Stream.of(end)).reduce(Called::between).orElse(end);
     }
 }

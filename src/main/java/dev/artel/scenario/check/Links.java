@@ -23,32 +23,55 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What processes of scenarios may set going, from the listeners that there are; belongs to one check of one draft. */
+/**
+ * What processes of scenarios may set going, from the listeners that there are; belongs to one check of one draft. What was found is
+ * remembered: several starts of a draft lead to the same places, and most starts of a scenario to the same steps.
+ */
 final class Links {
     private final Versions versions;
-    private final Touches touches;
+    private final BiFunction<Node, Diagram, List<Touched>> touches;
     private final List<Listener> listeners;
+    private final Map<Origin, List<Link>> found = new HashMap<>();
+    private final Map<Step, List<Touched>> touched = new HashMap<>();
     private final Map<Long, Optional<Draft>> scenarios = new HashMap<>();
     private final Map<String, Optional<Long>> numbers = new HashMap<>();
 
-    /** @param listeners those of the draft itself among them, as they will be when it is published */
-    Links(Versions versions, Touches touches, List<Listener> listeners, Draft draft) {
+    /**
+     * @param touches what an element does to records; asked once for each element
+     * @param listeners those of the draft itself among them, as they will be when it is published
+     */
+    Links(Versions versions, BiFunction<Node, Diagram, List<Touched>> touches, List<Listener> listeners, Draft draft) {
         this.versions = versions;
         this.touches = touches;
         this.listeners = listeners;
         scenarios.put(draft.scenario(), Optional.of(draft));
     }
 
+    /** An element of a scenario. */
+    private record Step(long scenario, String element) {}
+
     /** All links that begin in those places; what of the scenarios is not known yet is asked for together. */
     List<Link> of(Collection<Origin> places) {
+        find(places.stream()
+                .filter(place -> !found.containsKey(place))
+                .distinct()
+                .toList());
+        return places.stream()
+                .flatMap(place -> found.getOrDefault(place, List.of()).stream())
+                .toList();
+    }
+
+    private void find(List<Origin> places) {
         know(places.stream().map(Origin::scenario).distinct().toList());
         know(places.stream().flatMap(this::calls).distinct().toList());
-        List<Link> links = new ArrayList<>();
         List<Heard> heard = new ArrayList<>();
         for (Origin place : places) {
+            List<Link> links = new ArrayList<>();
+            found.put(place, links);
             scenarios
                     .getOrDefault(place.scenario(), Optional.empty())
                     .ifPresent(scenario -> add(place, scenario, links, heard));
@@ -59,9 +82,8 @@ final class Links {
                 .distinct()
                 .toList());
         heard.forEach(one -> origin(one.by())
-                .ifPresent(to -> links.add(
-                        new Link(one.from(), one.node().id(), one.node().label(), one.what(), to))));
-        return links;
+                .ifPresent(to -> found.computeIfAbsent(one.from(), from -> new ArrayList<>())
+                        .add(new Link(one.from(), one.node().id(), one.node().label(), one.what(), to))));
     }
 
     private Stream<Long> calls(Origin place) {
@@ -96,9 +118,10 @@ final class Links {
             return;
         }
         for (Node node : new Branches(diagram, List.of(start)).reached()) {
-            for (Touched touched : touches.of(node, diagram)) {
-                started(touched)
-                        .forEach(listener -> heard.add(new Heard(place, node, what(scenario, touched), listener)));
+            Step step = new Step(place.scenario(), node.id());
+            for (Touched change : touched.computeIfAbsent(step, unknown -> touches.apply(node, diagram))) {
+                started(change)
+                        .forEach(listener -> heard.add(new Heard(place, node, what(scenario, change), listener)));
             }
             if (node instanceof Sending sending) {
                 Text what = what(scenario, node, "tells", sending.sends().name());
@@ -117,7 +140,7 @@ final class Links {
     }
 
     private static Text what(Draft scenario, Touched touched) {
-        String step = touched.node().label();
+        Text step = touched.node().label();
         String catalog = touched.catalog().name();
         List<Field> fields = touched.fields().orElse(List.of());
         if (touched.touch() == Touch.UPDATES && !fields.isEmpty()) {

@@ -5,6 +5,7 @@ import dev.artel.access.CatalogKey;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
 import dev.artel.catalog.Field;
+import dev.artel.kernel.Text;
 import dev.artel.record.Records;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.DiagramProblem;
@@ -43,7 +44,7 @@ final class Targets {
         return catalog(ref, node.id(), node.label(), problems);
     }
 
-    Optional<Catalog> catalog(String ref, String element, String label, Consumer<DiagramProblem> problems) {
+    Optional<Catalog> catalog(String ref, String element, Text label, Consumer<DiagramProblem> problems) {
         Optional<Catalog> catalog = catalogs.find(ref);
         if (catalog.isEmpty()) {
             problems.accept(Flaw.UNKNOWN_CATALOG.at(element, label, ref));
@@ -53,11 +54,15 @@ final class Targets {
 
     /** The field in each of the catalogs; a problem for each that lacks it. */
     List<Field> field(String ref, List<Catalog> in, Node node, Consumer<DiagramProblem> problems) {
+        return field(ref, in, Spot.of(node), problems);
+    }
+
+    List<Field> field(String ref, List<Catalog> in, Spot at, Consumer<DiagramProblem> problems) {
         return in.stream()
                 .flatMap(catalog -> {
                     Optional<Field> field = catalog.field(ref);
                     if (field.isEmpty()) {
-                        problems.accept(Flaw.UNKNOWN_FIELD.at(node.id(), node.label(), ref, catalog.name()));
+                        problems.accept(Flaw.UNKNOWN_FIELD.at(at.element(), at.label(), ref, catalog.name()));
                     }
                     return field.stream();
                 })
@@ -65,7 +70,7 @@ final class Targets {
     }
 
     /** Notes every option of a literal value that a choice does not have. */
-    void options(JsonNode value, Field field, Node node, Consumer<DiagramProblem> problems) {
+    void options(JsonNode value, Field field, Spot at, Consumer<DiagramProblem> problems) {
         JsonNode items = field.config().path("items");
         if (!items.isArray() || value.isObject() || value.isMissingNode()) {
             return;
@@ -75,19 +80,19 @@ final class Targets {
             boolean known = items.valueStream()
                     .anyMatch(item -> item.path("id").asString("").equals(id));
             if (!known && !id.isEmpty() && !id.equals("$empty")) {
-                problems.accept(Flaw.UNKNOWN_OPTION.at(node.id(), node.label(), id, field.name()));
+                problems.accept(Flaw.UNKNOWN_OPTION.at(at.element(), at.label(), id, field.name()));
             }
         }
     }
 
-    void employee(String ref, String element, String label, Access access, Consumer<DiagramProblem> problems) {
+    void employee(String ref, String element, Text label, Access access, Consumer<DiagramProblem> problems) {
         if (ref.isBlank() || records.find(access, CatalogKey.USERS, ref).isEmpty()) {
             problems.accept(Flaw.UNKNOWN_EMPLOYEE.at(element, label, ref));
         }
     }
 
     /** A group as {@code catalog:record}. */
-    void group(String ref, String element, String label, Access access, Consumer<DiagramProblem> problems) {
+    void group(String ref, String element, Text label, Access access, Consumer<DiagramProblem> problems) {
         int colon = ref.lastIndexOf(':');
         if (colon < 1 || colon == ref.length() - 1) {
             problems.accept(Flaw.UNKNOWN_RECORD.at(element, label, ref));

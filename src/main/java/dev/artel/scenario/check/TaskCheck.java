@@ -4,6 +4,8 @@ import dev.artel.access.Access;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
 import dev.artel.catalog.Field;
+import dev.artel.kernel.Text;
+import dev.artel.scenario.diagram.Called;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.Expression;
@@ -46,7 +48,7 @@ final class TaskCheck implements Check {
     }
 
     private void lane(Lane lane, Access access, Consumer<DiagramProblem> problems) {
-        String label = lane.name().isBlank() ? lane.id() : lane.name();
+        Text label = Called.lane(lane);
         if (lane.user() != null) {
             targets.employee(lane.user(), lane.id(), label, access, problems);
         }

@@ -36,7 +36,7 @@ final class VariableUseCheck implements Check {
         Set<String> known = scope.known();
         diagram.flows().values().forEach(way -> {
             Set<String> seen = seen(diagram, way.source(), known);
-            uses(places.of(way, diagram.dialect()), seen, variable -> flow.on(way, variable), problems);
+            uses(places.of(way, diagram), seen, variable -> flow.on(way, variable), problems);
         });
         diagram.nodes().values().forEach(node -> {
             Set<String> seen = seen(diagram, node.id(), known);

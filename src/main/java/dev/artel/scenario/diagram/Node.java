@@ -1,6 +1,7 @@
 package dev.artel.scenario.diagram;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.artel.kernel.Text;
 import java.util.List;
 
 /** What a token can stand on. Names and ids are untrusted text except that ids match {@link Ids}. */
@@ -37,8 +38,13 @@ public sealed interface Node
     /** Ids of the flows that begin here, in the order of the file. */
     List<String> outgoing();
 
-    /** What a message calls the element: its name, else its id. */
-    default String label() {
+    /** What a message calls the element: its name, else its kind in words. */
+    default Text label() {
+        return Called.node(this);
+    }
+
+    /** What is written down for later, when the diagram may be another one: its name, else its id. */
+    default String nameOrId() {
         return name().isBlank() ? id() : name();
     }
 }

@@ -44,7 +44,7 @@ final class Conditions implements Repair {
                         Markup.label(gateway)));
         Stream<Finding> idle = Stream.concat(sheet.at("lone-condition", "misplaced-condition"), outsideChoices(sheet))
                 .distinct()
-                .map(flow -> Finding.at(CONDITION, Sheet.id(flow), Sheet.id(flow), Markup.label(flow)));
+                .map(flow -> Finding.at(CONDITION, Sheet.id(flow), Sheet.id(flow), sheet.line(flow)));
         Stream<Finding> defaults = sheet.at("bad-default")
                 .map(gateway -> Finding.at(DEFAULT, Sheet.id(gateway), Sheet.id(gateway), Markup.label(gateway)));
         return Stream.of(ways, idle, defaults).flatMap(all -> all);
@@ -137,7 +137,7 @@ final class Conditions implements Repair {
             outcome.setAttribute("id", Sheet.id(way));
             String name = Markup.attribute(way, "name");
             String target = sheet.element(Markup.attribute(way, "targetRef"))
-                    .map(Markup::label)
+                    .map(Markup::nameOrId)
                     .orElse("");
             outcome.setAttribute("label", name.isEmpty() ? target.isEmpty() ? Sheet.id(way) : target : name);
             settings.appendChild(outcome);

@@ -66,7 +66,7 @@ final class Events implements Repair {
             Markup.children(event, Markup.BPMN, "eventDefinitionRef").toList().forEach(Markup::remove);
             if (waits) {
                 event.appendChild(Markup.bpmn(sheet.document(), "messageEventDefinition"));
-                Names.name(event, "message", Markup.label(event));
+                Names.name(event, "message", Markup.nameOrId(event));
             }
         });
     }

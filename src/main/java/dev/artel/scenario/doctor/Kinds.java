@@ -1,5 +1,6 @@
 package dev.artel.scenario.doctor;
 
+import dev.artel.scenario.diagram.Called;
 import dev.artel.scenario.diagram.markup.Markup;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +37,8 @@ final class Kinds implements Repair {
                 Sheet.id(element),
                 Sheet.id(element) + "/" + kind,
                 Markup.label(element),
-                "bpmn:" + Sheet.local(element),
-                "bpmn:" + kind);
+                Called.kind(Sheet.local(element)),
+                Called.kind(kind));
     }
 
     /** The gateway that waits for events; the problem stands at it or at what follows. */

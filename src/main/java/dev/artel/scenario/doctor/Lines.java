@@ -17,7 +17,7 @@ final class Lines implements Repair {
         return Stream.concat(
                 sheet.at("dangling-flow", "crossing-flow", "flow-into-start")
                         .filter(flow -> Sheet.local(flow).equals("sequenceFlow"))
-                        .map(flow -> Finding.at(LINE, Sheet.id(flow), Sheet.id(flow), Markup.label(flow))),
+                        .map(flow -> Finding.at(LINE, Sheet.id(flow), Sheet.id(flow), sheet.line(flow))),
                 sheet.at("dangling-exit", "escalation-exit")
                         .filter(exit -> Sheet.local(exit).equals("boundaryEvent"))
                         .map(exit -> Finding.at(EXIT, Sheet.id(exit), Sheet.id(exit), Markup.label(exit))));

@@ -37,7 +37,7 @@ final class Names implements Repair {
     @Override
     public void mend(Sheet sheet, Finding finding) {
         sheet.element(finding.target()).ifPresent(event -> {
-            String label = Markup.label(event);
+            String label = Markup.nameOrId(event);
             kind(event).ifPresent(kind -> {
                 switch (kind) {
                     case "link" -> Events.definitions(event).get(0).setAttribute("name", label);

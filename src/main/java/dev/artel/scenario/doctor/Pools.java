@@ -1,5 +1,6 @@
 package dev.artel.scenario.doctor;
 
+import dev.artel.kernel.Text;
 import dev.artel.scenario.diagram.markup.Markup;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +29,7 @@ final class Pools implements Repair {
                         .oneOf(CODE, process == largest));
     }
 
-    private static String label(Sheet sheet, Element process) {
+    private static Text label(Sheet sheet, Element process) {
         return Markup.all(sheet.document(), "participant")
                 .filter(pool -> reference(pool).equals(Sheet.id(process)))
                 .map(Markup::label)

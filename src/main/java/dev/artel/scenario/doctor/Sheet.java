@@ -1,5 +1,7 @@
 package dev.artel.scenario.doctor;
 
+import dev.artel.kernel.Text;
+import dev.artel.scenario.diagram.Called;
 import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.markup.Markup;
 import java.util.HashMap;
@@ -61,6 +63,15 @@ final class Sheet {
     /** The element of that id, as long as it is in the file. */
     Optional<Element> element(@Nullable String id) {
         return Optional.ofNullable(id == null ? null : byId.get(id)).filter(this::stands);
+    }
+
+    /** What a message calls a line: its name, else what it joins. */
+    Text line(Element flow) {
+        return Called.line(Markup.attribute(flow, "name"), end(flow, "sourceRef"), end(flow, "targetRef"));
+    }
+
+    private @Nullable Text end(Element flow, String which) {
+        return element(Markup.attribute(flow, which)).map(Markup::label).orElse(null);
     }
 
     private boolean stands(Element element) {

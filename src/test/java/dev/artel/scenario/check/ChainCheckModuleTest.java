@@ -4,16 +4,32 @@ import static dev.artel.scenario.Bpmn.flow;
 import static dev.artel.scenario.Bpmn.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.artel.event.Triggers.Listener;
 import dev.artel.kernel.Texts;
 import dev.artel.scenario.Bpmn;
+import dev.artel.scenario.RunAs;
+import dev.artel.scenario.check.chain.Origin;
+import dev.artel.scenario.check.chain.Rounds;
 import dev.artel.scenario.diagram.DiagramProblem;
+import dev.artel.scenario.diagram.read.Readers;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class ChainCheckModuleTest extends CheckTest {
     private static final String SET =
             "<a:input name='id' kind='script'>recordId</a:input><a:input name='values' kind='script'>({ %s: values.x })</a:input>";
+
+    private static final List<String> UPDATE = List.of("$record.after.update");
+
+    @Autowired
+    Touches touches;
 
     private byte[] chain(String trigger, String component) {
         return Bpmn.of(("<b:startEvent id='Start'><b:extensionElements><a:trigger " + trigger
@@ -52,7 +68,7 @@ class ChainCheckModuleTest extends CheckTest {
         assertThat(loops(self, updates("name", "state"))).isEmpty();
         assertThat(loops(self, updates("name state", "state")))
                 .containsExactly(
-                        "Step: From “Step” on the scenario starts itself anew: “Сценарий”, step “Step”, changes “Каталог” (Статус)"
+                        "Step: From “Automatic step without a name” on the scenario starts itself anew: “Сценарий”, step “Automatic step without a name”, changes “Каталог” (Статус)"
                                 + " → “Сценарий” starts");
         assertThat(loops(self, updates("", "state"))).hasSize(1);
         assertThat(
@@ -89,8 +105,8 @@ class ChainCheckModuleTest extends CheckTest {
         String first = scenario(Bpmn.step("<a:component type='variables.set'/>"));
         assertThat(loops(first, updates("name", "state")))
                 .containsExactly(
-                        "Step: From “Step” on the scenario starts itself anew: “Сценарий”, step “Step”, changes “Каталог” (Статус)"
-                                + " → “Second”, step “Step”, changes “Каталог” (Начальник) → “Third”, step “Step”, changes “Каталог” (Имя)"
+                        "Step: From “Automatic step without a name” on the scenario starts itself anew: “Сценарий”, step “Automatic step without a name”, changes “Каталог” (Статус)"
+                                + " → “Second”, step “Automatic step without a name”, changes “Каталог” (Начальник) → “Third”, step “Automatic step without a name”, changes “Каталог” (Имя)"
                                 + " → “Сценарий” starts");
         assertThat(loops(first, updates("name", "boss"))).hasSize(1);
         assertThat(scenarios.problems(ADMINISTRATOR, updates("name", "state")))
@@ -125,8 +141,9 @@ class ChainCheckModuleTest extends CheckTest {
                         + "'/><b:endEvent id='End'/>" + flow("F1", "Start", "Call") + flow("F2", "Call", "End"));
         assertThat(loops(self, calls))
                 .containsExactly(
-                        "Call: From “Call” on the scenario starts itself anew: “Сценарий”, step “Call”, calls “Called”"
-                                + " → “Called”, step “Tell”, sends “" + message + "” → “Сценарий” starts");
+                        "Call: From “Call of a scenario without a name” on the scenario starts itself anew: “Сценарий”, step “Call of a scenario without a name”, calls “Called”"
+                                + " → “Called”, step “Sending of a message without a name”, sends “" + message
+                                + "” → “Сценарий” starts");
     }
 
     @Test
@@ -138,5 +155,45 @@ class ChainCheckModuleTest extends CheckTest {
         byte[] bpmn = updates("name", "state");
         scenarios.problems(ADMINISTRATOR, self, bpmn);
         statements.here(() -> scenarios.problems(ADMINISTRATOR, self, bpmn)).assertStatementsAtMost(6);
+    }
+
+    /** Each start of a draft is looked at from anew, and all of them come by the same steps. */
+    @Test
+    void eachStepIsLookedAtOnce() {
+        long second = number(published("Second", updates("state", "boss")));
+        long third = number(published("Third", updates("boss", "boss")));
+        Draft draft = new Draft(
+                -1,
+                "Draft",
+                RunAs.STARTER,
+                Readers.diagrams().read(fourStarts()).diagram());
+        List<Listener> heard = new ArrayList<>(Links.of(draft, catalogs));
+        heard.add(new Listener(second, "Start", UPDATE, catalog.id(), List.of("state"), null, true));
+        heard.add(new Listener(third, "Start", UPDATE, catalog.id(), List.of("boss"), null, true));
+        Map<String, Integer> asked = new HashMap<>();
+        Links links = new Links(
+                versions,
+                (node, diagram) -> {
+                    asked.merge(System.identityHashCode(diagram) + node.id(), 1, Integer::sum);
+                    return touches.of(node, diagram);
+                },
+                heard,
+                draft);
+
+        for (int start = 0; start < 4; start++) {
+            assertThat(Rounds.from(new Origin(-1, "Start" + start), links::of)).isEmpty();
+        }
+
+        assertThat(asked).hasSize(4 + 2 + 3 + 3);
+        assertThat(asked.values()).containsOnly(1);
+    }
+
+    private byte[] fourStarts() {
+        String starts = IntStream.range(0, 4)
+                .mapToObj(i -> "<b:startEvent id='Start" + i + "'/>" + flow("To" + i, "Start" + i, "Step"))
+                .collect(Collectors.joining());
+        String writes = "<a:component type='record.update'><a:input name='catalog'>" + catalog.ref() + "</a:input>"
+                + SET.formatted("state") + "</a:component>";
+        return Bpmn.of(starts + task("Step", writes) + "<b:endEvent id='End'/>" + flow("F", "Step", "End"));
     }
 }

@@ -180,7 +180,7 @@ class ChecksModuleTest extends CheckTest {
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo("script-syntax");
             assertThat(problem.element()).isEqualTo("Step");
-            assertThat(problem.message().in(Texts.ENGLISH)).contains("“Step”, a, line 1");
+            assertThat(problem.message().in(Texts.ENGLISH)).contains("“Automatic step without a name”, a, line 1");
         });
         assertThat(step("<a:component type='code'><a:input name='source'>const a = ;</a:input></a:component>"))
                 .containsExactly("Step script-syntax");
@@ -233,7 +233,8 @@ class ChecksModuleTest extends CheckTest {
                 + task(
                         "Call",
                         "<a:component type='http.request'><a:input name='url'>https://example.org</a:input></a:component>")
-                + task("Later", NOTHING + "<a:step boundary='true'/>") + "<b:userTask id='Do'/>"
+                + task("Later", NOTHING + "<a:step boundary='true'/>")
+                + "<b:intermediateThrowEvent id='Far'/><b:userTask id='Do'/>"
                 + "<b:boundaryEvent id='Late' attachedToRef='Do'><b:timerEventDefinition><b:timeDuration>PT1H</b:timeDuration></b:timerEventDefinition></b:boundaryEvent>"
                 + "<b:intermediateCatchEvent id='Wait'><b:timerEventDefinition><b:timeDuration>PT1H</b:timeDuration></b:timerEventDefinition></b:intermediateCatchEvent>"
                 + task("Odd", "<a:component type='no.such'/>");

@@ -40,7 +40,7 @@ class TaskCheckModuleTest extends CheckTest {
                 .containsExactly("Do unknown-field", "Do unknown-field");
         assertThat(
                         person(
-                                "<a:task><a:assign kind='field'>boss</a:assign><a:record kind='script'>values.other</a:record><a:field id='price'/></a:task>"))
+                                "<a:task><a:assign kind='field'>boss</a:assign><a:record kind='script'>values.boss?.[0]</a:record><a:field id='price'/></a:task>"))
                 .isEmpty();
     }
 

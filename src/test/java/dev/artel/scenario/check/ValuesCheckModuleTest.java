@@ -107,7 +107,8 @@ class ValuesCheckModuleTest extends CheckTest {
         DiagramProblem problem =
                 scenarios.problems(ADMINISTRATOR, Bpmn.step(component)).get(0);
         assertThat(problem.isError()).isTrue();
-        assertThat(problem.message().in(Texts.ENGLISH)).contains("“Step”", "Сумма", "a number is needed");
+        assertThat(problem.message().in(Texts.ENGLISH))
+                .contains("“Automatic step without a name”", "Сумма", "a number is needed");
     }
 
     @Test

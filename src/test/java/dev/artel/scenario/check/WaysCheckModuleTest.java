@@ -57,7 +57,9 @@ class WaysCheckModuleTest extends CheckTest {
                 .satisfies(problem -> {
                     assertThat(problem.element() + " " + problem.code()).isEqualTo("G loop-without-wait");
                     assertThat(problem.isError()).isFalse();
-                    assertThat(problem.message().in(Texts.ENGLISH)).contains("“G → A → Both → G”");
+                    assertThat(problem.message().in(Texts.ENGLISH))
+                            .contains(
+                                    "“Choice of way without a name → Automatic step without a name → Both → Choice of way without a name”");
                 });
     }
 }

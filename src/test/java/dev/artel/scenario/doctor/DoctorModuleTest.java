@@ -69,6 +69,11 @@ class DoctorModuleTest extends ScenarioTest {
                         "part:X/potentialOwner",
                         "potentialOwner: Отдел</b:documentation>"),
                 new Case(
+                        HALF + "<b:userTask id='X'><b:multiInstanceLoopCharacteristics><b:loopDataInputRef>Заявки"
+                                + "</b:loopDataInputRef></b:multiInstanceLoopCharacteristics></b:userTask>" + END,
+                        "loop:X",
+                        "<b:documentation>Заявки</b:documentation>"),
+                new Case(
                         HALF + "<b:userTask id='X' startQuantity='2'/>" + END,
                         "attribute:X/startQuantity",
                         "id=\"X\""));

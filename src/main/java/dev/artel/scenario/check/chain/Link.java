@@ -9,4 +9,4 @@ import dev.artel.kernel.Text;
  * @param label what people call that
  * @param what for people: which scenario and step does what
  */
-public record Link(Origin from, String element, String label, Text what, Origin to) {}
+public record Link(Origin from, String element, Text label, Text what, Origin to) {}

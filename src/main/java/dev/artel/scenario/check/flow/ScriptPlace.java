@@ -10,4 +10,4 @@ import dev.artel.scenario.script.Script;
  * @param label what people call that
  * @param what which of its settings it is
  */
-public record ScriptPlace(String element, String label, Text what, Script script) {}
+public record ScriptPlace(String element, Text label, Text what, Script script) {}

@@ -5,6 +5,7 @@ import dev.artel.scenario.component.Components;
 import dev.artel.scenario.component.Inputs;
 import dev.artel.scenario.diagram.Awaited;
 import dev.artel.scenario.diagram.CallActivity;
+import dev.artel.scenario.diagram.Called;
 import dev.artel.scenario.diagram.ComponentStep;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.Dialect;
@@ -40,9 +41,8 @@ public final class ScriptPlaces {
     }
 
     /** The condition of a way; empty when it has none. */
-    public List<ScriptPlace> of(Flow flow, Dialect dialect) {
-        String label = flow.name().isBlank() ? flow.id() : flow.name();
-        Collected found = new Collected(flow.id(), label, dialect);
+    public List<ScriptPlace> of(Flow flow, Diagram diagram) {
+        Collected found = new Collected(flow.id(), Called.line(flow, diagram), diagram.dialect());
         found.script("condition", flow.condition());
         return found.places;
     }
@@ -92,7 +92,7 @@ public final class ScriptPlaces {
     /** All of a diagram. */
     public List<ScriptPlace> of(Diagram diagram) {
         List<ScriptPlace> all = new ArrayList<>();
-        diagram.flows().values().forEach(flow -> all.addAll(of(flow, diagram.dialect())));
+        diagram.flows().values().forEach(flow -> all.addAll(of(flow, diagram)));
         diagram.nodes().values().forEach(node -> {
             all.addAll(of(node, diagram.dialect()));
             Loop loop = diagram.loop(node.id());
@@ -154,11 +154,11 @@ public final class ScriptPlaces {
     /** The scripts of one element as they are found. */
     private static final class Collected {
         private final String element;
-        private final String label;
+        private final Text label;
         private final boolean strict;
         private final List<ScriptPlace> places = new ArrayList<>();
 
-        Collected(String element, String label, Dialect dialect) {
+        Collected(String element, Text label, Dialect dialect) {
             this.element = element;
             this.label = label;
             this.strict = dialect != Dialect.BPIUM;

@@ -1,8 +1,10 @@
 package dev.artel.scenario.diagram.markup;
 
-import java.io.ByteArrayInputStream;
+import dev.artel.kernel.Text;
+import dev.artel.scenario.diagram.Called;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.w3c.dom.ls.DOMImplementationLS;
 import org.w3c.dom.ls.LSOutput;
 import org.w3c.dom.ls.LSSerializer;
 import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
@@ -28,6 +31,7 @@ public final class Markup {
     public static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
     private static final String XMLNS = XMLConstants.XMLNS_ATTRIBUTE_NS_URI;
+    private static final String DEFINITION = "EventDefinition";
     private static final ErrorHandler QUIET = new Quiet();
 
     private Markup() {}
@@ -51,7 +55,7 @@ public final class Markup {
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(QUIET);
-            Document document = builder.parse(new ByteArrayInputStream(bpmn));
+            Document document = builder.parse(new InputSource(new StringReader(FileText.text(bpmn))));
             document.setXmlStandalone(true);
             return document;
         } catch (SAXException | IOException e) {
@@ -126,8 +130,22 @@ public final class Markup {
         return element.getAttribute(name).trim();
     }
 
-    /** What people call the element: its name, else its id. */
-    public static String label(Element element) {
+    /** What a message calls the element: its name, else its kind in words. */
+    public static Text label(Element element) {
+        String name = attribute(element, "name");
+        boolean byEvent = attribute(element, "triggeredByEvent").equals("true");
+        List<String> about = children(element).stream()
+                .filter(Markup::isBpmn)
+                .map(Element::getLocalName)
+                .filter(local -> local.endsWith(DEFINITION))
+                .map(local -> "-" + local.substring(0, local.length() - DEFINITION.length()))
+                .toList();
+        String kind = element.getLocalName() + (about.size() == 1 ? about.get(0) : "");
+        return Called.of(name, byEvent ? "eventSubProcess" : kind);
+    }
+
+    /** The element's name, else its id. */
+    public static String nameOrId(Element element) {
         String name = attribute(element, "name");
         return name.isEmpty() ? attribute(element, "id") : name;
     }

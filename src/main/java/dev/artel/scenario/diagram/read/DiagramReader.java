@@ -1,6 +1,7 @@
 package dev.artel.scenario.diagram.read;
 
 import dev.artel.kernel.Problems;
+import dev.artel.scenario.diagram.Called;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.Dialect;
@@ -85,7 +86,7 @@ public final class DiagramReader {
     private Reading read(XmlElement root, Dialect dialect, List<DiagramProblem> problems) {
         List<XmlElement> usable = usable(root, problems);
         String whole = whole(root, usable);
-        if (usable.isEmpty()) {
+        if (usable.stream().noneMatch(ProcessReader::isDrawn)) {
             problems.add(Flaw.NO_PROCESS.at(whole, ""));
         }
         List<TextAnnotation> annotations = new ArrayList<>();
@@ -187,7 +188,10 @@ public final class DiagramReader {
         for (XmlElement collaboration :
                 root.children(XmlElement.BPMN, "collaboration").toList()) {
             Part part = new Part(
-                    collaboration, collaboration.attribute("id").orElse(whole), collaboration.spoken(), problems::add);
+                    collaboration,
+                    collaboration.attribute("id").orElse(whole),
+                    Called.as(collaboration.spoken()),
+                    problems::add);
             for (Part pool : part.children(XmlElement.BPMN, "participant")) {
                 XmlElement xml = pool.xml();
                 participants.add(new Participant(
@@ -205,7 +209,7 @@ public final class DiagramReader {
     }
 
     private static void beside(XmlElement root, String whole, List<DiagramProblem> problems) {
-        Part part = new Part(root, whole, root.spoken(), problems::add);
+        Part part = new Part(root, whole, Called.as(root.spoken()), problems::add);
         root.children().stream()
                 .filter(child -> !child.name().getNamespaceURI().equals(DI))
                 .filter(child ->

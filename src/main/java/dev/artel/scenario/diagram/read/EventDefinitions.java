@@ -24,6 +24,15 @@ final class EventDefinitions {
                 .toList();
     }
 
+    /** The kind of the element as {@link dev.artel.scenario.diagram.Called#kind} takes it. */
+    static String kind(XmlElement xml) {
+        boolean byEvent =
+                xml.attribute("triggeredByEvent").filter("true"::equals).isPresent();
+        List<String> definitions = all(xml);
+        String about = definitions.size() == 1 ? "-" + definitions.get(0).replace("EventDefinition", "") : "";
+        return byEvent ? "eventSubProcess" : xml.local() + about;
+    }
+
     static String spoken(XmlElement xml) {
         List<String> definitions = all(xml);
         return definitions.isEmpty() ? xml.spoken() : xml.spoken() + " (" + String.join(", ", definitions) + ")";

@@ -1,5 +1,6 @@
 package dev.artel.scenario.diagram.read;
 
+import dev.artel.kernel.Text;
 import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.Flaw;
 import dev.artel.scenario.diagram.Span;
@@ -23,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class Part {
     private final XmlElement xml;
     private final String owner;
-    private final String label;
+    private final Text label;
     private final Consumer<DiagramProblem> problems;
     private final Set<QName> takenAttributes = new HashSet<>();
     private final Set<XmlElement> takenChildren = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** @param owner id of the element that can be selected for its problems */
-    Part(XmlElement xml, String owner, String label, Consumer<DiagramProblem> problems) {
+    Part(XmlElement xml, String owner, Text label, Consumer<DiagramProblem> problems) {
         this.xml = xml;
         this.owner = owner;
         this.label = label;

@@ -2,6 +2,7 @@ package dev.artel.scenario.diagram.read;
 
 import dev.artel.scenario.diagram.Activity;
 import dev.artel.scenario.diagram.BoundaryEvent;
+import dev.artel.scenario.diagram.Called;
 import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.Expression;
 import dev.artel.scenario.diagram.Flaw;
@@ -43,7 +44,7 @@ final class ProcessReader {
     private String id = "";
     private String name = "";
     private final Set<String> ids = new HashSet<>();
-    private final Set<String> all = new HashSet<>();
+    private Labels labels = new Labels(List.of());
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, Flow> flows = new LinkedHashMap<>();
     private final Map<String, String> scopes = new LinkedHashMap<>();
@@ -103,19 +104,24 @@ final class ProcessReader {
     void read(XmlElement process) {
         id = process.attribute("id").orElse("");
         name = process.attribute("name").orElse("");
-        Part part = new Part(process, root, name.isBlank() ? id : name, problems);
+        Part part = new Part(process, root, Called.of(name, "process"), problems);
         List<XmlElement> drawn = drawn(process);
         boolean many = drawn.size() > MAX_NODES;
         if (many || ways(process) > MAX_FLOWS) {
             part.flaw(many ? Flaw.TOO_MANY_ELEMENTS : Flaw.TOO_MANY_LINES, many ? MAX_NODES : MAX_FLOWS);
             return;
         }
-        drawn.forEach(element -> element.attribute("id").ifPresent(all::add));
+        labels = new Labels(drawn);
         inside(part, null);
         nodes.values().forEach(this::exit);
         compensations.resolve(nodes, scopes, problems);
         part.children(XmlElement.BPMN, "laneSet").forEach(set -> lanes(set.xml(), null));
         leftovers(part);
+    }
+
+    /** Whether anything stands in it that could be run; remarks, data and lines alone are nothing. */
+    static boolean isDrawn(XmlElement process) {
+        return elements(process).findAny().isPresent();
     }
 
     /** Every element of the process and of the scopes in it. */
@@ -154,7 +160,7 @@ final class ProcessReader {
                 here,
                 flow -> link(flow, scope),
                 (element, flaw, name) ->
-                        problems.accept(flaw.at(element.attribute("id").orElseThrow(), label(element), name)));
+                        problems.accept(flaw.at(element.attribute("id").orElseThrow(), Labels.of(element), name)));
         annotations.addAll(remarks(part));
         compensations.lines(part);
         here.forEach(element -> node(element, scope));
@@ -164,26 +170,19 @@ final class ProcessReader {
     private boolean identified(XmlElement element, String around) {
         String id = element.attribute("id").orElse("");
         if (!Ids.valid(id)) {
-            problems.accept(Flaw.BAD_ID.at(id.isEmpty() ? around : id, label(element), element.spoken()));
+            problems.accept(Flaw.BAD_ID.at(id.isEmpty() ? around : id, Labels.of(element), element.spoken()));
             return false;
         }
         if (!ids.add(id)) {
-            problems.accept(Flaw.DUPLICATE_ID.at(id, label(element), id));
+            problems.accept(Flaw.DUPLICATE_ID.at(id, Labels.of(element), id));
             return false;
         }
         return true;
     }
 
-    private static String label(XmlElement element) {
-        return element.attribute("name")
-                .filter(name -> !name.isBlank())
-                .or(() -> element.attribute("id"))
-                .orElse(element.local());
-    }
-
     private void flow(XmlElement xml, Set<String> known, @Nullable String scope) {
         String id = xml.attribute("id").orElseThrow();
-        Part part = new Part(xml, id, label(xml), problems);
+        Part part = new Part(xml, id, labels.line(xml), problems);
         Source source = new Source(id, part, new Flows(Map.of()), null);
         String from = part.required("sourceRef");
         String to = part.required("targetRef");
@@ -195,7 +194,7 @@ final class ProcessReader {
             part.flaw(Flaw.CONDITION_LANGUAGE);
         }
         if (!known.contains(from) || !known.contains(to)) {
-            boolean elsewhere = all.contains(from) && all.contains(to);
+            boolean elsewhere = labels.knows(from) && labels.knows(to);
             part.flaw(elsewhere ? Flaw.CROSSING_FLOW : Flaw.DANGLING_FLOW);
             return;
         }
@@ -214,7 +213,7 @@ final class ProcessReader {
 
     private void node(XmlElement xml, @Nullable String scope) {
         String id = xml.attribute("id").orElseThrow();
-        Part part = new Part(xml, id, label(xml), problems);
+        Part part = new Part(xml, id, Labels.of(xml), problems);
         Source source = new Source(id, part, new Flows(flows), scope == null ? null : nodes.get(scope));
         String definition = EventDefinitions.only(xml);
         ElementReader reader = definition == null ? null : readers.get(xml.local() + "/" + definition);
@@ -256,7 +255,7 @@ final class ProcessReader {
                 continue;
             }
             String id = xml.attribute("id").orElseThrow();
-            Part part = new Part(xml, id, label(xml), problems);
+            Part part = new Part(xml, id, Labels.of(xml), problems);
             Source source = new Source(id, part, new Flows(Map.of()), null);
             List<String> held = part.children(XmlElement.BPMN, "flowNodeRef").stream()
                     .map(reference -> reference.text().trim())

@@ -4,7 +4,8 @@ import dev.artel.kernel.Fault;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;
-import java.io.ByteArrayInputStream;
+import dev.artel.scenario.diagram.markup.FileText;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -45,7 +46,7 @@ final class XmlParser {
     /** The same for a file that the house itself has made out of one that was small enough. */
     static XmlElement trusted(byte[] xml) {
         try {
-            XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(xml));
+            XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(FileText.text(xml)));
             try {
                 return new XmlParser(reader).root();
             } finally {

@@ -37,6 +37,8 @@ class DiagramCompilerTest {
         "times,ASYNC",
         "loops,ASYNC",
         "loops,SYNC",
+        "milestone,ASYNC",
+        "milestone,SYNC",
         "compensation,ASYNC",
         "compensation,SYNC"
     })

@@ -57,7 +57,7 @@ class RoundsTest {
         return new Link(
                 new Origin(Long.parseLong(two[0]), "S"),
                 ends,
-                ends,
+                Text.of("scenario.chain.starts", ends),
                 Text.of("scenario.chain.starts", ends),
                 new Origin(Long.parseLong(two[1]), "S"));
     }

@@ -103,7 +103,7 @@ class DiagramReaderTest {
         }
         assertThat(reading.problems())
                 .extracting(problem -> problem.message().in(Texts.RUSSIAN))
-                .contains("«End»: не заполнено «Имя ошибки»");
+                .contains("«Завершение с ошибкой без названия»: не заполнено «Имя ошибки»");
     }
 
     @Test
@@ -131,6 +131,20 @@ class DiagramReaderTest {
                 .isInstanceOfSatisfying(
                         Problem.class,
                         problem -> assertThat(problem.kind().status()).isEqualTo(413));
+    }
+
+    /** The engine would refuse it without a word that people understand. */
+    @Test
+    void aProcessInWhichNothingIsDrawnIsNone() {
+        for (String inside : List.of(
+                "", "<b:documentation>Позже</b:documentation>", "<b:dataObject id='D1'/>", "<b:laneSet id='L1'/>")) {
+            assertThat(Readers.diagrams().read(Bpmn.of(inside)).problems())
+                    .as(inside)
+                    .extracting(problem -> problem.element() + " " + problem.code())
+                    .containsExactly("P no-process");
+        }
+        assertThat(Readers.diagrams().read(Bpmn.of("<b:task id='T'/>")).problems())
+                .noneMatch(problem -> problem.code().equals("no-process"));
     }
 
     @Test

@@ -1,0 +1,278 @@
+package dev.artel.scenario.check;
+
+import dev.artel.catalog.Catalog;
+import dev.artel.scenario.check.flow.Branches;
+import dev.artel.scenario.check.flow.Written;
+import dev.artel.scenario.diagram.BoundaryEvent;
+import dev.artel.scenario.diagram.ComponentStep;
+import dev.artel.scenario.diagram.Diagram;
+import dev.artel.scenario.diagram.EventStart;
+import dev.artel.scenario.diagram.EventSubProcess;
+import dev.artel.scenario.diagram.InnerStart;
+import dev.artel.scenario.diagram.Loop;
+import dev.artel.scenario.diagram.Node;
+import dev.artel.scenario.diagram.Scope;
+import dev.artel.scenario.diagram.ServiceTask;
+import dev.artel.scenario.diagram.StartEvent;
+import dev.artel.scenario.diagram.Trigger;
+import dev.artel.scenario.diagram.VariablePath;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which names of a diagram surely stand for records of which catalog, element by element: what the triggers give, and variables into
+ * which steps read records. Whatever may come from elsewhere is not known.
+ *
+ * <ul>
+ *   <li>What triggers give is known where every start that leads there watches the same catalog.
+ *   <li>A variable is known when only steps that read records of one catalog assign to it, and no way leads there around all of them.
+ *   <li>The element of rounds over records is known in these rounds, if nothing else has that name.
+ *   <li>Nothing is known of names that a script assigns to, nor of any when something is told to the process whose parts go nowhere in
+ *       particular, since those may have any name.
+ * </ul>
+ */
+final class KnownRecords {
+    private static final String FIND = "record.find";
+
+    /** The component that reads one record or many, and its output that holds them. */
+    private static final Map<String, String> READERS = Map.of("record.get", "record", FIND, "items");
+
+    private final Diagram diagram;
+    private final Function<String, Optional<Catalog>> catalogs;
+    private final Function<ComponentStep.Input, String> written;
+    private final Set<String> assigned;
+    private final Set<String> reached;
+    private final Map<String, Map<List<String>, Catalog>> given = new HashMap<>();
+    private final Map<String, Variable> variables = new LinkedHashMap<>();
+
+    /**
+     * @param catalogs finds one by what a diagram calls it
+     * @param written what a setting writes out; empty for what is computed
+     * @param assigned names that scripts assign to
+     */
+    KnownRecords(
+            Diagram diagram,
+            TriggerValues triggers,
+            Function<String, Optional<Catalog>> catalogs,
+            Function<ComponentStep.Input, String> written,
+            Set<String> assigned) {
+        this.diagram = diagram;
+        this.catalogs = catalogs;
+        this.written = written;
+        this.assigned = assigned;
+        this.reached = new Branches(diagram).reached().stream().map(Node::id).collect(Collectors.toSet());
+        boolean anything = diagram.nodes().values().stream()
+                .anyMatch(node -> !(node instanceof StartEvent) && Written.anything(node));
+        if (!anything) {
+            variables();
+            triggers(triggers);
+        }
+    }
+
+    /**
+     * Something that holds records.
+     *
+     * @param path the way to the values of one: a name and keys; to a list of records only its name
+     * @param many whether it is a list of records
+     */
+    record Known(List<String> path, boolean many, Catalog catalog) {}
+
+    /**
+     * A variable that steps read records into.
+     *
+     * @param catalog null when its records may be of several, or something else is put there, too
+     * @param readers the elements that do it surely whenever they are passed
+     * @param rounds the activities in whose rounds it is an element
+     * @param open the elements to which a way leads around all readers
+     */
+    private record Variable(
+            @Nullable Catalog catalog, boolean many, Set<String> readers, Set<String> rounds, Set<String> open) {
+        Variable and(Variable other) {
+            boolean same = catalog != null
+                    && other.catalog != null
+                    && catalog.id() == other.catalog.id()
+                    && many == other.many;
+            return new Variable(
+                    same ? catalog : null, many, both(readers, other.readers), both(rounds, other.rounds), open);
+        }
+
+        private static Set<String> both(Set<String> one, Set<String> other) {
+            return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
+        }
+    }
+
+    /** What is known when somebody comes to the element. */
+    List<Known> at(Node node) {
+        return known(node, variable -> !variable.open().contains(node.id()));
+    }
+
+    /** What is known when somebody leaves the element. */
+    List<Known> after(Node node) {
+        return known(
+                node,
+                variable -> !variable.open().contains(node.id())
+                        || variable.readers().contains(node.id()));
+    }
+
+    private List<Known> known(Node node, Predicate<Variable> isSet) {
+        if (!reached.contains(node.id())) {
+            return List.of();
+        }
+        List<String> rounds = diagram.rounds(node.id());
+        Stream<Known> records = variables.entrySet().stream()
+                .filter(one -> isSet.test(one.getValue())
+                        || one.getValue().rounds().stream().anyMatch(rounds::contains))
+                .map(one -> of(one.getKey(), one.getValue()));
+        Stream<Known> started = given.getOrDefault(node.id(), Map.of()).entrySet().stream()
+                .map(one -> new Known(one.getKey(), false, one.getValue()));
+        return Stream.concat(records, started).toList();
+    }
+
+    private static Known of(String name, Variable variable) {
+        List<String> path = variable.many() ? List.of(name) : List.of(name, "values");
+        return new Known(path, variable.many(), Objects.requireNonNull(variable.catalog()));
+    }
+
+    private void variables() {
+        for (Node node : diagram.nodes().values()) {
+            Written.by(node).forEach(path -> add(path.root(), read(node, path)));
+            Written.byRounds(diagram, node).forEach(path -> add(path.root(), unknown()));
+            Optional.ofNullable(diagram.loop(node.id())).ifPresent(loop -> rounds(node, loop));
+        }
+        variables.keySet().removeAll(assigned);
+        variables.values().removeIf(variable -> variable.catalog() == null);
+        variables.replaceAll((name, variable) -> new Variable(
+                variable.catalog(), variable.many(), variable.readers(), variable.rounds(), around(variable)));
+    }
+
+    private void rounds(Node activity, Loop loop) {
+        Optional<Catalog> catalog =
+                loop.over() instanceof Loop.Records records ? catalog(records.search()) : Optional.empty();
+        add(
+                loop.item(),
+                catalog.map(found -> new Variable(found, false, Set.of(), Set.of(activity.id()), Set.of()))
+                        .orElseGet(KnownRecords::unknown));
+        add(loop.index(), unknown());
+    }
+
+    private Variable read(Node node, VariablePath to) {
+        if (!(node instanceof ServiceTask task)
+                || task.component() == null
+                || !to.steps().isEmpty()) {
+            return unknown();
+        }
+        ComponentStep step = task.component();
+        boolean whole = step.outputs().stream()
+                .filter(output -> output.to().equals(to))
+                .allMatch(output -> output.name().equals(READERS.get(step.type())));
+        // rounds may be none at all
+        Set<String> readers = diagram.loop(node.id()) == null ? Set.of(node.id()) : Set.of();
+        return whole
+                ? catalog(step.inputs())
+                        .map(found -> new Variable(found, step.type().equals(FIND), readers, Set.of(), Set.of()))
+                        .orElseGet(KnownRecords::unknown)
+                : unknown();
+    }
+
+    private Optional<Catalog> catalog(List<ComponentStep.Input> inputs) {
+        return inputs.stream()
+                .filter(input -> input.name().equals("catalog"))
+                .map(written)
+                .filter(ref -> !ref.isEmpty())
+                .findFirst()
+                .flatMap(catalogs);
+    }
+
+    private void add(String name, Variable variable) {
+        variables.merge(name, variable, Variable::and);
+    }
+
+    private static Variable unknown() {
+        return new Variable(null, false, Set.of(), Set.of(), Set.of());
+    }
+
+    /** What is reached without any reader having done its work; a scope counts as if nothing in it were done. */
+    private Set<String> around(Variable variable) {
+        Set<String> open = new HashSet<>();
+        Deque<Node> next = new ArrayDeque<>(diagram.all(StartEvent.class));
+        next.addAll(diagram.children(null, EventSubProcess.class));
+        while (!next.isEmpty()) {
+            Node node = next.remove();
+            if (!open.add(node.id())) {
+                continue;
+            }
+            if (!variable.readers().contains(node.id())) {
+                diagram.outgoing(node).map(diagram::target).forEach(next::add);
+            }
+            diagram.exits(node.id()).forEach(next::add);
+            if (node instanceof Scope) {
+                entries(diagram.children(node.id())).forEach(next::add);
+            }
+            handler(node).ifPresent(next::add);
+        }
+        return open;
+    }
+
+    private static Stream<Node> entries(Collection<Node> inside) {
+        return inside.stream()
+                .filter(node ->
+                        node instanceof InnerStart || node instanceof EventStart || node instanceof EventSubProcess);
+    }
+
+    private Optional<Node> handler(Node node) {
+        return node instanceof BoundaryEvent
+                ? Optional.ofNullable(diagram.handlers().get(node.id())).map(diagram.nodes()::get)
+                : Optional.empty();
+    }
+
+    private void triggers(TriggerValues triggers) {
+        Set<String> hidden = new HashSet<>(assigned);
+        diagram.nodes()
+                .values()
+                .forEach(node -> Stream.concat(Written.by(node), Written.byRounds(diagram, node))
+                        .forEach(path -> hidden.add(path.root())));
+        diagram.loops().values().forEach(loop -> hidden.addAll(List.of(loop.item(), loop.index())));
+        for (StartEvent start : diagram.all(StartEvent.class)) {
+            Map<List<String>, Catalog> gives = gives(start, triggers);
+            gives.keySet().removeIf(path -> hidden.contains(path.get(0)));
+            for (Node node : new Branches(diagram, List.of(start)).reached()) {
+                given.merge(node.id(), gives, KnownRecords::common);
+            }
+        }
+    }
+
+    private Map<List<String>, Catalog> gives(StartEvent start, TriggerValues triggers) {
+        Trigger trigger = start.trigger();
+        Map<List<String>, Catalog> gives = new LinkedHashMap<>();
+        if (trigger != null && trigger.catalog() != null) {
+            catalogs.apply(trigger.catalog())
+                    .ifPresent(catalog -> triggers.of(trigger.kind()).forEach(path -> gives.put(path, catalog)));
+        }
+        return gives;
+    }
+
+    private static Map<List<String>, Catalog> common(Map<List<String>, Catalog> one, Map<List<String>, Catalog> other) {
+        Map<List<String>, Catalog> common = new LinkedHashMap<>();
+        one.forEach((path, catalog) -> {
+            Catalog there = other.get(path);
+            if (there != null && there.id() == catalog.id()) {
+                common.put(path, catalog);
+            }
+        });
+        return common;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.artel.scenario.check;
+
+import dev.artel.kernel.Text;
+import dev.artel.scenario.check.flow.ScriptPlace;
+import dev.artel.scenario.diagram.Node;
+
+/**
+ * Where a problem stands.
+ *
+ * @param element id of the element or line
+ * @param label what people call it
+ */
+record Spot(String element, Text label) {
+    static Spot of(Node node) {
+        return new Spot(node.id(), node.label());
+    }
+
+    static Spot of(ScriptPlace place) {
+        return new Spot(place.element(), place.label());
+    }
+}

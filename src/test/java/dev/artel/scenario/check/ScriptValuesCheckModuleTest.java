@@ -1,0 +1,203 @@
+package dev.artel.scenario.check;
+
+import static dev.artel.scenario.Bpmn.flow;
+import static dev.artel.scenario.Bpmn.task;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.artel.catalog.Catalog;
+import dev.artel.kernel.Texts;
+import dev.artel.scenario.Bpmn;
+import dev.artel.scenario.diagram.DiagramProblem;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What scripts beyond the conditions of triggers ask of records whose catalog is sure. */
+class ScriptValuesCheckModuleTest extends CheckTest {
+    private static final String UPDATED =
+            "<b:extensionElements><a:trigger kind='$record.after.update' catalog='DEALS'/></b:extensionElements>";
+    private static final String GET = "<a:component type='record.get'><a:input name='catalog'>DEALS</a:input>"
+            + "<a:input name='id'>1</a:input><a:output name='record' to='deal'/></a:component>";
+    private static final String FIND = "<a:component type='record.find'><a:input name='catalog'>DEALS</a:input>"
+            + "<a:output name='items' to='deals'/></a:component>";
+    private static final String NOTHING = "<a:component type='variables.set'/>";
+
+    private Catalog deals;
+
+    @BeforeEach
+    void makeDeals() {
+        deals = catalog(
+                "[{'id':'sum','name':'Сумма','type':'number'},{'id':'name','name':'Имя','type':'text'},"
+                        + "{'id':'stage','name':'Этап','type':'dropdown','config':{'items':[{'id':'new','name':'Новый'},{'id':'won','name':'Успех'}]}}]");
+    }
+
+    private List<String> told(String inside) {
+        return codes(inside.replace("DEALS", deals.ref())).stream()
+                .filter(code -> code.matches(".* (unknown-field|unknown-option|wrong-value)"))
+                .toList();
+    }
+
+    /** A start, a step, and a choice whose first way has that condition. */
+    private static String choice(String start, String step, String condition) {
+        return "<b:startEvent id='Start'>" + start + "</b:startEvent>" + task("Step", step)
+                + "<b:exclusiveGateway id='G' default='Else'/><b:endEvent id='A'/><b:endEvent id='B'/>"
+                + flow("F1", "Start", "Step") + flow("F2", "Step", "G") + way("If", "G", "A", condition)
+                + flow("Else", "G", "B");
+    }
+
+    private static String way(String id, String from, String to, String condition) {
+        return "<b:sequenceFlow id='" + id + "' sourceRef='" + from + "' targetRef='" + to
+                + "'><b:conditionExpression language='javascript'>" + escaped(condition)
+                + "</b:conditionExpression></b:sequenceFlow>";
+    }
+
+    private static String escaped(String script) {
+        return script.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("'", "&quot;");
+    }
+
+    private static String reading(String condition) {
+        return "<a:component type='variables.set'><a:input name='x' kind='script'>" + escaped(condition)
+                + "</a:input><a:output name='x' to='x'/></a:component>";
+    }
+
+    @Test
+    void linesOfGatewaysCompareWhatTheTriggerGives() {
+        List.of("values.sum > 5", "values.stage?.[0] === 'won'", "record.values.name === 'x'", "prevValues.sum == '5'")
+                .forEach(fine -> assertThat(told(choice(UPDATED, NOTHING, fine)))
+                        .as(fine)
+                        .isEmpty());
+        assertThat(told(choice(UPDATED, NOTHING, "values.sum == 'abc'"))).containsExactly("If wrong-value");
+        assertThat(told(choice(UPDATED, NOTHING, "values.sum === '5'"))).containsExactly("If wrong-value");
+        assertThat(told(choice(UPDATED, NOTHING, "values.stage[0] === 'lost'"))).containsExactly("If unknown-option");
+        assertThat(told(choice(UPDATED, NOTHING, "record.values.price"))).containsExactly("If unknown-field");
+        assertThat(told(choice(UPDATED, NOTHING, "typeof values.price !== 'undefined'")))
+                .isEmpty();
+    }
+
+    @Test
+    void stepsAndTasksAreLookedAtToo() {
+        assertThat(told(choice(UPDATED, reading("values.price * 2"), "true"))).containsExactly("Step unknown-field");
+        assertThat(told(choice(UPDATED, reading("values.sum * 2"), "true"))).isEmpty();
+        String code = "<a:component type='code'><a:input name='source'>const price = values.price; return price;"
+                + "</a:input></a:component>";
+        assertThat(told(choice(UPDATED, code, "true"))).containsExactly("Step unknown-field");
+        String due = "<b:startEvent id='Start'>" + UPDATED + "</b:startEvent><b:userTask id='Do'><b:extensionElements>"
+                + "<a:task><a:due kind='script'>values.when</a:due></a:task></b:extensionElements></b:userTask>"
+                + flow("F1", "Start", "Do");
+        assertThat(told(due)).containsExactly("Do unknown-field");
+    }
+
+    @Test
+    void recordsThatAStepHasReadAreKnown() {
+        assertThat(told(choice("", GET, "deal.values.sum > 5 && deal.values.stage?.[0] === 'new'")))
+                .isEmpty();
+        assertThat(told(choice("", GET, "deal.values.sum > 'much'"))).containsExactly("If wrong-value");
+        assertThat(told(choice("", GET, "deal?.values?.price"))).containsExactly("If unknown-field");
+        assertThat(told(choice("", GET, "deal.title === 5 && deal.price"))).isEmpty();
+        assertThat(told(choice("", FIND, "deals.length > 0 && deals[0]?.values.sum > 5")))
+                .isEmpty();
+        assertThat(told(choice("", FIND, "deals[1].values.stage[0] === 'lost'")))
+                .containsExactly("If unknown-option");
+        assertThat(told(choice("", FIND, "deals.some(deal => deal.values.price)")))
+                .isEmpty();
+    }
+
+    @Test
+    void theElementOfRoundsOverRecordsIsKnownInThem() {
+        String loop = "<b:startEvent id='Start'/><b:serviceTask id='Each'><b:extensionElements>%s</b:extensionElements>"
+                + "<b:multiInstanceLoopCharacteristics isSequential='true'><b:extensionElements><a:each item='deal'><a:records>"
+                + "<a:input name='catalog'>DEALS</a:input></a:records></a:each></b:extensionElements>"
+                + "</b:multiInstanceLoopCharacteristics></b:serviceTask>" + task("After", "%s")
+                + flow("F1", "Start", "Each") + flow("F2", "Each", "After");
+        assertThat(told(loop.formatted(reading("deal.values.sum"), NOTHING))).isEmpty();
+        assertThat(told(loop.formatted(reading("deal.values.price"), NOTHING))).containsExactly("Each unknown-field");
+        assertThat(told(loop.formatted(NOTHING, reading("deal.values.price")))).isEmpty();
+    }
+
+    @Test
+    void nothingIsSaidOfWhatIsNotSure() {
+        String price = "deal.values.price > 5 || values.price > 5";
+        assertThat(told(choice("", NOTHING, price))).isEmpty();
+        assertThat(told(choice("", GET.replace("DEALS</a:input>", "</a:input>"), price)))
+                .isEmpty();
+        assertThat(told(choice("", GET.replace("to='deal'", "to='deal.of'"), price)))
+                .isEmpty();
+        assertThat(told(choice("", GET.replace("type='record.get'", "type='variables.set'"), price)))
+                .isEmpty();
+        // another step puts something else there
+        String other =
+                "<a:component type='variables.set'><a:input name='x' kind='script'>({})</a:input><a:output name='x' to='%s'/></a:component>";
+        assertThat(told(choice("", GET, price) + task("Other", other.formatted("deal"))))
+                .isEmpty();
+        assertThat(told(choice(UPDATED, NOTHING, "values.price") + task("Other", other.formatted("values"))))
+                .isEmpty();
+        // a script assigns to it
+        String assigns =
+                "<a:component type='code'><a:input name='source'>deal = { values: { price: 1 } };</a:input></a:component>";
+        assertThat(told(choice("", GET, price) + task("Other", assigns))).isEmpty();
+        // whatever comes with a message may have that name
+        String message =
+                "<b:intermediateCatchEvent id='M'><b:extensionElements><a:message name='m'/></b:extensionElements>"
+                        + "<b:messageEventDefinition/></b:intermediateCatchEvent>";
+        assertThat(told(choice(UPDATED, GET, price) + message)).isEmpty();
+    }
+
+    @Test
+    void aWayAroundTheStepMakesItUnsure() {
+        String around = "<b:startEvent id='Start'/><b:exclusiveGateway id='Before' default='Skip'/>" + task("Read", GET)
+                + "<b:exclusiveGateway id='G' default='Else'/><b:endEvent id='A'/><b:endEvent id='B'/>"
+                + flow("F1", "Start", "Before") + way("Go", "Before", "Read", "true") + flow("Skip", "Before", "G")
+                + flow("F2", "Read", "G") + way("If", "G", "A", "deal.values.price") + flow("Else", "G", "B");
+        assertThat(told(around)).isEmpty();
+        assertThat(told(around.replace(
+                        "Skip' sourceRef='Before' targetRef='G'", "Skip' sourceRef='Before' targetRef='B'")))
+                .containsExactly("If unknown-field");
+        String exit = choice("", GET, "true")
+                .replace(
+                        "<b:endEvent id='A'/>",
+                        "<b:endEvent id='A'/>"
+                                + "<b:boundaryEvent id='Fails' attachedToRef='Step'><b:errorEventDefinition/></b:boundaryEvent>"
+                                + task("Mend", reading("deal.values.price")) + flow("F5", "Fails", "Mend"));
+        assertThat(told(exit)).isEmpty();
+    }
+
+    @Test
+    void startsThatWatchDifferentCatalogsMakeTheRecordUnsure() {
+        String two = choice(UPDATED, NOTHING, "values.price || record.values.price")
+                + "<b:startEvent id='Other'>" + UPDATED.replace("DEALS", "CATALOG") + "</b:startEvent>"
+                + flow("F9", "Other", "Step");
+        assertThat(told(two)).isEmpty();
+        assertThat(told(two.replace("CATALOG", "DEALS"))).containsExactly("If unknown-field");
+        assertThat(told(two.replace(UPDATED.replace("DEALS", "CATALOG"), ""))).isEmpty();
+    }
+
+    @Test
+    void theLineIsCalledByWhatItJoins() {
+        byte[] bpmn = Bpmn.of(choice(UPDATED, NOTHING, "values.sum == 'abc'").replace("DEALS", deals.ref()));
+        List<DiagramProblem> problems = scenarios.problems(ADMINISTRATOR, bpmn);
+        assertThat(problems).anySatisfy(problem -> {
+            assertThat(problem.element()).isEqualTo("If");
+            assertThat(problem.isError()).isTrue();
+            assertThat(problem.message().in(Texts.ENGLISH))
+                    .contains("“Choice of way without a name → End without a name”");
+        });
+    }
+
+    @Test
+    void noScriptAsksForItself() {
+        String steps = IntStream.range(0, 60)
+                .mapToObj(i -> task("S" + i, GET)
+                        + task("T" + i, reading("deal.values.stage[0] === 'lost" + i + "'"))
+                        + flow("A" + i, i == 0 ? "Start" : "T" + (i - 1), "S" + i)
+                        + flow("B" + i, "S" + i, "T" + i))
+                .collect(Collectors.joining());
+        byte[] bpmn = Bpmn.of(("<b:startEvent id='Start'/>" + steps).replace("DEALS", deals.ref()));
+        scenarios.problems(ADMINISTRATOR, bpmn);
+        statements.here(() -> scenarios.problems(ADMINISTRATOR, bpmn)).assertStatementsAtMost(3);
+    }
+}
