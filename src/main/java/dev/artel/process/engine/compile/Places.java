@@ -20,6 +20,16 @@ public final class Places {
                 : Objects.requireNonNull(diagram.flows().get(flow), flow).target();
     }
 
+    /** What one round of an activity that can be undone is to the executable. */
+    public static String round(String activity, Diagram diagram) {
+        return diagram.handler(activity).isPresent() ? LoopFrame.round(activity) : activity;
+    }
+
+    /** Whether nothing is due there: a lane that has no element left stays until the others have none. */
+    public static boolean isOver(String activity) {
+        return activity.startsWith(Executable.OURS + "lane.");
+    }
+
     /** Id of the activity that the part of its rounds belongs to; any other id stays. */
     public static String element(String activity) {
         Matcher part = OF_LOOP.matcher(activity);
