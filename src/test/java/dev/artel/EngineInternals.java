@@ -28,6 +28,8 @@ final class EngineInternals {
             // what the journal is written from
             "history.HistoryLevel",
             "context.Context",
+            // which step is being done, so that nobody ends it in the middle
+            "context.BpmnExecutionContext",
             "interceptor.Command",
             "interceptor.CommandContext",
             "interceptor.Session",
