@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Where in the diagram a token is that stands in the executable on something that the diagram does not have. */
 public final class Places {
     private static final Pattern OF_LOOP =
-            Pattern.compile("artel\\.(?:" + LoopFrame.WORDS + ")\\.(.+?)(?:#multiInstanceBody)?");
+            Pattern.compile("artel\\.(?:" + LoopFrame.WORDS + "|" + Shell.WORDS + ")\\.(.+?)(?:#multiInstanceBody)?");
 
     private Places() {}
 
@@ -30,7 +30,7 @@ public final class Places {
         return activity.startsWith(Executable.OURS + "lane.");
     }
 
-    /** Id of the activity that the part of its rounds belongs to; any other id stays. */
+    /** Id of the activity that the part of what is around it or its rounds belongs to; any other id stays. */
     public static String element(String activity) {
         Matcher part = OF_LOOP.matcher(activity);
         return part.matches() ? part.group(1) : activity;
