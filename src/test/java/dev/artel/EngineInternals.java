@@ -51,6 +51,7 @@ final class EngineInternals {
             // joins that wait for what may come through an exit
             "bpmn.behavior.InclusiveGatewayActivityBehavior",
             "pvm.PvmActivity",
+            "pvm.delegate.ActivityExecution",
             // definitions that are read again in every command although they never change
             "persistence.entity.ProcessDefinitionManager",
             "persistence.entity.ProcessDefinitionEntity",

@@ -59,7 +59,10 @@ class FollowUps implements Returns {
 
     @Override
     public void turned(long run) {
-        queue().turned.add(run);
+        Queue queue = queue();
+        if (!queue.turned.contains(run)) {
+            queue.turned.add(run);
+        }
     }
 
     /**
@@ -161,7 +164,8 @@ class FollowUps implements Returns {
                     long run = ended.pop();
                     runs.caller(run).ifPresent(caller -> goOn(run, caller));
                 } else {
-                    joins.look(runs.get(turned.pop()));
+                    joins.look(runs.lock(
+                            turned.pop())); // who moves it at the same time is done, or sees what this one does
                 }
             }
         }
