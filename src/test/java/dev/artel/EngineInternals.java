@@ -28,6 +28,8 @@ final class EngineInternals {
             // what the journal is written from
             "history.HistoryLevel",
             "context.Context",
+            // which step is being done, so that nobody ends it in the middle
+            "context.BpmnExecutionContext",
             "interceptor.Command",
             "interceptor.CommandContext",
             "interceptor.Session",
@@ -49,6 +51,7 @@ final class EngineInternals {
             // joins that wait for what may come through an exit
             "bpmn.behavior.InclusiveGatewayActivityBehavior",
             "pvm.PvmActivity",
+            "pvm.delegate.ActivityExecution",
             // definitions that are read again in every command although they never change
             "persistence.entity.ProcessDefinitionManager",
             "persistence.entity.ProcessDefinitionEntity",

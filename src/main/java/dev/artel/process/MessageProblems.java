@@ -1,6 +1,8 @@
 package dev.artel.process;
 
+import dev.artel.kernel.Problem;
 import dev.artel.kernel.ProblemKind;
+import dev.artel.kernel.Text;
 
 /** What can go wrong when a process is told something. */
 public final class MessageProblems {
@@ -11,4 +13,9 @@ public final class MessageProblems {
     public static final ProblemKind SEVERAL_WAIT = new ProblemKind("SeveralWait", 409);
 
     private MessageProblems() {}
+
+    /** Nobody waits for the message of that name. */
+    public static Problem nobody(String name) {
+        return new Problem(NOBODY_WAITS, Text.of("process.nobody-waits", name));
+    }
 }

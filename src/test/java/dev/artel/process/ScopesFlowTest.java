@@ -123,14 +123,18 @@ class ScopesFlowTest extends HouseTest {
                 publish(START + "<b:subProcess id='Sub'>" + inside + stop + "</b:subProcess>" + end()
                         + row("Start", "Sub", "End")),
                 null);
-        assertThat(path(taken)).contains("Tell done", "Ask cancelled", "StopEnd done", "Sub done", "End done");
+        assertThat(path(taken))
+                .contains("Tell done", "StopEnd done", "Sub done", "End done")
+                .noneMatch(step -> step.startsWith("Ask "));
         String left = run(
                 publish(START + "<b:subProcess id='Sub'>" + inside + "</b:subProcess>"
                         + Told.exit("Out", "Sub", true, Told.message(name)) + end() + "<b:endEvent id='Fine'/>"
                         + Bpmn.flow("F1", "Start", "Sub") + Bpmn.flow("F2", "Sub", "Fine")
                         + Bpmn.flow("F3", "Out", "End")),
                 null);
-        assertThat(path(left)).contains("Tell done", "Ask cancelled", "Sub cancelled", "Out done", "End done");
+        assertThat(path(left))
+                .contains("Tell done", "Sub cancelled", "Out done", "End done")
+                .noneMatch(step -> step.startsWith("Ask "));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.scenario.Bpmn;
 import dev.artel.testing.HouseTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -92,13 +93,71 @@ class TakingOverFlowTest extends HouseTest {
         send(id, name + ".beside", 200);
         assertThat(waits(id)).contains("FirstStart", "OtherStart", "Left", "FarStart");
         send(id, name + ".take", 200);
-        assertThat(waits(id)).containsExactly("FarStart");
+        assertThat(waits(id)).containsExactlyInAnyOrder("Left", "FarStart");
         send(id, name + ".other", 404);
         send(id, name + ".far", 200);
         assertThat(waits(id)).isEmpty();
         assertThat(status(id)).isEqualTo("waiting");
         complete(id, "FarAsk");
         assertThat(status(id)).isEqualTo("completed");
+    }
+
+    @Test
+    void exitsOfAFrameStandWhoeverTakesOverInIt() {
+        String name = fresh("kept");
+        String frame = "<b:subProcess id='Sub'><b:startEvent id='In'/>" + person("Ask") + Bpmn.flow("I1", "In", "Ask")
+                + taking("First", true, name + ".take") + "</b:subProcess>";
+        String exits = Told.exit("Left", "Sub", true, Told.message(name + ".left"))
+                + Told.exit("Beside", "Sub", false, Told.message(name + ".beside"))
+                + "<b:boundaryEvent id='Late' attachedToRef='Sub'><b:timerEventDefinition id='LateD'><b:timeDuration>PT1H"
+                + "</b:timeDuration></b:timerEventDefinition></b:boundaryEvent>";
+        String ends = end() + "<b:endEvent id='Gone'/><b:endEvent id='Noted'/><b:endEvent id='Timed'/>"
+                + row("Start", "Sub", "End") + Bpmn.flow("L1", "Left", "Gone") + Bpmn.flow("L2", "Beside", "Noted")
+                + Bpmn.flow("L3", "Late", "Timed");
+        String scenario = publish(START + frame + exits + ends);
+        String left = run(scenario, null);
+        send(left, name + ".take", 200);
+        send(left, name + ".beside", 200);
+        assertThat(path(left)).contains("Ask cancelled", "Beside done", "Noted done");
+        send(left, name + ".left", 200);
+        assertThat(path(left)).contains("FirstAsk cancelled", "Sub cancelled", "Left done", "Gone done");
+        String late = run(scenario, null);
+        send(late, name + ".take", 200);
+        clock.advance(Duration.ofMinutes(61));
+        settle();
+        assertThat(path(late)).contains("FirstAsk cancelled", "Sub cancelled", "Late done", "Timed done");
+        String done = run(scenario, null);
+        send(done, name + ".take", 200);
+        complete(done, "FirstAsk");
+        assertThat(path(done)).contains("Sub done", "End done");
+        for (String id : List.of(left, late, done)) {
+            assertThat(status(id)).isEqualTo("completed");
+            assertThat(waits(id)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasDoneInAFrameWithKeptExitsIsUndoneInItsPlace() {
+        String name = fresh("undone");
+        String inside = "<b:startEvent id='In'/>" + undoable("B") + "<b:endEvent id='Out'/>"
+                + Bpmn.flow("I1", "In", "B") + Bpmn.flow("I2", "B", "Out") + taking("First", true, name + ".take");
+        String id = run(
+                publish(START + undoable("A") + "<b:subProcess id='Sub'>" + inside + "</b:subProcess>"
+                        + Told.exit("Left", "Sub", true, Told.message(name + ".left")) + undoable("C")
+                        + "<b:intermediateThrowEvent id='Undo'><b:compensateEventDefinition id='UndoD'/></b:intermediateThrowEvent>"
+                        + end() + "<b:endEvent id='Gone'/>" + Bpmn.flow("L1", "Left", "Gone")
+                        + row("Start", "A", "Sub", "C", "Undo", "End")),
+                null);
+        assertThat(status(id)).as(process(id).toString()).isEqualTo("completed");
+        assertThat(process(id).at("/variables/said").asString()).isEqualTo("C B A ");
+    }
+
+    private static String undoable(String id) {
+        return set(id, "x", "1") + "<b:boundaryEvent id='M" + id + "' attachedToRef='" + id
+                + "'><b:compensateEventDefinition id='MD" + id + "'/></b:boundaryEvent><b:association id='L" + id
+                + "' sourceRef='M" + id + "' targetRef='Un" + id + "'/>"
+                + set("Un" + id, "said", "(typeof said === 'undefined' ? '' : said) + '" + id + " '")
+                        .replace("<b:serviceTask ", "<b:serviceTask isForCompensation='true' ");
     }
 
     private void send(String process, String name, int status) {

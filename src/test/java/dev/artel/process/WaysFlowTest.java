@@ -40,6 +40,7 @@ class WaysFlowTest extends HouseTest {
         complete(away, "Right");
         assertThat(status(away)).isEqualTo("completed");
         assertThat(process(away).at("/variables/met").asInt()).isEqualTo(1);
+        assertThat(path(away).stream().filter(step -> step.startsWith("Meet "))).containsExactly("Meet done");
         String early = run(scenario, with("stay", false));
         complete(early, "Right");
         complete(early, "Left");

@@ -13,12 +13,9 @@ import dev.artel.process.journal.Run;
 import dev.artel.process.run.Engine;
 import dev.artel.process.step.RunScopes;
 import dev.artel.process.wait.Delivery;
+import dev.artel.process.wait.Sender;
 import dev.artel.process.wait.Wait;
-import dev.artel.process.wait.Waits;
 import dev.artel.scenario.Versions;
-import dev.artel.scenario.diagram.EventBoundary;
-import dev.artel.scenario.diagram.EventStart;
-import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.StartEvent;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,9 +28,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.context.ProcessEngineContext;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -42,7 +37,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The engine behind its interface. */
 @Component
 class CamundaEngine implements Engine {
-    private static final Logger LOG = LoggerFactory.getLogger(CamundaEngine.class);
     private static final int ATTEMPTS_OF_A_RETRY = 1;
 
     private final Commands commands;
@@ -52,7 +46,7 @@ class CamundaEngine implements Engine {
     private final Versions versions;
     private final RuntimeService runtime;
     private final RunScopes scopes;
-    private final Waits waits;
+    private final Deliveries deliveries;
     private final ManagementService management;
     private final ExternalTaskService calls;
     private final ToldJobs toldJobs;
@@ -70,7 +64,7 @@ class CamundaEngine implements Engine {
             Versions versions,
             RuntimeService runtime,
             RunScopes scopes,
-            Waits waits,
+            Deliveries deliveries,
             ManagementService management,
             ExternalTaskService calls,
             ToldJobs toldJobs,
@@ -86,7 +80,7 @@ class CamundaEngine implements Engine {
         this.versions = versions;
         this.runtime = runtime;
         this.scopes = scopes;
-        this.waits = waits;
+        this.deliveries = deliveries;
         this.management = management;
         this.calls = calls;
         this.toldJobs = toldJobs;
@@ -106,7 +100,12 @@ class CamundaEngine implements Engine {
     public void start(Run run, Runnable last) {
         Form form = run.mode().equals(Run.SYNC) ? Form.SYNC : Form.ASYNC;
         String definition = definitions.id(run.scenarioId(), run.versionNumber(), form);
-        if (Commands.running()) {
+        ExecutionEntity step = Commands.going();
+        if (step != null) {
+            followUps.around(
+                    step.getProcessInstanceId(),
+                    () -> savepoint.executeWithoutResult(status -> beginApart(run, form, definition, last)));
+        } else if (Commands.running()) {
             savepoint.executeWithoutResult(status -> beginApart(run, form, definition, last));
         } else {
             begin(run, form, definition, last);
@@ -129,60 +128,14 @@ class CamundaEngine implements Engine {
         }
     }
 
-    /**
-     * The run is locked first: whoever else tells it something waits, and finds afterwards what it waits for then. What may end the very
-     * step that tells it is told when that step is done: the engine cannot go on with a step that is gone. Only who is moved in this
-     * transaction can be in that place; others are told at once, so that it is undone with the step.
-     */
     @Override
-    public boolean deliver(Wait wait, Delivery delivery) {
-        boolean moving = scopes.bound(wait.runId()).isPresent();
-        Run run = scopes.locked(wait.runId()).run();
-        Node node = versions.get(run.versionId()).diagram().nodes().get(wait.element());
-        boolean running = Commands.running();
-        if (waits.find(wait.id()).isEmpty() || !running && !stillThere(node, wait)) {
-            return false;
-        }
-        if (running && moving && interrupts(node)) {
-            followUps.later(() -> {
-                if (stillThere(node, wait)) {
-                    received(wait, delivery);
-                }
-            });
-            return true;
-        }
-        return received(wait, delivery);
+    public boolean deliver(Wait wait, Delivery delivery, Sender sender) {
+        return deliveries.deliver(wait, delivery, sender);
     }
 
-    /** When an event sub-process takes over, the engine forgets what else was waited for around it. */
-    private boolean stillThere(@Nullable Node node, Wait wait) {
-        return !(node instanceof EventStart || node instanceof EventBoundary)
-                || runtime.createEventSubscriptionQuery()
-                                .executionId(wait.executionId())
-                                .eventName(wait.engineName())
-                                .count()
-                        > 0;
-    }
-
-    private static boolean interrupts(@Nullable Node node) {
-        return node instanceof EventStart start && start.interrupting()
-                || node instanceof EventBoundary exit && exit.interrupting();
-    }
-
-    private boolean received(Wait wait, Delivery delivery) {
-        if (waits.find(wait.id()).isEmpty()) {
-            return false;
-        }
-        try {
-            commands.run(session -> {
-                session.delivering(delivery);
-                runtime.messageEventReceived(wait.engineName(), wait.executionId());
-            });
-            return true;
-        } catch (NullValueException e) {
-            LOG.info("Wait {} was over before it was told: {}", wait.id(), e.getMessage());
-            return false;
-        }
+    @Override
+    public boolean isOpen(Wait wait) {
+        return deliveries.isOpen(wait);
     }
 
     @Override

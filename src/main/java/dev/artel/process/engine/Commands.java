@@ -4,7 +4,10 @@ import dev.artel.process.engine.journal.JournalSession;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Runs several calls of the engine's services as one command, so that one flush writes all of it, the journal's part included. */
@@ -29,5 +32,11 @@ public class Commands {
     /** Whether the engine is in the middle of a command on this thread. */
     static boolean running() {
         return Context.getCommandContext() != null;
+    }
+
+    /** Where the step stands that is being done on this thread; null between steps. */
+    static @Nullable ExecutionEntity going() {
+        BpmnExecutionContext step = Context.getBpmnExecutionContext();
+        return step == null ? null : step.getExecution();
     }
 }

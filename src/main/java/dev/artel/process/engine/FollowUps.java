@@ -11,6 +11,8 @@ import dev.artel.process.journal.Runs.Caller;
 import dev.artel.process.step.RunScopes;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +59,43 @@ class FollowUps implements Returns {
 
     @Override
     public void turned(long run) {
-        queue().turned.add(run);
+        Queue queue = queue();
+        if (!queue.turned.contains(run)) {
+            queue.turned.add(run);
+        }
     }
 
-    /** Does that when the command that is running is done, in its transaction. */
-    void later(Runnable what) {
-        queue().later.add(what);
+    /**
+     * Tells somebody something when the command that is running is done, in its transaction.
+     *
+     * @param wait number of what it waits for
+     * @param once whether it cannot be told anything else until then
+     */
+    void later(long wait, boolean once, Runnable what) {
+        queue().later.add(new Later(wait, once, what));
+    }
+
+    /** Whether it will be told something at the end of the transaction, and nothing else. */
+    boolean promised(long wait) {
+        Queue queue = PerTransaction.known(this, Queue.class);
+        return queue != null && queue.later.stream().anyMatch(one -> one.once && one.waitId == wait);
+    }
+
+    /** Does that in the middle of a step of the process that the engine knows by that id. */
+    void around(String engineId, Runnable what) {
+        Queue queue = queue();
+        queue.around.push(engineId);
+        try {
+            what.run();
+        } finally {
+            queue.around.pop();
+        }
+    }
+
+    /** Whether that process is in the middle of a step around the command that is running. */
+    boolean isAround(String engineId) {
+        Queue queue = PerTransaction.known(this, Queue.class);
+        return queue != null && queue.around.contains(engineId);
     }
 
     private Queue queue() {
@@ -94,26 +127,45 @@ class FollowUps implements Returns {
         return Objects.requireNonNull(run.error(), "a failed run says why");
     }
 
+    private record Later(long waitId, boolean once, Runnable what) {}
+
     /** What has ended in one transaction; the end of one may be the end of the next. */
     private final class Queue extends PerTransaction {
         private final Deque<Long> ended = new ArrayDeque<>();
         private final Deque<Long> turned = new ArrayDeque<>();
-        private final Deque<Runnable> later = new ArrayDeque<>();
+        private final Deque<Later> later = new ArrayDeque<>();
+        private final Deque<String> around = new ArrayDeque<>();
+        private final Map<Object, Integer> savepoints = new HashMap<>();
 
         Queue() {
             super(FollowUps.this);
         }
 
         @Override
+        public void savepoint(Object savepoint) {
+            savepoints.put(savepoint, later.size());
+        }
+
+        /** Who has told something was undone; a savepoint from before all of that is unknown here. */
+        @Override
+        public void savepointRollback(Object savepoint) {
+            int kept = savepoints.getOrDefault(savepoint, 0);
+            while (later.size() > kept) {
+                later.removeLast();
+            }
+        }
+
+        @Override
         public void beforeCommit(boolean readOnly) {
             while (!ended.isEmpty() || !turned.isEmpty() || !later.isEmpty()) {
                 if (!later.isEmpty()) {
-                    later.pop().run();
+                    later.pop().what.run();
                 } else if (turned.isEmpty()) {
                     long run = ended.pop();
                     runs.caller(run).ifPresent(caller -> goOn(run, caller));
                 } else {
-                    joins.look(runs.get(turned.pop()));
+                    joins.look(runs.lock(
+                            turned.pop())); // who moves it at the same time is done, or sees what this one does
                 }
             }
         }

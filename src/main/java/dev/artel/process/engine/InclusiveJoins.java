@@ -1,6 +1,7 @@
 package dev.artel.process.engine;
 
 import dev.artel.process.engine.compile.Places;
+import dev.artel.process.engine.told.ToldJobs;
 import dev.artel.process.journal.Run;
 import dev.artel.scenario.Versions;
 import dev.artel.scenario.diagram.Diagram;
@@ -8,29 +9,30 @@ import dev.artel.scenario.diagram.InclusiveGateway;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.Reach;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
-import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.engine.runtime.TransitionInstance;
 import org.springframework.stereotype.Component;
 
 /**
  * Gateways that wait for all that can still come. The engine asks one only when a token arrives; when the last one that it waited for
- * turns away, it is entered anew, once for all that wait there.
+ * turns away, it is told to go on. It is also looked at when a token has come and waits: the last one may have turned away at the same
+ * time, in a transaction that saw nobody wait there yet.
  */
 @Component
 class InclusiveJoins {
     private final Versions versions;
     private final RuntimeService runtime;
     private final Commands commands;
+    private final ToldJobs jobs;
 
-    InclusiveJoins(Versions versions, RuntimeService runtime, Commands commands) {
+    InclusiveJoins(Versions versions, RuntimeService runtime, Commands commands, ToldJobs jobs) {
         this.versions = versions;
         this.runtime = runtime;
         this.commands = commands;
+        this.jobs = jobs;
     }
 
     /** Looks at all of them in the process, which may have ended meanwhile. */
@@ -38,22 +40,20 @@ class InclusiveJoins {
         Diagram diagram = versions.get(run.versionId()).diagram();
         ActivityInstance tree = run.ended() ? null : runtime.getActivityInstance(run.engineId());
         if (tree != null) {
-            look(tree, new Reach(diagram), diagram, run);
+            look(tree, new Reach(diagram), diagram);
         }
     }
 
-    private void look(ActivityInstance scope, Reach reach, Diagram diagram, Run run) {
+    private void look(ActivityInstance scope, Reach reach, Diagram diagram) {
         for (InclusiveGateway join : reach.joins()) {
-            List<String> waiting = Arrays.stream(scope.getChildActivityInstances())
+            Arrays.stream(scope.getChildActivityInstances())
                     .filter(instance -> instance.getActivityId().equals(join.id()))
-                    .map(ActivityInstance::getId)
-                    .toList();
-            if (!waiting.isEmpty() && nobodyComes(scope, join, reach, diagram)) {
-                enter(run, scope, join, waiting);
-            }
+                    .findFirst()
+                    .filter(waiting -> nobodyComes(scope, join, reach, diagram))
+                    .ifPresent(waiting -> letGo(join, waiting));
         }
         for (ActivityInstance inner : scope.getChildActivityInstances()) {
-            look(inner, reach, diagram, run);
+            look(inner, reach, diagram);
         }
     }
 
@@ -71,12 +71,8 @@ class InclusiveJoins {
                         .noneMatch((Node node) -> reach.leads(node, join));
     }
 
-    private void enter(Run run, ActivityInstance scope, InclusiveGateway join, List<String> waiting) {
-        commands.run(session -> {
-            ProcessInstanceModificationBuilder change = runtime.createProcessInstanceModification(run.engineId())
-                    .startBeforeActivity(join.id(), scope.getId());
-            waiting.forEach(change::cancelActivityInstance);
-            change.execute();
-        });
+    /** What follows may fail, so it is done in a job. */
+    private void letGo(InclusiveGateway join, ActivityInstance waiting) {
+        commands.run(session -> jobs.join(waiting.getExecutionIds()[0], join.id()));
     }
 }

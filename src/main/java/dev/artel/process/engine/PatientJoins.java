@@ -1,5 +1,6 @@
 package dev.artel.process.engine;
 
+import dev.artel.process.engine.journal.JournalSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -7,13 +8,17 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.InclusiveGatewayActivityBehavio
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.pvm.PvmActivity;
+import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.stereotype.Component;
 
-/** Inclusive joins wait also for what may come through an exit: the engine looks along the flows only. */
+/**
+ * Inclusive joins wait also for what may come through an exit: the engine looks along the flows only. They can be told to go on, and tell
+ * when somebody waits there.
+ */
 @Component
 class PatientJoins extends AbstractBpmnParseListener implements EnginePart {
     @Override
@@ -31,6 +36,21 @@ class PatientJoins extends AbstractBpmnParseListener implements EnginePart {
     }
 
     private static final class Patient extends InclusiveGatewayActivityBehavior {
+        /** Who waits goes on, together with all who wait there. */
+        @Override
+        public void signal(ActivityExecution waiting, String name, Object data) throws Exception {
+            execute(waiting);
+        }
+
+        @Override
+        protected boolean activatesGateway(ActivityExecution execution, PvmActivity gateway) {
+            boolean activates = super.activatesGateway(execution, gateway);
+            if (!activates) {
+                JournalSession.current().waits(execution.getProcessInstanceId());
+            }
+            return activates;
+        }
+
         @Override
         protected boolean isReachable(PvmActivity from, PvmActivity gateway, Set<PvmActivity> seen) {
             boolean known = seen.contains(from);

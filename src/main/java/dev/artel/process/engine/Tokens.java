@@ -1,6 +1,5 @@
 package dev.artel.process.engine;
 
-import dev.artel.process.engine.compile.Call;
 import dev.artel.process.engine.compile.Places;
 import dev.artel.process.engine.journal.JournalSession;
 import dev.artel.process.journal.Run;
@@ -28,7 +27,8 @@ import org.springframework.stereotype.Component;
 /** Reads from the engine where the tokens of one process are. */
 @Component
 class Tokens {
-    private static final int MOST = 200;
+    /** Rounds that go on at once have bounds of their own, so a process has hardly ever more. */
+    private static final int MOST = 5000;
 
     private final RuntimeService runtime;
     private final ManagementService management;
@@ -67,8 +67,8 @@ class Tokens {
         for (TransitionInstance transition : scope.getChildTransitionInstances()) {
             String[] executions = {transition.getExecutionId()};
             Job job = first(executions, look.waiting().jobs());
-            if (job == null && Call.ours(transition.getActivityId())) {
-                continue; // a lane that has no element left stays until the others have none
+            if (Places.isOver(transition.getActivityId())) {
+                continue;
             }
             Instant next = nextAttempt(job, first(executions, look.waiting().calls()));
             String at = Places.of(transition.getActivityId(), look.diagram());
@@ -87,10 +87,12 @@ class Tokens {
         management
                 .createJobQuery()
                 .processInstanceId(engineId)
+                .orderByJobId()
+                .asc()
                 .listPage(0, MOST)
                 .forEach(job -> jobs.put(job.getExecutionId(), job));
         Map<String, ExternalTask> outside =
-                calls.createExternalTaskQuery().processInstanceId(engineId).listPage(0, MOST).stream()
+                calls.createExternalTaskQuery().processInstanceId(engineId).orderById().asc().listPage(0, MOST).stream()
                         .collect(Collectors.toMap(ExternalTask::getExecutionId, call -> call, (one, other) -> one));
         return new Waiting(jobs, outside);
     }

@@ -12,22 +12,34 @@ import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface LoopMapper {
-    @Insert("INSERT INTO process_loop (id, run_id, element, total, taken, done, enough, started_at, ended_at) VALUES"
-            + " (#{row.id}, #{row.runId}, #{row.element}, #{row.total}, #{row.taken}, #{row.done}, #{row.enough},"
-            + " #{row.startedAt}, #{row.endedAt})")
+    @Insert(
+            "INSERT INTO process_loop (id, run_id, element, total, lanes, taken, done, enough, started_at, ended_at) VALUES"
+                    + " (#{row.id}, #{row.runId}, #{row.element}, #{row.total}, #{row.lanes}, #{row.taken}, #{row.done}, #{row.enough},"
+                    + " #{row.startedAt}, #{row.endedAt})")
     void insert(@Param("row") LoopRow row);
 
     @Update("UPDATE process_loop SET taken = #{row.taken}, done = #{row.done}, enough = #{row.enough},"
             + " ended_at = #{row.endedAt} WHERE id = #{row.id}")
     void update(@Param("row") LoopRow row);
 
-    @Select("SELECT id, run_id, element, total, taken, done, enough, started_at, ended_at FROM process_loop"
+    @Select("SELECT id, run_id, element, total, lanes, taken, done, enough, started_at, ended_at FROM process_loop"
             + " WHERE id = #{id}")
     @Nullable LoopRow find(@Param("id") long id);
 
-    @Select("SELECT id, run_id, element, total, taken, done, enough, started_at, ended_at FROM process_loop"
+    @Select("SELECT id, run_id, element, total, lanes, taken, done, enough, started_at, ended_at FROM process_loop"
             + " WHERE run_id = #{runId} ORDER BY id DESC LIMIT #{most}")
     List<LoopRow> ofRun(@Param("runId") long runId, @Param("most") int most);
+
+    /** How many rounds of a process go on at once, beyond the first of each activity that is going on. */
+    @Select("SELECT COALESCE(SUM(lanes - 1), 0) FROM process_loop"
+            + " WHERE run_id = #{runId} AND ended_at IS NULL AND lanes > 1")
+    int lanesBeside(@Param("runId") long runId);
+
+    /** How many rounds of those activities have begun to be done, or are still to be done. */
+    @Select("<script>SELECT COALESCE(SUM(total - done), 0) FROM process_loop"
+            + " WHERE run_id = #{runId} AND ended_at IS NULL AND element IN"
+            + " <foreach collection='elements' item='e' open='(' separator=',' close=')'>#{e}</foreach></script>")
+    int left(@Param("runId") long runId, @Param("elements") Collection<String> elements);
 
     @Insert("<script>INSERT INTO process_loop_item (loop_id, position, item, result) VALUES"
             + " <foreach collection='items' item='i' separator=','>"

@@ -23,6 +23,9 @@ import tools.jackson.databind.node.ArrayNode;
  */
 public final class LoopState {
     private static final int BLOCK = 100;
+    /** So many elements are read one by one where rounds go on at once, before it shows that one transaction goes through many. */
+    private static final int ALONE = 3;
+
     private static final int MOST_ROWS = 500;
     private static final int MOST_BYTES = 1024 * 1024;
 
@@ -33,6 +36,7 @@ public final class LoopState {
     private final List<Item> fresh = new ArrayList<>();
     private LoopRow row;
     private boolean changed;
+    private int read;
 
     LoopState(LoopMapper mapper, LoopRow row, boolean kept) {
         this.mapper = mapper;
@@ -65,8 +69,10 @@ public final class LoopState {
     public JsonNode item(int position) {
         if (!items.containsKey(position)) {
             items.clear();
-            // what undoes goes through them from the end
-            mapper.items(row.id(), position / BLOCK * BLOCK, BLOCK)
+            // a round of its own transaction needs one; what undoes goes through them from the end
+            boolean alone = row.lanes() > 0 && read++ < ALONE;
+            int block = alone ? 1 : BLOCK;
+            mapper.items(row.id(), position / block * block, block)
                     .forEach(item -> items.put(item.position(), item.item()));
         }
         return Json.read(items.getOrDefault(position, "null"));
@@ -131,6 +137,13 @@ public final class LoopState {
         if (kept && !needed) {
             fresh.clear();
             mapper.forget(row.id());
+        }
+    }
+
+    /** Writes that it was left, so that others who count see it. */
+    public void storeEnd() {
+        if (row.endedAt() != null) {
+            store();
         }
     }
 

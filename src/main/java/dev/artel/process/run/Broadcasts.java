@@ -10,6 +10,7 @@ import dev.artel.process.journal.Numbers;
 import dev.artel.process.journal.Numbers.Sequence;
 import dev.artel.process.step.Conditions;
 import dev.artel.process.wait.Delivery;
+import dev.artel.process.wait.Sender;
 import dev.artel.process.wait.Signal;
 import dev.artel.process.wait.Signals;
 import dev.artel.process.wait.Wait;
@@ -104,7 +105,7 @@ public class Broadcasts {
         Signal signal = signals.find(id);
         Wait wait = waits.find(waitId).orElse(null);
         if (signal != null && wait != null) {
-            engine.deliver(wait, new Delivery(wait.runId(), wait.element(), signal.values(), null));
+            engine.deliver(wait, new Delivery(wait.runId(), wait.element(), signal.values(), null), Sender.NONE);
         }
     }
 
@@ -113,7 +114,7 @@ public class Broadcasts {
     public void check(long waitId) {
         Wait wait = waits.find(waitId).orElse(null);
         if (wait != null && conditions.met(wait)) {
-            engine.deliver(wait, new Delivery(wait.runId(), wait.element(), Json.object(), null));
+            engine.deliver(wait, new Delivery(wait.runId(), wait.element(), Json.object(), null), Sender.NONE);
         }
     }
 

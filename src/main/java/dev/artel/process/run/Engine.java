@@ -4,6 +4,7 @@ import dev.artel.process.Completion;
 import dev.artel.process.journal.IncidentRow;
 import dev.artel.process.journal.Run;
 import dev.artel.process.wait.Delivery;
+import dev.artel.process.wait.Sender;
 import dev.artel.process.wait.Wait;
 import java.time.Instant;
 import java.util.List;
@@ -33,11 +34,15 @@ public interface Engine {
     void complete(String stepId, Completion completion);
 
     /**
-     * Tells a process what it waits for; what follows runs in a job of its own when it can fail.
+     * Tells a process what it waits for; what follows runs in a job of its own when it can fail. What ends the very step that tells it is
+     * received at the end of the transaction; until then nobody else can tell it, and the sender learns of it when it is not received then.
      *
      * @return whether it still waited for it
      */
-    boolean deliver(Wait wait, Delivery delivery);
+    boolean deliver(Wait wait, Delivery delivery, Sender sender);
+
+    /** Whether it would be received now; what was left behind by a place that is gone is taken away. */
+    boolean isOpen(Wait wait);
 
     /** Lets the timer that follows a date fire then. */
     void reschedule(Wait wait, Instant due);

@@ -57,7 +57,7 @@ class FailedRuns {
     /** The condition of a start has failed. */
     @Transactional
     public void condition(Run run, String element, Problem problem) {
-        Failure failure = report.of(problem);
+        Failure failure = report.of(problem, run.id());
         ObjectNode error =
                 Json.readObject(failure.error()).put("element", element).put("condition", true);
         write(new JournalBatch(), run, error);
@@ -67,7 +67,7 @@ class FailedRuns {
     @Transactional
     public void undone(Run run, RunScope scope, Throwable thrown) {
         Instant now = clock.instant();
-        Failure failure = report.of(thrown);
+        Failure failure = report.of(thrown, run.id());
         JournalBatch lost = scope.abandoned();
         JournalBatch batch = lost == null ? new JournalBatch() : lost.undone(run.id(), now);
         ObjectNode error = Json.readObject(failure.error());

@@ -12,11 +12,15 @@ import dev.artel.process.MessageProblems;
 import dev.artel.process.ProcessViews;
 import dev.artel.process.step.Outgoing;
 import dev.artel.process.wait.Delivery;
+import dev.artel.process.wait.Sender;
 import dev.artel.process.wait.Wait;
 import dev.artel.process.wait.Waits;
 import dev.artel.process.wait.Waits.Address;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -63,18 +67,21 @@ public class Messages implements Outgoing {
     @Transactional
     public Received tell(Access access, Message message) {
         boolean all = access.administrator();
-        List<Wait> found = found(access, message).stream()
-                .filter(wait -> all || wait.forPeople())
-                .toList();
         Cause cause = Cause.byPerson(access.actor().userId());
-        return received(found, access, cause, message, all, access.actor());
+        return received(access, message, wait -> all || wait.forPeople(), access.actor(), Sender.NONE)
+                .orElseGet(() -> {
+                    if (!all) {
+                        throw MessageProblems.nobody(message.name());
+                    }
+                    return started(access, cause, message);
+                });
     }
 
     @Override
     @Transactional
-    public Received send(Access access, Cause cause, Message message) {
+    public Received send(Access access, Cause cause, Message message, Sender sender) {
         engine.writeWaits();
-        return received(found(access, message), access, cause, message, true, null);
+        return received(access, message, wait -> true, null, sender).orElseGet(() -> started(access, cause, message));
     }
 
     @Override
@@ -92,23 +99,30 @@ public class Messages implements Outgoing {
         return waiting.stream().filter(wait -> seen.contains(wait.runId())).toList();
     }
 
-    private Received received(
-            List<Wait> found, Access access, Cause cause, Message message, boolean mayStart, @Nullable Actor by) {
-        if (found.size() > 1) {
-            throw several(message, found.size());
-        }
-        if (found.size() == 1) {
-            Wait wait = found.get(0);
-            Delivery delivery = new Delivery(wait.runId(), wait.element(), message.values(), by);
-            if (engine.deliver(wait, delivery)) {
-                return new Received(wait.runId(), wait.element(), false);
+    /** Who has it; empty when nobody waits. Somebody may have stopped waiting since it was looked up: then there may be another one. */
+    private Optional<Received> received(
+            Access access, Message message, Predicate<Wait> reached, @Nullable Actor by, Sender sender) {
+        Set<Long> gone = new HashSet<>();
+        while (true) {
+            List<Wait> found = found(access, message).stream()
+                    .filter(reached)
+                    .filter(wait -> !gone.contains(wait.id()))
+                    .toList();
+            if (found.size() > 1) {
+                found = found.stream().filter(engine::isOpen).toList();
             }
-            throw nobody(message);
+            if (found.size() > 1) {
+                throw several(message, found.size());
+            }
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            Wait wait = found.get(0);
+            if (engine.deliver(wait, new Delivery(wait.runId(), wait.element(), message.values(), by), sender)) {
+                return Optional.of(new Received(wait.runId(), wait.element(), false));
+            }
+            gone.add(wait.id());
         }
-        if (!mayStart) {
-            throw nobody(message);
-        }
-        return started(access, cause, message);
     }
 
     private Received started(Access access, Cause cause, Message message) {
@@ -118,7 +132,7 @@ public class Messages implements Outgoing {
             throw several(message, told.size());
         }
         if (told.isEmpty()) {
-            throw nobody(message);
+            throw MessageProblems.nobody(message.name());
         }
         Triggers.Told start = told.get(0);
         long process = starts.start(
@@ -136,7 +150,7 @@ public class Messages implements Outgoing {
                 message.values().isEmpty() ? null : message.values(),
                 number -> {});
         if (process == 0) {
-            throw nobody(message);
+            throw MessageProblems.nobody(message.name());
         }
         return new Received(process, start.element(), true);
     }
@@ -157,10 +171,6 @@ public class Messages implements Outgoing {
             inputs.put("recordId", Long.toString(to.record().recordId()));
         }
         return inputs;
-    }
-
-    private static Problem nobody(Message message) {
-        return new Problem(MessageProblems.NOBODY_WAITS, Text.of("process.nobody-waits", message.name()));
     }
 
     private static Problem several(Message message, int count) {

@@ -64,12 +64,16 @@ public class CalledSteps {
         RunScope scope = scopes.of(runId);
         StepRecorder recorder = new StepRecorder();
         ObjectNode outputs = Json.object();
-        for (ComponentStep.Output output : call(runId, element).outputs()) {
-            JsonNode value = values.getOrDefault(output.name(), MissingNode.getInstance());
-            scope.assign(output.to(), value);
-            if (!value.isMissingNode()) {
-                outputs.set(output.name(), PlainJson.untagged(value));
+        try {
+            for (ComponentStep.Output output : call(runId, element).outputs()) {
+                JsonNode value = values.getOrDefault(output.name(), MissingNode.getInstance());
+                scope.assign(output.to(), value);
+                if (!value.isMissingNode()) {
+                    outputs.set(output.name(), PlainJson.untagged(value));
+                }
             }
+        } catch (RuntimeException e) {
+            throw marked(e, runId, element);
         }
         recorder.outputs(outputs);
         return recorder.trace();

@@ -30,8 +30,21 @@ public class FailureReport {
         this.company = company;
     }
 
+    /** What is told of something that no process has done. */
     public Failure of(Throwable thrown) {
-        StepFailure place = StepFailure.of(thrown);
+        return of(thrown, StepFailure.of(thrown), null);
+    }
+
+    /**
+     * What is told of something that has failed in that process. The fault may be one of another process that is moved in the same
+     * transaction: then the place there is told in words, since the element is none of this process.
+     */
+    public Failure of(Throwable thrown, long run) {
+        StepFailure inner = StepFailure.of(thrown);
+        return of(thrown, StepFailure.of(thrown, run), inner == null || inner.run() == run ? null : inner);
+    }
+
+    private Failure of(Throwable thrown, @Nullable StepFailure place, @Nullable StepFailure elsewhere) {
         String element = place == null ? null : place.element();
         String inputs = place == null ? null : place.inputs();
         String log = place == null ? null : place.log();
@@ -40,19 +53,27 @@ public class FailureReport {
         if (problem == null) {
             String trace = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("A step failed, trace {}", trace, thrown);
-            return new Failure(
-                    element, "internal", said(Text.of("process.internal", trace)), null, inputs, log, false, pauses);
+            String message = placed(said(Text.of("process.internal", trace)), elsewhere);
+            return new Failure(element, "internal", message, null, inputs, log, false, pauses);
         }
         boolean isFinal = !mayPass(problem);
+        String message = placed(message(problem), elsewhere);
         return new Failure(
                 element,
                 name(problem),
-                place == null || place.hint() == null ? message(problem) : message(problem) + " " + place.hint(),
+                place == null || place.hint() == null ? message : message + " " + place.hint(),
                 script(problem),
                 inputs,
                 log,
                 isFinal,
                 isFinal ? List.of() : pauses);
+    }
+
+    private String placed(String message, @Nullable StepFailure elsewhere) {
+        return elsewhere == null
+                ? message
+                : said(Text.of(
+                        "process.failed-elsewhere", message, Long.toString(elsewhere.run()), elsewhere.element()));
     }
 
     /** The message of a problem, with what is wrong where. */

@@ -1,12 +1,17 @@
 package dev.artel.process.step;
 
+import dev.artel.kernel.Fault;
 import dev.artel.kernel.Problem;
+import dev.artel.kernel.Problems;
+import dev.artel.kernel.Text;
 import dev.artel.process.journal.Run;
 import dev.artel.process.journal.Runs;
 import dev.artel.process.loop.LoopState;
 import dev.artel.process.loop.Loops;
+import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.ErrorCatch;
 import dev.artel.scenario.diagram.Loop;
+import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.script.ScriptOutcome;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
@@ -95,24 +101,56 @@ public class Rounds {
     /**
      * The activity begins: its list is worked out.
      *
+     * @param undoable how many rounds the process keeps now because they can be undone, in a diagram
      * @return the number by which its rounds are known
      * @throws Problem of the script or the search, or when there are too many elements; unless an exit catches it
      */
-    public Done begin(long runId, String element) {
+    public Done begin(long runId, String element, ToIntFunction<Diagram> undoable) {
         return guarded(runId, element, scope -> {
             List<JsonNode> list = elements.of(scope, element);
             boolean kept = !scope.run().mode().equals(Run.SYNC);
-            LoopState state = loops.begin(runId, element, list, kept);
+            requireKeepable(scope, element, list.size(), undoable);
+            int lanes = kept ? free(scope, element, list.size()) : 0;
+            LoopState state = loops.begin(runId, element, list, lanes, kept);
             scope.rounds().begun(state);
             return state.row().id();
         });
     }
 
     /** How many rounds may go on at the same time. */
-    public int lanes(long runId, String element, long loop) {
-        RunScope scope = scopes.of(runId);
-        return Math.min(
-                loop(scope, element).atOnce(), scope.rounds().state(loop).row().total());
+    public int lanes(long runId, long loop) {
+        return scopes.of(runId).rounds().state(loop).row().lanes();
+    }
+
+    /** One at least, so that rounds in rounds always go on; more as long as the process has not too many going on. */
+    private int free(RunScope scope, String element, int total) {
+        Loop settings = loop(scope, element);
+        int wanted = Math.min(settings.atOnce(), total);
+        if (settings.sequential() || wanted < 2) {
+            return settings.sequential() ? 0 : wanted;
+        }
+        scope.lockOnce(runs);
+        scope.rounds().each(LoopState::storeEnd);
+        int beside = loops.lanesBeside(scope.run().id());
+        return Math.max(1, Math.min(wanted, Loop.MOST_LANES - beside));
+    }
+
+    /** All that can be undone is undone in one transaction, whatever activities it belongs to. */
+    private void requireKeepable(RunScope scope, String element, int total, ToIntFunction<Diagram> undoable) {
+        Diagram diagram = scope.version().diagram();
+        if (!diagram.compensable(element)) {
+            return;
+        }
+        List<String> all =
+                diagram.loops().keySet().stream().filter(diagram::compensable).toList();
+        int known = loops.left(scope.run().id(), all) + undoable.applyAsInt(diagram);
+        if (known > 0 && known + total > Loop.MOST_COMPENSATED) {
+            String label = scope.element(element, Node.class).label();
+            throw new Problem(
+                    Problems.UNPROCESSABLE,
+                    Fault.element(
+                            element, "loop-undoable", Text.of("process.loop-undoable", label, Loop.MOST_COMPENSATED)));
+        }
     }
 
     /**

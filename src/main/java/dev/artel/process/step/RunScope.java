@@ -221,7 +221,7 @@ public final class RunScope implements AutoCloseable {
     <E extends Exception> E marked(
             E failure, String element, @Nullable String inputs, @Nullable String log, @Nullable List<Duration> pauses) {
         String hint = StepFailure.of(failure) == null ? parts.refusals().hint(this, element, failure) : null;
-        return StepFailure.mark(failure, element, inputs, log, pauses, hint);
+        return StepFailure.mark(failure, run.id(), element, inputs, log, pauses, hint);
     }
 
     /** Stores what was assigned. */

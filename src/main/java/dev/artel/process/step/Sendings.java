@@ -6,6 +6,9 @@ import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;
 import dev.artel.process.MessageProblems;
+import dev.artel.process.journal.Journal;
+import dev.artel.process.journal.JournalBatch;
+import dev.artel.process.wait.Sender;
 import dev.artel.process.wait.Waits.Address;
 import dev.artel.scenario.diagram.ComponentStep.Input;
 import dev.artel.scenario.diagram.Node;
@@ -23,18 +26,21 @@ class Sendings {
     private final ObjectProvider<Outgoing> outgoing;
     private final Readings readings;
     private final RecordRefs references;
+    private final Journal journal;
 
-    Sendings(ObjectProvider<Outgoing> outgoing, Readings readings, RecordRefs references) {
+    Sendings(ObjectProvider<Outgoing> outgoing, Readings readings, RecordRefs references, Journal journal) {
         this.outgoing = outgoing;
         this.readings = readings;
         this.references = references;
+        this.journal = journal;
     }
 
-    void send(RunScope scope, Sending node, StepRecorder recorder) {
+    void send(RunScope scope, Sending node, String instance, StepRecorder recorder) {
         ObjectNode values = values(scope, node);
         recorder.inputs(values);
         if (node.sends() instanceof Sent.Message message) {
-            send(scope, node, message, values, recorder);
+            Outgoing.Message told = new Outgoing.Message(message.name(), address(scope, node, message), values);
+            send(told, new Step(scope, node, message.optional(), instance, recorder));
         } else {
             outgoing.getObject()
                     .signal(
@@ -45,20 +51,58 @@ class Sendings {
         }
     }
 
-    private void send(RunScope scope, Node node, Sent.Message sent, ObjectNode values, StepRecorder recorder) {
-        Address to = address(scope, node, sent);
+    private void send(Outgoing.Message message, Step step) {
+        RunScope scope = step.scope;
+        String element = step.node.id();
         try {
-            Outgoing.Message message = new Outgoing.Message(sent.name(), to, values);
-            // until somebody is found who waits, nothing of the transaction has been changed
+            // until somebody is found who waits, nothing of the transaction has been changed that matters to others
             Outgoing.Received received = readings.read(
-                    () -> outgoing.getObject().send(scope.access(node.id()), scope.cause(node.id()), message));
-            recorder.outputs(Json.object()
+                    () -> outgoing.getObject().send(scope.access(element), scope.cause(element), message, step));
+            step.recorder.outputs(Json.object()
                     .put("processId", Long.toString(received.processId()))
                     .put("started", received.started()));
         } catch (Problem problem) {
-            if (!sent.optional() || !problem.kind().equals(MessageProblems.NOBODY_WAITS)) {
+            if (!step.optional || !problem.kind().equals(MessageProblems.NOBODY_WAITS)) {
                 throw problem;
             }
+            step.toldNobody();
+        }
+    }
+
+    /** A step that has told something. */
+    private final class Step implements Sender {
+        private final RunScope scope;
+        private final Node node;
+        private final boolean optional;
+        private final String instance;
+        private final StepRecorder recorder;
+
+        /** Whether it goes on when nobody waits is {@code optional}; {@code instance} names the passage. */
+        Step(RunScope scope, Node node, boolean optional, String instance, StepRecorder recorder) {
+            this.scope = scope;
+            this.node = node;
+            this.optional = optional;
+            this.instance = instance;
+            this.recorder = recorder;
+        }
+
+        @Override
+        public void missed(Problem nobody) {
+            if (!optional) {
+                throw failed(nobody);
+            }
+            toldNobody();
+            JournalBatch batch = new JournalBatch();
+            batch.step(scope.run().id(), instance, node.id()).trace(recorder.trace());
+            journal.write(batch);
+        }
+
+        @Override
+        public RuntimeException failed(RuntimeException fault) {
+            return scope.marked(fault, node.id(), recorder.inputs(), recorder.log(), null);
+        }
+
+        private void toldNobody() {
             recorder.outputs(Json.object().putNull("processId").put("started", false));
         }
     }

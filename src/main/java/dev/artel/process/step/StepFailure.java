@@ -2,6 +2,7 @@ package dev.artel.process.step;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class StepFailure extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final long run;
     private final String element;
     private final @Nullable String inputs;
     private final @Nullable String log;
@@ -18,12 +20,14 @@ final class StepFailure extends Exception {
     private final transient @Nullable List<Duration> pauses;
 
     private StepFailure(
+            long run,
             String element,
             @Nullable String inputs,
             @Nullable String log,
             @Nullable List<Duration> pauses,
             @Nullable String hint) {
-        super("in step " + element, null, false, false);
+        super("in step " + element + " of process " + run, null, false, false);
+        this.run = run;
         this.element = element;
         this.inputs = inputs;
         this.log = log;
@@ -31,10 +35,10 @@ final class StepFailure extends Exception {
         this.hint = hint;
     }
 
-    /** The same exception, with the place in it. The innermost place stays. */
+    /** The same exception, with the place in it. The innermost place of each process stays. */
     static <E extends Exception> E mark(
-            E failure, String element, @Nullable String inputs, @Nullable List<Duration> pauses) {
-        return mark(failure, element, inputs, null, pauses, null);
+            E failure, long run, String element, @Nullable String inputs, @Nullable List<Duration> pauses) {
+        return mark(failure, run, element, inputs, null, pauses, null);
     }
 
     /**
@@ -44,29 +48,44 @@ final class StepFailure extends Exception {
      */
     static <E extends Exception> E mark(
             E failure,
+            long run,
             String element,
             @Nullable String inputs,
             @Nullable String log,
             @Nullable List<Duration> pauses,
             @Nullable String hint) {
-        if (of(failure) == null) {
-            failure.addSuppressed(new StepFailure(element, inputs, log, pauses, hint));
+        if (of(failure, run) == null) {
+            failure.addSuppressed(new StepFailure(run, element, inputs, log, pauses, hint));
         }
         return failure;
     }
 
-    /** The place in the exception or in what caused it; null when none is. */
+    /** The innermost place in the exception or in what caused it; null when none is. */
     static @Nullable StepFailure of(Throwable failure) {
+        return of(failure, place -> true);
+    }
+
+    /** The same of those of one process. */
+    static @Nullable StepFailure of(Throwable failure, long run) {
+        return of(failure, place -> place.run == run);
+    }
+
+    private static @Nullable StepFailure of(Throwable failure, Predicate<StepFailure> which) {
         Throwable at = failure;
         for (int depth = 0; at != null && depth < 20; depth++) {
             for (Throwable suppressed : at.getSuppressed()) {
-                if (suppressed instanceof StepFailure place) {
+                if (suppressed instanceof StepFailure place && which.test(place)) {
                     return place;
                 }
             }
             at = at.getCause();
         }
         return null;
+    }
+
+    /** Number of the process. */
+    long run() {
+        return run;
     }
 
     String element() {

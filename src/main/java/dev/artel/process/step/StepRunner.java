@@ -128,7 +128,11 @@ public class StepRunner {
             return call.component().run(call.inputs(), call.context());
         } catch (RuntimeException e) {
             throw StepFailure.mark(
-                    e, call.task().id(), bounded(call), call.task().step().retries());
+                    e,
+                    call.runId(),
+                    call.task().id(),
+                    bounded(call),
+                    call.task().step().retries());
         }
     }
 
@@ -181,7 +185,7 @@ public class StepRunner {
 
     private void execute(RunScope scope, Node node, String instance, StepRecorder recorder) {
         if (node instanceof Sending sending) {
-            sendings.send(scope, sending, recorder);
+            sendings.send(scope, sending, instance, recorder);
         } else {
             execute(scope, (ServiceTask) node, instance, recorder);
         }

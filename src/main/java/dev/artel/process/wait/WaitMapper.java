@@ -20,6 +20,8 @@ interface WaitMapper {
 
     List<Wait> ofRecord(@Param("catalog") long catalog, @Param("record") long record);
 
+    void forget(@Param("id") long id);
+
     @Nullable Wait find(@Param("id") long id);
 
     List<Wait> ofRuns(@Param("runs") Collection<Long> runs, @Param("most") int most);

@@ -61,6 +61,12 @@ public class Waits {
         return Optional.ofNullable(mapper.find(id));
     }
 
+    /** Nobody waits there, whatever the row says. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(long id) {
+        mapper.forget(id);
+    }
+
     /** What those processes wait for, the oldest first. */
     @Transactional(readOnly = true)
     public List<Wait> ofRuns(Collection<Long> runs, int most) {

@@ -28,10 +28,16 @@ public record Loop(
     /** More rounds are not begun at the same time. */
     public static final int MOST_AT_ONCE = 100;
 
+    /** More rounds do not go on at the same time in one process, whatever stands in what: those beyond it take their turns. */
+    public static final int MOST_LANES = 500;
+
     /** More elements are refused when the activity begins. */
     public static final int MOST_ELEMENTS = 10_000;
 
-    /** More rounds are refused where each can be compensated: that happens in one transaction. */
+    /**
+     * More rounds that can be compensated are not kept in one process: that happens in one transaction. An activity that would go beyond it
+     * is refused when it begins.
+     */
     public static final int MOST_COMPENSATED = 1_000;
 
     /** Where the elements come from. */

@@ -160,7 +160,7 @@ final class Drawer {
         int kind = random.nextInt(5);
         boolean frame = host.kind() == Kind.FRAME;
         boolean fails = host.kind() == Kind.STEP || host.kind() == Kind.CALL || frame;
-        boolean errors = host.kind() == Kind.STEP || fails && kind < 2 || frame && kind > 2 && taken(host);
+        boolean errors = host.kind() == Kind.STEP || fails && kind < 2;
         if (errors) {
             String name = random.nextInt(3) == 0 ? null : pick(ERRORS);
             return Node.event(id, Kind.EXIT, What.ERROR, name, scope).on(host.id());
@@ -170,11 +170,6 @@ final class Drawer {
                 : arrives(id, Kind.EXIT, scope);
         Node on = exit.on(host.id());
         return random.nextInt(3) == 0 ? on.beside() : on;
-    }
-
-    /** Whether an event sub-process may take over: the product then forgets what the exits of the frame wait for. */
-    private boolean taken(Node frame) {
-        return drawing.starts(frame.id()).stream().anyMatch(Node::interrupting);
     }
 
     private Block ways(@Nullable String scope, int depth, Kind kind) {

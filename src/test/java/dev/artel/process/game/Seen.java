@@ -2,7 +2,6 @@ package dev.artel.process.game;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -32,13 +31,6 @@ record Seen(
                 state.caught,
                 new TreeMap<>(state.passed),
                 state.records.stream().sorted().toList());
-    }
-
-    /** Without how often those elements were passed. */
-    Seen without(Set<String> elements) {
-        Map<String, Integer> less = new TreeMap<>(passed);
-        less.keySet().removeIf(key -> elements.contains(key.substring(0, key.indexOf(' '))));
-        return new Seen(status, waits, stuck, variables, caught, less, records);
     }
 
     /** Whether all but the standing is the same: what has failed is undone, so it stands as it did a while before. */

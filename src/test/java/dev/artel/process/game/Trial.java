@@ -7,9 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One diagram that is run by the product and played by the game at the same time. */
@@ -20,8 +18,6 @@ final class Trial {
     private final Product product;
     private final String bpmn;
     private final List<String> told = new ArrayList<>();
-    /** Inclusive joins: one that goes on late is entered anew by the product, which its path tells as one more passage. */
-    private final Set<String> joins;
 
     private List<State> states;
     private @Nullable String scenario;
@@ -36,11 +32,6 @@ final class Trial {
         this.random = new Random(seed);
         this.bpmn = product.bpmn(drawing, prefix());
         this.states = List.of(Turn.first(drawing));
-        this.joins = drawing.nodes.values().stream()
-                .filter(node ->
-                        node.kind() == Kind.SEVERAL && drawing.into(node.id()).size() > 1)
-                .map(Node::id)
-                .collect(Collectors.toSet());
     }
 
     private String prefix() {
@@ -78,7 +69,7 @@ final class Trial {
             over = true;
             return;
         }
-        Seen seen = product.look(process, prefix(), drawing).without(joins);
+        Seen seen = product.look(process, prefix(), drawing);
         most = Math.max(most, outcomes.atRest().size());
         if (seen.status().equals("incident")) {
             over = true;
@@ -88,7 +79,7 @@ final class Trial {
             return;
         }
         states = outcomes.atRest().stream()
-                .filter(state -> seen(state).equals(seen))
+                .filter(state -> Seen.of(state).equals(seen))
                 .toList();
         if (states.isEmpty()) {
             throw wrong(seen, outcomes);
@@ -104,12 +95,8 @@ final class Trial {
         }
     }
 
-    private Seen seen(State state) {
-        return Seen.of(state).without(joins);
-    }
-
     private boolean leadsTo(Outcomes outcomes, State state, Seen seen) {
-        return seen(state).sameTraces(seen)
+        return Seen.of(state).sameTraces(seen)
                 && outcomes.after(state).stream()
                         .anyMatch(end -> Seen.of(end).stuck().equals(seen.stuck()));
     }
@@ -269,7 +256,7 @@ final class Trial {
     private AssertionError wrong(Seen seen, Outcomes outcomes) {
         StringBuilder text = new StringBuilder(
                 "The product:\n" + seen + "The game has " + outcomes.atRest().size());
-        outcomes.atRest().stream().limit(4).forEach(state -> text.append("\n").append(seen(state)));
+        outcomes.atRest().stream().limit(4).forEach(state -> text.append("\n").append(Seen.of(state)));
         return wrong(text.toString());
     }
 

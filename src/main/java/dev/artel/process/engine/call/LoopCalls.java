@@ -38,7 +38,7 @@ final class LoopCalls {
     Object answer(Call asked, String activity, DelegateExecution execution) {
         return switch (asked.name()) {
             case "begin" -> (JavaDelegate) at -> begin(at, activity);
-            case "lanes" -> rounds.lanes(Answers.run(execution), activity, loop(execution, activity));
+            case "lanes" -> rounds.lanes(Answers.run(execution), loop(execution, activity));
             case "take" -> (JavaDelegate) at -> take(at, activity);
             case "taken" -> execution.getVariableLocal(Call.round(activity)) != null;
             case "round" -> (ExecutionListener) at -> at.setVariableLocal(Call.round(activity), round(at, activity));
@@ -50,7 +50,8 @@ final class LoopCalls {
     }
 
     private void begin(DelegateExecution execution, String activity) {
-        Rounds.Done begun = rounds.begin(Answers.run(execution), activity);
+        Rounds.Done begun =
+                rounds.begin(Answers.run(execution), activity, diagram -> KeptRounds.of(execution, diagram));
         leave(begun);
         execution.setVariableLocal(LOOP + activity, begun.number());
     }

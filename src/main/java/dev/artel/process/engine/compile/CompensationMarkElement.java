@@ -19,7 +19,7 @@ final class CompensationMarkElement implements ElementCompiler<CompensationBound
     @Override
     public void compile(CompensationBoundary node, Executable to) {
         BoundaryEvent event = to.add(BoundaryEvent.class, node.id());
-        event.setAttachedTo((Activity) to.inner(node.attachedTo()));
+        event.setAttachedTo((Activity) to.undone(node.attachedTo()));
         to.addTo(event, CompensateEventDefinition.class);
         String id = Objects.requireNonNull(to.diagram().handlers().get(node.id()), "a mark that names nothing");
         Activity handler = to.outer(id, Activity.class);
@@ -28,6 +28,6 @@ final class CompensationMarkElement implements ElementCompiler<CompensationBound
                 to.ours(Association.class, Executable.OURS + "undone-by." + node.id(), to.container(node.id()));
         line.setSource(event);
         line.setTarget(handler);
-        Undoing.ordered(to.inner(node.attachedTo()), to);
+        Undoing.ordered(to.undone(node.attachedTo()), to);
     }
 }

@@ -12,6 +12,7 @@ import dev.artel.scenario.diagram.EndEvent;
 import dev.artel.scenario.diagram.ErrorEnd;
 import dev.artel.scenario.diagram.Escalating;
 import dev.artel.scenario.diagram.EscalationThrow;
+import dev.artel.scenario.diagram.EventBoundary;
 import dev.artel.scenario.diagram.EventSubProcess;
 import dev.artel.scenario.diagram.ExclusiveGateway;
 import dev.artel.scenario.diagram.Gateway;
@@ -23,16 +24,21 @@ import dev.artel.scenario.diagram.LinkThrow;
 import dev.artel.scenario.diagram.Milestone;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.ParallelGateway;
+import dev.artel.scenario.diagram.Scope;
 import dev.artel.scenario.diagram.Sending;
+import dev.artel.scenario.diagram.Sent;
 import dev.artel.scenario.diagram.ServiceTask;
 import dev.artel.scenario.diagram.SubProcess;
 import dev.artel.scenario.diagram.TaskSpec;
 import dev.artel.scenario.diagram.Timed;
 import dev.artel.scenario.diagram.UserTask;
+import dev.artel.scenario.diagram.WaitStart;
 import dev.artel.scenario.diagram.Waiting;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Where a transaction should end: after a person or a time, unless nothing that follows in the same transaction can fail. A later fault
@@ -40,10 +46,13 @@ import java.util.function.Function;
  */
 final class Continuations {
     private final Diagram diagram;
+    private final boolean async;
     private final Function<String, Effect> effects;
 
-    Continuations(Diagram diagram, Function<String, Effect> effects) {
+    /** {@code async} is whether transactions end at all before the process does. */
+    Continuations(Diagram diagram, boolean async, Function<String, Effect> effects) {
         this.diagram = diagram;
+        this.async = async;
         this.effects = effects;
     }
 
@@ -60,6 +69,30 @@ final class Continuations {
 
     boolean mayFailAfter(Node node) {
         return mayFailAfter(node, new HashSet<>());
+    }
+
+    /**
+     * Whether the message that the element sends may end the scope that it stands in. The engine ends no step in the middle of it, so the
+     * token stands behind the step until the end of the transaction, where the message is received.
+     */
+    boolean endsItself(Sending node) {
+        if (!(node.sends() instanceof Sent.Message message)) {
+            return false;
+        }
+        List<Scope> around = diagram.enclosing(node.id());
+        Stream<Node> exits = around.stream().flatMap(scope -> diagram.exits(scope.id()).stream());
+        Stream<Node> starts = Stream.concat(around.stream().map(Scope::id), Stream.of((String) null))
+                .flatMap(scope -> diagram.children(scope, EventSubProcess.class).stream())
+                .flatMap(event -> diagram.children(event.id(), WaitStart.class).stream());
+        return async && Stream.concat(exits, starts).anyMatch(event -> isEndedBy(event, message.name()));
+    }
+
+    private static boolean isEndedBy(Node event, String message) {
+        boolean interrupts = event instanceof EventBoundary exit && exit.interrupting()
+                || event instanceof WaitStart start && start.interrupting();
+        return interrupts
+                && ((Waiting) event).awaits() instanceof Awaited.Message awaited
+                && awaited.name().equals(message);
     }
 
     static boolean joins(Gateway gateway) {

@@ -53,7 +53,8 @@ public class DiagramCompiler {
     public BpmnModelInstance compile(long scenarioId, Diagram diagram, Form form) {
         diagram.nodes().keySet().forEach(id -> checkId(id, form.key(scenarioId)));
         diagram.flows().keySet().forEach(id -> checkId(id, form.key(scenarioId)));
-        Executable executable = new Executable(scenarioId, form, diagram, new Continuations(diagram, effects));
+        Executable executable =
+                new Executable(scenarioId, form, diagram, new Continuations(diagram, form == Form.ASYNC, effects));
         diagram.nodes().values().stream()
                 .filter(node -> !(node instanceof BoundaryEvent) && !(node instanceof Compensating))
                 .forEach(node -> compile(node, executable));

@@ -31,13 +31,10 @@ final class EventFrameElement implements ElementCompiler<EventSubProcess> {
         }
     }
 
-    /** What waits as long as the scope around stands: the event sub-processes in it and the exits on its border. */
+    /** What waits as long as the scope around stands; what exits on its border wait for stands around it, see {@link Shell}. */
     private static Stream<? extends Node> beside(Diagram diagram, EventSubProcess node) {
-        String scope = diagram.scope(node.id());
-        return Stream.concat(
-                diagram.children(scope, EventSubProcess.class).stream()
-                        .flatMap(event -> diagram.children(event.id(), EventStart.class).stream()),
-                scope == null ? Stream.empty() : diagram.exits(scope).stream());
+        return diagram.children(diagram.scope(node.id()), EventSubProcess.class).stream()
+                .flatMap(event -> diagram.children(event.id(), EventStart.class).stream());
     }
 
     /** Whether what it waits for stands in a table. */

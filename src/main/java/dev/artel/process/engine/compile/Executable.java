@@ -114,7 +114,7 @@ final class Executable {
         return scope == null ? process : inner(scope);
     }
 
-    /** Joins what stands around activities that are done more than once. */
+    /** Joins what stands around activities. */
     void closeFrames() {
         frames.close();
     }
@@ -122,6 +122,11 @@ final class Executable {
     /** The activity, or what is around its rounds: where ways lead to and from, and where exits are. */
     <E extends FlowNode> E outer(String id, Class<E> type) {
         return element(frames.outer(id), type);
+    }
+
+    /** What is undone when the activity is: one round of it, or the activity with what is around it. */
+    FlowNode undone(String activity) {
+        return inner(frames.undone(activity));
     }
 
     /** The element itself, written before. */

@@ -158,6 +158,11 @@ final class LoopFrame {
         return id.startsWith(Executable.OURS) ? id.split("\\.", 3)[1] : "work";
     }
 
+    /** The sub-process around one round of what can be undone. */
+    static String round(String activity) {
+        return Executable.OURS + "round." + activity;
+    }
+
     private String id(String word) {
         return Executable.OURS + word + "." + activity;
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Where in the diagram a token is that stands in the executable on something that the diagram does not have. */
 public final class Places {
     private static final Pattern OF_LOOP =
-            Pattern.compile("artel\\.(?:" + LoopFrame.WORDS + ")\\.(.+?)(?:#multiInstanceBody)?");
+            Pattern.compile("artel\\.(?:" + LoopFrame.WORDS + "|" + Shell.WORDS + ")\\.(.+?)(?:#multiInstanceBody)?");
 
     private Places() {}
 
@@ -20,7 +20,17 @@ public final class Places {
                 : Objects.requireNonNull(diagram.flows().get(flow), flow).target();
     }
 
-    /** Id of the activity that the part of its rounds belongs to; any other id stays. */
+    /** What one round of an activity that can be undone is to the executable. */
+    public static String round(String activity, Diagram diagram) {
+        return diagram.handler(activity).isPresent() ? LoopFrame.round(activity) : activity;
+    }
+
+    /** Whether nothing is due there: a lane that has no element left stays until the others have none. */
+    public static boolean isOver(String activity) {
+        return activity.startsWith(Executable.OURS + "lane.");
+    }
+
+    /** Id of the activity that the part of what is around it or its rounds belongs to; any other id stays. */
     public static String element(String activity) {
         Matcher part = OF_LOOP.matcher(activity);
         return part.matches() ? part.group(1) : activity;

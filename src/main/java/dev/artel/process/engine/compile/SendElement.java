@@ -15,7 +15,7 @@ final class SendElement implements ElementCompiler<SendTask> {
     @Override
     public void compile(SendTask node, Executable to) {
         ServiceTask task = to.add(ServiceTask.class, node.id());
-        to.async(task, to.async() && node.step().boundary(), false);
+        to.async(task, to.async() && node.step().boundary(), to.continuations().endsItself(node));
         task.setCamundaDelegateExpression(Call.STEP.text());
     }
 }

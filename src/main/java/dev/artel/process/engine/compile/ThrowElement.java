@@ -16,6 +16,7 @@ final class ThrowElement implements ElementCompiler<ThrowEvent> {
     @Override
     public void compile(ThrowEvent node, Executable to) {
         IntermediateThrowEvent event = to.add(IntermediateThrowEvent.class, node.id());
+        to.async(event, false, to.continuations().endsItself(node));
         to.addTo(event, MessageEventDefinition.class).setCamundaDelegateExpression(Call.STEP.text());
     }
 }

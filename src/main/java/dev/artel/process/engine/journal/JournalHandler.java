@@ -5,6 +5,7 @@ import dev.artel.process.engine.compile.Call;
 import dev.artel.process.engine.compile.Places;
 import dev.artel.process.engine.outside.OutsideHint;
 import dev.artel.process.engine.told.CheckHandler;
+import dev.artel.process.engine.told.JoinHandler;
 import dev.artel.process.engine.told.ReachHandler;
 import dev.artel.process.journal.IncidentEntry;
 import dev.artel.process.journal.StepStatus;
@@ -35,7 +36,7 @@ final class JournalHandler implements HistoryEventHandler {
 
     /** Jobs that are work of a process; the others wait for a time. */
     private static final Set<String> WORK =
-            Set.of(AsyncContinuationJobHandler.TYPE, ReachHandler.TYPE, CheckHandler.TYPE);
+            Set.of(AsyncContinuationJobHandler.TYPE, ReachHandler.TYPE, CheckHandler.TYPE, JoinHandler.TYPE);
     /** What is reached and done; the engine counts it among what it cancels itself. */
     private static final Set<String> THROWING =
             Set.of("errorEndEvent", "escalationEndEvent", "intermediateEscalationThrowEvent");

@@ -48,6 +48,7 @@ public final class JournalSession implements Session {
     private Failure failure = Failure.UNKNOWN;
     private @Nullable Long retriedBy;
     private @Nullable RunScope scope;
+    private boolean joining;
     private boolean written;
 
     /**
@@ -169,6 +170,18 @@ public final class JournalSession implements Session {
     /** A token of the run cannot come any more to where another one may wait for it. */
     public void turned(long run) {
         turned.add(run);
+    }
+
+    /** This command lets a gateway go on because nobody comes any more. */
+    public void joining() {
+        joining = true;
+    }
+
+    /** A token has come to a gateway and waits; the one that it waits for may be turning away in another transaction just now. */
+    public void waits(String engineId) {
+        if (!joining) {
+            turned(runOf(engineId));
+        }
     }
 
     /** A run has come to its end with this command. */

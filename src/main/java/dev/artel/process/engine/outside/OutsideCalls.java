@@ -81,7 +81,7 @@ class OutsideCalls {
         } catch (RuntimeException e) {
             Problem problem = FailureReport.problem(e);
             if (call == null || problem == null || !leave(call, problem, task, worker, instance)) {
-                fail(report.of(e), task, worker, started);
+                fail(report.of(e, run), task, worker, started);
             }
         }
     }

@@ -45,10 +45,16 @@ final class RetryCommand extends JobRetryCmd {
         if (conflicts.mayRepeat(jobId, exception)) {
             after(job, Duration.ofMillis(ThreadLocalRandom.current().nextInt(JITTER_FROM, JITTER_TO)));
         } else {
-            failed(job, report.of(exception));
+            failed(job, told(job));
         }
         notifyAcquisition(context);
         return null;
+    }
+
+    private Failure told(JobEntity job) {
+        return job.getProcessInstanceId() == null
+                ? report.of(exception)
+                : report.of(exception, JournalSession.current().runOf(job.getProcessInstanceId()));
     }
 
     private void failed(JobEntity job, Failure failure) {

@@ -32,6 +32,15 @@ public class ToldJobs {
         send(job(CheckHandler.TYPE, Note.of(wait.id())), (ExecutionEntity) beginning);
     }
 
+    /** A job that lets the gateway go on at which that execution waits, unless there is one already. */
+    public void join(String executionId, String gateway) {
+        ExecutionEntity waiting = (ExecutionEntity)
+                runtime.createExecutionQuery().executionId(executionId).singleResult();
+        if (waiting != null && waiting.getJobs().isEmpty()) {
+            send(job(JoinHandler.TYPE, new Note(gateway)), waiting);
+        }
+    }
+
     /** A job of nobody's process. */
     public void broadcast(long signal) {
         Context.getCommandContext().getJobManager().send(job(BroadcastHandler.TYPE, Note.of(signal)));

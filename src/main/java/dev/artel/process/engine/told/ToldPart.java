@@ -12,15 +12,17 @@ class ToldPart implements EnginePart {
     private final BroadcastHandler broadcast;
     private final ReachHandler reach;
     private final CheckHandler check;
+    private final JoinHandler join;
 
-    ToldPart(BroadcastHandler broadcast, ReachHandler reach, CheckHandler check) {
+    ToldPart(BroadcastHandler broadcast, ReachHandler reach, CheckHandler check, JoinHandler join) {
         this.broadcast = broadcast;
         this.reach = reach;
         this.check = check;
+        this.join = join;
     }
 
     @Override
     public void addTo(SpringProcessEngineConfiguration configuration) {
-        configuration.setCustomJobHandlers(new ArrayList<>(List.of(broadcast, reach, check)));
+        configuration.setCustomJobHandlers(new ArrayList<>(List.of(broadcast, reach, check, join)));
     }
 }
