@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Where calls of other systems wait for one of a few threads. Bounded by their number and by what they hold in memory, so that a burst
+ * Where calls of other systems wait, most of them for one of a few threads. Bounded by their number and by what they hold in memory, so that a burst
  * of thousands of small calls is taken and a flood of large ones is not.
  */
 @Component
@@ -42,26 +42,44 @@ class WebQueue implements DisposableBean {
      * @return false when there are too many already, and nothing was taken
      */
     boolean take(int body, Runnable work) {
-        int held = body + HEAD_BYTES;
-        boolean fits = calls.incrementAndGet() <= MOST_CALLS;
-        if (bytes.addAndGet(held) > MOST_BYTES || !fits) {
-            left(held);
+        if (!hold(body)) {
             return false;
         }
         pool.execute(() -> {
-            left(held);
+            release(body);
             work.run();
         });
         return true;
     }
 
+    /**
+     * Counts a call that waits elsewhere, until it is released.
+     *
+     * @param body length of the call's body in bytes
+     * @return false when there are too many already, and it was not counted
+     */
+    boolean hold(int body) {
+        boolean fits = calls.incrementAndGet() <= MOST_CALLS;
+        if (bytes.addAndGet(body + HEAD_BYTES) > MOST_BYTES || !fits) {
+            release(body);
+            return false;
+        }
+        return true;
+    }
+
+    /** A call that was held waits no more. */
+    void release(int body) {
+        calls.decrementAndGet();
+        bytes.addAndGet(-(long) (body + HEAD_BYTES));
+    }
+
+    /** How many calls wait. */
+    int waiting() {
+        return calls.get();
+    }
+
     @Override
     public void destroy() {
         pool.shutdown();
-    }
-
-    private void left(int held) {
-        calls.decrementAndGet();
-        bytes.addAndGet(-held);
     }
 }

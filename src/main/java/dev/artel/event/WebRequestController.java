@@ -22,7 +22,8 @@ import org.springframework.web.context.request.async.DeferredResult;
 
 /**
  * The addresses that other systems call: {@code {any method} /api/webrequest/{address}}, without signing in. Requests run in a bounded
- * pool; what is over the bound waits up to 30 s and is then answered 429, so that a flood of calls holds up nobody else.
+ * pool; what is over the bound waits up to 30 s and is then answered 429, so that a flood of calls holds up nobody else. Whoever only
+ * wants a process started ({@code ?async=true}) is answered 202 as soon as it is certain that it will be; 503 when too many wait already.
  */
 @Hidden
 @RestController
@@ -65,31 +66,60 @@ class WebRequestController {
         boolean async = call.asked("async").equals("true");
         DeferredResult<ResponseEntity<byte[]>> result =
                 new DeferredResult<>((async ? LONGEST_START : LONGEST_REQUEST).toMillis());
-        long arrived = System.nanoTime();
-        if (!queue.take(call.raw().length, () -> run(row, call, actor, key, async, arrived, result))) {
+        boolean taken;
+        if (async) {
+            taken = key == null
+                    ? queued(row, call, actor, result)
+                    : queue.take(call.raw().length, () -> once(row, call, actor, key, result));
+        } else {
+            long arrived = System.nanoTime();
+            taken = queue.take(call.raw().length, () -> ask(row, call, actor, key, arrived, result));
+        }
+        if (!taken) {
             throw busy();
         }
         return result;
     }
 
-    private void run(
+    private boolean queued(
+            WebRequestRow row, WebCall call, @Nullable Actor actor, DeferredResult<ResponseEntity<byte[]>> result) {
+        int length = call.raw().length;
+        if (!queue.hold(length)) {
+            return false;
+        }
+        requests.startOnly(row, call, actor, () -> !result.isSetOrExpired()).whenComplete((answer, failure) -> {
+            queue.release(length);
+            settle(result, answer, failure);
+        });
+        return true;
+    }
+
+    private void once(
+            WebRequestRow row,
+            WebCall call,
+            @Nullable Actor actor,
+            String key,
+            DeferredResult<ResponseEntity<byte[]>> result) {
+        try {
+            result.setResult(requests.startOnce(row, call, actor, key));
+        } catch (RuntimeException e) {
+            settle(result, null, e);
+        }
+    }
+
+    private void ask(
             WebRequestRow row,
             WebCall call,
             @Nullable Actor actor,
             @Nullable String key,
-            boolean async,
             long arrived,
             DeferredResult<ResponseEntity<byte[]>> result) {
-        if (!async && System.nanoTime() - arrived > LONGEST_WAIT.toNanos()) {
+        if (System.nanoTime() - arrived > LONGEST_WAIT.toNanos()) {
             result.setErrorResult(busy());
             return;
         }
         try {
-            if (async) {
-                result.setResult(requests.startOnly(row, call, actor, key));
-            } else {
-                requests.ask(row, call, actor, key).whenComplete((answer, failure) -> settle(result, answer, failure));
-            }
+            requests.ask(row, call, actor, key).whenComplete((answer, failure) -> settle(result, answer, failure));
         } catch (RuntimeException e) {
             settle(result, null, e);
         }

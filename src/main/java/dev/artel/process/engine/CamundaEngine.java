@@ -4,7 +4,6 @@ import dev.artel.kernel.Json;
 import dev.artel.kernel.Problems;
 import dev.artel.process.Completion;
 import dev.artel.process.RunStatus;
-import dev.artel.process.engine.compile.Form;
 import dev.artel.process.engine.journal.JournalSession;
 import dev.artel.process.engine.outside.OutsideHint;
 import dev.artel.process.engine.told.ToldJobs;
@@ -19,7 +18,6 @@ import dev.artel.scenario.Versions;
 import dev.artel.scenario.diagram.EventBoundary;
 import dev.artel.scenario.diagram.EventStart;
 import dev.artel.scenario.diagram.Node;
-import dev.artel.scenario.diagram.StartEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -29,15 +27,11 @@ import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.context.ProcessEngineContext;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The engine behind its interface. */
 @Component
@@ -46,7 +40,7 @@ class CamundaEngine implements Engine {
     private static final int ATTEMPTS_OF_A_RETRY = 1;
 
     private final Commands commands;
-    private final Definitions definitions;
+    private final Starting starting;
     private final Tokens tokens;
     private final Passages passages;
     private final Versions versions;
@@ -60,11 +54,10 @@ class CamundaEngine implements Engine {
     private final JobHint jobHint;
     private final FollowUps followUps;
     private final Clock clock;
-    private final TransactionTemplate savepoint;
 
     CamundaEngine(
             Commands commands,
-            Definitions definitions,
+            Starting starting,
             Tokens tokens,
             Passages passages,
             Versions versions,
@@ -77,10 +70,9 @@ class CamundaEngine implements Engine {
             OutsideHint hint,
             JobHint jobHint,
             FollowUps followUps,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+            Clock clock) {
         this.commands = commands;
-        this.definitions = definitions;
+        this.starting = starting;
         this.tokens = tokens;
         this.passages = passages;
         this.versions = versions;
@@ -94,23 +86,16 @@ class CamundaEngine implements Engine {
         this.jobHint = jobHint;
         this.followUps = followUps;
         this.clock = clock;
-        this.savepoint = new TransactionTemplate(transactions);
-        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /**
-     * A start in the middle of another process's step gets a savepoint and a context of its own: only both together leave nothing
-     * behind when the step is undone.
-     */
     @Override
     public void start(Run run, Runnable last) {
-        Form form = run.mode().equals(Run.SYNC) ? Form.SYNC : Form.ASYNC;
-        String definition = definitions.id(run.scenarioId(), run.versionNumber(), form);
-        if (Commands.running()) {
-            savepoint.executeWithoutResult(status -> beginApart(run, form, definition, last));
-        } else {
-            begin(run, form, definition, last);
-        }
+        starting.start(run, last);
+    }
+
+    @Override
+    public void startQueued(List<Run> runs) {
+        starting.startQueued(runs);
     }
 
     /** The run is locked first, so that what is read of it holds until the commit: two who move it at once do so one after the other. */
@@ -225,7 +210,11 @@ class CamundaEngine implements Engine {
                 var entry = session.batch().run(run.id());
                 entry.end(RunStatus.CANCELLED, clock.instant());
                 entry.error(Json.write(Json.object().put("reason", reason).put("by", Long.toString(userId))));
-                runtime.deleteProcessInstance(run.engineId(), reason, false, true, true);
+                if (run.queued()) {
+                    entry.giveUp();
+                } else {
+                    runtime.deleteProcessInstance(run.engineId(), reason, false, true, true);
+                }
             });
         } catch (BadUserRequestException | OptimisticLockingException e) {
             throw Problems.conflict("process.ended");
@@ -256,37 +245,5 @@ class CamundaEngine implements Engine {
     @Override
     public List<Token> tokens(Run run) {
         return tokens.of(run);
-    }
-
-    private void beginApart(Run run, Form form, String definition, Runnable last) {
-        try {
-            ProcessEngineContext.requiresNew();
-            begin(run, form, definition, last);
-        } finally {
-            ProcessEngineContext.clear();
-        }
-    }
-
-    private void begin(Run run, Form form, String definition, Runnable last) {
-        String key = Long.toString(run.id());
-        commands.run(session -> {
-            session.expect(run);
-            if (form == Form.SYNC && isDefault(run)) {
-                runtime.startProcessInstanceById(definition, key);
-            } else {
-                String message = form.message(run.scenarioId(), run.startElement());
-                runtime.startProcessInstanceByMessageAndProcessDefinitionId(message, definition, key);
-            }
-            last.run();
-        });
-    }
-
-    private boolean isDefault(Run run) {
-        return versions.get(run.versionId())
-                .diagram()
-                .defaultStart()
-                .map(StartEvent::id)
-                .filter(run.startElement()::equals)
-                .isPresent();
     }
 }
