@@ -65,9 +65,7 @@ class GroupedStarts implements DisposableBean {
     CompletionStage<Long> start(Starts.Start start, int bytes, BooleanSupplier wanted) {
         CompletableFuture<Long> number = new CompletableFuture<>();
         waiting.add(new Asked(start, bytes, wanted, number));
-        if (writing.compareAndSet(false, true)) {
-            writer.execute(this::writeAll);
-        }
+        wake();
         return number;
     }
 
@@ -76,15 +74,25 @@ class GroupedStarts implements DisposableBean {
         writer.shutdown();
     }
 
+    private void wake() {
+        if (writing.compareAndSet(false, true)) {
+            writer.execute(this::writeAll);
+        }
+    }
+
     private void writeAll() {
-        do {
+        try {
             List<Asked> group = next();
             while (!group.isEmpty()) {
                 write(group);
                 group = next();
             }
+        } finally {
             writing.set(false);
-        } while (!waiting.isEmpty() && writing.compareAndSet(false, true));
+            if (!waiting.isEmpty()) {
+                wake(); // somebody came after the last look
+            }
+        }
     }
 
     private List<Asked> next() {
@@ -119,6 +127,9 @@ class GroupedStarts implements DisposableBean {
                 LOG.debug("Processes could not be taken on together; each is tried by itself", e);
                 group.forEach(asked -> write(List.of(asked)));
             }
+        } finally {
+            // after an error of the machine nobody else answers; whoever has an answer keeps it
+            group.forEach(asked -> asked.number().completeExceptionally(new IllegalStateException("not taken on")));
         }
     }
 

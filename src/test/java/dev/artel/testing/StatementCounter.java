@@ -36,6 +36,11 @@ public final class StatementCounter {
         return count(operation, thread -> thread.getName().contains("-exec-"));
     }
 
+    /** What the thread of that name asks while {@code operation} runs. */
+    public Tally ofThread(String name, Callable<?> operation) {
+        return count(operation, thread -> thread.getName().equals(name));
+    }
+
     /** What any thread asks while {@code operation} runs, background work included. */
     public Tally everywhere(Callable<?> operation) {
         return count(operation, thread -> true);

@@ -81,6 +81,11 @@ public final class RunEntry {
         return fresh;
     }
 
+    /** Of a run that is new it is known. */
+    boolean mayHaveCaller() {
+        return fresh == null || fresh.calledFrom() != null;
+    }
+
     boolean changes() {
         return fresh != null || !engineId.isEmpty() || work != 0 || incidents != 0 || endedAt != null || error != null;
     }

@@ -108,7 +108,7 @@ class QueueWork implements SmartLifecycle {
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                     return;
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     LOG.warn("Processes that were taken on could not begin; tried again in {}", LOOK, e);
                     pause();
                 }

@@ -23,8 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Runs that are taken on first and begin later. Many begin in one transaction, in which their rows of the queue go; where that fails each gets
- * one of its own, so that a fault of one takes no other along. What the database refuses is tried again a few times; any other fault
- * ends the run as failed.
+ * one of its own, so that a fault of one takes no other along. What lies with the database or the machine is tried again a few times; any
+ * other fault ends the run as failed.
  */
 @Component
 class QueuedRuns {
@@ -33,7 +33,7 @@ class QueuedRuns {
     /** So many begin together: more saves little and holds their rows longer. */
     static final int TOGETHER = 50;
 
-    /** Before each further attempt after a fault of the database. */
+    /** Before each further attempt. */
     private static final List<Duration> PAUSES =
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5));
 
@@ -89,7 +89,7 @@ class QueuedRuns {
         try {
             Integer begun = retrying.run(() -> transaction.execute(status -> begin(queue.next(TOGETHER))));
             return begun != null && begun > 0;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.debug("Processes could not begin together; each is tried by itself", e);
             List<Long> due = queue.due(TOGETHER);
             due.forEach(this::beginAlone);
@@ -113,13 +113,13 @@ class QueuedRuns {
     private void beginAlone(long runId) {
         try {
             alone(runId, row -> begin(List.of(row)));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             setAside(runId, e);
         }
     }
 
     /** Whatever happens to it, it does not stand before the others for long. */
-    private void setAside(long runId, RuntimeException fault) {
+    private void setAside(long runId, Throwable fault) {
         try {
             alone(runId, row -> setAside(row, fault));
         } catch (RuntimeException e) {
@@ -135,8 +135,8 @@ class QueuedRuns {
         }));
     }
 
-    private void setAside(Queued row, RuntimeException fault) {
-        if (isOfTheDatabase(fault) && row.attempts() < PAUSES.size()) {
+    private void setAside(Queued row, Throwable fault) {
+        if (mayPass(fault) && row.attempts() < PAUSES.size()) {
             LOG.warn("Process {} could not begin; it is tried again", row.runId(), fault);
             queue.postpone(row, clock.instant().plus(PAUSES.get(row.attempts())));
             return;
@@ -145,9 +145,10 @@ class QueuedRuns {
         queue.remove(List.of(row));
     }
 
-    private static boolean isOfTheDatabase(Throwable fault) {
+    /** Whether it lies with the database or the machine rather than with the process. */
+    private static boolean mayPass(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException || cause instanceof TransactionException) {
+            if (cause instanceof SQLException || cause instanceof TransactionException || cause instanceof Error) {
                 return true;
             }
         }
