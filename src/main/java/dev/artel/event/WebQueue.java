@@ -14,9 +14,14 @@ import org.springframework.stereotype.Component;
  * of thousands of small calls is taken and a flood of large ones is not.
  */
 @Component
-class WebQueue implements DisposableBean {
+class WebQueue implements Callers, DisposableBean {
     private static final int MOST_CALLS = 20_000;
     private static final long MOST_BYTES = 64L * 1024 * 1024;
+
+    /** With so many calls at a time their callers begin to notice that they wait. */
+    private static final int CROWD = 8;
+
+    private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     /** What a call holds besides its body. */
     private static final int HEAD_BYTES = 2048;
@@ -24,6 +29,7 @@ class WebQueue implements DisposableBean {
     private final ThreadPoolExecutor pool;
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
+    private volatile long crowded = System.nanoTime() - MOMENT_NANOS;
 
     WebQueue(@Value("${artel.web-request.concurrency:8}") int concurrency) {
         pool = new ThreadPoolExecutor(
@@ -59,7 +65,11 @@ class WebQueue implements DisposableBean {
      * @return false when there are too many already, and it was not counted
      */
     boolean hold(int body) {
-        boolean fits = calls.incrementAndGet() <= MOST_CALLS;
+        int now = calls.incrementAndGet();
+        if (now >= CROWD) {
+            crowded = System.nanoTime();
+        }
+        boolean fits = now <= MOST_CALLS;
         if (bytes.addAndGet(body + HEAD_BYTES) > MOST_BYTES || !fits) {
             release(body);
             return false;
@@ -76,6 +86,11 @@ class WebQueue implements DisposableBean {
     /** How many calls wait. */
     int waiting() {
         return calls.get();
+    }
+
+    @Override
+    public boolean crowd() {
+        return calls.get() >= CROWD || System.nanoTime() - crowded < MOMENT_NANOS;
     }
 
     @Override
