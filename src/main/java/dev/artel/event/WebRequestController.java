@@ -9,8 +9,15 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,7 +29,8 @@ import org.springframework.web.context.request.async.DeferredResult;
 
 /**
  * The addresses that other systems call: {@code {any method} /api/webrequest/{address}}, without signing in. Requests run in a bounded
- * pool; what is over the bound waits up to 30 s and is then answered 429, so that a flood of calls holds up nobody else.
+ * pool; what is over the bound waits up to 30 s and is then answered 429, so that a flood of calls holds up nobody else. Whoever only
+ * wants a process started ({@code ?async=true}) is answered 202 as soon as it is certain that it will be; 503 when too many wait already.
  */
 @Hidden
 @RestController
@@ -32,15 +40,25 @@ class WebRequestController {
     /** Whoever only wants the process started waits until that is done, however long the queue is. */
     private static final Duration LONGEST_START = Duration.ofMinutes(10);
 
+    private static final Duration SHORT_WAIT = Duration.ofMillis(100);
+    private static final Logger LOG = LoggerFactory.getLogger(WebRequestController.class);
+
     private final WebRequests requests;
     private final int bodyLimit;
     private final WebQueue queue;
 
+    /** Half of the threads of the web server may wait; the others answer whoever else asks. */
+    private final Semaphore waiting;
+
     WebRequestController(
-            WebRequests requests, WebQueue queue, @Value("${artel.web-request.body-limit:1048576}") int bodyLimit) {
+            WebRequests requests,
+            WebQueue queue,
+            @Value("${artel.web-request.body-limit:1048576}") int bodyLimit,
+            @Value("${artel.threads.web:32}") int threads) {
         this.requests = requests;
         this.queue = queue;
         this.bodyLimit = bodyLimit;
+        this.waiting = new Semaphore(threads / 2);
     }
 
     @RequestMapping(
@@ -54,7 +72,7 @@ class WebRequestController {
                 RequestMethod.DELETE,
                 RequestMethod.OPTIONS
             })
-    DeferredResult<ResponseEntity<byte[]>> call(
+    Object call(
             @PathVariable String address,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Optional<Access> caller,
@@ -65,31 +83,82 @@ class WebRequestController {
         boolean async = call.asked("async").equals("true");
         DeferredResult<ResponseEntity<byte[]>> result =
                 new DeferredResult<>((async ? LONGEST_START : LONGEST_REQUEST).toMillis());
+        if (async && key == null) {
+            return queued(row, call, actor, result);
+        }
         long arrived = System.nanoTime();
-        if (!queue.take(call.raw().length, () -> run(row, call, actor, key, async, arrived, result))) {
+        Runnable work = async && key != null
+                ? () -> once(row, call, actor, key, result)
+                : () -> ask(row, call, actor, key, arrived, result);
+        if (!queue.take(call.raw().length, work)) {
             throw busy();
         }
         return result;
     }
 
-    private void run(
+    /**
+     * The answer comes as soon as the transaction that is being written, and the next one, are done. That is worth the wait of some of the
+     * threads: to put a request aside and take it up again costs as much as the rest of it.
+     */
+    private Object queued(
+            WebRequestRow row, WebCall call, @Nullable Actor actor, DeferredResult<ResponseEntity<byte[]>> result) {
+        int length = call.raw().length;
+        if (!queue.hold(length)) {
+            throw busy();
+        }
+        CompletableFuture<ResponseEntity<byte[]>> answer = requests.startOnly(
+                        row, call, actor, () -> !result.isSetOrExpired())
+                .whenComplete((given, failure) -> queue.release(length))
+                .toCompletableFuture();
+        if (waiting.tryAcquire()) {
+            try {
+                return answer.get(SHORT_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                LOG.trace("it is not waited for any longer", e);
+            } catch (ExecutionException e) {
+                return failed(result, e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                waiting.release();
+            }
+        }
+        answer.whenComplete((given, failure) -> settle(result, given, failure));
+        return result;
+    }
+
+    private static DeferredResult<ResponseEntity<byte[]>> failed(
+            DeferredResult<ResponseEntity<byte[]>> result, ExecutionException failure) {
+        settle(result, null, failure.getCause() == null ? failure : failure.getCause());
+        return result;
+    }
+
+    private void once(
+            WebRequestRow row,
+            WebCall call,
+            @Nullable Actor actor,
+            String key,
+            DeferredResult<ResponseEntity<byte[]>> result) {
+        try {
+            result.setResult(requests.startOnce(row, call, actor, key));
+        } catch (RuntimeException e) {
+            settle(result, null, e);
+        }
+    }
+
+    private void ask(
             WebRequestRow row,
             WebCall call,
             @Nullable Actor actor,
             @Nullable String key,
-            boolean async,
             long arrived,
             DeferredResult<ResponseEntity<byte[]>> result) {
-        if (!async && System.nanoTime() - arrived > LONGEST_WAIT.toNanos()) {
+        if (System.nanoTime() - arrived > LONGEST_WAIT.toNanos()) {
             result.setErrorResult(busy());
             return;
         }
         try {
-            if (async) {
-                result.setResult(requests.startOnly(row, call, actor, key));
-            } else {
-                requests.ask(row, call, actor, key).whenComplete((answer, failure) -> settle(result, answer, failure));
-            }
+            requests.ask(row, call, actor, key).whenComplete((answer, failure) -> settle(result, answer, failure));
         } catch (RuntimeException e) {
             settle(result, null, e);
         }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,7 @@ class WebRequests {
 
     private final WebRequestMapper mapper;
     private final Starts starts;
+    private final GroupedStarts grouped;
     private final Idempotency idempotency;
     private final Retrying retrying;
     private final TransactionTemplate transaction;
@@ -35,11 +37,13 @@ class WebRequests {
     WebRequests(
             WebRequestMapper mapper,
             Starts starts,
+            GroupedStarts grouped,
             Idempotency idempotency,
             Retrying retrying,
             TransactionTemplate transaction) {
         this.mapper = mapper;
         this.starts = starts;
+        this.grouped = grouped;
         this.idempotency = idempotency;
         this.retrying = retrying;
         this.transaction = transaction;
@@ -54,8 +58,22 @@ class WebRequests {
         return row;
     }
 
-    /** Starts and answers at once with the process. */
-    ResponseEntity<byte[]> startOnly(WebRequestRow row, WebCall call, @Nullable Actor caller, @Nullable String key) {
+    /**
+     * Takes the process on and answers with it, without waiting for its beginning.
+     *
+     * @param wanted whether the caller still waits; asked right before anything is written
+     */
+    CompletionStage<ResponseEntity<byte[]>> startOnly(
+            WebRequestRow row, WebCall call, @Nullable Actor caller, BooleanSupplier wanted) {
+        return grouped.start(start(row, call, caller, true), call.raw().length, wanted)
+                .thenApply(processId -> WebAnswer.accepted(started(processId)));
+    }
+
+    /**
+     * The same once for each key. In a transaction of its own: who has the key may keep it until a scenario has come to its end, and no
+     * other request must wait for that.
+     */
+    ResponseEntity<byte[]> startOnce(WebRequestRow row, WebCall call, @Nullable Actor caller, String key) {
         Optional<Idempotency.Request> request = request(row, call, key);
         Optional<Idempotency.Answer> before = request.flatMap(idempotency::earlier);
         if (before.isPresent()) {
@@ -70,11 +88,16 @@ class WebRequests {
     }
 
     private long begun(WebRequestRow row, WebCall call, @Nullable Actor caller, Optional<Idempotency.Request> request) {
-        long processId = starts.start(start(row, call, caller, true));
+        long processId =
+                started(starts.queue(List.of(start(row, call, caller, true))).get(0));
+        claim(request, processId);
+        return processId;
+    }
+
+    private static long started(long processId) {
         if (processId == 0) {
             throw Problems.notFound();
         }
-        claim(request, processId);
         return processId;
     }
 

@@ -1,5 +1,5 @@
 /**
- * Runs of scenarios: start, journal, incidents, retry. Owns the tables process_run, process_step, process_variable and
+ * Runs of scenarios: start, journal, incidents, retry. Owns the tables process_run, process_queue, process_step, process_variable and
  * incident. Invariant: a step's record changes and the token move in one commit.
  */
 @ApplicationModule(

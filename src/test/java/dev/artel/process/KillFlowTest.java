@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  * Record, history, process and its first job are one commit: the JVM is killed in the middle of the work again and again, and
  * afterwards each record that is there has exactly one process, which has done each of its steps exactly once. The last records come
  * through two nodes at once, which share the work; what is changed of rights on one of them counts at once on the other. Beside them
- * go the processes of {@link KilledOrders}.
+ * go the processes of {@link KilledOrders} and of {@link KilledRequests}.
  *
  * <p>{@code -Dartel.kills} says how many times; each costs a start of the product.
  */
@@ -64,6 +64,7 @@ class KillFlowTest {
     private final Random random = new Random(SEED);
     private final AtomicInteger next = new AtomicInteger(1);
     private final Set<String> confirmed = ConcurrentHashMap.newKeySet();
+    private final KilledRequests requests = new KilledRequests();
     private final Set<String> ordered = ConcurrentHashMap.newKeySet();
 
     @Test
@@ -71,7 +72,7 @@ class KillFlowTest {
         try (KilledOrders orders = new KilledOrders();
                 KillableProduct product = new KillableProduct()) {
             product.start();
-            company(signedIn(product), orders);
+            company(signedIn(product), orders, requests);
             for (int kill = 1; kill <= KILLS; kill++) {
                 int segment = CREATIONS / (KILLS + 1);
                 createUntil(
@@ -90,6 +91,7 @@ class KillFlowTest {
                 });
                 check(admin, database);
                 orders.check(admin, ordered);
+                requests.check(admin, ask(database, "SELECT title FROM process_run"));
                 new RightsOnBothNodes(signedIn(product), beside.api())
                         .withGroups()
                         .check();
@@ -127,7 +129,8 @@ class KillFlowTest {
                 "ACT_RU_INCIDENT",
                 "ACT_RU_EVENT_SUBSCR WHERE EXECUTION_ID_ IS NOT NULL",
                 "ACT_RU_EXT_TASK",
-                "process_wait")) {
+                "process_wait",
+                "process_queue")) {
             assertThat(ask(database, "SELECT COUNT(*) FROM " + table)).as(table).containsExactly("0");
         }
     }
@@ -159,6 +162,7 @@ class KillFlowTest {
                     if (number % ORDERS == 0) {
                         createOne(admin, "orders", "order " + number, ordered, killed);
                     }
+                    requests.send(admin, number, killed);
                 }
             });
             thread.start();
@@ -182,7 +186,7 @@ class KillFlowTest {
         return product.api().signedIn(FlowTest.ADMIN_EMAIL, FlowTest.ADMIN_PASSWORD);
     }
 
-    private static void company(Api admin, KilledOrders orders) {
+    private static void company(Api admin, KilledOrders orders, KilledRequests requests) {
         String section =
                 admin.post("/api/v1/sections", Map.of("name", "Things")).is(201).text("id");
         catalog(admin, section, "things", "name", "text", "count", "number");
@@ -193,6 +197,7 @@ class KillFlowTest {
                 .text("id");
         admin.post("/api/v1/scenarios/" + scenario + "/publish", Map.of()).is(200);
         orders.publish(admin, section);
+        requests.publish(admin, section);
     }
 
     static void catalog(Api admin, String section, String id, String... fields) {

@@ -38,6 +38,7 @@ public abstract class EngineTest {
                 "dev.artel.process.engine",
                 "dev.artel.process.journal",
                 "dev.artel.process.loop",
+                "dev.artel.process.queue",
                 "dev.artel.process.variable",
                 "dev.artel.process.step",
                 "dev.artel.process.run",

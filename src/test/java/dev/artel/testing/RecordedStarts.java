@@ -32,6 +32,11 @@ public final class RecordedStarts implements Starts {
     }
 
     @Override
+    public List<Long> queue(List<Start> taken) {
+        return taken.stream().map(this::start).toList();
+    }
+
+    @Override
     public CompletionStage<Follow> ask(Start start, Duration patience, LongConsumer first) {
         long processId = start(start);
         first.accept(processId);

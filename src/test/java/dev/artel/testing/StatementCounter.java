@@ -41,6 +41,11 @@ public final class StatementCounter {
         return count(operation, thread -> thread.getName().startsWith("job-"));
     }
 
+    /** What the thread of that name asks while {@code operation} runs. */
+    public Tally ofThread(String name, Callable<?> operation) {
+        return count(operation, thread -> thread.getName().equals(name));
+    }
+
     private Tally count(Callable<?> operation, Predicate<Thread> whose) {
         int from;
         synchronized (entries) {

@@ -4,7 +4,6 @@ import dev.artel.kernel.Json;
 import dev.artel.kernel.Problems;
 import dev.artel.process.Completion;
 import dev.artel.process.RunStatus;
-import dev.artel.process.engine.compile.Form;
 import dev.artel.process.engine.journal.JournalSession;
 import dev.artel.process.engine.outside.OutsideHint;
 import dev.artel.process.engine.told.ToldJobs;
@@ -15,8 +14,6 @@ import dev.artel.process.step.RunScopes;
 import dev.artel.process.wait.Delivery;
 import dev.artel.process.wait.Sender;
 import dev.artel.process.wait.Wait;
-import dev.artel.scenario.Versions;
-import dev.artel.scenario.diagram.StartEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -26,13 +23,8 @@ import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.context.ProcessEngineContext;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The engine behind its interface. */
 @Component
@@ -40,10 +32,9 @@ class CamundaEngine implements Engine {
     private static final int ATTEMPTS_OF_A_RETRY = 1;
 
     private final Commands commands;
-    private final Definitions definitions;
+    private final Starting starting;
     private final Tokens tokens;
     private final Passages passages;
-    private final Versions versions;
     private final RuntimeService runtime;
     private final RunScopes scopes;
     private final Deliveries deliveries;
@@ -54,14 +45,12 @@ class CamundaEngine implements Engine {
     private final JobHint jobHint;
     private final FollowUps followUps;
     private final Clock clock;
-    private final TransactionTemplate savepoint;
 
     CamundaEngine(
             Commands commands,
-            Definitions definitions,
+            Starting starting,
             Tokens tokens,
             Passages passages,
-            Versions versions,
             RuntimeService runtime,
             RunScopes scopes,
             Deliveries deliveries,
@@ -71,13 +60,11 @@ class CamundaEngine implements Engine {
             OutsideHint hint,
             JobHint jobHint,
             FollowUps followUps,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+            Clock clock) {
         this.commands = commands;
-        this.definitions = definitions;
+        this.starting = starting;
         this.tokens = tokens;
         this.passages = passages;
-        this.versions = versions;
         this.runtime = runtime;
         this.scopes = scopes;
         this.deliveries = deliveries;
@@ -88,28 +75,16 @@ class CamundaEngine implements Engine {
         this.jobHint = jobHint;
         this.followUps = followUps;
         this.clock = clock;
-        this.savepoint = new TransactionTemplate(transactions);
-        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /**
-     * A start in the middle of another process's step gets a savepoint and a context of its own: only both together leave nothing
-     * behind when the step is undone.
-     */
     @Override
     public void start(Run run, Runnable last) {
-        Form form = run.mode().equals(Run.SYNC) ? Form.SYNC : Form.ASYNC;
-        String definition = definitions.id(run.scenarioId(), run.versionNumber(), form);
-        ExecutionEntity step = Commands.going();
-        if (step != null) {
-            followUps.around(
-                    step.getProcessInstanceId(),
-                    () -> savepoint.executeWithoutResult(status -> beginApart(run, form, definition, last)));
-        } else if (Commands.running()) {
-            savepoint.executeWithoutResult(status -> beginApart(run, form, definition, last));
-        } else {
-            begin(run, form, definition, last);
-        }
+        starting.start(run, last);
+    }
+
+    @Override
+    public void startQueued(List<Run> runs) {
+        starting.startQueued(runs);
     }
 
     /** The run is locked first, so that what is read of it holds until the commit: two who move it at once do so one after the other. */
@@ -178,7 +153,11 @@ class CamundaEngine implements Engine {
                 var entry = session.batch().run(run.id());
                 entry.end(RunStatus.CANCELLED, clock.instant());
                 entry.error(Json.write(Json.object().put("reason", reason).put("by", Long.toString(userId))));
-                runtime.deleteProcessInstance(run.engineId(), reason, false, true, true);
+                if (run.queued()) {
+                    entry.giveUp();
+                } else {
+                    runtime.deleteProcessInstance(run.engineId(), reason, false, true, true);
+                }
             });
         } catch (BadUserRequestException | OptimisticLockingException e) {
             throw Problems.conflict("process.ended");
@@ -209,37 +188,5 @@ class CamundaEngine implements Engine {
     @Override
     public List<Token> tokens(Run run) {
         return tokens.of(run);
-    }
-
-    private void beginApart(Run run, Form form, String definition, Runnable last) {
-        try {
-            ProcessEngineContext.requiresNew();
-            begin(run, form, definition, last);
-        } finally {
-            ProcessEngineContext.clear();
-        }
-    }
-
-    private void begin(Run run, Form form, String definition, Runnable last) {
-        String key = Long.toString(run.id());
-        commands.run(session -> {
-            session.expect(run);
-            if (form == Form.SYNC && isDefault(run)) {
-                runtime.startProcessInstanceById(definition, key);
-            } else {
-                String message = form.message(run.scenarioId(), run.startElement());
-                runtime.startProcessInstanceByMessageAndProcessDefinitionId(message, definition, key);
-            }
-            last.run();
-        });
-    }
-
-    private boolean isDefault(Run run) {
-        return versions.get(run.versionId())
-                .diagram()
-                .defaultStart()
-                .map(StartEvent::id)
-                .filter(run.startElement()::equals)
-                .isPresent();
     }
 }

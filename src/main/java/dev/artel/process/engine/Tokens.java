@@ -43,6 +43,9 @@ class Tokens {
     }
 
     List<Token> of(Run run) {
+        if (run.queued()) {
+            return List.of(new Token(run.startElement(), null, null, run.createdAt(), null, null));
+        }
         String engineId = run.engineId();
         ActivityInstance tree = runtime.getActivityInstance(engineId);
         if (tree == null) {

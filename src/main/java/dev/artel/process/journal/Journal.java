@@ -17,6 +17,9 @@ public class Journal {
     /** Rows of one trace that are ever read at once. */
     public static final int MOST_STEPS = 5000;
 
+    /** Each number of rows has a statement of its own, so there must not be too many. */
+    private static final int RUNS_TOGETHER = 16;
+
     private final RunMapper runs;
     private final Runs known;
     private final StepMapper steps;
@@ -46,7 +49,7 @@ public class Journal {
     }
 
     /**
-     * Writes what a transaction has collected: one statement for the runs that begin, one for each other run that moves, one for up to
+     * Writes what a transaction has collected: one statement for up to sixteen runs that begin, one for each other run that moves, one for up to
      * sixteen steps. Runs come before steps, in the order of their numbers, so that transactions wait for each other in one order.
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -55,8 +58,8 @@ public class Journal {
         batch.countForCallers(known::caller);
         List<RunEntry> begun =
                 batch.runs().stream().filter(entry -> entry.fresh() != null).toList();
-        if (!begun.isEmpty()) {
-            runs.insert(begun, now);
+        for (int from = 0; from < begun.size(); from += RUNS_TOGETHER) {
+            runs.insert(begun.subList(from, Math.min(begun.size(), from + RUNS_TOGETHER)), now);
         }
         batch.runs().stream()
                 .filter(entry -> entry.fresh() == null && entry.changes())

@@ -102,6 +102,7 @@ public final class JournalBatch {
      */
     void countForCallers(Function<Long, Optional<Runs.Caller>> callers) {
         List<RunEntry.Move> moves = runs.values().stream()
+                .filter(RunEntry::mayHaveCaller)
                 .map(RunEntry::move)
                 .filter(move -> move.work() != 0 || move.incidents() != 0)
                 .toList();

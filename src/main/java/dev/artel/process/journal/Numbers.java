@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SuppressWarnings("FutureReturnValueIgnored") // what fails ahead of time is asked for again by whoever needs it
 public class Numbers {
     private static final long PATIENCE_SECONDS = 15;
+
+    /** Of a block, however fast numbers are used. */
+    private static final int MOST = 1000;
 
     private final NumberMapper mapper;
     private final TransactionTemplate transaction;
@@ -38,7 +42,7 @@ public class Numbers {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** What is numbered, and how many numbers a block has: what is left of it at a stop is lost. */
+    /** What is numbered, and how many numbers a block has when they are used slowly: what is left of it at a stop is lost. */
     public enum Sequence {
         RUN(20),
         STEP(1000),
@@ -80,22 +84,30 @@ public class Numbers {
     private CompletableFuture<Block> coming(Sequence sequence) {
         CompletableFuture<Block> future = coming.get(sequence);
         if (future == null || future.isCompletedExceptionally()) {
-            future = CompletableFuture.supplyAsync(() -> take(sequence), taker);
+            int size = size(sequence, blocks.get(sequence));
+            future = CompletableFuture.supplyAsync(() -> take(sequence, size), taker);
             coming.put(sequence, future);
         }
         return future;
     }
 
-    private Block take(Sequence sequence) {
+    private Block take(Sequence sequence, int size) {
         Long first = transaction.execute(status -> {
             long next = mapper.lock(sequence.code());
-            mapper.set(sequence.code(), next + sequence.block);
+            mapper.set(sequence.code(), next + size);
             return next;
         });
         if (first == null) {
             throw new IllegalStateException("no numbers for " + sequence);
         }
-        return new Block(first, first + sequence.block);
+        return new Block(first, size);
+    }
+
+    /** Twice as many as the last time when those were used up within a second. */
+    private static int size(Sequence sequence, @Nullable Block last) {
+        return last == null || System.nanoTime() - last.taken > TimeUnit.SECONDS.toNanos(1)
+                ? sequence.block
+                : Math.max(sequence.block, Math.min(MOST, 2 * last.size));
     }
 
     private static Block await(CompletableFuture<Block> future) {
@@ -110,13 +122,16 @@ public class Numbers {
     }
 
     private static final class Block {
+        private final long taken = System.nanoTime();
+        private final int size;
         private final long half;
         private final long end;
         private long next;
 
-        Block(long first, long end) {
-            this.half = first + (end - first) / 2;
-            this.end = end;
+        Block(long first, int size) {
+            this.size = size;
+            this.half = first + size / 2;
+            this.end = first + size;
             this.next = first;
         }
 

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param id number of the process, also in {@code $processes}
  * @param title the scenario's name when the run began
- * @param engineId what the engine calls it; empty for a run that never reached the engine
+ * @param engineId what the engine calls it; empty for a run that has not reached the engine
  * @param mode {@code $async} or {@code $sync}
  * @param event kind of trigger
  * @param parentId the process whose step caused this one; null when a person or nobody did
@@ -112,6 +112,11 @@ public record Run(
 
     public boolean ended() {
         return outcome != null;
+    }
+
+    /** Whether it was taken on and has not begun: the engine does not know it yet. */
+    public boolean queued() {
+        return engineId.isEmpty() && !ended();
     }
 
     public ObjectNode inputValues() {

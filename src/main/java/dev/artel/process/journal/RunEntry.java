@@ -26,6 +26,23 @@ public final class RunEntry {
         engineId = engine;
     }
 
+    /** The run is new and begins later: until then that is what is due in it. */
+    public void queue(Run run) {
+        begin(run, "");
+        work(1);
+    }
+
+    /** A run that was queued begins. */
+    public void leaveQueue(String engine) {
+        engineId = engine;
+        work(-1);
+    }
+
+    /** A run that was queued never begins. */
+    public void giveUp() {
+        work(-1);
+    }
+
     /** So much more is due or being done. */
     public void work(int more) {
         work += more;
@@ -64,7 +81,12 @@ public final class RunEntry {
         return fresh;
     }
 
+    /** Of a run that is new it is known. */
+    boolean mayHaveCaller() {
+        return fresh == null || fresh.calledFrom() != null;
+    }
+
     boolean changes() {
-        return fresh != null || work != 0 || incidents != 0 || endedAt != null || error != null;
+        return fresh != null || !engineId.isEmpty() || work != 0 || incidents != 0 || endedAt != null || error != null;
     }
 }

@@ -18,6 +18,9 @@ interface RunMapper {
 
     @Nullable Run lock(@Param("id") long id);
 
+    /** By number. */
+    List<Run> lockAll(@Param("ids") Collection<Long> ids);
+
     @Select("SELECT id FROM process_run WHERE engine_id = #{engineId}")
     @Nullable Long idOf(@Param("engineId") String engineId);
 

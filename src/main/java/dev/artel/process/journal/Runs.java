@@ -53,6 +53,12 @@ public class Runs {
         return run;
     }
 
+    /** Those runs in the order of their numbers, locked until the transaction ends; unknown numbers are left out. One statement. */
+    @Transactional
+    public List<Run> lock(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : mapper.lockAll(ids);
+    }
+
     /** The number of the run that the engine knows by that id; asked of the database once per node. */
     @Transactional(readOnly = true)
     public long idOf(String engineId) {

@@ -26,6 +26,9 @@ public interface Engine {
      */
     void start(Run run, Runnable last);
 
+    /** Starts runs that are queued in the journal, together: when one of them cannot be started, what is thrown leaves none of them started. */
+    void startQueued(List<Run> runs);
+
     /**
      * Completes a person's step.
      *
@@ -59,13 +62,13 @@ public interface Engine {
     /** Writes down what processes have begun to wait for in the middle of a command, so that it is found. */
     void writeWaits();
 
-    /** Ends a run that has not ended; people's steps are cancelled. */
+    /** Ends a run that has not ended; people's steps are cancelled, and one that is queued will not begin. */
     void cancel(Run run, String reason, long userId);
 
     /** Lets a step that stands go on. */
     void retry(IncidentRow incident, long userId);
 
-    /** Where the tokens of the run are now. */
+    /** Where the tokens of the run are now; that of a queued one is at its start element. */
     List<Token> tokens(Run run);
 
     /**

@@ -80,9 +80,21 @@ class FailedRuns {
         write(batch, run, error);
     }
 
+    /** The engine could not start a run that was taken on; called in a transaction after the rollback. */
+    @Transactional
+    public void refused(Run run, Throwable thrown) {
+        JournalBatch batch = new JournalBatch();
+        batch.run(run.id()).giveUp();
+        end(batch, run, Json.readObject(report.of(thrown).error()).put("element", run.startElement()));
+    }
+
     private void write(JournalBatch batch, Run run, ObjectNode error) {
+        batch.run(run.id()).begin(run, UNREACHED);
+        end(batch, run, error);
+    }
+
+    private void end(JournalBatch batch, Run run, ObjectNode error) {
         RunEntry entry = batch.run(run.id());
-        entry.begin(run, UNREACHED);
         entry.error(Json.write(error));
         entry.end(RunStatus.FAILED, clock.instant());
         journal.write(batch);

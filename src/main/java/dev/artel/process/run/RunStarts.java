@@ -15,6 +15,7 @@ import dev.artel.scenario.Versions.Current;
 import dev.artel.scenario.diagram.StartEvent;
 import dev.artel.scenario.diagram.VariablePath;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public class RunStarts implements Starts {
     private final RunScopes scopes;
     private final Evaluations evaluations;
     private final Engine engine;
+    private final QueuedRuns queuedRuns;
     private final FailedRuns failedRuns;
     private final SyncRuns syncRuns;
     private final Decisions decisions;
@@ -54,6 +56,7 @@ public class RunStarts implements Starts {
             RunScopes scopes,
             Evaluations evaluations,
             Engine engine,
+            QueuedRuns queuedRuns,
             FailedRuns failedRuns,
             SyncRuns syncRuns,
             Decisions decisions,
@@ -65,6 +68,7 @@ public class RunStarts implements Starts {
         this.scopes = scopes;
         this.evaluations = evaluations;
         this.engine = engine;
+        this.queuedRuns = queuedRuns;
         this.failedRuns = failedRuns;
         this.syncRuns = syncRuns;
         this.decisions = decisions;
@@ -99,6 +103,20 @@ public class RunStarts implements Starts {
         }
         engine.start(run);
         return run.id();
+    }
+
+    @Override
+    @Transactional
+    public List<Long> queue(List<Start> starts) {
+        List<Long> numbers = new ArrayList<>();
+        List<Run> runs = new ArrayList<>();
+        for (Start start : starts) {
+            Optional<Run> run = admitted(start, DEEPEST).map(draft -> newRuns.numbered(draft, Run.ASYNC));
+            run.ifPresent(runs::add);
+            numbers.add(run.map(Run::id).orElse(0L));
+        }
+        queuedRuns.add(runs);
+        return numbers;
     }
 
     @Override

@@ -145,7 +145,7 @@ public class Rounds {
                 diagram.loops().keySet().stream().filter(diagram::compensable).toList();
         int known = loops.left(scope.run().id(), all) + undoable.applyAsInt(diagram);
         if (known > 0 && known + total > Loop.MOST_COMPENSATED) {
-            String label = scope.element(element, Node.class).label();
+            Text label = scope.element(element, Node.class).label();
             throw new Problem(
                     Problems.UNPROCESSABLE,
                     Fault.element(

@@ -16,6 +16,7 @@ import dev.artel.process.wait.Waits;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.Reach;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,7 @@ public final class JournalSession implements Session {
     private final Map<Long, String> left = new HashMap<>();
     private final Map<Long, Delivery> deliveries = new HashMap<>();
     private final Map<Long, Run> expected = new HashMap<>();
+    private final Set<Long> queued = new HashSet<>();
     private final Map<String, Returned> returned = new HashMap<>();
     private final Set<Long> ended = new LinkedHashSet<>();
     private final Set<Long> turned = new LinkedHashSet<>();
@@ -137,6 +139,12 @@ public final class JournalSession implements Session {
         scope = scopes.bound(run.id()).orElse(null);
     }
 
+    /** The same for a run that the journal has already, as queued. */
+    public void expectQueued(Run run) {
+        expect(run);
+        queued.add(run.id());
+    }
+
     /** How the person's step that this command completes was done. */
     public void completing(PersonStepId step, Completion how) {
         completed = step;
@@ -215,7 +223,11 @@ public final class JournalSession implements Session {
     void begin(String engineId, long runId) {
         Run run = Objects.requireNonNull(expected.remove(runId), "a run that nobody started");
         runs.know(engineId, run);
-        batch.run(runId).begin(run, engineId);
+        if (queued.remove(runId)) {
+            batch.run(runId).leaveQueue(engineId);
+        } else {
+            batch.run(runId).begin(run, engineId);
+        }
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.artel.process.queue;
+
+import org.jspecify.annotations.NullMarked;
