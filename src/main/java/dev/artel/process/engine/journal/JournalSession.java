@@ -16,6 +16,7 @@ import dev.artel.process.wait.Waits;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.Reach;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +43,7 @@ public final class JournalSession implements Session {
     private final Map<Long, Run> expected = new HashMap<>();
     private final Map<String, Returned> returned = new HashMap<>();
     private final Set<Long> ended = new LinkedHashSet<>();
+    private final Set<String> undoing = new HashSet<>();
     private final Set<Long> turned = new LinkedHashSet<>();
     private @Nullable PersonStepId completed;
     private @Nullable Completion completion;
@@ -170,6 +172,11 @@ public final class JournalSession implements Session {
     /** A token of the run cannot come any more to where another one may wait for it. */
     public void turned(long run) {
         turned.add(run);
+    }
+
+    /** The places at which this command is undoing one thing after the other just now. */
+    public Set<String> undoing() {
+        return undoing;
     }
 
     /** This command lets a gateway go on because nobody comes any more. */
