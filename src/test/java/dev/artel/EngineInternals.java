@@ -48,6 +48,14 @@ final class EngineInternals {
             "db.entitymanager.cache.DbEntityCache",
             "db.entitymanager.cache.CachedDbEntity",
             "db.entitymanager.cache.DbEntityState",
+            // what is undone is undone one after the other: the engine begins all of it at the same time
+            "bpmn.behavior.CompensationEventActivityBehavior",
+            "bpmn.behavior.SubProcessActivityBehavior",
+            "bpmn.parser.CompensateEventDefinition",
+            "bpmn.helper.CompensationUtil",
+            "event.EventHandler",
+            "event.CompensationEventHandler",
+            "persistence.entity.ExecutionManager",
             // joins that wait for what may come through an exit
             "bpmn.behavior.InclusiveGatewayActivityBehavior",
             "pvm.PvmActivity",

@@ -137,9 +137,37 @@ class UndoingFlowTest extends HouseTest {
                         + row("Start", "A", "B", "Undo", "End")),
                 null);
         assertThat(status(id)).as(process(id).toString()).isEqualTo("completed");
-        assertThat(process(id).at("/variables/said").asString().split(" "))
-                .contains("frame")
-                .containsSubsequence("x", "y");
+        assertThat(process(id).at("/variables/said").asString()).isEqualTo("x y frame ");
+    }
+
+    @Test
+    void whatUndoesIsFinishedBeforeTheNextBegins() {
+        String inside = "<b:startEvent id='In'/>" + asked("B") + asked("C") + "<b:endEvent id='Out'/>"
+                + Bpmn.flow("G1", "In", "B") + Bpmn.flow("G2", "B", "C") + Bpmn.flow("G3", "C", "Out");
+        String steps = "<b:subProcess id='UnD' isForCompensation='true'><b:startEvent id='InD'/>" + person("First")
+                + person("Second") + "<b:endEvent id='OutD'/>" + Bpmn.flow("H1", "InD", "First")
+                + Bpmn.flow("H2", "First", "Second") + Bpmn.flow("H3", "Second", "OutD") + "</b:subProcess>";
+        String id = run(
+                publish(START + asked("A") + "<b:subProcess id='Sub'>" + inside + "</b:subProcess>" + set("D", "x", "1")
+                        + mark("D", "UnD") + steps + undoing("") + end()
+                        + row("Start", "A", "Sub", "D", "Undo", "End")),
+                null);
+        for (String next : List.of("First", "Second", "UnC", "UnB", "UnA")) {
+            assertThat(process(id)
+                            .path("active")
+                            .valueStream()
+                            .map(step -> step.path("element").asString())
+                            .filter(element -> !element.equals("Undo")))
+                    .containsExactly(next);
+            complete(id, next);
+        }
+        assertThat(status(id)).isEqualTo("completed");
+    }
+
+    private static String asked(String id) {
+        return set(id, "x", "1")
+                + mark(id, "Un" + id)
+                + person("Un" + id).replace("<b:userTask ", "<b:userTask isForCompensation='true' ");
     }
 
     @Test

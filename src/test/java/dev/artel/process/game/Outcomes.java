@@ -52,19 +52,6 @@ final class Outcomes {
         return List.copyOf(states.values());
     }
 
-    /** The states that come after that one, and itself. */
-    List<State> after(State state) {
-        Set<String> seen = new LinkedHashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(state.key()));
-        while (!open.isEmpty()) {
-            String key = open.pop();
-            if (seen.add(key)) {
-                open.addAll(next.get(key));
-            }
-        }
-        return seen.stream().map(states::get).toList();
-    }
-
     private void explore(Collection<State> from) {
         Deque<State> open = new ArrayDeque<>();
         from.forEach(state -> add(state, open));

@@ -47,7 +47,6 @@ final class Executable {
     static final String OURS = "artel.";
 
     private static final String FAILED = Call.FAILED;
-
     private final long scenarioId;
     private final Form form;
     private final Diagram diagram;

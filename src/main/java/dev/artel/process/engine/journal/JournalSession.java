@@ -44,6 +44,7 @@ public final class JournalSession implements Session {
     private final Set<Long> queued = new HashSet<>();
     private final Map<String, Returned> returned = new HashMap<>();
     private final Set<Long> ended = new LinkedHashSet<>();
+    private final Set<String> undoing = new HashSet<>();
     private final Set<Long> turned = new LinkedHashSet<>();
     private @Nullable PersonStepId completed;
     private @Nullable Completion completion;
@@ -178,6 +179,11 @@ public final class JournalSession implements Session {
     /** A token of the run cannot come any more to where another one may wait for it. */
     public void turned(long run) {
         turned.add(run);
+    }
+
+    /** The places at which this command is undoing one thing after the other just now. */
+    public Set<String> undoing() {
+        return undoing;
     }
 
     /** This command lets a gateway go on because nobody comes any more. */
