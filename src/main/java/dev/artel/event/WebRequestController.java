@@ -9,8 +9,8 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -106,13 +106,12 @@ class WebRequestController {
         if (!queue.hold(length)) {
             throw busy();
         }
-        CompletableFuture<ResponseEntity<byte[]>> answer = requests.startOnly(
+        CompletionStage<ResponseEntity<byte[]>> answer = requests.startOnly(
                         row, call, actor, () -> !result.isSetOrExpired())
-                .whenComplete((given, failure) -> queue.release(length))
-                .toCompletableFuture();
+                .whenComplete((given, failure) -> queue.release(length));
         if (waiting.tryAcquire()) {
             try {
-                return answer.get(SHORT_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+                return answer.toCompletableFuture().get(SHORT_WAIT.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 LOG.trace("it is not waited for any longer", e);
             } catch (ExecutionException e) {
