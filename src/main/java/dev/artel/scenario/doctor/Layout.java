@@ -2,9 +2,11 @@ package dev.artel.scenario.doctor;
 
 import dev.artel.scenario.diagram.markup.Markup;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -14,6 +16,7 @@ final class Layout {
     private static final String DC = "http://www.omg.org/spec/DD/20100524/DC";
     private static final String DI = "http://www.omg.org/spec/DD/20100524/DI";
     private static final String ELEMENT = "bpmnElement";
+    private static final Set<String> DRAWN = Set.of("BPMNShape", "BPMNEdge");
     private static final double SIZE = 36;
     private static final double GAP = 40;
 
@@ -32,6 +35,14 @@ final class Layout {
     private static String reference(Element element) {
         String name = Markup.attribute(element, ELEMENT);
         return name.substring(name.indexOf(':') + 1);
+    }
+
+    /** The shapes and lines that are drawn for none of these elements. */
+    List<Element> without(Set<String> ids) {
+        return Markup.below(document).stream()
+                .filter(element -> DRAWN.stream().anyMatch(local -> Markup.is(element, BPMN_DI, local)))
+                .filter(element -> !ids.contains(reference(element)))
+                .toList();
     }
 
     /** It is not drawn any more. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -183,6 +184,21 @@ final class Sheet {
                 .forEach(Markup::remove);
         layout.remove(id);
         Markup.remove(node);
+    }
+
+    /** What is drawn for no element of the file. */
+    List<Element> drawnForNothing() {
+        return layout.without(Markup.below(document).stream()
+                .filter(Markup::isBpmn)
+                .filter(this::stands)
+                .map(Sheet::id)
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toSet()));
+    }
+
+    /** Takes all of that out. */
+    void removeDrawnForNothing() {
+        drawnForNothing().forEach(Markup::remove);
     }
 
     /** A start before these elements of one scope, drawn to the left of the first. */

@@ -54,6 +54,28 @@ class RepairEdgesModuleTest extends ScenarioTest {
     }
 
     @Test
+    void whatIsDrawnForNothingIsOneFindingOfTheFile() {
+        String drawing = """
+                <di:BPMNDiagram xmlns:di="http://www.omg.org/spec/BPMN/20100524/DI" id="Drawing"><di:BPMNPlane id="Plane" bpmnElement="P">
+                <di:BPMNShape id="S1" bpmnElement="x:Start"/><di:BPMNShape id="S2" bpmnElement="End"/><di:BPMNEdge id="E1" bpmnElement="F1"/>
+                <di:BPMNShape id="S3" bpmnElement="Gone"/><di:BPMNEdge id="E2" bpmnElement="Lost"/><di:BPMNEdge id="E3"/>
+                </di:BPMNPlane></di:BPMNDiagram></bpmn:definitions>""";
+        byte[] file = new String(
+                        Bpmn.of("<b:startEvent id='Start'/><b:endEvent id='End'/>" + Bpmn.flow("F1", "Start", "End")),
+                        StandardCharsets.UTF_8)
+                .replace("</bpmn:definitions>", drawing)
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(doctor.look(ADMINISTRATOR, file).findings())
+                .extracting(Finding::id)
+                .containsExactly("drawing:file");
+        byte[] mended = doctor.repair(ADMINISTRATOR, file, List.of("drawing:file"));
+        assertThat(new String(mended, StandardCharsets.UTF_8))
+                .contains("\"S1\"", "\"S2\"", "\"E1\"", "\"Plane\"")
+                .doesNotContain("\"S3\"", "\"E2\"", "\"E3\"");
+        assertThat(doctor.look(ADMINISTRATOR, mended).findings()).isEmpty();
+    }
+
+    @Test
     void aFileOfTensOfThousandsOfLinesIsRefusedBeforeAnybodyFollowsThem() {
         String lines = IntStream.range(0, 20_000)
                 .mapToObj(n -> Bpmn.flow("L" + n, "G", "J"))

@@ -94,6 +94,9 @@ public final class DiagramReader {
         beside(root, whole, problems);
         ProcessReader process = new ProcessReader(readers, definitions(root), whole, problems::add);
         usable.stream().findFirst().ifPresent(process::read);
+        if (process.nodes().isEmpty() && problems.stream().noneMatch(DiagramProblem::isError)) {
+            problems.add(Flaw.NO_PROCESS.at(whole, "")); // notes and groups alone
+        }
         annotations.addAll(process.annotations());
         Diagram diagram = new Diagram(
                 process.id(),

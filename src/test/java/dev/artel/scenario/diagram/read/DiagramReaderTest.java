@@ -137,7 +137,11 @@ class DiagramReaderTest {
     @Test
     void aProcessInWhichNothingIsDrawnIsNone() {
         for (String inside : List.of(
-                "", "<b:documentation>Позже</b:documentation>", "<b:dataObject id='D1'/>", "<b:laneSet id='L1'/>")) {
+                "",
+                "<b:documentation>Позже</b:documentation>",
+                "<b:dataObject id='D1'/>",
+                "<b:laneSet id='L1'/>",
+                "<b:textAnnotation id='N1'><b:text>Позже</b:text></b:textAnnotation>")) {
             assertThat(Readers.diagrams().read(Bpmn.of(inside)).problems())
                     .as(inside)
                     .extracting(problem -> problem.element() + " " + problem.code())
