@@ -43,7 +43,6 @@ class CamundaEngine implements Engine {
     private final ToldJobs toldJobs;
     private final OutsideHint hint;
     private final JobHint jobHint;
-    private final FollowUps followUps;
     private final Clock clock;
 
     CamundaEngine(
@@ -59,7 +58,6 @@ class CamundaEngine implements Engine {
             ToldJobs toldJobs,
             OutsideHint hint,
             JobHint jobHint,
-            FollowUps followUps,
             Clock clock) {
         this.commands = commands;
         this.starting = starting;
@@ -73,7 +71,6 @@ class CamundaEngine implements Engine {
         this.toldJobs = toldJobs;
         this.hint = hint;
         this.jobHint = jobHint;
-        this.followUps = followUps;
         this.clock = clock;
     }
 
