@@ -75,7 +75,7 @@ record RuleAnswer(int status, @Nullable String message, List<Said> errors, Objec
      * The refusal, with the scenario's own status where that is 4xx. A field that the catalog does not have is left out, its message
      * stays; 401 becomes 403, since nobody is signed out by a rule.
      *
-     * @param rule what the rule is called, for when it gives no reason
+     * @param rule what the rule is called, for when it gives no reason, and for the journal of a process whose step is refused
      */
     Problem refusal(Catalog catalog, String rule) {
         List<Fault> faults = new ArrayList<>();
@@ -94,7 +94,8 @@ record RuleAnswer(int status, @Nullable String message, List<Said> errors, Objec
         if (faults.isEmpty()) {
             faults.add(Fault.general("refused", text));
         }
-        return new Problem(new ProblemKind(Problems.BAD_REQUEST.name(), answered()), text, faults, Map.of());
+        ProblemKind kind = new ProblemKind(Problems.BAD_REQUEST.name(), answered());
+        return new Problem(kind, text, faults, Map.of("rule", rule));
     }
 
     /**

@@ -17,8 +17,7 @@ class ExactBodiesFlowTest extends HouseTest {
         String name = fresh("paid");
         String waits = "<b:intermediateCatchEvent id='Wait'><b:extensionElements><a:message name='" + name
                 + "'/></b:extensionElements><b:messageEventDefinition/></b:intermediateCatchEvent>";
-        String id = run(
-                publish(start("") + waits + end() + row("Start", "Wait", "End")), Map.of("businessKey", "A1"));
+        String id = run(publish(start("") + waits + end() + row("Start", "Wait", "End")), Map.of("businessKey", "A1"));
         Answer refused = admin.post("/api/v1/processes/messages", Map.of("name", name, "key", "WRONG"))
                 .isProblem(400, "BadRequest");
         JsonNode fault = refused.at("/errors/0");

@@ -100,7 +100,13 @@ class ValuesCheckModuleTest extends CheckTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"script | [1]", "script | 5", "script | ({ $or: { sum: 1 } })", "script | [{ sum: 1 }, null]", "value | [1]"})
+            value = {
+                "script | [1]",
+                "script | 5",
+                "script | ({ $or: { sum: 1 } })",
+                "script | [{ sum: 1 }, null]",
+                "value | [1]"
+            })
     void whatIsNoFilterIsToldWhereverItStands(String kind, String filters) {
         assertThat(find(kind, filters)).containsExactly("Step bad-input");
         String until = "<b:startEvent id='Start'/><b:intermediateCatchEvent id='W'><b:extensionElements><a:until>"
