@@ -101,6 +101,25 @@ class TimersFlowTest extends HouseTest {
     }
 
     @Test
+    void whoseValueDoesNotFitIsSaid() {
+        String timer = run(
+                publish(start("")
+                        + person("Ask")
+                        + exit("Late", true, "timeDate", "moment(null)", true)
+                        + end()
+                        + row("Start", "Ask", "End")
+                        + Bpmn.flow("X", "Late", "End")),
+                null);
+        assertThat(incident(timer).path("message").asString()).contains("Late", "неверная дата");
+        String variable = run(
+                publish(start("") + set("Set", "fine", "1", "wrong", "(a => a)") + end() + row("Start", "Set", "End")),
+                null);
+        assertThat(incident(variable).path("message").asString())
+                .contains("wrong", "функция")
+                .doesNotContain("fine");
+    }
+
+    @Test
     void aChangeOfTheDateWhileTheTimerIsSetIsNotMissed() {
         String catalog = catalog(FIELDS);
         String record = record(catalog, "{'name':'x'}");
