@@ -46,7 +46,7 @@ public class Catalogs {
      * @throws dev.artel.kernel.Problem NotFound when there is none or the actor may not see it
      */
     public Catalog get(Access access, String ref) {
-        return find(access, ref).orElseThrow(Problems::notFound);
+        return find(access, ref).orElseThrow(() -> Problems.notFound("catalog.absent", ref));
     }
 
     /** The same as {@link #get}; empty when there is none or the actor may not see it. */

@@ -40,7 +40,13 @@ class CardEditController {
 
     private static @Nullable String record(ObjectNode body) {
         JsonNode record = body.path("recordId");
-        return record.isMissingNode() || record.isNull() || record.asString("").isEmpty() ? null : record.asString();
+        if (record.isMissingNode() || record.isNull()) {
+            return null;
+        }
+        if (!record.isString() && !record.isNumber()) {
+            throw Problems.badField("recordId", "type", "event.card-record");
+        }
+        return record.asString().isEmpty() ? null : record.asString();
     }
 
     private static List<String> fields(ObjectNode body) {
@@ -49,7 +55,12 @@ class CardEditController {
             throw Problems.badField("fields", "list", "event.card-fields");
         }
         List<String> fields = new ArrayList<>();
-        sent.forEach(field -> fields.add(field.asString("")));
+        for (JsonNode field : sent) {
+            if (!field.isString() && !field.isNumber()) {
+                throw Problems.badField("fields", "list", "event.card-fields");
+            }
+            fields.add(field.asString());
+        }
         return fields;
     }
 

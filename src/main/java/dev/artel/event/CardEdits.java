@@ -1,6 +1,8 @@
 package dev.artel.event;
 
 import dev.artel.access.Access;
+import dev.artel.access.FieldRight;
+import dev.artel.access.Grant;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
 import dev.artel.catalog.Field;
@@ -10,6 +12,7 @@ import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;
 import dev.artel.record.RecordChanged;
+import dev.artel.record.RecordProblems;
 import dev.artel.record.Records;
 import dev.artel.record.Sketch;
 import java.time.Duration;
@@ -82,16 +85,24 @@ class CardEdits {
      *
      * @return {@code {message, refused, errors, values}}: the last message or null, whether it refuses, errors by field, the values to
      *     put into the card
+     * @throws Problem BadRequest for a touched field that the catalog does not have, or that the person may not see
      */
     CompletionStage<ObjectNode> ask(Access access, String catalog, Edit edit) {
         Sketch sketch = records.sketch(access, catalog, edit.record(), edit.values());
-        Set<Long> touched = edit.fields().stream()
-                .flatMap(field -> sketch.catalog().field(field).stream())
-                .map(Field::id)
-                .collect(Collectors.toSet());
+        Set<Long> touched = touched(access, sketch.catalog(), edit.fields());
         Editing editing = new Editing(access, sketch);
         boolean opened = edit.record() == null && edit.fields().isEmpty();
         return editing.round(opened ? sketch.filled() : touched, 1).thenApply(done -> editing.told());
+    }
+
+    private static Set<Long> touched(Access access, Catalog catalog, List<String> fields) {
+        Grant grant = access.on(catalog.key());
+        return fields.stream()
+                .map(ref -> catalog.field(ref)
+                        .map(Field::id)
+                        .filter(id -> grant.on(id) != FieldRight.HIDDEN)
+                        .orElseThrow(() -> RecordProblems.unknownField(ref)))
+                .collect(Collectors.toSet());
     }
 
     private final class Editing {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,12 +31,15 @@ record RuleAnswer(int status, @Nullable String message, List<Said> errors, Objec
     private static final int LAST_REFUSAL = 499;
     private static final int SIGNED_OUT = 401;
 
+    /** A status that is written as text. */
+    private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,9}");
+
     /** Something said of one field. */
     record Said(String field, String message) {}
 
     /**
      * @param variables of the run, plain
-     * @throws Problem Unprocessable when {@code $status} is no number or the values are no object
+     * @throws Problem Unprocessable when {@code $status} is no whole number or the values are no object
      */
     static RuleAnswer of(ObjectNode variables) {
         JsonNode body = variables.path("$body");
@@ -71,7 +75,7 @@ record RuleAnswer(int status, @Nullable String message, List<Said> errors, Objec
      * The refusal, with the scenario's own status where that is 4xx. A field that the catalog does not have is left out, its message
      * stays; 401 becomes 403, since nobody is signed out by a rule.
      *
-     * @param rule what the rule is called, for when it gives no reason
+     * @param rule what the rule is called, for when it gives no reason, and for the journal of a process whose step is refused
      */
     Problem refusal(Catalog catalog, String rule) {
         List<Fault> faults = new ArrayList<>();
@@ -90,7 +94,8 @@ record RuleAnswer(int status, @Nullable String message, List<Said> errors, Objec
         if (faults.isEmpty()) {
             faults.add(Fault.general("refused", text));
         }
-        return new Problem(new ProblemKind(Problems.BAD_REQUEST.name(), answered()), text, faults, Map.of());
+        ProblemKind kind = new ProblemKind(Problems.BAD_REQUEST.name(), answered());
+        return new Problem(kind, text, faults, Map.of("rule", rule));
     }
 
     /**
@@ -124,14 +129,14 @@ record RuleAnswer(int status, @Nullable String message, List<Said> errors, Objec
         if (status.isMissingNode() || status.isNull()) {
             return 200;
         }
-        try {
-            return status.isNumber()
-                    ? status.intValue()
-                    : Integer.parseInt(status.asString().strip());
-        } catch (NumberFormatException e) {
-            throw (Problem)
-                    new Problem(Problems.UNPROCESSABLE, Text.of("event.rule-status", status.toString())).initCause(e);
+        if (status.isNumber() && status.canConvertToExactIntegral() && status.canConvertToInt()) {
+            return status.intValue();
         }
+        String text = status.isString() ? status.asString().strip() : "";
+        if (!WHOLE.matcher(text).matches()) {
+            throw new Problem(Problems.UNPROCESSABLE, Text.of("event.rule-status", Json.write(status)));
+        }
+        return Integer.parseInt(text);
     }
 
     private static @Nullable String text(JsonNode node) {

@@ -53,7 +53,7 @@ class WebRequests {
     WebRequestRow at(String url) {
         WebRequestRow row = mapper.listening(url);
         if (row == null) {
-            throw Problems.notFound();
+            throw Problems.notFound("event.no-address", url);
         }
         return row;
     }

@@ -36,6 +36,11 @@ public final class Problems {
         return new Problem(NOT_FOUND, Text.of("kernel.not-found"));
     }
 
+    /** The same with the name of what was asked for, never with whether it is there. */
+    public static Problem notFound(String key, Object... arguments) {
+        return new Problem(NOT_FOUND, Text.of(key, arguments));
+    }
+
     public static Problem forbidden(String key, Object... arguments) {
         return new Problem(FORBIDDEN, Text.of(key, arguments));
     }

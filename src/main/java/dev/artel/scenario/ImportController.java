@@ -1,6 +1,7 @@
 package dev.artel.scenario;
 
 import dev.artel.access.Access;
+import dev.artel.kernel.Exact;
 import dev.artel.kernel.Problems;
 import dev.artel.scenario.diagram.markup.FileText;
 import dev.artel.scenario.doctor.Doctor;
@@ -69,6 +70,7 @@ class ImportController {
      * @param bpmn of a file that is not saved
      * @param draftRevision of a draft
      */
+    @Exact
     record Picks(
             @Nullable List<String> repairs,
             @Nullable String bpmn,

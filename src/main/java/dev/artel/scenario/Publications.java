@@ -202,7 +202,7 @@ public class Publications {
     public long version(Access access, String ref, int number) {
         Long id = versions.id(scenarios.get(access, ref).id(), number);
         if (id == null) {
-            throw Problems.notFound();
+            throw Problems.notFound("scenario.no-version", Integer.toString(number));
         }
         return id;
     }

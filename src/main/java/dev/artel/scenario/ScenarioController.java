@@ -1,6 +1,7 @@
 package dev.artel.scenario;
 
 import dev.artel.access.Access;
+import dev.artel.kernel.Exact;
 import dev.artel.kernel.Problems;
 import dev.artel.scenario.ScenarioItem.Person;
 import dev.artel.scenario.diagram.DiagramProblem;
@@ -224,6 +225,7 @@ class ScenarioController {
     }
 
     /** What may be sent; each request takes its own part of it. */
+    @Exact
     record Body(
             @Nullable String id,
             @Nullable String name,
@@ -235,6 +237,7 @@ class ScenarioController {
             @Nullable Integer version) {}
 
     /** Whose rights runs are to have. */
+    @Exact
     record Runner(@Nullable String kind, @Nullable String user) {
         RunAs checked() {
             if ("starter".equals(kind)) {

@@ -4,6 +4,7 @@ import dev.artel.access.Access;
 import dev.artel.access.Memberships;
 import dev.artel.catalog.Catalogs;
 import dev.artel.kernel.Company;
+import dev.artel.kernel.Exact;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problems;
 import dev.artel.record.Rec;
@@ -63,9 +64,11 @@ class TaskController {
             @Nullable Integer offset) {}
 
     /** Somebody to give a task to. */
+    @Exact
     record To(String user) {}
 
     /** How a task is completed. */
+    @Exact
     record Done(
             @Nullable String outcome,
             @Nullable ObjectNode values,

@@ -103,9 +103,10 @@ class TaskOpening implements PersonSteps {
         }
         JsonNode result = step.scripts().evaluate("record", script);
         JsonNode one = result.isArray() ? result.path(0) : result;
-        if (one.hasNonNull("catalogId") && (one.hasNonNull("recordId") || one.hasNonNull("id"))) {
-            String id = one.path("recordId").asString(one.path("id").asString(""));
-            return byKey(step, one.path("catalogId").asString(), id);
+        String catalog = one.path("catalogId").asString("");
+        String id = one.path("recordId").asString(one.path("id").asString(""));
+        if (!catalog.isEmpty() && !id.isEmpty()) {
+            return byKey(step, catalog, id);
         }
         if (own != null && one.isValueNode() && !one.isNull()) {
             return byKey(step, Long.toString(own.catalogId()), one.asString());

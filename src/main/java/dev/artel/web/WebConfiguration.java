@@ -45,12 +45,13 @@ class WebConfiguration implements WebMvcConfigurer {
         return filter;
     }
 
-    /** Decimals exact and plain, as everywhere; a {@link Text} is written in the caller's language. */
+    /** Decimals exact and plain, as everywhere; a {@link Text} is written in the caller's language; exact bodies are held to. */
     @Bean
     JsonMapperBuilderCustomizer json() {
         return builder -> builder.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .addHandler(new ExactBodies())
                 .addModule(new SimpleModule("texts").addSerializer(new SpokenText()));
     }
 

@@ -148,11 +148,27 @@ class CardEditsFlowTest extends HouseTest {
                 "{'fields':'price'} | fields",
                 "{'fields':{'price':1}} | fields",
                 "{'fields':[],'values':[1]} | values",
-                "{'fields':[],'values':'price'} | values"
+                "{'fields':[],'values':'price'} | values",
+                "{'recordId':{},'fields':['name']} | recordId",
+                "{'recordId':[1],'fields':['name']} | recordId",
+                "{'recordId':true,'fields':['name']} | recordId",
+                "{'fields':[{}]} | fields",
+                "{'fields':[null]} | fields",
+                "{'fields':[['name']]} | fields",
+                "{'fields':['name','zzz']} | zzz"
             })
     void whatIsSentInAWrongFormIsRefusedByItsName(String body, String field) {
         Answer refused = admin.post(changes(), json(body)).isProblem(400, "BadRequest");
         assertThat(refused.text("/errors/0/field")).isEqualTo(field);
+    }
+
+    @Test
+    void aStatusThatIsNoneIsToldToWhoeverMayReadTheScenario() {
+        watch("price", set("Fill", "$status", "({})"));
+        assertThat(tell(null, List.of("price"), Map.of("price", 1))
+                        .isProblem(422, "Unprocessable")
+                        .text("message"))
+                .contains("$status");
     }
 
     @Test

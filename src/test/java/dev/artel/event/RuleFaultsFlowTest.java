@@ -60,6 +60,15 @@ class RuleFaultsFlowTest extends RuleTest {
     }
 
     @Test
+    void whatWentWrongIsToldInTheLanguageOfWhoeverSaves() {
+        rule("create", "", set("Do", "x", "none.at.all"));
+        Answer told = admin.send("POST", records(catalog), json("{'values':{'name':'Анна'}}"), "Accept-Language", "en")
+                .isProblem(422, "Unprocessable");
+        assertThat(told.text("message")).contains("could not be carried out").contains(told.text("reason"));
+        assertThat(told.text("reason")).contains("none").doesNotContainPattern("[А-Яа-я]");
+    }
+
+    @Test
     void whoSavesIsNotToldWhatARuleOfAnotherAccountSaw() {
         String closed = record(catalog("{'id':'name','name':'Тайна','type':'text'}"), "{'name':'Миллион'}");
         String rule = rule("create", "", set("Look", "seen", "noSuchThing.of" + closed));
@@ -93,7 +102,8 @@ class RuleFaultsFlowTest extends RuleTest {
         String rule = rule("create", "", code("Again", "records.create(" + catalog + ", {name: values.name + \"+\"})"));
         assertThat(create("{'name':'А'}").isProblem(422, "Unprocessable").text("message"))
                 .contains("3")
-                .contains("→");
+                .contains("→")
+                .containsOnlyOnce("не выполнилось");
         assertThat(count()).isZero();
         assertThat(processes(rule)).hasSize(3);
     }
@@ -134,7 +144,9 @@ class RuleFaultsFlowTest extends RuleTest {
         String scenario = publish(
                 "<b:startEvent id='Start'/>" + make("Make", catalog, "\"Анна\"") + end() + row("Start", "Make", "End"));
         String process = run(scenario, null);
-        assertThat(incident(process).path("message").asString()).contains("Нельзя");
+        assertThat(incident(process).path("message").asString())
+                .contains("Нельзя")
+                .contains("Правило «");
         assertThat(count()).isZero();
     }
 

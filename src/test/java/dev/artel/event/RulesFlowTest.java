@@ -6,6 +6,8 @@ import dev.artel.kernel.Json;
 import dev.artel.scenario.Bpmn;
 import dev.artel.testing.Answer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Scenarios that look at a change before it is made: they refuse it or amend it, and nothing is left of what is refused. */
@@ -47,6 +49,23 @@ class RulesFlowTest extends RuleTest {
         assertThat(values(record).path("amount").asInt()).as("not watched").isEqualTo(40);
         assertThat(admin.get(records(catalog) + "/" + record).at("version").asInt())
                 .isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"abc\"", "({})", "200.5", "[400]", "1e20", "true", "\"\""})
+    void aStatusThatIsNoWholeNumberRefusesAndIsNamed(String status) {
+        String rule = rule("create", "", set("Say", "$status", status));
+        Answer refused = create("{'name':'Анна'}").isProblem(422, "Unprocessable");
+        assertThat(refused.text("message")).contains("$status");
+        assertThat(only(rule).path("status").asString()).isEqualTo("failed");
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void aStatusMayBeWrittenAsText() {
+        rule("create", "", set("Say", "$status", "\" 409 \"", "$body", "\"Занято\""));
+        assertThat(create("{'name':'Анна'}").isProblem(409, "BadRequest").text("message"))
+                .isEqualTo("Занято");
     }
 
     @Test

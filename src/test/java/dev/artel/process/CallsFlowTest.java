@@ -94,6 +94,7 @@ class CallsFlowTest extends HouseTest {
         assertThat(status(child)).isEqualTo("cancelled");
         assertThat(status(id)).isEqualTo("failed");
         assertThat(process(id).at("/error/name").asString()).isEqualTo("Cancelled");
+        assertThat(process(id).at("/error/message").asString()).contains("№ " + child, "не нужно");
     }
 
     @Test

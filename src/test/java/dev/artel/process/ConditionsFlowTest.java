@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** Processes that wait until a record is as they want it. */
 class ConditionsFlowTest extends HouseTest {
@@ -69,6 +70,46 @@ class ConditionsFlowTest extends HouseTest {
         String none =
                 run(publish(start("") + until("Wait", "({sum: 1})", "") + end() + row("Start", "Wait", "End")), null);
         assertThat(incident(none).path("element").asString()).isEqualTo("Wait");
+    }
+
+    @Test
+    void aRecordThatIsDeletedMakesTheWaitAnIncidentUntilItIsRestored() {
+        String catalog = catalog(FIELDS);
+        String record = record(catalog, "{'name':'x','sum':1}");
+        String id = run(
+                publish(start("") + until("Wait", "({sum: {at: 10}})", "") + end() + row("Start", "Wait", "End")),
+                Map.of("record", Map.of("catalogId", catalog, "recordId", record)));
+        admin.delete(records(catalog) + "/" + record).is(200);
+        settle();
+        JsonNode gone = incident(id);
+        assertThat(gone.path("element").asString()).isEqualTo("Wait");
+        assertThat(gone.path("message").asString()).contains("удалена");
+        admin.post("/api/v1/processes/" + id + "/retry", Map.of()).is(200);
+        settle();
+        assertThat(incident(id).path("element").asString()).isEqualTo("Wait");
+
+        admin.post("/api/v1/catalogs/" + catalog + "/trash/" + record + "/restore", null)
+                .is(200);
+        settle();
+        assertThat(status(id)).isEqualTo("waiting");
+        assertThat(process(id).path("incidents")).isEmpty();
+        change(catalog, record, 10);
+        assertThat(status(id)).isEqualTo("completed");
+    }
+
+    @Test
+    void aWaitThatCannotBeAskedHasOneIncidentHoweverOftenTheRecordChanges() {
+        String catalog = catalog(FIELDS);
+        String record = record(catalog, "{'name':'x','sum':1}");
+        String id = run(
+                publish(start("")
+                        + until("Wait", "({[\"nothing\".trim()]: 1})", "")
+                        + end()
+                        + row("Start", "Wait", "End")),
+                Map.of("record", Map.of("catalogId", catalog, "recordId", record)));
+        change(catalog, record, 2);
+        change(catalog, record, 3);
+        assertThat(incident(id).path("element").asString()).isEqualTo("Wait");
     }
 
     @Test

@@ -74,6 +74,52 @@ class TimersFlowTest extends HouseTest {
     }
 
     @Test
+    void aTimerWithoutADateIsAnIncidentWhenTheRecordIsDeletedAndOneWithADateFires() {
+        String catalog = catalog(FIELDS);
+        String dated = record(catalog, "{'name':'x'}");
+        String dateless = record(catalog, "{'name':'y'}");
+        due(catalog, dated, clock.instant().plus(Duration.ofHours(1)));
+        String scenario = following();
+        String fires = run(scenario, about(catalog, dated));
+        String stands = run(scenario, about(catalog, dateless));
+        admin.delete(records(catalog) + "/" + dated).is(200);
+        admin.delete(records(catalog) + "/" + dateless).is(200);
+        settle();
+        assertThat(status(fires)).isEqualTo("waiting");
+        assertThat(incident(stands).path("message").asString()).contains("удалена");
+
+        admin.post("/api/v1/catalogs/" + catalog + "/trash/" + dateless + "/restore", null)
+                .is(200);
+        settle();
+        assertThat(status(stands)).isEqualTo("waiting");
+        due(catalog, dateless, clock.instant().minusSeconds(60));
+        settle();
+        assertThat(status(stands)).isEqualTo("completed");
+        clock.advance(Duration.ofHours(2));
+        settle();
+        assertThat(status(fires)).isEqualTo("completed");
+    }
+
+    @Test
+    void whoseValueDoesNotFitIsSaid() {
+        String timer = run(
+                publish(start("")
+                        + person("Ask")
+                        + exit("Late", true, "timeDate", "moment(null)", true)
+                        + end()
+                        + row("Start", "Ask", "End")
+                        + Bpmn.flow("X", "Late", "End")),
+                null);
+        assertThat(incident(timer).path("message").asString()).contains("Late", "неверная дата");
+        String variable = run(
+                publish(start("") + set("Set", "fine", "1", "wrong", "(a => a)") + end() + row("Start", "Set", "End")),
+                null);
+        assertThat(incident(variable).path("message").asString())
+                .contains("wrong", "функция")
+                .doesNotContain("fine");
+    }
+
+    @Test
     void aChangeOfTheDateWhileTheTimerIsSetIsNotMissed() {
         String catalog = catalog(FIELDS);
         String record = record(catalog, "{'name':'x'}");

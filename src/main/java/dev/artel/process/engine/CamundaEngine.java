@@ -124,6 +124,7 @@ class CamundaEngine implements Engine {
     @Override
     public void check(Wait wait) {
         commands.run(session -> toldJobs.check(wait));
+        jobHint.afterCommit();
     }
 
     @Override

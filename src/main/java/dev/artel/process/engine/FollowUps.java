@@ -1,7 +1,9 @@
 package dev.artel.process.engine;
 
+import dev.artel.kernel.Company;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.PerTransaction;
+import dev.artel.kernel.Text;
 import dev.artel.process.RunStatus;
 import dev.artel.process.engine.journal.JournalSession.Returned;
 import dev.artel.process.engine.journal.Returns;
@@ -33,6 +35,7 @@ class FollowUps implements Returns {
     private final RuntimeService runtime;
     private final Passages passages;
     private final InclusiveJoins joins;
+    private final Company company;
 
     FollowUps(
             Runs runs,
@@ -40,13 +43,15 @@ class FollowUps implements Returns {
             Commands commands,
             RuntimeService runtime,
             Passages passages,
-            InclusiveJoins joins) {
+            InclusiveJoins joins,
+            Company company) {
         this.runs = runs;
         this.scopes = scopes;
         this.commands = commands;
         this.runtime = runtime;
         this.passages = passages;
         this.joins = joins;
+        this.company = company;
     }
 
     @Override
@@ -117,14 +122,26 @@ class FollowUps implements Returns {
         });
     }
 
-    private static @Nullable String error(Run run) {
+    private @Nullable String error(Run run) {
         if (run.state() == RunStatus.COMPLETED) {
             return null;
         }
         if (run.state() == RunStatus.CANCELLED) {
-            return Json.write(Json.object().put("name", CANCELLED).put("message", run.title()));
+            return Json.write(Json.object().put("name", CANCELLED).put("message", cancelled(run)));
         }
         return Objects.requireNonNull(run.error(), "a failed run says why");
+    }
+
+    /** Which process, and why where somebody has said it; in the company's language, as it stands in the journal of the caller. */
+    private String cancelled(Run run) {
+        String number = Long.toString(run.id());
+        String reason = run.error() == null
+                ? ""
+                : Json.readObject(run.error()).path("reason").asString("");
+        Text text = reason.isBlank()
+                ? Text.of("process.called-cancelled", number, run.title())
+                : Text.of("process.called-cancelled-why", number, run.title(), reason);
+        return text.in(company.language());
     }
 
     private record Later(long waitId, boolean once, Runnable what) {}

@@ -2,6 +2,7 @@ package dev.artel.process.rest;
 
 import dev.artel.access.Access;
 import dev.artel.kernel.Cause;
+import dev.artel.kernel.Exact;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problems;
 import dev.artel.process.run.Messages;
@@ -38,6 +39,7 @@ class MessageController {
      *
      * @param variables what comes with it
      */
+    @Exact
     record Sent(
             @Nullable String name,
             @Nullable OfRecord record,
@@ -46,9 +48,11 @@ class MessageController {
             @Nullable ObjectNode variables) {}
 
     /** A signal and what comes with it. */
+    @Exact
     record Told(@Nullable String name, @Nullable ObjectNode variables) {}
 
     /** The record that a process is about. */
+    @Exact
     record OfRecord(@Nullable String catalogId, @Nullable String recordId) {}
 
     /** Gives it to the one process that waits for it, or starts the one scenario that begins with it. */

@@ -2,6 +2,7 @@ package dev.artel.process.rest;
 
 import dev.artel.access.Access;
 import dev.artel.catalog.Catalogs;
+import dev.artel.kernel.Exact;
 import dev.artel.kernel.Problems;
 import dev.artel.process.RunStatus;
 import dev.artel.process.journal.Run;
@@ -77,12 +78,15 @@ class ProcessController {
             @Nullable Integer offset) {}
 
     /** Why a process is cancelled. */
+    @Exact
     record Reason(@Nullable String reason) {}
 
     /** Which incident is meant; none for all. */
+    @Exact
     record Retried(@Nullable Long incidentId) {}
 
     /** What a process that is started again begins with in place of what it had. */
+    @Exact
     record Again(@Nullable ObjectNode variables) {}
 
     @GetMapping

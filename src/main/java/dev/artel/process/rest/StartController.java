@@ -1,6 +1,7 @@
 package dev.artel.process.rest;
 
 import dev.artel.access.Access;
+import dev.artel.kernel.Exact;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Retrying;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -37,12 +38,14 @@ class StartController {
     }
 
     /** What a process begins with. */
+    @Exact
     record Wanted(
             @Nullable ObjectNode variables,
             @Nullable String businessKey,
             @Nullable OfRecord record) {}
 
     /** The record that it is about. */
+    @Exact
     record OfRecord(String catalogId, String recordId) {}
 
     /**

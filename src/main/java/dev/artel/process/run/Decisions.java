@@ -34,12 +34,17 @@ class Decisions {
     /** All that one change starts, together. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** Members of the answer to administrators: the rules from the outermost on, the process that failed, and why. */
+    private static final String RULES = "rules";
+
+    private static final String FAILED_IN = "failedProcessId";
+    private static final String REASON = "reason";
+
     private final NewRuns newRuns;
     private final RunScopes scopes;
     private final Engine engine;
     private final UndoneRuns undone;
     private final Accesses accesses;
-    private final FailureReport report;
     private final Retrying retrying;
     private final Clock clock;
 
@@ -52,7 +57,6 @@ class Decisions {
             Engine engine,
             UndoneRuns undone,
             Accesses accesses,
-            FailureReport report,
             Retrying retrying,
             Clock clock) {
         this.newRuns = newRuns;
@@ -60,7 +64,6 @@ class Decisions {
         this.engine = engine;
         this.undone = undone;
         this.accesses = accesses;
-        this.report = report;
         this.retrying = retrying;
         this.clock = clock;
     }
@@ -128,14 +131,32 @@ class Decisions {
         return ScriptProblems.isSaid(problem) || (ended && !problem.kind().equals(Problems.UNPROCESSABLE));
     }
 
-    /** What went wrong is told to administrators; others could learn from it what they may not see. */
+    /**
+     * What went wrong is told to administrators; others could learn from it what they may not see. Of rules within rules it is the innermost
+     * that tells it, with its number, under the names of all of them.
+     */
     private Problem broken(Run run, Problem cause) {
-        Text text = causedByAdministrator(run)
-                ? Text.of("process.rule-failed-why", run.title(), Long.toString(run.id()), report.message(cause))
-                : Text.of("process.rule-failed", run.title(), Long.toString(run.id()));
-        Problem broken = new Problem(Problems.UNPROCESSABLE, text).with("processId", Long.toString(run.id()));
+        String number = Long.toString(run.id());
+        Problem broken;
+        if (!causedByAdministrator(run)) {
+            broken = new Problem(Problems.UNPROCESSABLE, Text.of("process.rule-failed", run.title(), number));
+        } else if (cause.extras().get(RULES) instanceof String inner
+                && cause.extras().get(FAILED_IN) instanceof String innermost
+                && cause.extras().get(REASON) instanceof Text why) {
+            broken = explained(run.title() + " → " + inner, innermost, why);
+        } else {
+            broken = explained(run.title(), number, FailureReport.text(cause));
+        }
+        broken = broken.with("processId", number);
         broken.initCause(cause);
         return broken;
+    }
+
+    private static Problem explained(String rules, String failed, Text why) {
+        return new Problem(Problems.UNPROCESSABLE, Text.of("process.rule-failed-why", rules, failed, why))
+                .with(RULES, rules)
+                .with(FAILED_IN, failed)
+                .with(REASON, why);
     }
 
     /** Goes by the person who waits, whomever the run acts as; a blocked one is told nothing. */

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * What processes wait for that hangs on a record. Timers move with its dates in the transaction that changes them; whether it is as somebody
- * waits for it to be is asked in a job after that. A change of a record that nobody waits for costs one statement on an index.
+ * waits for it to be is asked in a job after that, and also when the record is deleted, which makes an incident of a wait that nothing could
+ * end, and when it is restored, which ends that incident. A change of a record that nobody waits for costs one statement on an index.
  */
 @Service
 class FollowedRecords {
@@ -36,16 +37,30 @@ class FollowedRecords {
 
     @EventListener
     void on(RecordChanged change) {
-        if (change.kind() != RecordChanged.Kind.UPDATED
+        if (change.kind() == RecordChanged.Kind.CREATED
                 || !change.catalog().table().ordinary()) {
             return;
         }
         for (Wait wait : waits.ofRecord(change.key())) {
             if (wait.kind().equals(Wait.CONDITION)) {
                 engine.check(wait);
-            } else {
+            } else if (change.kind() == RecordChanged.Kind.UPDATED) {
                 move(wait, change);
+            } else {
+                askForDateless(wait, change);
             }
+        }
+    }
+
+    /** A timer that has a date fires whatever becomes of the record; one without waits for somebody to fill it in, which nobody can now. */
+    private void askForDateless(Wait wait, RecordChanged change) {
+        boolean dateless = change.catalog()
+                .field(wait.name())
+                .map(field -> change.state().values().path(Long.toString(field.id())))
+                .filter(date -> !date.asString("").isBlank())
+                .isEmpty();
+        if (dateless) {
+            engine.check(wait);
         }
     }
 

@@ -16,6 +16,7 @@ import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.Timed;
 import dev.artel.scenario.diagram.Timer;
 import dev.artel.scenario.script.ScriptOutcome;
+import dev.artel.scenario.script.ScriptProblems;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -76,6 +77,8 @@ public class Evaluations {
                     ? moment(scope.evaluate(element, timer.value().text()))
                     : timer.value().text();
             return due(timer, text).orElseThrow(() -> unreadable(node));
+        } catch (Problem e) {
+            throw scope.marked(ScriptProblems.named(e, node.label()), element, null, null, null);
         } catch (RuntimeException e) {
             throw scope.marked(e, element, null, null, null);
         }

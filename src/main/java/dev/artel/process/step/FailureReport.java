@@ -21,6 +21,9 @@ public class FailureReport {
     /** Member of a problem that says whether the same may safely be tried again by itself. */
     private static final String RETRY = "retry";
 
+    /** Member of a refusal: the name of the rule that refuses. */
+    private static final String RULE = "rule";
+
     private static final int UNAVAILABLE = 503;
     private static final int DEEPEST = 20;
 
@@ -57,7 +60,7 @@ public class FailureReport {
             return new Failure(element, "internal", message, null, inputs, log, false, pauses);
         }
         boolean isFinal = !mayPass(problem);
-        String message = placed(message(problem), elsewhere);
+        String message = placed(told(problem), elsewhere);
         return new Failure(
                 element,
                 name(problem),
@@ -78,14 +81,26 @@ public class FailureReport {
 
     /** The message of a problem, with what is wrong where. */
     public String message(Problem problem) {
-        StringBuilder message = new StringBuilder(said(problem.text()));
+        return said(text(problem));
+    }
+
+    /** The same for whoever is answered, in a language that is not known yet. */
+    public static Text text(Problem problem) {
+        Text whole = problem.text();
         for (Fault fault : problem.faults()) {
-            String more = said(fault.message());
-            if (message.indexOf(more) < 0) {
-                message.append("; ").append(more);
+            if (!whole.toString().contains(fault.message().toString())) {
+                whole = Text.of("process.and", whole, fault.message());
             }
         }
-        return message.toString();
+        return whole;
+    }
+
+    /** What stands in the journal: a refusal in a rule's own words does not say by itself whose words they are. */
+    private String told(Problem problem) {
+        String message = message(problem);
+        return problem.extras().get(RULE) instanceof String rule && !message.contains(rule)
+                ? said(Text.of("process.refused-by-rule", rule, message))
+                : message;
     }
 
     /** The problem in the exception or in what caused it; null when it is a fault of the product or of its surroundings. */

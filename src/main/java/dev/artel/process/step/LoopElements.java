@@ -11,6 +11,7 @@ import dev.artel.scenario.component.Inputs;
 import dev.artel.scenario.diagram.ComponentStep;
 import dev.artel.scenario.diagram.Loop;
 import dev.artel.scenario.diagram.Node;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,13 +78,15 @@ class LoopElements {
         JsonNode count = times.count().script()
                 ? scope.evaluate(node.id(), times.count().text())
                 : Json.read(times.count().text());
-        if (!count.isNumber() || count.decimalValue().stripTrailingZeros().scale() > 0 || count.asDouble() < 0) {
+        if (!count.isNumber()
+                || !count.canConvertToExactIntegral()
+                || count.decimalValue().signum() < 0) {
             throw unusable(node, "loop-not-a-number");
         }
-        if (count.asDouble() > most) {
+        if (count.decimalValue().compareTo(BigDecimal.valueOf(most)) > 0) {
             throw unusable(node, "loop-too-long", most);
         }
-        return IntStream.rangeClosed(1, (int) count.asDouble())
+        return IntStream.rangeClosed(1, count.intValue())
                 .<JsonNode>mapToObj(IntNode::valueOf)
                 .toList();
     }

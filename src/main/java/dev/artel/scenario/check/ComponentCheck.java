@@ -142,7 +142,7 @@ final class ComponentCheck implements Check {
         Expression value = sent.value();
         boolean values = input.editor().equals("values");
         boolean filters = input.editor().equals("filters");
-        if (!value.script() && Inputs.misfit(value, input) != null) {
+        if (!value.script() && Inputs.misfit(value, input) != null || filters && !isFilter(value)) {
             Text title = Inputs.title(component, input, sent.name());
             problems.accept(Flaw.BAD_INPUT.at(task.id(), task.label(), title, value.text()));
         } else if (place != null && (values || filters)) {
@@ -154,5 +154,13 @@ final class ComponentCheck implements Check {
                 }
             });
         }
+    }
+
+    /** What gives nothing is no filter at all, which is fine for a step. */
+    private boolean isFilter(Expression value) {
+        return parsed.written(value)
+                .filter(written -> !written.isNull())
+                .map(FieldValues::isFilter)
+                .orElse(true);
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -52,6 +53,24 @@ final class FieldValues {
                         entry.getValue(),
                         place,
                         (value, field) -> field.type().parse(value, field, context(place))));
+    }
+
+    /**
+     * Whether it can be a filter in either form of the API, whatever its fields are: an object, or a list of such.
+     *
+     * @param filters as written out; missing nodes stand for what is computed
+     */
+    static boolean isFilter(JsonNode filters) {
+        if (filters.isMissingNode()) {
+            return true;
+        } else if (filters.isArray()) {
+            return filters.values().stream().allMatch(FieldValues::isFilter);
+        } else if (!filters.isObject()) {
+            return false;
+        }
+        return Stream.of("$or", "$and")
+                .map(filters::path)
+                .allMatch(parts -> parts.isMissingNode() || parts.isArray() && isFilter(parts));
     }
 
     /** A filter in either form of the API, see {@link dev.artel.record.filter.FilterReader}. */

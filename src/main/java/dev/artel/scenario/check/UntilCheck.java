@@ -45,7 +45,7 @@ final class UntilCheck implements Check {
             return;
         }
         Optional<JsonNode> written = parsed.written(filters);
-        if (written.isEmpty()) {
+        if (written.isEmpty() || !FieldValues.isFilter(written.get())) {
             problems.accept(
                     Flaw.BAD_INPUT.at(node.id(), node.label(), Text.of("scenario.place.filters"), filters.text()));
         } else {

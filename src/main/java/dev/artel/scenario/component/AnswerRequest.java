@@ -38,7 +38,8 @@ class AnswerRequest implements Component {
 
     @Override
     public ObjectNode run(ObjectNode inputs, StepContext context) {
-        Answer.status(context, inputs.get("status").asInt());
+        Integer status = InputTypes.whole(inputs.path("status"), "status");
+        Answer.status(context, status == null ? OK : status);
         if (inputs.has("body")) {
             context.assign(Answer.BODY, inputs.get("body"));
         }

@@ -1,6 +1,8 @@
 package dev.artel.scenario.component;
 
 import dev.artel.kernel.Json;
+import dev.artel.kernel.Problem;
+import dev.artel.kernel.Problems;
 import dev.artel.scenario.component.ComponentManifest.Input;
 import dev.artel.scenario.diagram.Span;
 import java.math.BigDecimal;
@@ -18,6 +20,9 @@ import tools.jackson.databind.node.StringNode;
 /** The types of input, by the editor that asks for them: how a literal is read and how a script's value is taken. */
 final class InputTypes {
     private static final Set<String> STRUCTURED = Set.of("values", "filters", "fields", "sort", "map", "scope", "json");
+
+    /** So many places before or after the point no number of anybody's has; written out, more of them would fill the memory. */
+    private static final int MOST_ZEROS = 400;
 
     private InputTypes() {}
 
@@ -76,14 +81,14 @@ final class InputTypes {
         return StringNode.valueOf(value.isBoolean() ? value.asString() : Json.write(value));
     }
 
-    /** An id: text, number, or an object that has one, such as a record or a link. */
+    /** An id: text, number, or an object that has one, such as a record or a link; also the value of a field with one link. */
     private static @Nullable JsonNode reference(JsonNode value) {
         if (value.isArray()) {
-            return value.size() == 1 ? reference(value.get(0)) : null;
+            return value.size() == 1 && value.get(0).isObject() ? reference(value.get(0)) : null;
         }
         if (value.isObject()) {
             JsonNode id = value.has("recordId") ? value.get("recordId") : value.path("id");
-            return id.isObject() ? null : reference(id);
+            return id.isContainer() ? null : reference(id);
         }
         if (value.isNumber()) {
             return StringNode.valueOf(value.decimalValue().toPlainString());
@@ -97,13 +102,32 @@ final class InputTypes {
         if (value.isNumber()) {
             return value;
         }
+        if (!value.isString()) {
+            return null;
+        }
         try {
-            return value.isString()
-                    ? DecimalNode.valueOf(new BigDecimal(value.asString().trim()))
-                    : null;
+            BigDecimal number = new BigDecimal(value.asString().trim());
+            return Math.abs((long) number.scale()) > MOST_ZEROS ? null : DecimalNode.valueOf(number);
         } catch (NumberFormatException e) {
             return null;
         }
+    }
+
+    /**
+     * A number of things, a version, a status: what has to be whole, of what an input for numbers has taken.
+     *
+     * @param sent a missing node for none
+     * @throws Problem BadRequest that names it, for a fraction and for what is too large to be any of these
+     */
+    static @Nullable Integer whole(JsonNode sent, String name) {
+        if (sent.isMissingNode() || sent.isNull()) {
+            return null;
+        }
+        JsonNode number = number(sent);
+        if (number == null || !number.canConvertToExactIntegral() || !number.canConvertToInt()) {
+            throw Problems.badField(name, "number", "scenario.whole-number", name);
+        }
+        return number.intValue();
     }
 
     private static @Nullable JsonNode flag(JsonNode value) {
@@ -146,7 +170,7 @@ final class InputTypes {
             return list;
         }
         if (value.isObject()) {
-            return value.has("field") ? Json.array().add(value) : null;
+            return isId(value.path("field")) ? Json.array().add(value) : null;
         }
         if (!value.isString() && !value.isNumber()) {
             return null;
@@ -156,5 +180,9 @@ final class InputTypes {
                 .put("field", id.startsWith("-") ? id.substring(1) : id)
                 .put("desc", id.startsWith("-"));
         return Json.array().add(order);
+    }
+
+    private static boolean isId(JsonNode value) {
+        return value.isNumber() || value.isString() && !value.asString().isBlank();
     }
 }

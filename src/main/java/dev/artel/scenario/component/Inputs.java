@@ -2,11 +2,13 @@ package dev.artel.scenario.component;
 
 import dev.artel.kernel.Fault;
 import dev.artel.kernel.Json;
+import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;
 import dev.artel.scenario.component.ComponentManifest.Input;
 import dev.artel.scenario.diagram.ComponentStep;
 import dev.artel.scenario.diagram.Expression;
+import dev.artel.scenario.script.ScriptProblems;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -55,12 +57,36 @@ public final class Inputs {
 
     private static List<JsonNode> computed(
             Component component, ComponentStep step, Function<List<String>, List<JsonNode>> evaluate) {
-        List<String> sources = step.inputs().stream()
+        List<ComponentStep.Input> scripts = step.inputs().stream()
                 .filter(sent -> sent.value().script()
                         && component.manifest().input(sent.name()).isPresent())
-                .map(sent -> sent.value().text())
                 .toList();
-        return sources.isEmpty() ? List.of() : evaluate.apply(sources);
+        if (scripts.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return evaluate.apply(
+                    scripts.stream().map(sent -> sent.value().text()).toList());
+        } catch (Problem problem) {
+            throw ScriptProblems.isUnfit(problem) ? named(problem, component, scripts, evaluate) : problem;
+        }
+    }
+
+    /** They travel together, so it takes another look to tell which of them gave what does not fit. */
+    private static Problem named(
+            Problem problem,
+            Component component,
+            List<ComponentStep.Input> scripts,
+            Function<List<String>, List<JsonNode>> evaluate) {
+        for (ComponentStep.Input sent : scripts) {
+            try {
+                evaluate.apply(List.of(sent.value().text()));
+            } catch (Problem own) {
+                Input input = component.manifest().input(sent.name()).orElseThrow();
+                return ScriptProblems.named(own, title(component, input, sent.name()));
+            }
+        }
+        return problem;
     }
 
     /** Whether the literal fits the input; a text that says why not, else null. */

@@ -43,19 +43,20 @@ public final class RecordJson {
      * A search from inputs {@code filters, search, view, sort, limit, after, offset, fields}, already converted; pages by cursor unless
      * it leaves some out.
      *
-     * @throws dev.artel.kernel.Problem BadRequest for more than one order or for fields that cannot be read
+     * @throws dev.artel.kernel.Problem BadRequest for more than one order, for fields that cannot be read and for a limit or an offset that
+     *     is no whole number
      */
     static Search search(ObjectNode inputs) {
         JsonNode sort = inputs.path("sort");
         if (sort.size() > 1) {
             throw Problems.badField("sort", "too-many", "scenario.one-sort");
         }
-        int offset = Math.max(0, inputs.path("offset").asInt(0));
+        int offset = Math.max(0, whole(inputs, "offset", 0));
         Search search = Search.all()
                 .filter(inputs.get("filters"))
                 .text(text(inputs.get("search")))
                 .view(text(inputs.get("view")))
-                .limit(inputs.path("limit").asInt(DEFAULT_LIMIT))
+                .limit(whole(inputs, "limit", DEFAULT_LIMIT))
                 .offset(offset)
                 .cursor(offset > 0 ? null : inputs.path("after").asString(""))
                 .fields(fields(inputs.path("fields"), 0));
@@ -84,6 +85,11 @@ public final class RecordJson {
             }
         }
         return new Fields(own, linked, false);
+    }
+
+    private static int whole(ObjectNode inputs, String name, int absent) {
+        Integer sent = InputTypes.whole(inputs.path(name), name);
+        return sent == null ? absent : sent;
     }
 
     private static @Nullable String text(@Nullable JsonNode node) {

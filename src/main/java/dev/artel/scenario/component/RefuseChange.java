@@ -1,8 +1,10 @@
 package dev.artel.scenario.component;
 
 import dev.artel.kernel.Json;
+import dev.artel.kernel.Problems;
 import dev.artel.scenario.component.ComponentManifest.Input;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,9 +43,12 @@ class RefuseChange implements Component {
         ObjectNode body = Answer.body(context);
         body.put("message", message);
         ArrayNode errors = body.putArray("errors");
-        inputs.path("fields")
-                .forEach(field ->
-                        errors.addObject().put("field", field.asString()).put("message", message));
+        for (JsonNode field : inputs.path("fields")) {
+            if (!field.isString() && !field.isNumber()) {
+                throw Problems.badField("fields", "format", "scenario.field-ids");
+            }
+            errors.addObject().put("field", field.asString()).put("message", message);
+        }
         Answer.status(context, REFUSED);
         context.assign(Answer.BODY, body);
         return Json.object();

@@ -61,7 +61,7 @@ class UpdateRecord implements Component {
                 inputs.get("catalog").asString(),
                 inputs.get("id").asString(),
                 (ObjectNode) inputs.get("values"),
-                version(inputs.get("version")));
+                version(inputs.path("version")));
         return changed(changed).put("id", inputs.get("id").asString());
     }
 
@@ -78,12 +78,13 @@ class UpdateRecord implements Component {
                             arguments.id(0, "catalog"),
                             arguments.id(1, "id"),
                             arguments.object(2, "values"),
-                            version(arguments.options(3).get("version"))));
+                            version(arguments.options(3).path("version"))));
                 }));
     }
 
-    private static @Nullable Long version(@Nullable JsonNode sent) {
-        return sent == null || !sent.isNumber() ? null : sent.longValue();
+    private static @Nullable Long version(JsonNode sent) {
+        Integer version = InputTypes.whole(sent, "version");
+        return version == null ? null : Long.valueOf(version);
     }
 
     private static ObjectNode changed(Changed changed) {

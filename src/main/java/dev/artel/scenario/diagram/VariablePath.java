@@ -83,8 +83,11 @@ public record VariablePath(@JsonValue String text, String root, List<Object> ste
         if (value != null && value.isString() && !value.asString().isEmpty()) {
             return value.asString();
         }
-        if (value != null && value.isIntegralNumber() && value.asLong() >= 0 && value.asLong() <= MAX_POSITION) {
-            return value.asInt();
+        if (value != null && value.isIntegralNumber() && value.canConvertToInt()) {
+            int position = value.asInt();
+            if (position >= 0 && position <= MAX_POSITION) {
+                return position;
+            }
         }
         throw Problems.badField(root, "place", "scenario.path-place", text, told.variable());
     }

@@ -45,7 +45,7 @@ class ElementPages {
     Page page(String kind, Locale language) {
         boolean russian = language.getLanguage().equals(Texts.RUSSIAN.getLanguage());
         if (!KIND.matcher(kind).matches() || !file(kind, "example.bpmn").exists()) {
-            throw Problems.notFound();
+            throw Problems.notFound("scenario.no-page", kind);
         }
         String text = read(file(kind, russian ? "ru.md" : "en.md"));
         int end = text.indexOf('\n');

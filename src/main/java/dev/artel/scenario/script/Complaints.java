@@ -74,7 +74,8 @@ final class Complaints {
 
     /** Why a value is no plain data. */
     static Text words(Unfit unfit) {
-        return Text.of("script.unfit-" + unfit.reason(), unfit.where(), unfit.detail() == null ? "" : unfit.detail());
+        return Text.of(
+                ScriptProblems.UNFIT + unfit.reason(), unfit.where(), unfit.detail() == null ? "" : unfit.detail());
     }
 
     private static Problem thrown(GuestFailure failure, JsonNode details, Desk desk) {

@@ -32,11 +32,35 @@ public final class ScriptProblems {
     /** Key of the text that stands for a script's own words. */
     static final String SAID = "script.said";
 
+    /** How the keys of texts begin that say why a value is no plain data. */
+    static final String UNFIT = "script.unfit-";
+
     private ScriptProblems() {}
 
     /** Whether the words are those of a script, by {@code fail}: meant for whoever waits. */
     public static boolean isSaid(Problem problem) {
         return problem.text().key().equals(SAID);
+    }
+
+    /** Whether the script itself went well, but gave what is no plain data. */
+    public static boolean isUnfit(Problem problem) {
+        return unfit(problem.text());
+    }
+
+    private static boolean unfit(Text text) {
+        return text.key().startsWith(UNFIT)
+                || text.arguments().stream().anyMatch(part -> part instanceof Text inner && unfit(inner));
+    }
+
+    /** The same problem, which then says whose value does not fit; any other problem as it is. */
+    public static Problem named(Problem problem, Object whose) {
+        if (!isUnfit(problem)) {
+            return problem;
+        }
+        Text text = Text.of("script.of", whose, problem.text());
+        Problem named = new Problem(problem.kind(), text, problem.faults(), problem.extras());
+        named.initCause(problem);
+        return named;
     }
 
     static Problem at(Problem problem, @Nullable Place place) {

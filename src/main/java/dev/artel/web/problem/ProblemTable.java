@@ -3,6 +3,7 @@ package dev.artel.web.problem;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
 import dev.artel.kernel.Retrying;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -30,6 +31,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Which problem an exception stands for; what is in no row is a fault of ours. */
 @Component
@@ -123,7 +125,16 @@ class ProblemTable {
             TokenStreamLocation place = json.getLocation();
             return place == null ? WebProblems.noBody() : WebProblems.badJson(place.getLineNr(), place.getColumnNr());
         }
-        return WebProblems.wrongType(path);
+        return json instanceof UnrecognizedPropertyException unknown
+                ? WebProblems.unknownProperty(path, known(unknown))
+                : WebProblems.wrongType(path);
+    }
+
+    private static List<String> known(UnrecognizedPropertyException unknown) {
+        Collection<Object> known = unknown.getKnownPropertyIds();
+        return known == null
+                ? List.of()
+                : known.stream().map(Object::toString).sorted().toList();
     }
 
     private static <T> @Nullable T cause(Throwable thrown, Class<T> type) {

@@ -86,6 +86,11 @@ public final class WebProblems {
         return Problems.badField(field, "type", "web.wrong-type", field);
     }
 
+    /** A property that an exact body does not declare. */
+    static Problem unknownProperty(String property, List<String> known) {
+        return Problems.badField(property, "unknown", "web.unknown-property", property, String.join(", ", known));
+    }
+
     static Problem wrongTypes(List<String> fields) {
         List<Fault> faults = fields.stream()
                 .map(field -> Fault.field(field, "type", Text.of("web.wrong-type", field)))

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class ValuesCheckModuleTest extends CheckTest {
@@ -93,6 +95,25 @@ class ValuesCheckModuleTest extends CheckTest {
                 .isEmpty();
         assertThat(codes(until.formatted("", "{&quot;sum&quot;:&quot;much&quot;,&quot;price&quot;:1}")))
                 .containsExactly("W wrong-value", "W unknown-field");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "script | [1]",
+                "script | 5",
+                "script | ({ $or: { sum: 1 } })",
+                "script | [{ sum: 1 }, null]",
+                "value | [1]"
+            })
+    void whatIsNoFilterIsToldWhereverItStands(String kind, String filters) {
+        assertThat(find(kind, filters)).containsExactly("Step bad-input");
+        String until = "<b:startEvent id='Start'/><b:intermediateCatchEvent id='W'><b:extensionElements><a:until>"
+                + "<a:record kind='script'>unheard</a:record><a:filters kind='" + kind + "'>" + filters
+                + "</a:filters></a:until></b:extensionElements><b:conditionalEventDefinition/></b:intermediateCatchEvent>"
+                + "<b:endEvent id='End'/>" + flow("F1", "Start", "W") + flow("F2", "W", "End");
+        assertThat(codes(until)).contains("W bad-input");
     }
 
     /** What the structure's own cache asks from time to time is all. */

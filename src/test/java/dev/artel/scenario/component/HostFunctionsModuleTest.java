@@ -110,6 +110,12 @@ class HostFunctionsModuleTest extends ScenarioTest {
         assertProblem("BadRequest", "records.find", "['CATALOG',{'limit':'many'}]");
         assertProblem("BadRequest", "records.find", "['CATALOG',{'limit':5000}]");
         assertProblem("BadRequest", "records.find", "['CATALOG',{'sort':[{'field':'name'},{'field':'sum'}]}]");
+        for (String search : new String[] {"'sort':[{'field':{}}]", "'limit':1.5", "'limit':1e20", "'offset':0.5"}) {
+            assertProblem("BadRequest", "records.find", "['CATALOG',{" + search + "}]");
+        }
+        assertProblem("BadRequest", "records.get", "['CATALOG',[1]]");
+        assertProblem("BadRequest", "records.update", "['CATALOG','1',{'sum':3},{'version':1.5}]");
+        assertProblem("BadRequest", "records.update", "['CATALOG','1',{'sum':3},{'version':'old'}]");
         assertProblem("BadRequest", "records.create", "['CATALOG',{'sum':1}]");
         assertProblem(
                 "Conflict", "records.update", "['CATALOG','1',{'sum':3},{'version':0}]", "['CATALOG',{'name':'x'}]");

@@ -122,6 +122,28 @@ class InputsTest {
                                 .satisfies(fault -> assertThat(fault.field()).isEqualTo("subject")));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            record|[1]
+            record|["1"]
+            record|{"id":["1"]}
+            record|{"id":{}}
+            catalog|[2]
+            sort|{"field":{},"desc":true}
+            sort|[{"field":null}]
+            sort|[{"field":["name"]}]
+            sort|[{"desc":true}]
+            number|"1e999999999"
+            """)
+    void valuesOfScriptsThatDoNotFitAreRefusedByName(String editor, String json) {
+        assertThatThrownBy(() -> evaluated(input(editor), Expression.script(json)))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.faults())
+                                .singleElement()
+                                .satisfies(fault -> assertThat(fault.field()).isEqualTo("subject")));
+    }
+
     @Test
     void defaultsFillInAndWhatIsRequiredMustBeThere() {
         Input initial = Input.optional("subject", "number").initially(IntNode.valueOf(5));

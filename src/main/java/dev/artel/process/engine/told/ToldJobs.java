@@ -1,10 +1,13 @@
 package dev.artel.process.engine.told;
 
 import dev.artel.process.wait.Wait;
+import java.util.Optional;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ToldJobs {
     private final RuntimeService runtime;
+    private final ManagementService management;
 
-    ToldJobs(RuntimeService runtime) {
+    ToldJobs(RuntimeService runtime, ManagementService management) {
         this.runtime = runtime;
+        this.management = management;
     }
 
     /** A job of the place that waits: it goes when the place does. */
@@ -22,9 +27,17 @@ public class ToldJobs {
         at(wait, job(ReachHandler.TYPE, Note.of(wait.id(), signal)));
     }
 
-    /** A job that asks whether what is waited for is so. */
+    /** A job that asks whether what is waited for is so: the one that failed, if one did, so that a wait has one incident at most. */
     public void check(Wait wait) {
-        at(wait, job(CheckHandler.TYPE, Note.of(wait.id())));
+        Note note = Note.of(wait.id());
+        Optional<JobEntity> failed =
+                management.createJobQuery().executionId(wait.executionId()).noRetriesLeft().list().stream()
+                        .map(JobEntity.class::cast)
+                        .filter(job -> job.getJobHandlerType().equals(CheckHandler.TYPE)
+                                && note.text().equals(job.getJobHandlerConfigurationRaw()))
+                        .findFirst();
+        failed.ifPresentOrElse(
+                job -> management.setJobRetries(job.getId(), 1), () -> at(wait, job(CheckHandler.TYPE, note)));
     }
 
     /** The same for a wait that is just beginning there. */

@@ -49,7 +49,10 @@ record Draft(ObjectNode sent) {
         JsonNode value = sent.path("position");
         if (value.isMissingNode() || value.isNull()) {
             return before;
-        } else if (!value.isIntegralNumber() || value.asLong() < 0 || value.asLong() > LAST) {
+        } else if (!value.isIntegralNumber()
+                || !value.canConvertToLong()
+                || value.asLong() < 0
+                || value.asLong() > LAST) {
             throw Problems.badField("position", "position", "record.view-position", LAST);
         }
         return value.intValue();
