@@ -3,14 +3,18 @@ package dev.artel.event;
 import dev.artel.catalog.Catalog;
 import dev.artel.record.BeforeChange;
 import dev.artel.record.RecordKey;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 
 /**
  * Lets scenarios look at a change before it is made: each may refuse it or amend it, one after the other in the order of their
- * subscriptions, in the transaction of the change. They come before everybody else who looks, so that those see what will be saved.
+ * subscriptions, in the transaction of the change. Those that can look only before that transaction come first, for what they do outside
+ * cannot be undone. All of them come before everybody else who looks, so that those see what will be saved.
  */
 @Service
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -20,10 +24,12 @@ class Rules implements BeforeChange {
 
     private final Listening listening;
     private final Starts starts;
+    private final OutsideRules outside;
 
-    Rules(Listening listening, Starts starts) {
+    Rules(Listening listening, Starts starts, OutsideRules outside) {
         this.listening = listening;
         this.starts = starts;
+        this.outside = outside;
     }
 
     @Override
@@ -38,15 +44,21 @@ class Rules implements BeforeChange {
 
     @Override
     public void before(Proposal change) {
-        RecordEvents.rule(change.kind())
-                .ifPresent(kind -> listening
-                        .to(change.catalog(), kind, change.kind(), change.fields())
-                        .forEach(row -> ask(row, kind, change)));
+        RecordEvents.rule(change.kind()).ifPresent(kind -> {
+            Map<Boolean, List<SubscriptionRow>> rows =
+                    listening.to(change.catalog(), kind, change.kind(), change.fields()).stream()
+                            .collect(Collectors.partitioningBy(row -> starts.looksBefore(row.scriptId())));
+            rows.get(true).forEach(row -> outside.ask(row, start(row, kind, change), change));
+            rows.get(false)
+                    .forEach(row -> starts.decide(
+                            start(row, kind, change),
+                            variables -> RuleAnswer.of(variables).heed(change, row.name())));
+        });
     }
 
-    private void ask(SubscriptionRow row, String kind, Proposal change) {
+    private static Starts.Start start(SubscriptionRow row, String kind, Proposal change) {
         Long record = change.recordId();
-        Starts.Start start = new Starts.Start(
+        return new Starts.Start(
                 row.scriptId(),
                 row.element(),
                 kind,
@@ -57,13 +69,5 @@ class Rules implements BeforeChange {
                 change.access().actor(),
                 change.cause(),
                 null);
-        starts.decide(start, variables -> heed(RuleAnswer.of(variables), row, change));
-    }
-
-    private static void heed(RuleAnswer answer, SubscriptionRow row, Proposal change) {
-        if (answer.refuses()) {
-            throw answer.refusal(change.catalog(), row.name());
-        }
-        answer.amend(change::amend, row.name());
     }
 }

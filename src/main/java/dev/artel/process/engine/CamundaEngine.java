@@ -220,11 +220,21 @@ class CamundaEngine implements Engine {
 
     @Override
     public void cancel(Run run, String reason, long userId) {
+        String error = Json.write(Json.object().put("reason", reason).put("by", Long.toString(userId)));
+        stop(run, RunStatus.CANCELLED, reason, error);
+    }
+
+    @Override
+    public void fail(Run run, String error) {
+        stop(run, RunStatus.FAILED, "failed", error);
+    }
+
+    private void stop(Run run, RunStatus how, String reason, String error) {
         try {
             commands.run(session -> {
                 var entry = session.batch().run(run.id());
-                entry.end(RunStatus.CANCELLED, clock.instant());
-                entry.error(Json.write(Json.object().put("reason", reason).put("by", Long.toString(userId))));
+                entry.end(how, clock.instant());
+                entry.error(error);
                 runtime.deleteProcessInstance(run.engineId(), reason, false, true, true);
             });
         } catch (BadUserRequestException | OptimisticLockingException e) {

@@ -57,6 +57,13 @@ public interface Engine {
     /** Ends a run that has not ended; people's steps are cancelled. */
     void cancel(Run run, String reason, long userId);
 
+    /**
+     * Ends a run that has not ended as failed; what stands or is waited for in it is over.
+     *
+     * @param error a JSON object with {@code name} and {@code message}
+     */
+    void fail(Run run, String error);
+
     /** Lets a step that stands go on. */
     void retry(IncidentRow incident, long userId);
 
