@@ -135,8 +135,8 @@ class OutsideRules {
     }
 
     private static Problem late(SubscriptionRow row, long processId) {
-        Problem late = new Problem(
-                Problems.UNPROCESSABLE, Text.of("event.rule-late", row.name(), PATIENCE.toSeconds()));
+        Problem late =
+                new Problem(Problems.UNPROCESSABLE, Text.of("event.rule-late", row.name(), PATIENCE.toSeconds()));
         return processId == 0 ? late : late.with("processId", Long.toString(processId));
     }
 }

@@ -89,7 +89,8 @@ public interface Starts {
      * @param subscriptionId the row of {@code $events} or {@code $webRequests} that matched; null for a start by hand or by REST
      * @param record the process's record; null when it has none
      * @param inputs the trigger's inputs as documented ({@code event, script, user, catalogId …}), answered forms
-     * @param condition script that decides whether to start at all, with the inputs in scope; null for always
+     * @param condition script that decides whether to start at all, with the inputs in scope; null for always, but for a web request of a
+     *     start event, whose diagram says it
      * @param actor the person whose act it is; null when nobody is known
      * @param businessKey free text of the caller; null for none
      */
@@ -103,7 +104,13 @@ public interface Starts {
             @Nullable String condition,
             @Nullable Actor actor,
             Cause cause,
-            @Nullable String businessKey) {}
+            @Nullable String businessKey) {
+        /** The same under that condition. */
+        public Start when(String script) {
+            return new Start(
+                    scriptId, startElement, trigger, subscriptionId, record, inputs, script, actor, cause, businessKey);
+        }
+    }
 
     /**
      * How far a followed process has come.

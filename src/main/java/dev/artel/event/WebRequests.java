@@ -63,7 +63,10 @@ class WebRequests {
         }
         try {
             Long processId = retrying.run(() -> transaction.execute(status -> begun(row, call, caller, request)));
-            return WebAnswer.accepted(processId == null ? 0 : processId);
+            if (processId == null || processId == 0) {
+                throw Problems.notFound(); // what is known of why stays written down
+            }
+            return WebAnswer.accepted(processId);
         } catch (AnsweredBefore faster) {
             return WebAnswer.again(faster.answer());
         }
@@ -71,10 +74,9 @@ class WebRequests {
 
     private long begun(WebRequestRow row, WebCall call, @Nullable Actor caller, Optional<Idempotency.Request> request) {
         long processId = starts.start(start(row, call, caller, true));
-        if (processId == 0) {
-            throw Problems.notFound();
+        if (processId != 0) {
+            claim(request, processId);
         }
-        claim(request, processId);
         return processId;
     }
 

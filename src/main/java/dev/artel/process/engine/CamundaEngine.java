@@ -38,6 +38,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The engine behind its interface. */
 @Component
@@ -220,22 +221,20 @@ class CamundaEngine implements Engine {
 
     @Override
     public void cancel(Run run, String reason, long userId) {
-        String error = Json.write(Json.object().put("reason", reason).put("by", Long.toString(userId)));
-        stop(run, RunStatus.CANCELLED, reason, error);
+        stop(run, RunStatus.CANCELLED, Json.object().put("reason", reason).put("by", Long.toString(userId)));
     }
 
     @Override
-    public void fail(Run run, String error) {
-        stop(run, RunStatus.FAILED, "failed", error);
+    public void fail(Run run, ObjectNode error) {
+        stop(run, RunStatus.FAILED, error);
     }
 
-    private void stop(Run run, RunStatus how, String reason, String error) {
+    private void stop(Run run, RunStatus how, ObjectNode why) {
         try {
             commands.run(session -> {
-                var entry = session.batch().run(run.id());
-                entry.end(how, clock.instant());
-                entry.error(error);
-                runtime.deleteProcessInstance(run.engineId(), reason, false, true, true);
+                session.batch().run(run.id()).end(how, clock.instant());
+                session.batch().run(run.id()).error(Json.write(why));
+                runtime.deleteProcessInstance(run.engineId(), how.code(), false, true, true);
             });
         } catch (BadUserRequestException | OptimisticLockingException e) {
             throw Problems.conflict("process.ended");

@@ -8,6 +8,7 @@ import dev.artel.process.wait.Wait;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The process engine, for everybody outside the package that knows which one it is. All methods work in the caller's transaction. */
 public interface Engine {
@@ -60,9 +61,9 @@ public interface Engine {
     /**
      * Ends a run that has not ended as failed; what stands or is waited for in it is over.
      *
-     * @param error a JSON object with {@code name} and {@code message}
+     * @param error {@code name} and {@code message}
      */
-    void fail(Run run, String error);
+    void fail(Run run, ObjectNode error);
 
     /** Lets a step that stands go on. */
     void retry(IncidentRow incident, long userId);

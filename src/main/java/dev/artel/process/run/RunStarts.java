@@ -37,6 +37,8 @@ public class RunStarts implements Starts {
     /** So many processes may start each other; then something goes round in a circle. */
     static final int DEEPEST = 20;
 
+    private static final String WEB_REQUEST = "$webRequest";
+
     private final Versions versions;
     private final NewRuns newRuns;
     private final RunScopes scopes;
@@ -80,7 +82,7 @@ public class RunStarts implements Starts {
     @Override
     @Transactional
     public long start(Start start) {
-        return start(start, null, id -> {});
+        return start(drawn(start), null, id -> {});
     }
 
     /**
@@ -106,7 +108,8 @@ public class RunStarts implements Starts {
     }
 
     @Override
-    public CompletionStage<Follow> ask(Start start, Duration patience, LongConsumer first) {
+    public CompletionStage<Follow> ask(Start wish, Duration patience, LongConsumer first) {
+        Start start = drawn(wish);
         requireNoTransaction();
         if (atOnce(start.scriptId())) {
             return CompletableFuture.completedFuture(syncRuns.run(() -> admitted(start, DEEPEST), first));
@@ -222,6 +225,20 @@ public class RunStarts implements Starts {
         return start.condition() == null || holds(draft, element, start.condition())
                 ? Optional.of(draft)
                 : Optional.empty();
+    }
+
+    /** A web request is admitted by the condition that the diagram of now gives its start event; other rows bring theirs along. */
+    private Start drawn(Start start) {
+        String element = start.startElement();
+        if (!start.trigger().equals(WEB_REQUEST) || element == null) {
+            return start;
+        }
+        return versions.current(start.scriptId())
+                .flatMap(current -> NewRuns.startEvent(current, element))
+                .flatMap(event -> Optional.ofNullable(event.trigger()))
+                .flatMap(trigger -> Optional.ofNullable(trigger.condition()))
+                .map(start::when)
+                .orElse(start);
     }
 
     /** A condition that throws counts as not met and leaves a failed run. */

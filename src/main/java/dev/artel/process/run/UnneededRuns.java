@@ -53,9 +53,14 @@ class UnneededRuns {
 
     /** The run has not ended in time. */
     void late(long id, Duration patience) {
-        stop(id, () -> Json.object()
-                .put("name", "late")
-                .put("message", Text.of("process.answer-late", Math.max(1, patience.toSeconds())).in(company.language())));
+        stop(
+                id,
+                () -> Json.object()
+                        .put("name", "late")
+                        .put(
+                                "message",
+                                Text.of("process.answer-late", Math.max(1, patience.toSeconds()))
+                                        .in(company.language())));
     }
 
     /** A step of the run stands: the run ends with what that step says. */
@@ -64,8 +69,12 @@ class UnneededRuns {
                 .put("name", incident.problem())
                 .put("message", incident.message())
                 .put("element", incident.element());
-        stop(id, () -> journal.incidents(id).stream().findFirst().map(error).orElseGet(() -> Json.object()
-                .put("name", "unknown")));
+        stop(
+                id,
+                () -> journal.incidents(id).stream()
+                        .findFirst()
+                        .map(error)
+                        .orElseGet(() -> Json.object().put("name", "unknown")));
     }
 
     /** The run has completed, and what it says makes no sense. */
@@ -80,7 +89,7 @@ class UnneededRuns {
             retrying.run(() -> transaction.execute(status -> {
                 Run run = runs.lock(id);
                 if (!run.ended()) {
-                    engine.fail(run, Json.write(error.get()));
+                    engine.fail(run, error.get());
                 }
                 return true;
             }));
