@@ -3,10 +3,9 @@ package dev.artel.event;
 import dev.artel.catalog.Catalog;
 import dev.artel.record.BeforeChange;
 import dev.artel.record.RecordKey;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
@@ -45,14 +44,17 @@ class Rules implements BeforeChange {
     @Override
     public void before(Proposal change) {
         RecordEvents.rule(change.kind()).ifPresent(kind -> {
-            Map<Boolean, List<SubscriptionRow>> rows =
-                    listening.to(change.catalog(), kind, change.kind(), change.fields()).stream()
-                            .collect(Collectors.partitioningBy(row -> starts.looksBefore(row.scriptId())));
-            rows.get(true).forEach(row -> outside.ask(row, start(row, kind, change), change));
-            rows.get(false)
-                    .forEach(row -> starts.decide(
-                            start(row, kind, change),
-                            variables -> RuleAnswer.of(variables).heed(change, row.name())));
+            List<SubscriptionRow> own = new ArrayList<>();
+            for (SubscriptionRow row : listening.to(change.catalog(), kind, change.kind(), change.fields())) {
+                if (starts.looksBefore(row.scriptId())) {
+                    outside.ask(row, start(row, kind, change), change);
+                } else {
+                    own.add(row);
+                }
+            }
+            own.forEach(row -> starts.decide(
+                    start(row, kind, change),
+                    variables -> RuleAnswer.of(variables).heed(change, row.name())));
         });
     }
 

@@ -232,8 +232,7 @@ class CamundaEngine implements Engine {
     private void stop(Run run, RunStatus how, ObjectNode why) {
         try {
             commands.run(session -> {
-                session.batch().run(run.id()).end(how, clock.instant());
-                session.batch().run(run.id()).error(Json.write(why));
+                session.batch().run(run.id()).end(how, clock.instant(), Json.write(why));
                 runtime.deleteProcessInstance(run.engineId(), how.code(), false, true, true);
             });
         } catch (BadUserRequestException | OptimisticLockingException e) {

@@ -7,7 +7,6 @@ import dev.artel.process.step.RunScope;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,7 +42,7 @@ class UndoneRuns {
         private final List<Runnable> waiting = new ArrayList<>();
         private final List<Runnable> watched = new ArrayList<>();
         /** How many were watched when a savepoint was set. */
-        private final Map<Object, Integer> savepoints = new IdentityHashMap<>();
+        private final IdentityHashMap<Object, Integer> savepoints = new IdentityHashMap<>();
 
         Writing() {
             super(UndoneRuns.this);
