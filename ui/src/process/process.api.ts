@@ -50,6 +50,8 @@ export type ProcessItem = {
   runAs: Person | null;
   /** Of a run that failed: the error; of one that was stopped by hand: why. */
   error?: { name?: string | null; message?: string; reason?: string } | null;
+  /** What the trigger gave it; for administrators alone. */
+  inputs?: Record<string, unknown>;
   variables?: Record<string, unknown>;
   active?: ActiveStep[];
   incidents?: Incident[];

@@ -98,7 +98,7 @@ function Run({ processId, item, trace }: { processId: string; item: Known; trace
           <Path trace={trace} active={item.active ?? []} element={search.element} select={select} />
         </Tabs.Panel>
         <Tabs.Panel value="variables" className={classes.panel}>
-          <Variables variables={item.variables ?? {}} />
+          <Variables variables={item.variables ?? {}} inputs={item.inputs ?? {}} />
         </Tabs.Panel>
       </Tabs>
     </>

@@ -53,6 +53,9 @@ export function ScenarioPanel({ scenario }: { scenario: Scenario }) {
         <p className={classes.dim}>
           {scenario.syncable ? t('scenario:scenario.syncable') : t('scenario:scenario.notSyncable')}
         </p>
+        {!scenario.syncable && scenario.dialect === 'bpium' && (
+          <p className={classes.dim}>{t('scenario:scenario.notAtomic')}</p>
+        )}
         {scenario.syncReasons?.map((reason) => (
           <p key={reason.element} className={classes.dim}>
             {reason.reason}

@@ -7,6 +7,7 @@ import { CatalogPart } from './CatalogPart';
 import { ConditionPart } from './ConditionPart';
 import type { ElementProps } from './elementProps';
 import { FieldsPart } from './FieldsPart';
+import { ScriptPart } from './ScriptPart';
 import { Section } from './Section';
 import { TextPart } from './TextPart';
 
@@ -69,17 +70,37 @@ export function TriggerPanel({ modeler, element }: ElementProps) {
       )}
       {trigger && needs('message') && <StartedBy modeler={modeler} element={element} kind={trigger.kind} />}
       {trigger && needs('condition') && (
-        <ConditionPart
+        <StartCondition
           modeler={modeler}
-          catalogId={trigger.catalog}
-          event={trigger.kind}
-          label={t('scenario:trigger.condition')}
-          hint={t('scenario:trigger.conditionHelp')}
-          value={trigger.condition}
+          ofRecord={needs('catalog')}
+          trigger={trigger}
           onChange={(condition) => write({ ...trigger, condition })}
         />
       )}
     </Section>
+  );
+}
+
+type ConditionProps = {
+  modeler: ElementProps['modeler'];
+  trigger: Trigger;
+  ofRecord: boolean;
+  onChange: (condition: string) => void;
+};
+
+/** When it starts at all: comparisons with fields of the record, or an expression where there is none. */
+function StartCondition({ modeler, trigger, ofRecord, onChange }: ConditionProps) {
+  const t = useTexts();
+  const all = {
+    label: t('scenario:trigger.condition'),
+    hint: t('scenario:trigger.conditionHelp'),
+    value: trigger.condition,
+    onChange,
+  };
+  return ofRecord ? (
+    <ConditionPart modeler={modeler} catalogId={trigger.catalog} event={trigger.kind} {...all} />
+  ) : (
+    <ScriptPart {...all} />
   );
 }
 

@@ -15,7 +15,9 @@ import dev.artel.record.RecordChanged;
 import dev.artel.record.RecordProblems;
 import dev.artel.record.Records;
 import dev.artel.record.Sketch;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,18 +43,21 @@ class CardEdits {
     /** So many times what was put into the card may call further scenarios. */
     private static final int ROUNDS = 5;
 
+    /** All scenarios of one edit together. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Catalogs catalogs;
     private final Records records;
     private final Listening listening;
     private final Starts starts;
+    private final Clock clock;
 
-    CardEdits(Catalogs catalogs, Records records, Listening listening, Starts starts) {
+    CardEdits(Catalogs catalogs, Records records, Listening listening, Starts starts, Clock clock) {
         this.catalogs = catalogs;
         this.records = records;
         this.listening = listening;
         this.starts = starts;
+        this.clock = clock;
     }
 
     /**
@@ -111,6 +116,7 @@ class CardEdits {
         /** Of whoever asks; the answer may be put together on another thread. */
         private final Locale language = LocaleContextHolder.getLocale();
 
+        private final Instant end = clock.instant().plus(PATIENCE);
         private final Set<Long> put = new LinkedHashSet<>();
         private @Nullable RuleAnswer last;
         private @Nullable String rule;
@@ -149,7 +155,12 @@ class CardEdits {
         }
 
         private CompletionStage<@Nullable Void> one(SubscriptionRow row, Set<Long> touched, Set<Long> next) {
-            return starts.ask(start(row, touched), PATIENCE, processId -> {}).thenApply(follow -> {
+            Duration left = Duration.between(clock.instant(), end);
+            if (left.isNegative() || left.isZero()) {
+                stopped = late(row);
+                return done();
+            }
+            return starts.settle(start(row, touched), left).thenApply(follow -> {
                 heed(row, follow, next);
                 return null;
             });
@@ -158,8 +169,9 @@ class CardEdits {
         private void heed(SubscriptionRow row, Starts.Follow follow, Set<Long> next) {
             switch (follow.state()) {
                 case NOT_STARTED -> {}
-                case FAILED -> stopped = failed(row, follow);
-                default -> hear(row, follow, next);
+                case COMPLETED -> hear(row, follow, next);
+                case RUNNING -> stopped = late(row);
+                case FAILED, WAITING -> stopped = failed(row, follow);
             }
         }
 
@@ -168,11 +180,19 @@ class CardEdits {
             try {
                 heed(row, RuleAnswer.of(follow.variables()), next);
             } catch (Problem problem) {
-                if (access.administrator() || !problem.kind().equals(Problems.UNPROCESSABLE)) {
+                if (!problem.kind().equals(Problems.UNPROCESSABLE)) {
+                    throw problem;
+                }
+                starts.useless(follow.processId(), problem);
+                if (access.administrator()) {
                     throw problem;
                 }
                 stopped = failed(row, follow);
             }
+        }
+
+        private static Problem late(SubscriptionRow row) {
+            return new Problem(Problems.UNPROCESSABLE, Text.of("event.card-late", row.name(), PATIENCE.toSeconds()));
         }
 
         private static Problem failed(SubscriptionRow row, Starts.Follow follow) {

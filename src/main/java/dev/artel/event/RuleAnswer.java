@@ -8,6 +8,7 @@ import dev.artel.kernel.Problem;
 import dev.artel.kernel.ProblemKind;
 import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;
+import dev.artel.record.BeforeChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,19 @@ record RuleAnswer(int status, @Nullable String message, List<Said> errors, Objec
         }
         ProblemKind kind = new ProblemKind(Problems.BAD_REQUEST.name(), answered());
         return new Problem(kind, text, faults, Map.of("rule", rule));
+    }
+
+    /**
+     * Refuses the change or amends it.
+     *
+     * @param rule what the rule is called
+     * @throws Problem the refusal; Unprocessable when the values do not fit
+     */
+    void heed(BeforeChange.Proposal change, String rule) {
+        if (refuses()) {
+            throw refusal(change.catalog(), rule);
+        }
+        amend(change::amend, rule);
     }
 
     /**

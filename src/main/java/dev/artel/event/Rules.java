@@ -3,6 +3,8 @@ package dev.artel.event;
 import dev.artel.catalog.Catalog;
 import dev.artel.record.BeforeChange;
 import dev.artel.record.RecordKey;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -10,7 +12,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Lets scenarios look at a change before it is made: each may refuse it or amend it, one after the other in the order of their
- * subscriptions, in the transaction of the change. They come before everybody else who looks, so that those see what will be saved.
+ * subscriptions, in the transaction of the change. Those that can look only before that transaction come first, for what they do outside
+ * cannot be undone. All of them come before everybody else who looks, so that those see what will be saved.
  */
 @Service
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -20,10 +23,12 @@ class Rules implements BeforeChange {
 
     private final Listening listening;
     private final Starts starts;
+    private final OutsideRules outside;
 
-    Rules(Listening listening, Starts starts) {
+    Rules(Listening listening, Starts starts, OutsideRules outside) {
         this.listening = listening;
         this.starts = starts;
+        this.outside = outside;
     }
 
     @Override
@@ -38,15 +43,24 @@ class Rules implements BeforeChange {
 
     @Override
     public void before(Proposal change) {
-        RecordEvents.rule(change.kind())
-                .ifPresent(kind -> listening
-                        .to(change.catalog(), kind, change.kind(), change.fields())
-                        .forEach(row -> ask(row, kind, change)));
+        RecordEvents.rule(change.kind()).ifPresent(kind -> {
+            List<SubscriptionRow> own = new ArrayList<>();
+            for (SubscriptionRow row : listening.to(change.catalog(), kind, change.kind(), change.fields())) {
+                if (starts.looksBefore(row.scriptId())) {
+                    outside.ask(row, start(row, kind, change), change);
+                } else {
+                    own.add(row);
+                }
+            }
+            own.forEach(row -> starts.decide(
+                    start(row, kind, change),
+                    variables -> RuleAnswer.of(variables).heed(change, row.name())));
+        });
     }
 
-    private void ask(SubscriptionRow row, String kind, Proposal change) {
+    private static Starts.Start start(SubscriptionRow row, String kind, Proposal change) {
         Long record = change.recordId();
-        Starts.Start start = new Starts.Start(
+        return new Starts.Start(
                 row.scriptId(),
                 row.element(),
                 kind,
@@ -57,13 +71,5 @@ class Rules implements BeforeChange {
                 change.access().actor(),
                 change.cause(),
                 null);
-        starts.decide(start, variables -> heed(RuleAnswer.of(variables), row, change));
-    }
-
-    private static void heed(RuleAnswer answer, SubscriptionRow row, Proposal change) {
-        if (answer.refuses()) {
-            throw answer.refusal(change.catalog(), row.name());
-        }
-        answer.amend(change::amend, row.name());
     }
 }

@@ -3,6 +3,7 @@ package dev.artel.event;
 import dev.artel.kernel.Actor;
 import dev.artel.kernel.Cause;
 import dev.artel.kernel.Fault;
+import dev.artel.kernel.Problem;
 import dev.artel.record.RecordKey;
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +49,26 @@ public interface Starts {
     CompletionStage<Follow> ask(Start start, Duration patience, LongConsumer first);
 
     /**
+     * Starts a process and follows it to its end, for somebody who needs what it says in the end: times that it waits for are waited for.
+     * Must be called outside a transaction; holds no thread, connection or lock while it waits. A scenario that can run in one piece runs
+     * so, in one transaction. A process that stands, or has not ended when the patience is over, ends as failed: nobody needs it any more.
+     * What it has done until then stays.
+     *
+     * @return completes with {@link Follow.State#NOT_STARTED}, {@code COMPLETED}, {@code FAILED}, with {@code WAITING} when a step stood
+     *     and with {@code RUNNING} when the patience was over
+     */
+    CompletionStage<Follow> settle(Start start, Duration patience);
+
+    /** Writes down that the answer of a process that has completed is of no use: it counts as failed. Called outside a transaction. */
+    void useless(long processId, Problem why);
+
+    /**
+     * Whether the scenario, as it is published now, looks at a change only before the transaction of that change: a file of the foreign
+     * dialect that reaches outside or takes time.
+     */
+    boolean looksBefore(long scriptId);
+
+    /**
      * Runs a scenario from its beginning to its end in the caller's transaction, for a change that waits for its answer. Must be called
      * within a transaction. Nothing is run where {@link #start} would start nothing. What the run did is undone with the transaction (or
      * with the savepoint that the caller has set) when the answer is a refusal or the scenario fails; the run itself is then written down
@@ -55,12 +76,16 @@ public interface Starts {
      *
      * @param answer called with the run's top-level variables as plain JSON at its end, still within the run: what it throws undoes the
      *     run and comes out of this method
-     * @throws dev.artel.kernel.Problem what {@code answer} throws; what the scenario says by {@code fail} or an end with an error;
-     *     Unprocessable when it fails otherwise, takes too long, nests too deep or cannot run in one piece
+     * @throws Problem what {@code answer} throws; what the scenario says by {@code fail} or an end with an error;
+     *     Unprocessable when it fails otherwise, takes too long, nests too deep or cannot run in one piece, and for one that looks
+     *     before the transaction only
      */
     void decide(Start start, Consumer<ObjectNode> answer);
 
-    /** Why the scenario, as it is published now, cannot run in one piece, element by element; empty when it can or is not published. */
+    /**
+     * Why nobody can wait for the answer of the scenario as it is published now, element by element; empty when it can run in one piece or
+     * {@link #looksBefore}, or is not published.
+     */
     List<Fault> obstacles(long scriptId);
 
     /** Follows a process that was started before, in the same way. */
@@ -75,7 +100,8 @@ public interface Starts {
      * @param subscriptionId the row of {@code $events} or {@code $webRequests} that matched; null for a start by hand or by REST
      * @param record the process's record; null when it has none
      * @param inputs the trigger's inputs as documented ({@code event, script, user, catalogId …}), answered forms
-     * @param condition script that decides whether to start at all, with the inputs in scope; null for always
+     * @param condition script that decides whether to start at all, with the inputs in scope; null for always, but for a web request of a
+     *     start event, whose diagram says it
      * @param actor the person whose act it is; null when nobody is known
      * @param businessKey free text of the caller; null for none
      */
@@ -89,7 +115,13 @@ public interface Starts {
             @Nullable String condition,
             @Nullable Actor actor,
             Cause cause,
-            @Nullable String businessKey) {}
+            @Nullable String businessKey) {
+        /** The same under that condition. */
+        public Start when(String script) {
+            return new Start(
+                    scriptId, startElement, trigger, subscriptionId, record, inputs, script, actor, cause, businessKey);
+        }
+    }
 
     /**
      * How far a followed process has come.

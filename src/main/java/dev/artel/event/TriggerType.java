@@ -20,7 +20,7 @@ public interface TriggerType {
     /** What scripts of a run that it started find in scope, besides {@code event, script, user}. */
     List<Input> inputs();
 
-    /** Whether somebody waits for the answer while a record is held: only a scenario that can run in one piece may be started so. */
+    /** Whether somebody waits for the answer: only a scenario that can run in one piece may be started so, or a file of the foreign dialect. */
     default boolean atOnce() {
         return false;
     }

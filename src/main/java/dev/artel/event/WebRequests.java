@@ -81,16 +81,20 @@ class WebRequests {
         }
         try {
             Long processId = retrying.run(() -> transaction.execute(status -> begun(row, call, caller, request)));
-            return WebAnswer.accepted(processId == null ? 0 : processId);
+            if (processId == null || processId == 0) {
+                throw Problems.notFound(); // what is known of why stays written down
+            }
+            return WebAnswer.accepted(processId);
         } catch (AnsweredBefore faster) {
             return WebAnswer.again(faster.answer());
         }
     }
 
     private long begun(WebRequestRow row, WebCall call, @Nullable Actor caller, Optional<Idempotency.Request> request) {
-        long processId =
-                started(starts.queue(List.of(start(row, call, caller, true))).get(0));
-        claim(request, processId);
+        long processId = starts.queue(List.of(start(row, call, caller, true))).get(0);
+        if (processId != 0) {
+            claim(request, processId);
+        }
         return processId;
     }
 

@@ -35,6 +35,9 @@ public interface BeforeChange {
         /** What it is called in the API: its own text id or its number; null for a creation. */
         @Nullable String recordRef();
 
+        /** Version of the record that is locked; null for a creation. */
+        @Nullable Long version();
+
         Access access();
 
         Cause cause();

@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  * The records of all catalogs. Catalogs, records and fields are named by number or text id. Values are the JSON of the API. Every
  * method throws {@link dev.artel.kernel.Problem}: NotFound for what is absent or not visible, Forbidden for what is visible but not
  * allowed, BadRequest with all faults at once for values, Conflict (with {@code current}) for a lost update. Each method is one
- * transaction, or part of the caller's.
+ * transaction, or part of the caller's; a change of its own transaction is made again when somebody has to be asked outside of it
+ * before, see {@link Attempts}.
  */
 @Service
 public class Records {
@@ -78,7 +79,7 @@ public class Records {
      * @param customId begins with a letter, at most 63 Latin letters, digits, {@code _ . -}; null for none
      */
     public Rec create(Access access, Cause cause, String catalog, @Nullable String customId, ObjectNode values) {
-        return writer.create(access, cause, catalog, customId, values);
+        return Attempts.of(() -> writer.create(access, cause, catalog, customId, values));
     }
 
     /**
@@ -88,7 +89,7 @@ public class Records {
      */
     public Changed update(
             Access access, Cause cause, String catalog, String record, ObjectNode values, @Nullable Long version) {
-        return writer.update(access, cause, catalog, record, values, version);
+        return Attempts.of(() -> writer.update(access, cause, catalog, record, values, version));
     }
 
     /**
@@ -103,7 +104,10 @@ public class Records {
 
     /** Puts the record into the trash (system catalogs: whatever deleting means there). */
     public void remove(Access access, Cause cause, String catalog, String record) {
-        writer.remove(access, cause, catalog, record);
+        Attempts.of(() -> {
+            writer.remove(access, cause, catalog, record);
+            return record;
+        });
     }
 
     /** Takes the record out of the trash. */

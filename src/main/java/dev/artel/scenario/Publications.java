@@ -237,7 +237,7 @@ public class Publications {
 
     /** Free-standing rules wait for the scenario: a version that takes time would keep them from being answered. */
     private void requireAtOnce(long scenarioId, Diagram diagram) {
-        List<SyncReason> reasons = synchrony.reasons(diagram);
+        List<SyncReason> reasons = synchrony.obstacles(diagram);
         if (reasons.isEmpty()) {
             return;
         }

@@ -104,7 +104,7 @@ class PublishedVersions implements Versions {
 
     @Override
     public List<SyncReason> obstacles(Version version) {
-        return version.syncable() ? List.of() : synchrony.getObject().reasons(version.diagram());
+        return version.syncable() ? List.of() : synchrony.getObject().obstacles(version.diagram());
     }
 
     @Override

@@ -26,7 +26,7 @@ public interface Versions {
      */
     Version get(long versionId);
 
-    /** What keeps the version from running in one piece, in the order of the diagram; empty when nothing does. */
+    /** What keeps whoever waits for its answer from getting one, in the order of the diagram; empty when nothing does. */
     List<SyncReason> obstacles(Version version);
 
     /** Number of the scenario with that number or text id; empty when there is none. */

@@ -17,14 +17,4 @@ class ForeignRulesFlowTest extends RuleTest {
         String record = create("{'name':'Анна'}").is(201).text("id");
         assertThat(values(record).path("amount").asInt()).isEqualTo(999);
     }
-
-    @Test
-    void aFileThatCallsOutCannotBeAskedBeforehand() {
-        String scenario = publish(fresh("Запрос "), BpiumFiles.file("request", "URL", "https://proof.example/x"));
-
-        assertThat(free(scenario, "$record.before.create")
-                        .isProblem(422, "Unprocessable")
-                        .text("message"))
-                .isNotBlank();
-    }
 }

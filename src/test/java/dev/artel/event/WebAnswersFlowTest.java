@@ -133,16 +133,6 @@ class WebAnswersFlowTest extends WebRequestTest {
     }
 
     @Test
-    void oneThatNeedsSeveralTransactionsIsHeldUntilItEnds() {
-        publish(start(trigger())
-                + "<b:intermediateCatchEvent id='Soon'><b:timerEventDefinition id='T'><b:timeDuration>PT0.1S</b:timeDuration>"
-                + "</b:timerEventDefinition></b:intermediateCatchEvent>"
-                + set("Say", "$body", "`late`") + end() + row("Start", "Soon", "Say", "End"));
-        Answer answer = api().get(url());
-        assertThat(answer.status()).as(answer.body()).isIn(200, 202);
-    }
-
-    @Test
     void asynchronousOnesTellTheScenarioSo() {
         String scenario = listen("$body", "event.async");
         api().post(url() + "?async=true", "{}").is(202);

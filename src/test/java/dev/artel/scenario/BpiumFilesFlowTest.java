@@ -171,6 +171,14 @@ class BpiumFilesFlowTest extends HouseTest {
         admin.post("/api/v1/scenarios/" + id + "/publish", null).isProblem(422, "Unprocessable");
     }
 
+    @ParameterizedTest
+    @CsvSource({"https://proof.bpium.ru/api/v1/catalogs,3", "https://bpium.ru.example/api/v1/catalogs,0"})
+    void callsOfThatSystemsOwnApiAreListed(String url, int steps) {
+        assertThat(codes(created(BpiumFiles.file("request", "URL", url))).stream()
+                        .filter(code -> code.startsWith("warning foreign-own-call ServiceTask_")))
+                .hasSize(steps);
+    }
+
     @Test
     void aCatalogThatIsNotThereIsAWarningFirstAndAnIncidentThen() {
         String file = BpiumFiles.file("errors", "CATALOG", "987654").replace("boundaryEvent", "textAnnotation");

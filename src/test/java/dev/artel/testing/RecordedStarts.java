@@ -3,6 +3,7 @@ package dev.artel.testing;
 import dev.artel.event.Starts;
 import dev.artel.kernel.Fault;
 import dev.artel.kernel.Json;
+import dev.artel.kernel.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +42,21 @@ public final class RecordedStarts implements Starts {
         long processId = start(start);
         first.accept(processId);
         return follow(processId, patience);
+    }
+
+    @Override
+    public CompletionStage<Follow> settle(Start start, Duration patience) {
+        return ask(start, patience, id -> {});
+    }
+
+    @Override
+    public void useless(long processId, Problem why) {
+        throw new AssertionError("nothing was answered", why);
+    }
+
+    @Override
+    public boolean looksBefore(long scriptId) {
+        return false;
     }
 
     @Override

@@ -20,7 +20,7 @@ class WebRequested implements TriggerType {
 
     @Override
     public Set<Need> needs() {
-        return Set.of(Need.ADDRESS);
+        return Set.of(Need.ADDRESS, Need.CONDITION);
     }
 
     @Override

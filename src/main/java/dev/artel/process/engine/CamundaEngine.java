@@ -25,6 +25,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The engine behind its interface. */
 @Component
@@ -146,15 +147,23 @@ class CamundaEngine implements Engine {
 
     @Override
     public void cancel(Run run, String reason, long userId) {
+        stop(run, RunStatus.CANCELLED, Json.object().put("reason", reason).put("by", Long.toString(userId)));
+    }
+
+    @Override
+    public void fail(Run run, ObjectNode error) {
+        stop(run, RunStatus.FAILED, error);
+    }
+
+    private void stop(Run run, RunStatus how, ObjectNode why) {
         try {
             commands.run(session -> {
                 var entry = session.batch().run(run.id());
-                entry.end(RunStatus.CANCELLED, clock.instant());
-                entry.error(Json.write(Json.object().put("reason", reason).put("by", Long.toString(userId))));
+                entry.end(how, clock.instant(), Json.write(why));
                 if (run.queued()) {
                     entry.giveUp();
                 } else {
-                    runtime.deleteProcessInstance(run.engineId(), reason, false, true, true);
+                    runtime.deleteProcessInstance(run.engineId(), how.code(), false, true, true);
                 }
             });
         } catch (BadUserRequestException | OptimisticLockingException e) {

@@ -80,6 +80,21 @@ public class Journal {
         batch.runs().forEach(entry -> events.publishEvent(new ProcessChanged(entry.id())));
     }
 
+    /**
+     * A run that has completed counts as failed after all, for what it says is of no use; nothing happens to one that has not completed.
+     *
+     * @param error a JSON object with {@code name} and {@code message}
+     * @return whether it had completed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean useless(long runId, String error) {
+        boolean completed = runs.useless(runId, error, clock.instant()) > 0;
+        if (completed) {
+            events.publishEvent(new ProcessChanged(runId));
+        }
+        return completed;
+    }
+
     /** The steps in order, at most {@link #MOST_STEPS}. */
     @Transactional(readOnly = true)
     public List<StepRow> trace(long runId) {

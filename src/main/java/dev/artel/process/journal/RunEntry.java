@@ -68,6 +68,12 @@ public final class RunEntry {
         endedAt = when;
     }
 
+    /** The same, with why: a JSON object. */
+    public void end(RunStatus how, Instant when, String why) {
+        end(how, when);
+        error(why);
+    }
+
     /** Why it fails or is cancelled: a JSON object. */
     public void error(String json) {
         error = json;

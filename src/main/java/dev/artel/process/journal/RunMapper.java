@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
 @Mapper
@@ -13,6 +14,10 @@ interface RunMapper {
     void insert(@Param("entries") List<RunEntry> entries, @Param("now") Instant now);
 
     void update(@Param("entry") RunEntry entry, @Param("now") Instant now);
+
+    @Update("UPDATE process_run SET version = version + 1, updated_at = #{now}, outcome = 'failed', error = #{error}"
+            + " WHERE id = #{id} AND outcome = 'completed'")
+    int useless(@Param("id") long id, @Param("error") String error, @Param("now") Instant now);
 
     @Nullable Run find(@Param("id") long id);
 

@@ -2,7 +2,6 @@ package dev.artel.process.rest;
 
 import dev.artel.access.Access;
 import dev.artel.catalog.Catalog;
-import dev.artel.catalog.Catalogs;
 import dev.artel.kernel.Json;
 import dev.artel.process.PersonSteps;
 import dev.artel.process.journal.Journal;
@@ -48,7 +47,7 @@ class ProcessItems {
     private static final int MOST_LOOPS = 20;
 
     private final Titles titles;
-    private final Catalogs catalogs;
+    private final CauseItems causes;
     private final Versions versions;
     private final Journal journal;
     private final Runs runs;
@@ -61,7 +60,7 @@ class ProcessItems {
 
     ProcessItems(
             Titles titles,
-            Catalogs catalogs,
+            CauseItems causes,
             Versions versions,
             Journal journal,
             Runs runs,
@@ -72,7 +71,7 @@ class ProcessItems {
             IncidentItems incidents,
             Loops loops) {
         this.titles = titles;
-        this.catalogs = catalogs;
+        this.causes = causes;
         this.versions = versions;
         this.journal = journal;
         this.runs = runs;
@@ -120,12 +119,13 @@ class ProcessItems {
         return item;
     }
 
-    /** One process with what stands in it: variables, active steps, incidents, children. */
+    /** One process with what stands in it: what it was given, variables, active steps, incidents, children. */
     @Transactional(readOnly = true)
     public ObjectNode whole(Access access, Run run) {
         ObjectNode item = item(access, run, titles.of(access, mentioned(List.of(run))));
         Diagram diagram = versions.get(run.versionId()).diagram();
         if (access.administrator()) {
+            item.set("inputs", run.inputValues());
             ObjectNode values = item.putObject("variables");
             variables.load(run.id()).values().forEach((name, value) -> values.set(name, PlainJson.untagged(value)));
         }
@@ -168,7 +168,7 @@ class ProcessItems {
         item.put("ended", text(run.endedAt())).put("businessKey", administrator || own ? run.businessKey() : null);
         RecordKey record = run.record();
         boolean seen = record != null && (administrator || names.containsKey(record));
-        item.set("cause", cause(run, names, administrator, seen ? record : null));
+        item.set("cause", causes.of(run, names, administrator, seen ? record : null));
         item.set("record", record(seen ? record : null, names));
         item.set("runAs", person(run.runAsId(), names));
         if (administrator && run.error() != null) {
@@ -177,23 +177,12 @@ class ProcessItems {
         return item;
     }
 
-    private ObjectNode cause(Run run, Map<RecordKey, String> names, boolean administrator, @Nullable RecordKey record) {
-        ObjectNode cause = Json.object().put("event", run.event());
-        cause.put("subscriptionId", number(run.subscriptionId()));
-        cause.put("catalogId", record == null ? null : catalogRef(record.catalogId()));
-        cause.put("recordId", record == null ? null : Long.toString(record.recordId()));
-        Long user = run.causeUser() != null ? run.causeUser() : run.starterId();
-        cause.set("user", person(user, names));
-        return cause.put("parentProcessId", administrator ? number(run.parentId()) : null)
-                .put("depth", run.depth());
-    }
-
     private JsonNode record(@Nullable RecordKey key, Map<RecordKey, String> names) {
         if (key == null) {
             return Json.MAPPER.nullNode();
         }
         return Json.object()
-                .put("catalogId", catalogRef(key.catalogId()))
+                .put("catalogId", causes.catalog(key.catalogId()))
                 .put("recordId", Long.toString(key.recordId()))
                 .put("title", names.getOrDefault(key, "#" + key.recordId()));
     }
@@ -286,15 +275,7 @@ class ProcessItems {
         return mentioned;
     }
 
-    private String catalogRef(long catalogId) {
-        return catalogs.find(catalogId).map(Catalog::ref).orElse(Long.toString(catalogId));
-    }
-
     private static @Nullable String text(@Nullable Instant instant) {
         return instant == null ? null : instant.toString();
-    }
-
-    private static @Nullable String number(@Nullable Long number) {
-        return number == null ? null : Long.toString(number);
     }
 }

@@ -68,8 +68,8 @@ class Decisions {
         this.clock = clock;
     }
 
-    /** A run that is going on, and until when it has time. */
-    private record Going(String scenario, Instant deadline) {}
+    /** A run that is going on, until when it has time, and whether it looks at a person's change rather than at a step's. */
+    private record Going(String scenario, Instant deadline, boolean byPerson) {}
 
     /**
      * Runs to the end and lets the answer be heard, both within the run.
@@ -86,9 +86,13 @@ class Decisions {
         Instant deadline = going.isEmpty()
                 ? clock.instant().plus(PATIENCE)
                 : going.getFirst().deadline();
-        going.addLast(new Going(draft.get().title(), deadline));
+        boolean byPerson = going.isEmpty()
+                ? draft.get().parentId() == null
+                : going.getFirst().byPerson();
+        Going next = new Going(draft.get().title(), deadline, byPerson);
+        going.addLast(next);
         try {
-            decide(newRuns.numbered(draft.get(), Run.SYNC), deadline, answer);
+            decide(newRuns.numbered(draft.get(), Run.SYNC), next, answer);
         } finally {
             going.removeLast();
             if (going.isEmpty()) {
@@ -97,9 +101,10 @@ class Decisions {
         }
     }
 
-    private void decide(Run run, Instant deadline, Consumer<ObjectNode> answer) {
+    /** A step of a process is tried again, and its rules with it: what became of them is not told of each attempt. */
+    private void decide(Run run, Going going, Consumer<ObjectNode> answer) {
         RunScope scope = scopes.begin(run);
-        scope.until(new Deadline(deadline, PATIENCE));
+        scope.until(new Deadline(going.deadline(), PATIENCE));
         boolean[] ended = new boolean[1];
         try {
             engine.start(run, () -> {
@@ -107,6 +112,9 @@ class Decisions {
                 refuseAtErrorEnd(scope);
                 answer.accept(scope.plainVariables());
             });
+            if (going.byPerson()) {
+                undone.watch(run, scope);
+            }
         } catch (RuntimeException e) {
             scopes.drop(run.id());
             if (retrying.isConflict(e)) {

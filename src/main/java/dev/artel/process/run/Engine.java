@@ -9,6 +9,7 @@ import dev.artel.process.wait.Wait;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The process engine, for everybody outside the package that knows which one it is. All methods work in the caller's transaction. */
 public interface Engine {
@@ -64,6 +65,13 @@ public interface Engine {
 
     /** Ends a run that has not ended; people's steps are cancelled, and one that is queued will not begin. */
     void cancel(Run run, String reason, long userId);
+
+    /**
+     * Ends a run that has not ended as failed; what stands or is waited for in it is over.
+     *
+     * @param error {@code name} and {@code message}
+     */
+    void fail(Run run, ObjectNode error);
 
     /** Lets a step that stands go on. */
     void retry(IncidentRow incident, long userId);

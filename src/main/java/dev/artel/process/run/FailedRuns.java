@@ -14,6 +14,7 @@ import dev.artel.process.journal.StepStatus;
 import dev.artel.process.step.Failure;
 import dev.artel.process.step.FailureReport;
 import dev.artel.process.step.RunScope;
+import dev.artel.process.variable.Variables;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -29,13 +30,15 @@ class FailedRuns {
 
     private final Journal journal;
     private final Runs runs;
+    private final Variables variables;
     private final FailureReport report;
     private final Company company;
     private final Clock clock;
 
-    FailedRuns(Journal journal, Runs runs, FailureReport report, Company company, Clock clock) {
+    FailedRuns(Journal journal, Runs runs, Variables variables, FailureReport report, Company company, Clock clock) {
         this.journal = journal;
         this.runs = runs;
+        this.variables = variables;
         this.report = report;
         this.company = company;
         this.clock = clock;
@@ -68,8 +71,7 @@ class FailedRuns {
     public void undone(Run run, RunScope scope, Throwable thrown) {
         Instant now = clock.instant();
         Failure failure = report.of(thrown, run.id());
-        JournalBatch lost = scope.abandoned();
-        JournalBatch batch = lost == null ? new JournalBatch() : lost.undone(run.id(), now);
+        JournalBatch batch = lost(run, scope, now);
         ObjectNode error = Json.readObject(failure.error());
         if (failure.element() != null) {
             error.put("element", failure.element());
@@ -78,6 +80,22 @@ class FailedRuns {
                     .trace(failure.trace());
         }
         write(batch, run, error);
+        variables.keep(run.id(), scope.variables());
+    }
+
+    /** A synchronous run had nothing against a change that was not made after all; called in a transaction after the rollback. */
+    @Transactional
+    public void undoneWithChange(Run run, RunScope scope) {
+        ObjectNode error = Json.object()
+                .put("name", "undone")
+                .put("message", Text.of("process.undone-with-change").in(company.language()));
+        write(lost(run, scope, clock.instant()), run, error);
+        variables.keep(run.id(), scope.variables());
+    }
+
+    private static JournalBatch lost(Run run, RunScope scope, Instant now) {
+        JournalBatch lost = scope.abandoned();
+        return lost == null ? new JournalBatch() : lost.undone(run.id(), now);
     }
 
     /** The engine could not start a run that was taken on; called in a transaction after the rollback. */

@@ -8,8 +8,11 @@ import dev.artel.process.journal.Runs;
 import dev.artel.process.variable.Variables;
 import dev.artel.scenario.component.PlainJson;
 import jakarta.annotation.PreDestroy;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,8 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
  * every second for those that another node moves.
  */
 @Component
-@SuppressWarnings({"FutureReturnValueIgnored", "CollectionUndefinedEquality"
-}) // each future is an entry of its own; the watch logs its own failures
+@SuppressWarnings("FutureReturnValueIgnored") // the watch logs its own failures
 public class Followers {
     static final Follow NOT_STARTED = new Follow(0, Follow.State.NOT_STARTED, Json.object());
 
@@ -40,30 +43,53 @@ public class Followers {
 
     private final Runs runs;
     private final Variables variables;
-    private final Map<Long, Set<CompletableFuture<Follow>>> waiting = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private final Map<Long, Set<Follower>> waiting = new ConcurrentHashMap<>();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "process-follow");
         thread.setDaemon(true);
         return thread;
     });
 
-    Followers(Runs runs, Variables variables) {
+    /** Somebody who waits until it is enough, but no longer than until then; equal to itself only. */
+    private static final class Follower {
+        private final CompletableFuture<Follow> future = new CompletableFuture<>();
+        private final Predicate<RunStatus> enough;
+        private final Instant end;
+
+        Follower(Predicate<RunStatus> enough, Instant end) {
+            this.enough = enough;
+            this.end = end;
+        }
+    }
+
+    Followers(Runs runs, Variables variables, Clock clock) {
         this.runs = runs;
         this.variables = variables;
+        this.clock = clock;
         watch.scheduleWithFixedDelay(this::lookAtAll, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Completes when the process has ended, waits, or the patience is over. */
     public CompletionStage<Follow> follow(long id, Duration patience) {
-        CompletableFuture<Follow> future = new CompletableFuture<>();
-        waiting.compute(id, (key, futures) -> {
-            Set<CompletableFuture<Follow>> all = futures == null ? ConcurrentHashMap.newKeySet() : futures;
-            all.add(future);
+        return wait(id, patience, status -> status != RunStatus.RUNNING);
+    }
+
+    /** Completes when the process has ended, a step of it stands, or the patience is over. */
+    CompletionStage<Follow> settle(long id, Duration patience) {
+        return wait(id, patience, status -> status != RunStatus.RUNNING && status != RunStatus.WAITING);
+    }
+
+    private CompletionStage<Follow> wait(long id, Duration patience, Predicate<RunStatus> enough) {
+        Follower follower = new Follower(enough, clock.instant().plus(patience));
+        waiting.compute(id, (key, followers) -> {
+            Set<Follower> all = followers == null ? ConcurrentHashMap.newKeySet() : followers;
+            all.add(follower);
             return all;
         });
         watch.execute(() -> look(Set.of(id)));
-        watch.schedule(() -> giveUp(id, future), patience.toMillis(), TimeUnit.MILLISECONDS);
-        return future;
+        watch.schedule(() -> giveUp(id, follower), patience.toMillis(), TimeUnit.MILLISECONDS);
+        return follower.future;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
@@ -76,44 +102,54 @@ public class Followers {
     @PreDestroy
     void close() {
         watch.shutdownNow();
-        waiting.forEach((id, futures) ->
-                futures.forEach(future -> future.complete(new Follow(id, Follow.State.RUNNING, Json.object()))));
+        waiting.forEach((id, followers) -> followers.forEach(
+                follower -> follower.future.complete(new Follow(id, Follow.State.RUNNING, Json.object()))));
     }
 
     private void lookAtAll() {
         if (!waiting.isEmpty()) {
             look(waiting.keySet());
+            Instant now = clock.instant();
+            waiting.forEach((id, followers) -> followers.stream()
+                    .filter(follower -> !now.isBefore(follower.end))
+                    .toList()
+                    .forEach(follower -> giveUp(id, follower)));
         }
     }
 
     private void look(Collection<Long> ids) {
         try {
-            runs.standings(ids).forEach((id, status) -> {
-                if (status != RunStatus.RUNNING) {
-                    complete(id, status);
-                }
-            });
+            runs.standings(ids).forEach(this::told);
         } catch (RuntimeException e) {
             LOG.warn("Processes that are waited for could not be looked at; they are looked at again", e);
         }
     }
 
-    private void complete(long id, RunStatus status) {
-        Set<CompletableFuture<Follow>> futures = waiting.remove(id);
-        if (futures != null) {
+    private void told(long id, RunStatus status) {
+        List<Follower> content = waiting.getOrDefault(id, Set.of()).stream()
+                .filter(follower -> follower.enough.test(status))
+                .filter(follower -> leaves(id, follower))
+                .toList();
+        if (!content.isEmpty()) {
             Follow follow = new Follow(id, state(status), values(id));
-            futures.forEach(future -> future.complete(follow));
+            content.forEach(follower -> follower.future.complete(follow));
         }
     }
 
-    private void giveUp(long id, CompletableFuture<Follow> future) {
-        Set<CompletableFuture<Follow>> futures = waiting.get(id);
-        if (futures != null && futures.remove(future)) {
-            if (futures.isEmpty()) {
-                waiting.remove(id, futures);
-            }
-            future.complete(new Follow(id, Follow.State.RUNNING, values(id)));
+    private void giveUp(long id, Follower follower) {
+        if (leaves(id, follower)) {
+            follower.future.complete(new Follow(id, Follow.State.RUNNING, values(id)));
         }
+    }
+
+    /** Whether it was still waiting; from now on it is not. */
+    private boolean leaves(long id, Follower follower) {
+        boolean[] left = new boolean[1];
+        waiting.computeIfPresent(id, (key, followers) -> {
+            left[0] = followers.remove(follower);
+            return followers.isEmpty() ? null : followers;
+        });
+        return left[0];
     }
 
     private ObjectNode values(long id) {

@@ -12,6 +12,7 @@ import dev.artel.process.step.RunScope;
 import dev.artel.process.step.RunScopes;
 import dev.artel.scenario.Versions;
 import dev.artel.scenario.Versions.Current;
+import dev.artel.scenario.diagram.Dialect;
 import dev.artel.scenario.diagram.StartEvent;
 import dev.artel.scenario.diagram.VariablePath;
 import java.time.Duration;
@@ -37,6 +38,8 @@ public class RunStarts implements Starts {
     /** So many processes may start each other; then something goes round in a circle. */
     static final int DEEPEST = 20;
 
+    private static final String WEB_REQUEST = "$webRequest";
+
     private final Versions versions;
     private final NewRuns newRuns;
     private final RunScopes scopes;
@@ -47,6 +50,7 @@ public class RunStarts implements Starts {
     private final SyncRuns syncRuns;
     private final Decisions decisions;
     private final Followers followers;
+    private final UnneededRuns unneeded;
     private final Retrying retrying;
     private final TransactionTemplate transaction;
 
@@ -61,6 +65,7 @@ public class RunStarts implements Starts {
             SyncRuns syncRuns,
             Decisions decisions,
             Followers followers,
+            UnneededRuns unneeded,
             Retrying retrying,
             PlatformTransactionManager transactions) {
         this.versions = versions;
@@ -73,6 +78,7 @@ public class RunStarts implements Starts {
         this.syncRuns = syncRuns;
         this.decisions = decisions;
         this.followers = followers;
+        this.unneeded = unneeded;
         this.retrying = retrying;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -80,7 +86,7 @@ public class RunStarts implements Starts {
     @Override
     @Transactional
     public long start(Start start) {
-        return start(start, null, id -> {});
+        return start(drawn(start), null, id -> {});
     }
 
     /**
@@ -111,7 +117,7 @@ public class RunStarts implements Starts {
         List<Long> numbers = new ArrayList<>();
         List<Run> runs = new ArrayList<>();
         for (Start start : starts) {
-            Optional<Run> run = admitted(start, DEEPEST).map(draft -> newRuns.numbered(draft, Run.ASYNC));
+            Optional<Run> run = admitted(drawn(start), DEEPEST).map(draft -> newRuns.numbered(draft, Run.ASYNC));
             run.ifPresent(runs::add);
             numbers.add(run.map(Run::id).orElse(0L));
         }
@@ -120,18 +126,63 @@ public class RunStarts implements Starts {
     }
 
     @Override
-    public CompletionStage<Follow> ask(Start start, Duration patience, LongConsumer first) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("whoever follows a process must not hold a transaction");
-        }
-        Optional<Current> current = versions.current(start.scriptId());
-        if (current.isPresent() && current.get().version().syncable()) {
+    public CompletionStage<Follow> ask(Start wish, Duration patience, LongConsumer first) {
+        Start start = drawn(wish);
+        requireNoTransaction();
+        if (atOnce(start.scriptId())) {
             return CompletableFuture.completedFuture(syncRuns.run(() -> admitted(start, DEEPEST), first));
         }
         Long id = retrying.run(() -> transaction.execute(status -> start(start, null, first)));
         return id == null || id == 0
                 ? CompletableFuture.completedFuture(Followers.NOT_STARTED)
                 : followers.follow(id, patience);
+    }
+
+    @Override
+    public CompletionStage<Follow> settle(Start start, Duration patience) {
+        if (atOnce(start.scriptId())) {
+            return ask(start, patience, id -> {});
+        }
+        requireNoTransaction();
+        Long id = retrying.run(() -> transaction.execute(status -> start(start)));
+        if (id == null || id == 0) {
+            return CompletableFuture.completedFuture(Followers.NOT_STARTED);
+        }
+        return followers.settle(id, patience).thenApply(follow -> {
+            switch (follow.state()) {
+                case RUNNING -> unneeded.late(id, patience);
+                case WAITING -> unneeded.standing(id);
+                default -> {
+                    // it has ended by itself
+                }
+            }
+            return follow;
+        });
+    }
+
+    @Override
+    public void useless(long processId, Problem why) {
+        unneeded.useless(processId, why);
+    }
+
+    @Override
+    public boolean looksBefore(long scriptId) {
+        return versions.current(scriptId)
+                .map(Current::version)
+                .filter(version -> !version.syncable() && version.diagram().dialect() == Dialect.BPIUM)
+                .isPresent();
+    }
+
+    private boolean atOnce(long scriptId) {
+        return versions.current(scriptId)
+                .filter(current -> current.version().syncable())
+                .isPresent();
+    }
+
+    private static void requireNoTransaction() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("whoever follows a process must not hold a transaction");
+        }
     }
 
     @Override
@@ -143,9 +194,20 @@ public class RunStarts implements Starts {
         if (!obstacles.isEmpty()) {
             throw new Problem(Problems.UNPROCESSABLE, obstacles.get(0).message(), obstacles, Map.of());
         }
+        if (looksBefore(start.scriptId())) {
+            requireNothing(start);
+            return;
+        }
         // no rule is passed over because the change stands at the end of a long chain: what it starts after the change
         // is bounded
         decisions.run(() -> admitted(start, Integer.MAX_VALUE), answer);
+    }
+
+    /** Nothing is to start, or the change cannot be made: it is too late to ask what looks before the transaction only. */
+    private void requireNothing(Start start) {
+        admitted(start, Integer.MAX_VALUE).ifPresent(run -> {
+            throw new Problem(Problems.UNPROCESSABLE, Text.of("process.rule-looks-before", run.title()));
+        });
     }
 
     @Override
@@ -181,6 +243,20 @@ public class RunStarts implements Starts {
         return start.condition() == null || holds(draft, element, start.condition())
                 ? Optional.of(draft)
                 : Optional.empty();
+    }
+
+    /** A web request is admitted by the condition that the diagram of now gives its start event; other rows bring theirs along. */
+    private Start drawn(Start start) {
+        String element = start.startElement();
+        if (!start.trigger().equals(WEB_REQUEST) || element == null) {
+            return start;
+        }
+        return versions.current(start.scriptId())
+                .flatMap(current -> NewRuns.startEvent(current, element))
+                .flatMap(event -> Optional.ofNullable(event.trigger()))
+                .flatMap(trigger -> Optional.ofNullable(trigger.condition()))
+                .map(start::when)
+                .orElse(start);
     }
 
     /** A condition that throws counts as not met and leaves a failed run. */

@@ -57,7 +57,7 @@ public class Conditions {
             if (!problem.kind().equals(Problems.NOT_FOUND)) {
                 throw problem;
             }
-            String label = scope.element(wait.element(), Node.class).label();
+            Text label = scope.element(wait.element(), Node.class).label();
             Fault gone = Fault.element(wait.element(), "record-gone", Text.of("process.wait-record-gone", label));
             throw (Problem) new Problem(Problems.UNPROCESSABLE, gone).initCause(problem);
         }

@@ -275,7 +275,7 @@ public final class RunScope implements AutoCloseable {
         return plain;
     }
 
-    /** What the journal would have been told of the process, had its transaction not been undone. */
+    /** What the journal was told of the process that began, or would have been: nothing of it stays when the transaction is undone. */
     public void abandoned(JournalBatch batch) {
         abandoned = batch;
     }

@@ -66,11 +66,16 @@ public final class VariableSet {
         VariablePath path = wanted.resolved(name -> values.get(name));
         JsonNode given = value.isMissingNode() && !path.steps().isEmpty() ? NullNode.getInstance() : value;
         apply(path, given);
-        if (bytes > LIMIT) {
+        if (!fits()) {
             Text text = Text.of("process.variables-too-large", path.root(), LIMIT / 1024, bytes / 1024);
             throw new Problem(TOO_LARGE, Fault.general("variables-too-large", text));
         }
         changes.computeIfAbsent(path.root(), root -> new ArrayList<>()).add(new Assignment(path, given));
+    }
+
+    /** Whether a process may carry as much. */
+    boolean fits() {
+        return bytes <= LIMIT;
     }
 
     /** Names that were assigned, in order of the alphabet. */

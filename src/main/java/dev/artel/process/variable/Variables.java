@@ -64,6 +64,21 @@ public class Variables {
         set.saved();
     }
 
+    /**
+     * Keeps what a run knew whose own transaction was undone, in one statement; nothing of one that failed for it knew more than a process
+     * may.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(long runId, VariableSet set) {
+        if (!set.values().isEmpty() && set.fits()) {
+            mapper.upsert(
+                    runId,
+                    set.values().entrySet().stream()
+                            .map(one -> new VariableMapper.Row(one.getKey(), Json.write(one.getValue())))
+                            .toList());
+        }
+    }
+
     private Map<String, JsonNode> stored(long runId) {
         Map<String, JsonNode> values = new LinkedHashMap<>();
         mapper.all(runId).forEach(row -> values.put(row.name(), Json.read(row.value())));

@@ -95,6 +95,11 @@ class Proposals {
         }
 
         @Override
+        public @Nullable Long version() {
+            return draft.before() == null ? null : draft.before().head().version();
+        }
+
+        @Override
         public Access access() {
             return draft.access();
         }

@@ -9,19 +9,25 @@ import dev.artel.scenario.component.Effect;
 import dev.artel.scenario.diagram.Activity;
 import dev.artel.scenario.diagram.CallActivity;
 import dev.artel.scenario.diagram.Diagram;
+import dev.artel.scenario.diagram.Dialect;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.ServiceTask;
 import dev.artel.scenario.diagram.Timed;
 import dev.artel.scenario.diagram.UnsupportedNode;
 import dev.artel.scenario.diagram.UserTask;
 import dev.artel.scenario.diagram.Waiting;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** Whether a diagram can run in one piece: no person, no time, nothing outside. */
 @Service
 public class Synchrony {
+    /** What no time ends by itself. */
+    private static final Set<Why> ENDLESS = EnumSet.of(Why.PERSON, Why.MESSAGE, Why.UNKNOWN);
+
     private final Components components;
     private final Versions versions;
 
@@ -35,6 +41,19 @@ public class Synchrony {
         return diagram.nodes().values().stream()
                 .flatMap(node -> why(node).map(why -> new SyncReason(node.id(), node.label(), why)).stream())
                 .toList();
+    }
+
+    /**
+     * The elements that keep whoever waits for its answer from getting one, in the order of the diagram. In our own language these are
+     * all {@link #reasons}; a file of the foreign dialect may take its time and reach outside, it is asked before the change it looks at.
+     */
+    public List<SyncReason> obstacles(Diagram diagram) {
+        List<SyncReason> reasons = reasons(diagram);
+        return diagram.dialect() == Dialect.BPIUM
+                ? reasons.stream()
+                        .filter(reason -> ENDLESS.contains(reason.why()))
+                        .toList()
+                : reasons;
     }
 
     private Optional<Why> why(Node node) {

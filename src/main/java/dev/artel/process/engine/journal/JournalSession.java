@@ -52,7 +52,6 @@ public final class JournalSession implements Session {
     private @Nullable Long retriedBy;
     private @Nullable RunScope scope;
     private boolean joining;
-    private boolean written;
 
     /**
      * @param returns told of what has to follow, after it is written
@@ -243,7 +242,6 @@ public final class JournalSession implements Session {
             journal.write(batch);
         }
         writeWaits();
-        written = true;
         ended.forEach(scopes::ended);
         ended.forEach(returns::afterwards);
         turned.stream().filter(run -> !ended.contains(run)).forEach(returns::turned);
@@ -251,7 +249,7 @@ public final class JournalSession implements Session {
 
     @Override
     public void close() {
-        if (!written && scope != null) {
+        if (scope != null) {
             scope.abandoned(batch);
         }
     }

@@ -1,0 +1,103 @@
+package dev.artel.process.run;
+
+import dev.artel.kernel.Company;
+import dev.artel.kernel.Json;
+import dev.artel.kernel.Problem;
+import dev.artel.kernel.Problems;
+import dev.artel.kernel.Retrying;
+import dev.artel.kernel.Text;
+import dev.artel.process.journal.IncidentRow;
+import dev.artel.process.journal.Journal;
+import dev.artel.process.journal.Run;
+import dev.artel.process.journal.Runs;
+import dev.artel.process.step.FailureReport;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Ends runs whose answer nobody needs any more, and says of those that have ended why their answer was of no use. */
+@Component
+class UnneededRuns {
+    private static final Logger LOG = LoggerFactory.getLogger(UnneededRuns.class);
+
+    private final Runs runs;
+    private final Journal journal;
+    private final Engine engine;
+    private final FailureReport report;
+    private final Company company;
+    private final Retrying retrying;
+    private final TransactionTemplate transaction;
+
+    UnneededRuns(
+            Runs runs,
+            Journal journal,
+            Engine engine,
+            FailureReport report,
+            Company company,
+            Retrying retrying,
+            PlatformTransactionManager transactions) {
+        this.runs = runs;
+        this.journal = journal;
+        this.engine = engine;
+        this.report = report;
+        this.company = company;
+        this.retrying = retrying;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** The run has not ended in time. */
+    void late(long id, Duration patience) {
+        stop(
+                id,
+                () -> Json.object()
+                        .put("name", "late")
+                        .put(
+                                "message",
+                                Text.of("process.answer-late", Math.max(1, patience.toSeconds()))
+                                        .in(company.language())));
+    }
+
+    /** A step of the run stands: the run ends with what that step says. */
+    void standing(long id) {
+        Function<IncidentRow, ObjectNode> error = incident -> Json.object()
+                .put("name", incident.problem())
+                .put("message", incident.message())
+                .put("element", incident.element());
+        stop(
+                id,
+                () -> journal.incidents(id).stream()
+                        .findFirst()
+                        .map(error)
+                        .orElseGet(() -> Json.object().put("name", "unknown")));
+    }
+
+    /** The run has completed, and what it says makes no sense. */
+    void useless(long id, Problem why) {
+        String error = report.of(why).error();
+        retrying.run(() -> transaction.execute(status -> journal.useless(id, error)));
+    }
+
+    /** Ends the run unless it has ended meanwhile. */
+    private void stop(long id, Supplier<ObjectNode> error) {
+        try {
+            retrying.run(() -> transaction.execute(status -> {
+                Run run = runs.lock(id);
+                if (!run.ended()) {
+                    engine.fail(run, error.get());
+                }
+                return true;
+            }));
+        } catch (Problem problem) {
+            if (!problem.kind().equals(Problems.CONFLICT)) {
+                throw problem;
+            }
+            LOG.debug("Process {} had moved when it was to be ended", id, problem);
+        }
+    }
+}
