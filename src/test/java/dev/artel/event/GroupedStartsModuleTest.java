@@ -234,6 +234,21 @@ class GroupedStartsModuleTest extends ModuleTest {
         }
 
         @Override
+        public CompletionStage<Follow> settle(Start start, Duration patience) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void useless(long processId, Problem why) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean looksBefore(long scriptId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public CompletionStage<Follow> follow(long processId, Duration patience) {
             throw new UnsupportedOperationException();
         }
