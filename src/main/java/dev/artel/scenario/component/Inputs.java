@@ -68,25 +68,26 @@ public final class Inputs {
             return evaluate.apply(
                     scripts.stream().map(sent -> sent.value().text()).toList());
         } catch (Problem problem) {
-            throw ScriptProblems.isUnfit(problem) ? named(problem, component, scripts, evaluate) : problem;
+            if (!ScriptProblems.isUnfit(problem)) {
+                throw problem;
+            }
+            return oneByOne(component, scripts, evaluate);
         }
     }
 
-    /** They travel together, so it takes another look to tell which of them gave what does not fit. */
-    private static Problem named(
-            Problem problem,
-            Component component,
-            List<ComponentStep.Input> scripts,
-            Function<List<String>, List<JsonNode>> evaluate) {
+    /** They travel together, so it takes another look to tell which of them gives what does not fit. */
+    private static List<JsonNode> oneByOne(
+            Component component, List<ComponentStep.Input> scripts, Function<List<String>, List<JsonNode>> evaluate) {
+        List<JsonNode> values = new ArrayList<>();
         for (ComponentStep.Input sent : scripts) {
             try {
-                evaluate.apply(List.of(sent.value().text()));
-            } catch (Problem own) {
+                values.addAll(evaluate.apply(List.of(sent.value().text())));
+            } catch (Problem problem) {
                 Input input = component.manifest().input(sent.name()).orElseThrow();
-                return ScriptProblems.named(own, title(component, input, sent.name()));
+                throw ScriptProblems.named(problem, title(component, input, sent.name()));
             }
         }
-        return problem;
+        return values;
     }
 
     /** Whether the literal fits the input; a text that says why not, else null. */
