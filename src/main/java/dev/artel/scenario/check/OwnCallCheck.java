@@ -8,8 +8,6 @@ import dev.artel.scenario.diagram.Dialect;
 import dev.artel.scenario.diagram.Expression;
 import dev.artel.scenario.diagram.Flaw;
 import dev.artel.scenario.diagram.ServiceTask;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which steps of a file of the foreign dialect call the API of the system that they run in. There such calls are signed in by themselves;
- * here they are not. Seen is an address that is written down, or how one begins that a script puts together.
+ * here they are not, unless the step brings credentials. Seen is an address that is written down, or how one begins that a script puts together.
  */
 @Component
 final class OwnCallCheck implements Check {
@@ -30,6 +28,8 @@ final class OwnCallCheck implements Check {
 
     /** A text at the beginning of a script, in any of its three kinds of quotes, as far as it is fixed. */
     private static final Pattern BEGINNING = Pattern.compile("\\s*\\(*\\s*([\"'`])([^\"'`$\\\\]+).*", Pattern.DOTALL);
+
+    private static final Pattern WEB = Pattern.compile("^\\s*(https?)://([^/?#\\s]+)", Pattern.CASE_INSENSITIVE);
 
     private final String own;
 
@@ -42,13 +42,20 @@ final class OwnCallCheck implements Check {
         if (diagram.dialect() == Dialect.BPIUM) {
             diagram.all(ServiceTask.class)
                     .forEach(task -> Optional.ofNullable(task.component())
-                            .filter(step -> step.type().equals(REQUEST))
+                            .filter(step -> step.type().equals(REQUEST) && !signsIn(step))
                             .flatMap(OwnCallCheck::address)
                             .flatMap(OwnCallCheck::authority)
                             .filter(this::isOwn)
                             .ifPresent(
                                     host -> problems.accept(Flaw.FOREIGN_OWN_CALL.at(task.id(), task.label(), host))));
         }
+    }
+
+    /** Whether it brings credentials of its own in a header, as basic authentication is translated, too. */
+    private static boolean signsIn(ComponentStep step) {
+        return step.inputs().stream()
+                .filter(input -> input.name().equals("headers"))
+                .anyMatch(input -> input.value().text().toLowerCase(Locale.ROOT).contains("authorization"));
     }
 
     private boolean isOwn(String authority) {
@@ -72,13 +79,18 @@ final class OwnCallCheck implements Check {
         return beginning.matches() ? Optional.of(beginning.group(2)) : Optional.empty();
     }
 
-    /** Host and port as they stand in the address, in small letters; empty when it has none. */
+    /**
+     * Host and port in small letters, without the port that goes without saying; empty for what is no address of the web, and for one with
+     * credentials before the host. The rest of the address may be anything: people write there what {@link java.net.URI} refuses.
+     */
     private static Optional<String> authority(String address) {
-        try {
-            String authority = new URI(address.strip()).getRawAuthority();
-            return Optional.ofNullable(authority).map(text -> text.toLowerCase(Locale.ROOT));
-        } catch (URISyntaxException e) {
-            return Optional.empty(); // that it is none is told by whoever is to call it
+        Matcher web = WEB.matcher(address);
+        if (!web.find() || web.group(2).contains("@")) {
+            return Optional.empty();
         }
+        String usual = web.group(1).equalsIgnoreCase("http") ? ":80" : ":443";
+        String authority = web.group(2).toLowerCase(Locale.ROOT);
+        return Optional.of(
+                authority.endsWith(usual) ? authority.substring(0, authority.length() - usual.length()) : authority);
     }
 }
