@@ -59,6 +59,21 @@ class ProcessesFlowTest extends HouseTest {
     }
 
     @Test
+    void datesOfInputsAreTextsLikeThoseOfVariables() {
+        String moment = "2026-01-02T03:04:05.000Z";
+        String called = publish(start("") + set("Note", "n", "at") + end() + row("Start", "Note", "End"));
+        String caller = publish(start("") + "<b:callActivity id='Call' calledElement='" + called
+                + "'><b:extensionElements><a:call><a:input name='at' kind='script'>new Date(Date.parse(`" + moment
+                + "`))</a:input></a:call></b:extensionElements></b:callActivity>" + end()
+                + row("Start", "Call", "End"));
+        run(caller, null);
+        JsonNode process = only(called);
+        JsonNode whole = process(process.path("id").asString());
+        assertThat(whole.at("/inputs/at").asString("")).isEqualTo(moment);
+        assertThat(whole.at("/variables/n").asString("")).isEqualTo(moment);
+    }
+
+    @Test
     void thePathShowsEachStepWithWhatItHadInHand() {
         String catalog = catalog("{'id':'name','name':'Имя','type':'text'}");
         String scenario = publish(start("<a:trigger kind='$record.after.create' catalog='" + catalog + "'/>")
