@@ -37,6 +37,9 @@ public interface Starts {
      */
     List<Long> queue(List<Start> starts);
 
+    /** Whether a condition says what that start event of the scenario, as it is published now, takes: it is evaluated before the process is taken on. */
+    boolean isConditional(long scriptId, String element);
+
     /**
      * Starts a process and follows it until it ends, waits for a person, time or message, or the patience is over. A scenario that
      * can run in one piece runs so, in one transaction. Must be called outside a transaction; holds no thread while it waits.

@@ -20,6 +20,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** The queue of processes that are to begin; whoever takes from it is woken by what is added. All writing is in the caller's transaction. */
 @Service
 public class ProcessQueue {
+    /** How many wait, as this node knows it. */
+    public long length() {
+        return length.now();
+    }
+
     /** Inputs of those that are given out together: at least one, and no more than some megabytes. */
     private static final long MOST_CHARACTERS = 4L * 1024 * 1024;
 
