@@ -132,6 +132,10 @@ class EnumerationFlowTest extends AttackTest {
         }
     }
 
+    private String about(String record) {
+        return json("{'record':{'catalogId':'" + clients + "','recordId':'" + record + "'}}");
+    }
+
     @Test
     void aScenarioThatIsNotForOneIsNotToldFromOneThatIsNotThere() {
         String draft = admin.post(
@@ -141,7 +145,7 @@ class EnumerationFlowTest extends AttackTest {
                 .text("id");
         String other = client("Other", "x");
         letOwn("delete", "");
-        String body = json("{'record':{'catalogId':'" + clients + "','recordId':'" + other + "'}}");
+        String body = about(other);
         try {
             for (String sent : List.of("{}", body)) {
                 Answer closed = mallory.post("/api/v1/scenarios/" + draft + "/start", sent);
@@ -154,7 +158,7 @@ class EnumerationFlowTest extends AttackTest {
         }
         String byHand = publish("<b:startEvent id='Start'><b:extensionElements><a:trigger kind='$manual' catalog='"
                 + clients + "'/></b:extensionElements></b:startEvent>" + end() + row("Start", "End"));
-        String absent = body.replace(other, ABSENT);
+        String absent = about(ABSENT);
         Answer closed =
                 mallory.post("/api/v1/scenarios/" + byHand + "/start", body).isProblem(404, "NotFound");
         assertThat(told(closed)).isEqualTo(told(mallory.post("/api/v1/scenarios/" + byHand + "/start", absent)));
