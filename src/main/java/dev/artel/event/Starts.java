@@ -58,7 +58,7 @@ public interface Starts {
      * What it has done until then stays.
      *
      * @return completes with {@link Follow.State#NOT_STARTED}, {@code COMPLETED}, {@code FAILED}, with {@code WAITING} when a step stood
-     *     and with {@code RUNNING} when the patience was over
+     *     and with {@code RUNNING} when the patience was over; with {@code STOPPED} when the server stops, and the process goes on
      */
     CompletionStage<Follow> settle(Start start, Duration patience);
 
@@ -139,7 +139,9 @@ public interface Starts {
             COMPLETED,
             FAILED,
             WAITING,
-            RUNNING
+            RUNNING,
+            /** The server stops: how far it comes is not followed any more, and nothing is written about it. */
+            STOPPED
         }
     }
 }

@@ -129,9 +129,11 @@ class WebRequests {
             return starts.ask(start(row, call, caller, false), PATIENCE, processId -> claim(request, processId))
                     .thenApply(follow -> {
                         ResponseEntity<byte[]> answer = answer(follow);
-                        request.ifPresent(asked -> idempotency.answered(
-                                asked,
-                                new Idempotency.Answer(answer.getStatusCode().value(), WebAnswer.kept(answer))));
+                        request.filter(asked -> follow.state() != Starts.Follow.State.STOPPED)
+                                .ifPresent(asked -> idempotency.answered(
+                                        asked,
+                                        new Idempotency.Answer(
+                                                answer.getStatusCode().value(), WebAnswer.kept(answer))));
                         return answer;
                     });
         } catch (AnsweredBefore faster) {
@@ -156,7 +158,7 @@ class WebRequests {
                         List.of(Fault.general("scenario-failed", Text.of("event.failed"))),
                         Map.of("processId", Long.toString(follow.processId())));
             case COMPLETED -> WebAnswer.of(follow.variables());
-            case WAITING, RUNNING ->
+            case WAITING, RUNNING, STOPPED ->
                 WebAnswer.spoken(follow.variables())
                         ? WebAnswer.of(follow.variables())
                         : WebAnswer.accepted(follow.processId());

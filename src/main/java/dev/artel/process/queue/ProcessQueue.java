@@ -109,6 +109,14 @@ public class ProcessQueue {
         mapper.postpone(row.runId(), due);
     }
 
+    /** Somebody else is at their processes; they are given out again then, and this counts as no attempt. One statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void passOver(List<Queued> rows, Instant due) {
+        if (!rows.isEmpty()) {
+            mapper.passOver(rows.stream().map(Queued::runId).toList(), due);
+        }
+    }
+
     /** Counts how many there are: other nodes add and take, too. */
     @Transactional(readOnly = true)
     public void count() {

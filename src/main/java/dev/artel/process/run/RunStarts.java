@@ -148,16 +148,7 @@ public class RunStarts implements Starts {
         if (id == null || id == 0) {
             return CompletableFuture.completedFuture(Followers.NOT_STARTED);
         }
-        return followers.settle(id, patience).thenApply(follow -> {
-            switch (follow.state()) {
-                case RUNNING -> unneeded.late(id, patience);
-                case WAITING -> unneeded.standing(id);
-                default -> {
-                    // it has ended by itself
-                }
-            }
-            return follow;
-        });
+        return followers.settle(id, patience).thenCompose(follow -> unneeded.ended(follow, patience));
     }
 
     @Override
