@@ -42,6 +42,17 @@ describe('settings are told in words', () => {
     });
   });
 
+  it('buttons whose id has dots as well', async () => {
+    await speak('en');
+    const plain = '<a:task><a:outcome id="sign.yes.1" label="Да"/></a:task>';
+    const green = '<a:task><a:outcome id="sign.yes.1" label="Да" color="green"/></a:task>';
+    expect(await told(extended(plain))).toEqual({ 'Label of the button': 'Да' });
+    expect(await told(extended(green))).toEqual({
+      'Label of the button': 'Да',
+      'Colour of the button “Да”': 'Green',
+    });
+  });
+
   it('data of other programs as such, with the name that they have there', async () => {
     await speak('ru');
     expect(await told(extended('<tool:meta color="red"/>'))).toEqual({

@@ -32,10 +32,11 @@ const labels: [RegExp, string][] = [
   [/^task\.due$/, 'task.due'],
   [/^task\.record$/, 'shown.title'],
   [/^task\.fields\.(.+)$/, 'compare.setting.formField'],
-  [/^task\.outcomes\.[^.]+(\.label)?$/, 'compare.setting.outcomeLabel'],
   [/^task\.outcomes\.(.+)\.color$/, 'compare.setting.outcomeColor'],
   [/^task\.outcomes\.(.+)\.comment$/, 'compare.setting.outcomeComment'],
   [/^task\.outcomes\.(.+)\.requires$/, 'compare.setting.outcomeRequires'],
+  // ids may hold dots, and an outcome that has a label only is told by its id alone
+  [/^task\.outcomes\./, 'compare.setting.outcomeLabel'],
   [/^task\.reminders\.\d+\.before$/, 'reminder.before'],
   [/^task\.reminders\.\d+\.after$/, 'reminder.after'],
   [/^task\.outputs\.(outcome|comment|by|at)$/, 'task.output.*'],

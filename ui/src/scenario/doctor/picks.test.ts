@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import en from '../texts/en.json';
+import ru from '../texts/ru.json';
 import type { Finding } from './doctor.api';
 import { isIll, kindsOf, suggested, toggled, toggledKind } from './picks';
 
@@ -51,4 +54,13 @@ test('files from elsewhere with errors are ill', () => {
   expect(isIll({ dialect: 'bpmn', problems: [warning] })).toBe(false);
   expect(isIll({ dialect: 'bpmn', problems: null })).toBe(false);
   expect(isIll({ dialect: 'artel', problems: [error] })).toBe(false);
+});
+
+test('every kind of repair of the server has a name in both languages', () => {
+  // vitest runs in the folder of the UI
+  const texts = readFileSync('../src/main/resources/texts/repair_en.properties', 'utf8');
+  const kinds = [...texts.matchAll(/^repair\.([\w-]+)=/gm)].map(([, kind]) => kind).sort();
+  expect(kinds).toContain('drawing');
+  expect(Object.keys(ru.doctor.kind).sort()).toEqual(kinds);
+  expect(Object.keys(en.doctor.kind).sort()).toEqual(kinds);
 });

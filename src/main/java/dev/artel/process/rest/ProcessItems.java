@@ -125,7 +125,7 @@ class ProcessItems {
         ObjectNode item = item(access, run, titles.of(access, mentioned(List.of(run))));
         Diagram diagram = versions.get(run.versionId()).diagram();
         if (access.administrator()) {
-            item.set("inputs", run.inputValues());
+            item.set("inputs", PlainJson.untagged(run.inputValues()));
             ObjectNode values = item.putObject("variables");
             variables.load(run.id()).values().forEach((name, value) -> values.set(name, PlainJson.untagged(value)));
         }

@@ -11,13 +11,12 @@ import dev.artel.scenario.diagram.EventSubProcess;
 import dev.artel.scenario.diagram.InnerStart;
 import dev.artel.scenario.diagram.Loop;
 import dev.artel.scenario.diagram.Node;
-import dev.artel.scenario.diagram.Scope;
 import dev.artel.scenario.diagram.ServiceTask;
 import dev.artel.scenario.diagram.StartEvent;
 import dev.artel.scenario.diagram.Trigger;
 import dev.artel.scenario.diagram.VariablePath;
 import java.util.ArrayDeque;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,6 +57,8 @@ final class KnownRecords {
     private final Set<String> reached;
     private final Map<String, Map<List<String>, Catalog>> given = new HashMap<>();
     private final Map<String, Variable> variables = new LinkedHashMap<>();
+    private final Map<String, List<Node>> exits;
+    private final Map<String, List<Node>> entries;
 
     /**
      * @param catalogs finds one by what a diagram calls it
@@ -75,6 +76,10 @@ final class KnownRecords {
         this.written = written;
         this.assigned = assigned;
         this.reached = new Branches(diagram).reached().stream().map(Node::id).collect(Collectors.toSet());
+        this.exits = diagram.all(BoundaryEvent.class).stream()
+                .collect(Collectors.groupingBy(
+                        BoundaryEvent::attachedTo, Collectors.mapping(exit -> (Node) exit, Collectors.toList())));
+        this.entries = entries(diagram);
         boolean anything = diagram.nodes().values().stream()
                 .anyMatch(node -> !(node instanceof StartEvent) && Written.anything(node));
         if (!anything) {
@@ -88,8 +93,9 @@ final class KnownRecords {
      *
      * @param path the way to the values of one: a name and keys; to a list of records only its name
      * @param many whether it is a list of records
+     * @param given whether the trigger gives it, and no step
      */
-    record Known(List<String> path, boolean many, Catalog catalog) {}
+    record Known(List<String> path, boolean many, boolean given, Catalog catalog) {}
 
     /**
      * A variable that steps read records into.
@@ -138,13 +144,13 @@ final class KnownRecords {
                         || one.getValue().rounds().stream().anyMatch(rounds::contains))
                 .map(one -> of(one.getKey(), one.getValue()));
         Stream<Known> started = given.getOrDefault(node.id(), Map.of()).entrySet().stream()
-                .map(one -> new Known(one.getKey(), false, one.getValue()));
+                .map(one -> new Known(one.getKey(), false, true, one.getValue()));
         return Stream.concat(records, started).toList();
     }
 
     private static Known of(String name, Variable variable) {
         List<String> path = variable.many() ? List.of(name) : List.of(name, "values");
-        return new Known(path, variable.many(), Objects.requireNonNull(variable.catalog()));
+        return new Known(path, variable.many(), false, Objects.requireNonNull(variable.catalog()));
     }
 
     private void variables() {
@@ -218,19 +224,24 @@ final class KnownRecords {
             if (!variable.readers().contains(node.id())) {
                 diagram.outgoing(node).map(diagram::target).forEach(next::add);
             }
-            diagram.exits(node.id()).forEach(next::add);
-            if (node instanceof Scope) {
-                entries(diagram.children(node.id())).forEach(next::add);
-            }
+            next.addAll(exits.getOrDefault(node.id(), List.of()));
+            next.addAll(entries.getOrDefault(node.id(), List.of()));
             handler(node).ifPresent(next::add);
         }
         return open;
     }
 
-    private static Stream<Node> entries(Collection<Node> inside) {
-        return inside.stream()
-                .filter(node ->
-                        node instanceof InnerStart || node instanceof EventStart || node instanceof EventSubProcess);
+    /** Where what is done inside of a scope begins. */
+    private static Map<String, List<Node>> entries(Diagram diagram) {
+        Map<String, List<Node>> entries = new HashMap<>();
+        for (Node node : diagram.nodes().values()) {
+            String scope = diagram.scope(node.id());
+            if (scope != null
+                    && (node instanceof InnerStart || node instanceof EventStart || node instanceof EventSubProcess)) {
+                entries.computeIfAbsent(scope, id -> new ArrayList<>()).add(node);
+            }
+        }
+        return entries;
     }
 
     private Optional<Node> handler(Node node) {

@@ -11,6 +11,7 @@ import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.Dialect;
 import dev.artel.scenario.diagram.Loop;
 import dev.artel.scenario.diagram.StartEvent;
+import dev.artel.scenario.script.guest.Outline;
 import dev.artel.scenario.script.guest.Outline.How;
 import dev.artel.scenario.script.guest.Outline.Use;
 import java.util.List;
@@ -28,6 +29,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class ScriptValuesCheck implements Check {
     private static final Pattern INDEX = Pattern.compile("\\d{1,9}");
+
+    /** Where a run is told what started it, and of which catalog the record is. */
+    private static final Set<String> WHICH = Set.of("catalogId", "event");
+
+    /** Functions of lists that put something into them. */
+    private static final Set<String> PUTS = Set.of("push", "unshift", "splice", "fill");
 
     private final TriggerValues triggers;
     private final Catalogs catalogs;
@@ -53,10 +60,13 @@ final class ScriptValuesCheck implements Check {
         if (diagram.dialect() == Dialect.BPIUM) {
             return;
         }
+        boolean several = diagram.flows().values().stream()
+                .flatMap(way -> places.of(way, diagram).stream())
+                .anyMatch(this::asksWhich);
         KnownRecords records = new KnownRecords(diagram, triggers, catalogs::find, this::written, assigned(diagram));
         diagram.flows().values().forEach(way -> {
             List<Known> known = records.after(diagram.source(way));
-            places.of(way, diagram).forEach(place -> script(place, known, access, problems));
+            places.of(way, diagram).forEach(place -> script(place, sure(place, known, several), access, problems));
         });
         diagram.nodes().values().stream()
                 .filter(node -> !(node instanceof StartEvent))
@@ -66,8 +76,31 @@ final class ScriptValuesCheck implements Check {
                     Stream<ScriptPlace> rounds =
                             loop == null ? Stream.empty() : places.after(loop, node, diagram.dialect()).stream();
                     Stream.concat(places.of(node, diagram.dialect()).stream(), rounds)
-                            .forEach(place -> script(place, known, access, problems));
+                            .forEach(place -> script(place, sure(place, known, several), access, problems));
                 });
+    }
+
+    /**
+     * Without what the trigger gives where the script asks which catalog it is of: then it is ready for records of others, which a
+     * subscription of another file or program may send.
+     *
+     * @param several whether ways of the diagram part by that
+     */
+    private List<Known> sure(ScriptPlace place, List<Known> known, boolean several) {
+        if (place.closed()) {
+            return List.of();
+        }
+        return several || asksWhich(place)
+                ? known.stream().filter(one -> !one.given()).toList()
+                : known;
+    }
+
+    private boolean asksWhich(ScriptPlace place) {
+        Outline outline = parsed.outline(place.script());
+        return !place.closed()
+                && (outline.names().stream().anyMatch(WHICH::contains)
+                        || outline.uses().stream()
+                                .anyMatch(use -> WHICH.contains(use.path().get(0))));
     }
 
     private void script(ScriptPlace place, List<Known> known, Access access, Consumer<DiagramProblem> problems) {
@@ -83,6 +116,11 @@ final class ScriptValuesCheck implements Check {
         if (!known.many()) {
             return Stream.of(known.path());
         }
+        if (uses.stream()
+                .anyMatch(use ->
+                        puts(use) && use.path().get(0).equals(known.path().get(0)))) {
+            return Stream.empty();
+        }
         return uses.stream()
                 .map(Use::path)
                 .filter(path ->
@@ -93,11 +131,16 @@ final class ScriptValuesCheck implements Check {
                 .distinct();
     }
 
-    /** The names that scripts of the diagram assign to, or to parts of what they hold. */
+    private static boolean puts(Use use) {
+        return use.path().size() == 2 && PUTS.contains(use.path().get(1));
+    }
+
+    /** The names that scripts of the diagram assign to, or to parts of what they hold, also by functions of lists. */
     private Set<String> assigned(Diagram diagram) {
         return places.of(diagram).stream()
+                .filter(place -> !place.closed())
                 .flatMap(place -> parsed.outline(place.script()).uses().stream())
-                .filter(use -> use.how() == How.WRITTEN)
+                .filter(use -> use.how() == How.WRITTEN || puts(use))
                 .map(use -> use.path().get(0))
                 .collect(Collectors.toSet());
     }

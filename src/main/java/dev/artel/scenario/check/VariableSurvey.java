@@ -47,6 +47,7 @@ public class VariableSurvey {
                 .collect(Collectors.toSet());
         Set<String> known = scope.known();
         List<String> takes = places.of(diagram).stream()
+                .filter(place -> !place.closed())
                 .map(ScriptPlace::script)
                 .flatMap(script -> parsed.outline(script).names().stream())
                 .filter(name -> !gives.contains(name) && !rounds.contains(name) && !known.contains(name))

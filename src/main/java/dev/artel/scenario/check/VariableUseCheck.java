@@ -61,7 +61,7 @@ final class VariableUseCheck implements Check {
             Set<String> known,
             Function<String, Known> flow,
             Consumer<DiagramProblem> problems) {
-        for (ScriptPlace place : uses) {
+        for (ScriptPlace place : uses.stream().filter(place -> !place.closed()).toList()) {
             for (String name : parsed.outline(place.script()).names()) {
                 Known set = known.contains(name) ? Known.SET : flow.apply(name);
                 if (set != Known.SET) {

@@ -68,7 +68,7 @@ class ChainCheckModuleTest extends CheckTest {
         assertThat(loops(self, updates("name", "state"))).isEmpty();
         assertThat(loops(self, updates("name state", "state")))
                 .containsExactly(
-                        "Step: From “Automatic step without a name” on the scenario starts itself anew: “Сценарий”, step “Automatic step without a name”, changes “Каталог” (Статус)"
+                        "Step: From “Automatic step (unnamed)” on the scenario starts itself anew: “Сценарий”, step “Automatic step (unnamed)”, changes “Каталог” (Статус)"
                                 + " → “Сценарий” starts");
         assertThat(loops(self, updates("", "state"))).hasSize(1);
         assertThat(
@@ -105,8 +105,8 @@ class ChainCheckModuleTest extends CheckTest {
         String first = scenario(Bpmn.step("<a:component type='variables.set'/>"));
         assertThat(loops(first, updates("name", "state")))
                 .containsExactly(
-                        "Step: From “Automatic step without a name” on the scenario starts itself anew: “Сценарий”, step “Automatic step without a name”, changes “Каталог” (Статус)"
-                                + " → “Second”, step “Automatic step without a name”, changes “Каталог” (Начальник) → “Third”, step “Automatic step without a name”, changes “Каталог” (Имя)"
+                        "Step: From “Automatic step (unnamed)” on the scenario starts itself anew: “Сценарий”, step “Automatic step (unnamed)”, changes “Каталог” (Статус)"
+                                + " → “Second”, step “Automatic step (unnamed)”, changes “Каталог” (Начальник) → “Third”, step “Automatic step (unnamed)”, changes “Каталог” (Имя)"
                                 + " → “Сценарий” starts");
         assertThat(loops(first, updates("name", "boss"))).hasSize(1);
         assertThat(scenarios.problems(ADMINISTRATOR, updates("name", "state")))
@@ -141,8 +141,8 @@ class ChainCheckModuleTest extends CheckTest {
                         + "'/><b:endEvent id='End'/>" + flow("F1", "Start", "Call") + flow("F2", "Call", "End"));
         assertThat(loops(self, calls))
                 .containsExactly(
-                        "Call: From “Call of a scenario without a name” on the scenario starts itself anew: “Сценарий”, step “Call of a scenario without a name”, calls “Called”"
-                                + " → “Called”, step “Sending of a message without a name”, sends “" + message
+                        "Call: From “Call of a scenario (unnamed)” on the scenario starts itself anew: “Сценарий”, step “Call of a scenario (unnamed)”, calls “Called”"
+                                + " → “Called”, step “Sending of a message (unnamed)”, sends “" + message
                                 + "” → “Сценарий” starts");
     }
 

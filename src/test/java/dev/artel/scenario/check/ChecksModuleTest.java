@@ -180,7 +180,7 @@ class ChecksModuleTest extends CheckTest {
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo("script-syntax");
             assertThat(problem.element()).isEqualTo("Step");
-            assertThat(problem.message().in(Texts.ENGLISH)).contains("“Automatic step without a name”, a, line 1");
+            assertThat(problem.message().in(Texts.ENGLISH)).contains("“Automatic step (unnamed)”, a, line 1");
         });
         assertThat(step("<a:component type='code'><a:input name='source'>const a = ;</a:input></a:component>"))
                 .containsExactly("Step script-syntax");

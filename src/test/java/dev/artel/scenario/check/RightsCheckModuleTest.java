@@ -111,7 +111,7 @@ class RightsCheckModuleTest extends CheckTest {
             assertThat(problem.isError()).isFalse();
             assertThat(problem.message().in(Texts.ENGLISH))
                     .isEqualTo(
-                            "“Automatic step without a name”: the account “Robot” may not write the field “Статус” of the catalog “Каталог”");
+                            "“Automatic step (unnamed)”: the account “Robot” may not write the field “Статус” of the catalog “Каталог”");
         });
     }
 

@@ -148,6 +148,50 @@ class ScriptValuesCheckModuleTest extends CheckTest {
     }
 
     @Test
+    void aCodeStepWithVariablesOfItsOwnSeesNothingElse() {
+        String closed =
+                "<a:component type='code'><a:input name='source'>values.other = 1; deal = 2; return values.total;"
+                        + "</a:input><a:input name='variables' kind='script'>%s</a:input></a:component>";
+        String own = "({values: {total: 5}})";
+        assertThat(told(choice(UPDATED, closed.formatted(own), "true"))).isEmpty();
+        assertThat(told(choice(UPDATED, closed.formatted("({total: values.price})"), "true")))
+                .containsExactly("Step unknown-field");
+        // what it writes to is its own, too
+        assertThat(told(choice(UPDATED, closed.formatted(own), "values.price"))).containsExactly("If unknown-field");
+    }
+
+    @Test
+    void whatIsWrittenByComputedKeysMayBeAnything() {
+        String code = "<a:component type='code'><a:input name='source'>%s</a:input></a:component>";
+        assertThat(told(choice(
+                        UPDATED,
+                        code.formatted("for (const k of ['a']) values['sum_' + k] = 1; return values.sum_a;")
+                                .replace("'sum_'", "&quot;sum_&quot;"),
+                        "true")))
+                .isEmpty();
+        List.of("deals.unshift({values: {label: 1}});", "deals[i] = {};", "deals.splice(0, 1, x);")
+                .forEach(put -> assertThat(told(choice("", FIND, "deals[0].values.label")
+                                + task("Other", code.formatted(put))
+                                + task("Same", code.formatted(put + " return deals[0].values.label;"))))
+                        .as(put)
+                        .isEmpty());
+        assertThat(told(choice("", FIND, "deals.sort() && deals[0].values.label")))
+                .containsExactly("If unknown-field");
+    }
+
+    @Test
+    void whoAsksWhichCatalogIsReadyForOthers() {
+        String asks = "catalogId === 'B' ? values.fieldOfB : values.sum";
+        assertThat(told(choice(UPDATED, reading(asks), "true"))).isEmpty();
+        assertThat(told(choice(UPDATED, reading("values.fieldOfB"), "catalogId === 'B'")))
+                .isEmpty();
+        assertThat(told(choice(UPDATED, reading("event.type === 'x' && values.fieldOfB"), "values.price")))
+                .containsExactly("If unknown-field");
+        assertThat(told(choice("", GET, "catalogId === 'B' && deal.values.price")))
+                .containsExactly("If unknown-field");
+    }
+
+    @Test
     void aWayAroundTheStepMakesItUnsure() {
         String around = "<b:startEvent id='Start'/><b:exclusiveGateway id='Before' default='Skip'/>" + task("Read", GET)
                 + "<b:exclusiveGateway id='G' default='Else'/><b:endEvent id='A'/><b:endEvent id='B'/>"
@@ -183,8 +227,7 @@ class ScriptValuesCheckModuleTest extends CheckTest {
         assertThat(problems).anySatisfy(problem -> {
             assertThat(problem.element()).isEqualTo("If");
             assertThat(problem.isError()).isTrue();
-            assertThat(problem.message().in(Texts.ENGLISH))
-                    .contains("“Choice of way without a name → End without a name”");
+            assertThat(problem.message().in(Texts.ENGLISH)).contains("“Choice of way (unnamed) → End (unnamed)”");
         });
     }
 

@@ -59,7 +59,7 @@ class WaysCheckModuleTest extends CheckTest {
                     assertThat(problem.isError()).isFalse();
                     assertThat(problem.message().in(Texts.ENGLISH))
                             .contains(
-                                    "“Choice of way without a name → Automatic step without a name → Both → Choice of way without a name”");
+                                    "“Choice of way (unnamed) → Automatic step (unnamed) → Both → Choice of way (unnamed)”");
                 });
     }
 }

@@ -39,22 +39,22 @@ class CalledTest {
 
     @ParameterizedTest
     @CsvSource({
-        "exclusiveGateway, Choice of way without a name",
-        "parallelGateway, Parallel gateway without a name",
-        "inclusiveGateway, Gateway of several ways without a name",
-        "eventBasedGateway, Gateway of what happens first without a name",
-        "complexGateway, Complex gateway without a name",
-        "serviceTask, Automatic step without a name",
-        "callActivity, Call of a scenario without a name",
-        "subProcess, Sub-process without a name",
-        "startEvent, Start without a name",
-        "intermediateThrowEvent, Milestone without a name",
-        "endEvent, End without a name"
+        "exclusiveGateway, Choice of way (unnamed)",
+        "parallelGateway, Parallel gateway (unnamed)",
+        "inclusiveGateway, Gateway of several ways (unnamed)",
+        "eventBasedGateway, Gateway of what happens first (unnamed)",
+        "complexGateway, Complex gateway (unnamed)",
+        "serviceTask, Automatic step (unnamed)",
+        "callActivity, Call of a scenario (unnamed)",
+        "subProcess, Sub-process (unnamed)",
+        "startEvent, Start (unnamed)",
+        "intermediateThrowEvent, Milestone (unnamed)",
+        "endEvent, End (unnamed)"
     })
     void elementsAreCalledByTheirKind(String local, String label) {
         assertThat(label("<b:" + local + " id='Gateway_1s8f9hu'/>", "Gateway_1s8f9hu", Texts.ENGLISH))
                 .isEqualTo(label);
-        assertThat(label("<b:" + local + " id='E'/>", "E", Texts.RUSSIAN)).endsWith(" без названия");
+        assertThat(label("<b:" + local + " id='E'/>", "E", Texts.RUSSIAN)).endsWith(" (без названия)");
     }
 
     @ParameterizedTest
@@ -71,8 +71,8 @@ class CalledTest {
             String words = label(event(local, definition), "E", Texts.ENGLISH);
             String kind = Called.kind(local + "-" + definition).in(Texts.ENGLISH);
             assertThat(kind).isNotEqualTo(plain).isNotEqualTo(UNKNOWN);
-            boolean unread = words.equals(plain + " without a name");
-            assertThat(unread || words.equals(kind + " without a name"))
+            boolean unread = words.equals(plain + " (unnamed)");
+            assertThat(unread || words.equals(kind + " (unnamed)"))
                     .as(local + " " + definition + ": " + words)
                     .isTrue();
         }
@@ -81,15 +81,15 @@ class CalledTest {
     /** What is read of a file and what its model says of it are the same words. */
     @Test
     void eventsThatAreReadAreTold() {
-        assertThat(label(event("boundaryEvent", "timer"), "E", Texts.RUSSIAN)).isEqualTo("Срок шага без названия");
+        assertThat(label(event("boundaryEvent", "timer"), "E", Texts.RUSSIAN)).isEqualTo("Срок шага (без названия)");
         assertThat(label(event("endEvent", "error"), "E", Texts.RUSSIAN))
-                .isEqualTo("Завершение с ошибкой без названия");
+                .isEqualTo("Завершение с ошибкой (без названия)");
         assertThat(label(event("intermediateCatchEvent", "message"), "E", Texts.ENGLISH))
-                .isEqualTo("Wait for a message without a name");
+                .isEqualTo("Wait for a message (unnamed)");
         String frame = "<b:subProcess id='Frame' triggeredByEvent='true'>"
                 + "<b:startEvent id='E'><b:errorEventDefinition/></b:startEvent></b:subProcess>";
-        assertThat(label(frame, "Frame", Texts.ENGLISH)).isEqualTo("Event sub-process without a name");
-        assertThat(label(frame, "E", Texts.ENGLISH)).isEqualTo("Start by an error without a name");
+        assertThat(label(frame, "Frame", Texts.ENGLISH)).isEqualTo("Event sub-process (unnamed)");
+        assertThat(label(frame, "E", Texts.ENGLISH)).isEqualTo("Start by an error (unnamed)");
     }
 
     @Test
@@ -98,7 +98,7 @@ class CalledTest {
         Diagram diagram =
                 read(parts + Bpmn.flow("Flow_1", "Gateway_1s8f9hu", "Pay")).diagram();
         Flow flow = List.copyOf(diagram.flows().values()).get(0);
-        assertThat(Called.line(flow, diagram).in(Texts.RUSSIAN)).isEqualTo("Выбор пути без названия → Оплатить");
+        assertThat(Called.line(flow, diagram).in(Texts.RUSSIAN)).isEqualTo("Выбор пути (без названия) → Оплатить");
     }
 
     @Test
@@ -108,10 +108,10 @@ class CalledTest {
         assertThat(reading.problems())
                 .extracting(problem -> problem.message().in(Texts.ENGLISH))
                 .containsExactlyInAnyOrder(
-                        "“Complex gateway without a name”: the element bpmn:complexGateway is not run yet",
-                        "The line “Task for a person without a name → …” does not join two elements");
+                        "“Complex gateway (unnamed)”: the element bpmn:complexGateway is not run yet",
+                        "The line “Task for a person (unnamed) → …” does not join two elements");
         assertThat(read(Bpmn.flow("Flow_1xyz", "no", "nowhere")).problems())
                 .extracting(problem -> problem.message().in(Texts.ENGLISH))
-                .contains("The line “Line without a name” does not join two elements");
+                .contains("The line “Line (unnamed)” does not join two elements");
     }
 }

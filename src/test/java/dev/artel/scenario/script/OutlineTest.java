@@ -68,6 +68,9 @@ class OutlineTest {
     void whatIsAssignedIsToldAndWhatIsDeclaredInTheTextIsNot() {
         assertThat(uses(Script.code("a.b = 1; c.d += 2; e.f++; delete g.h; for (i.j of k) {} return 1;")))
                 .containsExactly("a.b WRITTEN", "c.d WRITTEN", "e.f WRITTEN", "g.h WRITTEN", "i.j WRITTEN", "k READ");
+        assertThat(uses(Script.code(
+                        "for (const k of ['x']) { a['b_' + k] = 1; c.d[k].e++; delete f[k]; g(h)[k] = 2; }")))
+                .containsExactly("a WRITTEN", "c.d WRITTEN", "f WRITTEN", "g READ", "h READ");
         assertThat(uses(Script.code("const a = b; return ((c) => a.d === 1 && c.e)(f);")))
                 .containsExactly("b READ", "f READ");
         assertThat(uses(Script.code("[a.b] = c; return a.b === 1;"))).isEmpty();

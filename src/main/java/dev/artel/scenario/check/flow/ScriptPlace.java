@@ -9,5 +9,6 @@ import dev.artel.scenario.script.Script;
  * @param element id of the node or flow that it stands at
  * @param label what people call that
  * @param what which of its settings it is
+ * @param closed whether it sees only names that are given to it there, and none of the process
  */
-public record ScriptPlace(String element, Text label, Text what, Script script) {}
+public record ScriptPlace(String element, Text label, Text what, Script script, boolean closed) {}

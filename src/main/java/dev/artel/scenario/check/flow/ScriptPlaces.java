@@ -34,6 +34,9 @@ public final class ScriptPlaces {
     /** Input of a code step that was made of one of the foreign dialect. */
     private static final String LOOSE = "loose";
 
+    /** Input of a code step with all the names that it sees. */
+    private static final String OWN_VARIABLES = "variables";
+
     private final Components components;
 
     ScriptPlaces(Components components) {
@@ -140,7 +143,7 @@ public final class ScriptPlaces {
                     && input.isPresent()
                     && input.get().editor().equals(CODE)) {
                 Script code = Script.code(sent.value().text());
-                found.add(title, isLoose(step) ? code.sloppy() : code);
+                found.add(title, isLoose(step) ? code.sloppy() : code, isClosed(step));
             }
         }
     }
@@ -149,6 +152,13 @@ public final class ScriptPlaces {
         return step.inputs().stream()
                 .anyMatch(
                         sent -> sent.name().equals(LOOSE) && sent.value().text().equals("true"));
+    }
+
+    private static boolean isClosed(ComponentStep step) {
+        return step.type().equals(CODE)
+                && step.inputs().stream()
+                        .anyMatch(sent -> sent.name().equals(OWN_VARIABLES)
+                                && !sent.value().text().isBlank());
     }
 
     /** The scripts of one element as they are found. */
@@ -184,12 +194,12 @@ public final class ScriptPlaces {
 
         private void script(Text what, @Nullable String text) {
             if (text != null && !text.isBlank()) {
-                add(what, Script.expression(text));
+                add(what, Script.expression(text), false);
             }
         }
 
-        void add(Text what, Script script) {
-            places.add(new ScriptPlace(element, label, what, strict ? script : script.sloppy()));
+        void add(Text what, Script script, boolean closed) {
+            places.add(new ScriptPlace(element, label, what, strict ? script : script.sloppy(), closed));
         }
     }
 }

@@ -50,7 +50,7 @@ public record Outline(Set<String> names, JsonNode value, List<Call> calls, List<
         TESTED,
         /** Only its type, by {@code typeof}. */
         ASKED,
-        /** It is assigned or deleted. */
+        /** It is assigned or deleted, or a part of it is whose key is computed. */
         WRITTEN,
         /** Compared by {@code ===} or {@code !==}, or looked for in a list that is written out. */
         SAME,

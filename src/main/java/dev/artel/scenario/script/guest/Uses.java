@@ -68,10 +68,14 @@ final class Uses {
         tell(test, How.TESTED);
     }
 
-    /** What is assigned: a way, or a pattern of them. */
+    /** What is assigned: a way, or a pattern of them. Of a way that goes on by computed keys the part before these is written to. */
     void written(@Nullable Expression target) {
         patterns |= target instanceof LiteralNode || target instanceof ObjectNode || target instanceof BinaryNode;
-        tell(target, How.WRITTEN);
+        Expression at = target;
+        while (at instanceof BaseNode member && path(member).isEmpty()) {
+            at = member.getBase();
+        }
+        tell(at, How.WRITTEN);
     }
 
     void unary(UnaryNode node) {

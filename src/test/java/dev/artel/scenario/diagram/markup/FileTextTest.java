@@ -22,7 +22,19 @@ class FileTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"windows-1251", "KOI8-R", "ISO-8859-5", "UTF-8", "utf-8", "cp866", "IBM866"})
+    @CsvSource({
+        "windows-1251",
+        "KOI8-R",
+        "ISO-8859-5",
+        "UTF-8",
+        "utf-8",
+        "cp866",
+        "IBM866",
+        "ISO8859-5",
+        "x-sjis",
+        "GB18030",
+        "KOI8-U"
+    })
     void readsWhatTheFirstLineDeclares(String encoding) {
         byte[] bytes = file(encoding).getBytes(Charset.forName(encoding));
         assertThat(FileText.text(bytes)).isEqualTo(file(encoding));
@@ -86,6 +98,18 @@ class FileTextTest {
         refused((MARK + file("windows-1251")).getBytes(UTF_8), "windows-1251");
         refused((MARK + file("UTF-8")).getBytes(UTF_16LE), "UTF-8");
         refused((MARK + file("UTF-16BE")).getBytes(UTF_16LE), "UTF-16BE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x-MacCyrillic", "IBM855", "ISO8859_5", "Cp1251_", "UTF-8859-5"})
+    void anEncodingThatBrowsersDoNotKnowIsTold(String encoding) {
+        refused(file(encoding).getBytes(UTF_8), encoding);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x-MacCyrillic", "IBM855", "ISO8859_5"})
+    void textThatNamesSuchAnEncodingBecomesUtf8(String encoding) {
+        assertThat(FileText.text(FileText.bytes(file(encoding)))).isEqualTo(file("UTF-8"));
     }
 
     @Test

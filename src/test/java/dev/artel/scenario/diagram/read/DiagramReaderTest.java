@@ -103,7 +103,7 @@ class DiagramReaderTest {
         }
         assertThat(reading.problems())
                 .extracting(problem -> problem.message().in(Texts.RUSSIAN))
-                .contains("«Завершение с ошибкой без названия»: не заполнено «Имя ошибки»");
+                .contains("«Завершение с ошибкой (без названия)»: не заполнено «Имя ошибки»");
     }
 
     @Test
