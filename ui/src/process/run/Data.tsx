@@ -7,7 +7,9 @@ export function Data({ title, value }: { title: string; value: unknown }) {
   return (
     <figure className={classes.data}>
       <figcaption>{title}</figcaption>
-      <pre>{typeof value === 'string' ? value : JSON.stringify(value, null, 2)}</pre>
+      {/* long lines are scrolled, with the keyboard too */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached */}
+      <pre tabIndex={0}>{typeof value === 'string' ? value : JSON.stringify(value, null, 2)}</pre>
     </figure>
   );
 }

@@ -46,6 +46,11 @@ public class Catalogs {
      * @throws dev.artel.kernel.Problem NotFound when there is none or the actor may not see it
      */
     public Catalog get(Access access, String ref) {
+        return find(access, ref).orElseThrow(Problems::notFound);
+    }
+
+    /** The same for whoever has named it: the problem says so, too. */
+    public Catalog named(Access access, String ref) {
         return find(access, ref).orElseThrow(() -> Problems.notFound("catalog.absent", ref));
     }
 

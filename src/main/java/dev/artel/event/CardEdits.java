@@ -171,6 +171,7 @@ class CardEdits {
                 case NOT_STARTED -> {}
                 case COMPLETED -> hear(row, follow, next);
                 case RUNNING -> stopped = late(row);
+                case STOPPED -> stopped = OutsideRules.stopping(row);
                 case FAILED, WAITING -> stopped = failed(row, follow);
             }
         }

@@ -18,7 +18,9 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -76,7 +78,12 @@ class GroupedStarts implements DisposableBean {
 
     private void wake() {
         if (writing.compareAndSet(false, true)) {
-            writer.execute(this::writeAll);
+            try {
+                writer.execute(this::writeAll);
+            } catch (RuntimeException | Error e) {
+                writing.set(false); // the next one tries again
+                throw e;
+            }
         }
     }
 
@@ -125,11 +132,20 @@ class GroupedStarts implements DisposableBean {
                 group.forEach(asked -> asked.number().completeExceptionally(e));
             } else {
                 LOG.debug("Processes could not be taken on together; each is tried by itself", e);
-                group.forEach(asked -> write(List.of(asked)));
+                group.forEach(this::writeAlone);
             }
         } finally {
             // after an error of the machine nobody else answers; whoever has an answer keeps it
             group.forEach(asked -> asked.number().completeExceptionally(new IllegalStateException("not taken on")));
+        }
+    }
+
+    /** Others before it may have taken their time. */
+    private void writeAlone(Asked asked) {
+        if (asked.wanted().getAsBoolean()) {
+            write(List.of(asked));
+        } else {
+            asked.number().cancel(false);
         }
     }
 
@@ -142,7 +158,10 @@ class GroupedStarts implements DisposableBean {
         })));
     }
 
+    /** Too many wait, or the database is away: each for itself would wait for it once more. */
     private static boolean isForAll(RuntimeException fault) {
-        return fault instanceof Problem problem && problem.kind().equals(Problems.UNAVAILABLE);
+        return fault instanceof Problem problem && problem.kind().equals(Problems.UNAVAILABLE)
+                || fault instanceof TransactionException
+                || fault instanceof DataAccessResourceFailureException;
     }
 }

@@ -1,5 +1,6 @@
 package dev.artel.event;
 
+import dev.artel.kernel.Json;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,11 @@ import tools.jackson.databind.node.ObjectNode;
 class OutsideRules {
     /** All rules of one save together. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** So much later than its patience a process that is late is ended at most before the save is refused. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private static final Starts.Follow UNHEARD = new Starts.Follow(0, Starts.Follow.State.RUNNING, Json.object());
 
     /** So often one rule is asked about one save. */
     private static final int TIMES = 2;
@@ -110,17 +117,23 @@ class OutsideRules {
         return switch (follow.state()) {
             case NOT_STARTED, COMPLETED -> new Said(version, times, follow.processId(), follow.variables());
             case RUNNING -> throw late(row, follow.processId());
+            case STOPPED -> throw stopping(row);
             case FAILED, WAITING -> throw failed(row, follow.processId());
         };
     }
 
+    /** What is not told in time counts as late, so that no thread is held for good. */
     private Starts.Follow waited(Starts.Start start, Duration patience) {
         if (!places.tryAcquire()) {
             throw new Problem(Problems.TOO_MANY_REQUESTS, Text.of("event.rules-busy"))
                     .with("retryAfter", RETRY_AFTER_SECONDS);
         }
         try {
-            return starts.settle(start, patience).toCompletableFuture().join();
+            return starts.settle(start, patience)
+                    .toCompletableFuture()
+                    .copy()
+                    .completeOnTimeout(UNHEARD, patience.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         } finally {
@@ -132,6 +145,11 @@ class OutsideRules {
         String process = Long.toString(processId);
         return new Problem(Problems.UNPROCESSABLE, Text.of("event.rule-failed", row.name(), process))
                 .with("processId", process);
+    }
+
+    static Problem stopping(SubscriptionRow row) {
+        return new Problem(Problems.UNAVAILABLE, Text.of("event.rule-stopping", row.name()))
+                .with("retryAfter", RETRY_AFTER_SECONDS);
     }
 
     private static Problem late(SubscriptionRow row, long processId) {

@@ -37,6 +37,9 @@ public interface Starts {
      */
     List<Long> queue(List<Start> starts);
 
+    /** Whether a condition says what that start event of the scenario, as it is published now, takes: it is evaluated before the process is taken on. */
+    boolean isConditional(long scriptId, String element);
+
     /**
      * Starts a process and follows it until it ends, waits for a person, time or message, or the patience is over. A scenario that
      * can run in one piece runs so, in one transaction. Must be called outside a transaction; holds no thread while it waits.
@@ -55,7 +58,7 @@ public interface Starts {
      * What it has done until then stays.
      *
      * @return completes with {@link Follow.State#NOT_STARTED}, {@code COMPLETED}, {@code FAILED}, with {@code WAITING} when a step stood
-     *     and with {@code RUNNING} when the patience was over
+     *     and with {@code RUNNING} when the patience was over; with {@code STOPPED} when the server stops, and the process goes on
      */
     CompletionStage<Follow> settle(Start start, Duration patience);
 
@@ -136,7 +139,9 @@ public interface Starts {
             COMPLETED,
             FAILED,
             WAITING,
-            RUNNING
+            RUNNING,
+            /** The server stops: how far it comes is not followed any more, and nothing is written about it. */
+            STOPPED
         }
     }
 }

@@ -38,7 +38,7 @@ class WebRequestController {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_REQUEST = Duration.ofSeconds(100);
     /** Whoever only wants the process started waits until that is done, however long the queue is. */
-    private static final Duration LONGEST_START = Duration.ofMinutes(10);
+    private static final Duration LONGEST_START = Duration.ofMinutes(1);
 
     private static final Duration SHORT_WAIT = Duration.ofMillis(100);
     private static final Logger LOG = LoggerFactory.getLogger(WebRequestController.class);
@@ -83,13 +83,12 @@ class WebRequestController {
         boolean async = call.asked("async").equals("true");
         DeferredResult<ResponseEntity<byte[]>> result =
                 new DeferredResult<>((async ? LONGEST_START : LONGEST_REQUEST).toMillis());
-        if (async && key == null) {
+        if (async && key == null && !requests.isConditional(row)) {
             return queued(row, call, actor, result);
         }
         long arrived = System.nanoTime();
-        Runnable work = async && key != null
-                ? () -> once(row, call, actor, key, result)
-                : () -> ask(row, call, actor, key, arrived, result);
+        Runnable work =
+                async ? () -> once(row, call, actor, key, result) : () -> ask(row, call, actor, key, arrived, result);
         if (!queue.take(call.raw().length, work)) {
             throw busy();
         }
@@ -136,11 +135,11 @@ class WebRequestController {
             WebRequestRow row,
             WebCall call,
             @Nullable Actor actor,
-            String key,
+            @Nullable String key,
             DeferredResult<ResponseEntity<byte[]>> result) {
         try {
             result.setResult(requests.startOnce(row, call, actor, key));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             settle(result, null, e);
         }
     }
@@ -158,7 +157,7 @@ class WebRequestController {
         }
         try {
             requests.ask(row, call, actor, key).whenComplete((answer, failure) -> settle(result, answer, failure));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             settle(result, null, e);
         }
     }

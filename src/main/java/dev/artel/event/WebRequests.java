@@ -58,6 +58,12 @@ class WebRequests {
         return row;
     }
 
+    /** Whether it takes a script to know whether anything is to start. */
+    boolean isConditional(WebRequestRow row) {
+        String element = row.element();
+        return element != null && starts.isConditional(row.scriptId(), element);
+    }
+
     /**
      * Takes the process on and answers with it, without waiting for its beginning.
      *
@@ -70,10 +76,10 @@ class WebRequests {
     }
 
     /**
-     * The same once for each key. In a transaction of its own: who has the key may keep it until a scenario has come to its end, and no
-     * other request must wait for that.
+     * The same in a transaction of its own, and once for each key: who has the key may keep it until a scenario has come to its end, and
+     * no other request must wait for that.
      */
-    ResponseEntity<byte[]> startOnce(WebRequestRow row, WebCall call, @Nullable Actor caller, String key) {
+    ResponseEntity<byte[]> startOnce(WebRequestRow row, WebCall call, @Nullable Actor caller, @Nullable String key) {
         Optional<Idempotency.Request> request = request(row, call, key);
         Optional<Idempotency.Answer> before = request.flatMap(idempotency::earlier);
         if (before.isPresent()) {
@@ -123,9 +129,11 @@ class WebRequests {
             return starts.ask(start(row, call, caller, false), PATIENCE, processId -> claim(request, processId))
                     .thenApply(follow -> {
                         ResponseEntity<byte[]> answer = answer(follow);
-                        request.ifPresent(asked -> idempotency.answered(
-                                asked,
-                                new Idempotency.Answer(answer.getStatusCode().value(), WebAnswer.kept(answer))));
+                        request.filter(asked -> follow.state() != Starts.Follow.State.STOPPED)
+                                .ifPresent(asked -> idempotency.answered(
+                                        asked,
+                                        new Idempotency.Answer(
+                                                answer.getStatusCode().value(), WebAnswer.kept(answer))));
                         return answer;
                     });
         } catch (AnsweredBefore faster) {
@@ -150,7 +158,7 @@ class WebRequests {
                         List.of(Fault.general("scenario-failed", Text.of("event.failed"))),
                         Map.of("processId", Long.toString(follow.processId())));
             case COMPLETED -> WebAnswer.of(follow.variables());
-            case WAITING, RUNNING ->
+            case WAITING, RUNNING, STOPPED ->
                 WebAnswer.spoken(follow.variables())
                         ? WebAnswer.of(follow.variables())
                         : WebAnswer.accepted(follow.processId());

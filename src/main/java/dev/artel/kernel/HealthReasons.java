@@ -10,4 +10,9 @@ import java.util.List;
 public interface HealthReasons {
     /** Why the product is degraded, in words for whoever operates it; empty when all is well. */
     List<Text> reasons();
+
+    /** Whether all nodes have them at once: then they are told, and none is taken out of service for them. */
+    default boolean ofAllNodes() {
+        return false;
+    }
 }

@@ -67,8 +67,10 @@ class PublishedVersions implements Versions {
         List<Long> unknown =
                 scenarioIds.stream().filter(id -> now.getIfPresent(id) == null).toList();
         if (!unknown.isEmpty()) {
-            unknown.forEach(id -> now.put(id, Optional.empty()));
-            scenarios.several(unknown).forEach(row -> now.put(row.id(), Optional.of(row)));
+            // nobody may find one absent that is only being read
+            Map<Long, ScenarioRow> rows = scenarios.several(unknown).stream()
+                    .collect(Collectors.toMap(ScenarioRow::id, row -> row, (one, other) -> one));
+            unknown.forEach(id -> now.put(id, Optional.ofNullable(rows.get(id))));
         }
         return Versions.super.current(scenarioIds);
     }

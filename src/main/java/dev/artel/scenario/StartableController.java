@@ -30,7 +30,7 @@ class StartableController {
 
     @GetMapping("/api/v1/scenarios/startable")
     List<Startable> of(Access access, @RequestParam String catalogId) {
-        long catalog = catalogs.get(access, catalogId).id();
+        long catalog = catalogs.named(access, catalogId).id();
         List<Long> scenarios = triggers.byHand(catalog).stream()
                 .map(Triggers.ByHand::scriptId)
                 .distinct()

@@ -150,7 +150,7 @@ class TaskController {
         List<Memberships.Group> groups = box == InboxQuery.Box.GROUPS ? inbox.groups(access) : List.of();
         Long catalogId = wanted.catalogId() == null
                 ? null
-                : Long.valueOf(catalogs.get(access, wanted.catalogId()).id());
+                : Long.valueOf(catalogs.named(access, wanted.catalogId()).id());
         DueRange due = DueRange.of(wanted.due(), clock.instant(), today(), zone());
         return new InboxQuery(
                 box,

@@ -36,7 +36,7 @@ class ViewController {
     /** What stands in the caller's menu of the catalog: shared views, then own ones; without their filters. */
     @GetMapping
     List<ViewItem> list(Access access, @PathVariable String catalog) {
-        Catalog where = catalogs.get(access, catalog);
+        Catalog where = catalogs.named(access, catalog);
         return views.list(access, catalog).stream()
                 .map(view -> item(where, view, access, false))
                 .toList();
@@ -44,7 +44,7 @@ class ViewController {
 
     @GetMapping("/{view}")
     ViewItem one(Access access, @PathVariable String catalog, @PathVariable String view) {
-        return item(catalogs.get(access, catalog), views.find(access, catalog, view), access, true);
+        return item(catalogs.named(access, catalog), views.find(access, catalog, view), access, true);
     }
 
     /**
@@ -54,7 +54,7 @@ class ViewController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ViewItem create(Access access, @PathVariable String catalog, @RequestBody ObjectNode body) {
-        Catalog where = catalogs.get(access, catalog);
+        Catalog where = catalogs.named(access, catalog);
         return item(where, views.create(access, catalog, body), access, true);
     }
 
@@ -62,7 +62,7 @@ class ViewController {
     @PatchMapping("/{view}")
     ViewItem update(
             Access access, @PathVariable String catalog, @PathVariable String view, @RequestBody ObjectNode body) {
-        Catalog where = catalogs.get(access, catalog);
+        Catalog where = catalogs.named(access, catalog);
         return item(where, views.update(access, catalog, view, body), access, true);
     }
 

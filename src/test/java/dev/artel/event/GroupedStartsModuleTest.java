@@ -244,6 +244,11 @@ class GroupedStartsModuleTest extends ModuleTest {
         }
 
         @Override
+        public boolean isConditional(long scriptId, String element) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public boolean looksBefore(long scriptId) {
             throw new UnsupportedOperationException();
         }

@@ -163,10 +163,10 @@ class QueueModuleTest extends ProcessTest {
         for (int pause : new int[] {1, 10, 60, 300, 300}) {
             await(() -> due(stuck) == 0, () -> "it was not set aside");
             assertThat(run(stuck).state()).isEqualTo(RunStatus.RUNNING);
+            int attempts = attempts(stuck);
             clock.advance(Duration.ofSeconds(pause + 1));
             if (pause < 300) {
                 queue.wake();
-                int attempts = attempts(stuck);
                 await(() -> attempts(stuck) > attempts, () -> "it was not tried again");
             }
         }
@@ -219,6 +219,29 @@ class QueueModuleTest extends ProcessTest {
         assertThat(run(ids.get(0)).state()).isEqualTo(RunStatus.CANCELLED);
         assertThat(run(ids.get(0)).engineId()).isEmpty();
         assertThat(written(ids.get(0))).isEmpty();
+    }
+
+    /** Who cancels very many holds them for long. */
+    @Test
+    void thoseThatSomebodyHoldsArePassedOverUntilTheyAreFree() {
+        long scenario = versions.publish(STEP);
+        work.stop();
+        List<Long> ids = queued(scenario, 4);
+        long held = ids.get(0);
+
+        transaction.executeWithoutResult(status -> {
+            jdbc.queryForList("SELECT id FROM process_run WHERE id = ? FOR UPDATE", held);
+            work.start();
+            await(() -> rows(ids.subList(1, 4)) == 0, () -> "the others have not begun");
+            assertThat(rows(ids)).isEqualTo(1);
+        });
+        assertThat(attempts(held)).isZero();
+        assertThat(due(held)).as("it does not stand before the others").isZero();
+        clock.advance(Duration.ofSeconds(6));
+        queue.wake();
+
+        ids.forEach(id -> when(id, RunStatus.COMPLETED));
+        await(() -> rows(ids) == 0, () -> "rows are left");
     }
 
     private List<Long> queued(long scenario, int many) {

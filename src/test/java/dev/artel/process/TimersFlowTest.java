@@ -110,7 +110,7 @@ class TimersFlowTest extends HouseTest {
                         + row("Start", "Ask", "End")
                         + Bpmn.flow("X", "Late", "End")),
                 null);
-        assertThat(incident(timer).path("message").asString()).contains("Late", "неверная дата");
+        assertThat(incident(timer).path("message").asString()).contains("Срок шага (без названия)", "неверная дата");
         String variable = run(
                 publish(start("") + set("Set", "fine", "1", "wrong", "(a => a)") + end() + row("Start", "Set", "End")),
                 null);

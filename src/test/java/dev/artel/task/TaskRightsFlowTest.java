@@ -58,10 +58,15 @@ class TaskRightsFlowTest extends TaskTest {
             assertThat(ids(stranger, "groups")).doesNotContain(task.path("id").asString());
             assertThat(stranger.get(path(task)).isProblem(404, "NotFound").text("message"))
                     .isEqualTo(absent);
-            for (String act : List.of("claim", "release", "complete", "assign", "delegate")) {
-                Map<String, String> body = Map.of("outcome", "contract", "user", Long.toString(number(IRINA)));
-                stranger.post(path(task) + "/" + act, body).isProblem(404, "NotFound");
-            }
+            Map<String, String> user = Map.of("user", Long.toString(number(IRINA)));
+            Map.of(
+                            "claim", Map.of(),
+                            "release", Map.of(),
+                            "complete", Map.of("outcome", "contract"),
+                            "assign", user,
+                            "delegate", user)
+                    .forEach((act, body) ->
+                            stranger.post(path(task) + "/" + act, body).isProblem(404, "NotFound"));
             stranger.get("/api/v1/tasks?box=all").isProblem(403, "Forbidden");
         }
         assertThat(admin.get(path(task)).is(200).text("status")).isEqualTo("open");

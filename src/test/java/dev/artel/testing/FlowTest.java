@@ -17,6 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
         classes = {Artel.class, TestBeans.class, FlowTest.Outside.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
+            "artel.loops.at-once=" + FlowTest.ROUNDS_AT_ONCE,
             "artel.admin-email=" + FlowTest.ADMIN_EMAIL,
             "artel.admin-password=" + FlowTest.ADMIN_PASSWORD,
             "artel.demo-password=" + FlowTest.SAMPLE_PASSWORD
@@ -28,6 +29,9 @@ public abstract class FlowTest {
 
     /** Of the employees that the shipped solution brings along. */
     public static final String SAMPLE_PASSWORD = "battery staple";
+
+    /** Half of what a process has elsewhere: to come to that bound takes each of them. */
+    protected static final int ROUNDS_AT_ONCE = 250;
 
     @Autowired
     protected MovableClock clock;

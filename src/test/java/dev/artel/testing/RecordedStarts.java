@@ -55,6 +55,11 @@ public final class RecordedStarts implements Starts {
     }
 
     @Override
+    public boolean isConditional(long scriptId, String element) {
+        return false;
+    }
+
+    @Override
     public boolean looksBefore(long scriptId) {
         return false;
     }

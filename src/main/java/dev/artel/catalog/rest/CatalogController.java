@@ -64,7 +64,7 @@ class CatalogController {
     /** One catalog; {@code fields} (a JSON list or repeated) keeps only those fields; BadRequest for one that it does not have. */
     @GetMapping("/{catalog}")
     CatalogItem one(Access access, @PathVariable String catalog, HttpServletRequest request) {
-        return answer.item(catalogs.get(access, catalog), access, wanted(request));
+        return answer.item(catalogs.named(access, catalog), access, wanted(request));
     }
 
     @PostMapping

@@ -21,13 +21,15 @@ import java.util.List;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The engine behind its interface. */
+/**
+ * The engine behind its interface. A lost optimistic lock says nothing about what was asked for: it is let through, so that the whole
+ * transaction is repeated and finds what the other one has done.
+ */
 @Component
 class CamundaEngine implements Engine {
     private static final int ATTEMPTS_OF_A_RETRY = 1;
@@ -96,7 +98,7 @@ class CamundaEngine implements Engine {
                 runtime.signal(passages.waiting(run, step.instance())
                         .orElseThrow(() -> Problems.conflict("process.step-ended")));
             });
-        } catch (NullValueException | OptimisticLockingException e) {
+        } catch (NullValueException e) {
             throw Problems.conflict("process.step-ended");
         }
     }
@@ -166,7 +168,7 @@ class CamundaEngine implements Engine {
                     runtime.deleteProcessInstance(run.engineId(), how.code(), false, true, true);
                 }
             });
-        } catch (BadUserRequestException | OptimisticLockingException e) {
+        } catch (BadUserRequestException e) {
             throw Problems.conflict("process.ended");
         }
     }
@@ -182,7 +184,7 @@ class CamundaEngine implements Engine {
                     management.setJobRetries(incident.target(), ATTEMPTS_OF_A_RETRY);
                 }
             });
-        } catch (BadUserRequestException | NullValueException | OptimisticLockingException e) {
+        } catch (BadUserRequestException | NullValueException e) {
             throw Problems.conflict("process.step-ended");
         }
         if (incident.outside()) {

@@ -69,10 +69,16 @@ class Deliveries {
         return true;
     }
 
-    /** Whether it would be received now; what was left behind by a place that is gone is taken away. */
+    /**
+     * Whether it would be received now; what was left behind by a place that is gone is taken away. A process that is in the middle of a
+     * step around this one counts as open: the engine has not written yet where it waits.
+     */
     boolean isOpen(Wait wait) {
-        return !followUps.promised(wait.id())
-                && stands(wait, node(wait, scopes.of(wait.runId()).run()));
+        if (followUps.promised(wait.id())) {
+            return false;
+        }
+        Run run = scopes.of(wait.runId()).run();
+        return followUps.isAround(run.engineId()) || stands(wait, node(wait, run));
     }
 
     private boolean told(Wait wait, Delivery delivery, @Nullable Node node, Sender sender) {

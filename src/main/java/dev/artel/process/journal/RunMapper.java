@@ -26,6 +26,9 @@ interface RunMapper {
     /** By number. */
     List<Run> lockAll(@Param("ids") Collection<Long> ids);
 
+    /** The same without those that somebody else has locked. */
+    List<Run> lockFree(@Param("ids") Collection<Long> ids);
+
     @Select("SELECT id FROM process_run WHERE engine_id = #{engineId}")
     @Nullable Long idOf(@Param("engineId") String engineId);
 

@@ -20,6 +20,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** The queue of processes that are to begin; whoever takes from it is woken by what is added. All writing is in the caller's transaction. */
 @Service
 public class ProcessQueue {
+    /** How many wait, as this node knows it. */
+    public long length() {
+        return length.now();
+    }
+
     /** Inputs of those that are given out together: at least one, and no more than some megabytes. */
     private static final long MOST_CHARACTERS = 4L * 1024 * 1024;
 
@@ -102,6 +107,14 @@ public class ProcessQueue {
     @Transactional(propagation = Propagation.MANDATORY)
     public void postpone(Queued row, Instant due) {
         mapper.postpone(row.runId(), due);
+    }
+
+    /** Somebody else is at their processes; they are given out again then, and this counts as no attempt. One statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void passOver(List<Queued> rows, Instant due) {
+        if (!rows.isEmpty()) {
+            mapper.passOver(rows.stream().map(Queued::runId).toList(), due);
+        }
     }
 
     /** Counts how many there are: other nodes add and take, too. */

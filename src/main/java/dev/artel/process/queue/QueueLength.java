@@ -56,6 +56,12 @@ public class QueueLength implements MeterBinder, HealthReasons {
                 .register(registry);
     }
 
+    /** The queue is in the database; people work on while it takes nothing more. */
+    @Override
+    public boolean ofAllNodes() {
+        return true;
+    }
+
     @Override
     public List<Text> reasons() {
         return isFull() ? List.of(Text.of("process.queue-full", limit)) : List.of();

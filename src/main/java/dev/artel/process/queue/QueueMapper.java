@@ -33,6 +33,10 @@ interface QueueMapper {
     @Update("UPDATE process_queue SET attempts = attempts + 1, due_at = #{due} WHERE run_id = #{runId}")
     void postpone(@Param("runId") long runId, @Param("due") Instant due);
 
+    @Update("<script>UPDATE process_queue SET due_at = #{due} WHERE run_id IN"
+            + " <foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach></script>")
+    void passOver(@Param("ids") List<Long> ids, @Param("due") Instant due);
+
     /** How many there are, counted no further than that. */
     @Select("SELECT COUNT(*) FROM (SELECT 1 FROM process_queue LIMIT #{most}) counted")
     long count(@Param("most") long most);

@@ -13,6 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** What started a process, as the API answers it. */
 @Component
 class CauseItems {
+    private static final String OF_RECORDS = "$record.";
+
     private final Catalogs catalogs;
 
     CauseItems(Catalogs catalogs) {
@@ -28,13 +30,19 @@ class CauseItems {
     ObjectNode of(Run run, Map<RecordKey, String> names, boolean administrator, @Nullable RecordKey record) {
         ObjectNode cause = Json.object().put("event", run.event());
         cause.put("subscriptionId", number(run.subscriptionId()));
-        String asked = administrator ? run.inputValues().path("catalogId").asString(null) : null;
-        cause.put("catalogId", record == null ? asked : catalog(record.catalogId()));
+        cause.put("catalogId", record == null ? asked(run, administrator) : catalog(record.catalogId()));
         cause.put("recordId", record == null ? null : Long.toString(record.recordId()));
         Long user = run.causeUser() != null ? run.causeUser() : run.starterId();
         cause.set("user", ProcessItems.person(user, names));
         return cause.put("parentProcessId", administrator ? number(run.parentId()) : null)
                 .put("depth", run.depth());
+    }
+
+    /** The inputs of others can be long, and name no catalog. */
+    private static @Nullable String asked(Run run, boolean administrator) {
+        return administrator && run.event().startsWith(OF_RECORDS)
+                ? run.inputValues().path("catalogId").asString(null)
+                : null;
     }
 
     /** What the catalog is called in the API. */

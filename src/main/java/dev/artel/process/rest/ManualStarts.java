@@ -164,7 +164,10 @@ public class ManualStarts {
     public CompletionStage<Boolean> follow(long process, Duration patience) {
         return patience.isZero()
                 ? CompletableFuture.completedFuture(false)
-                : followers.follow(process, patience).thenApply(follow -> follow.state() != Follow.State.RUNNING);
+                : followers
+                        .follow(process, patience)
+                        .thenApply(follow ->
+                                follow.state() != Follow.State.RUNNING && follow.state() != Follow.State.STOPPED);
     }
 
     private long number(Access access, String scenario) {

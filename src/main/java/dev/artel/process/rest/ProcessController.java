@@ -157,7 +157,7 @@ class ProcessController {
             }
             catalog = wanted.catalogId() == null
                     ? null
-                    : Long.valueOf(catalogs.get(access, wanted.catalogId()).id());
+                    : Long.valueOf(catalogs.named(access, wanted.catalogId()).id());
         }
         String text =
                 wanted.q() == null || wanted.q().isBlank() ? null : wanted.q().strip();

@@ -18,7 +18,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -31,7 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Whoever waits for a process to get somewhere. Nobody's thread is held: one thread looks when a process of this node has moved, and
- * every second for those that another node moves.
+ * every second for those that another node moves. It only looks: what somebody does with what is told to him, which may take time, is
+ * done by a few other threads. Each is told something in the end: how far the process has come, why that could not be read, or that the
+ * server stops.
  */
 @Component
 @SuppressWarnings("FutureReturnValueIgnored") // the watch logs its own failures
@@ -40,16 +44,17 @@ public class Followers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
     private static final long LOOK_MILLIS = 1000;
+    private static final int TELLING = 4;
+    private static final long LONGEST_END_SECONDS = 10;
 
     private final Runs runs;
     private final Variables variables;
     private final Clock clock;
     private final Map<Long, Set<Follower>> waiting = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "process-follow");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService watch =
+            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "process-follow"));
+    private final ExecutorService telling =
+            Executors.newFixedThreadPool(TELLING, work -> daemon(work, "process-followed"));
 
     /** Somebody who waits until it is enough, but no longer than until then; equal to itself only. */
     private static final class Follower {
@@ -70,12 +75,23 @@ public class Followers {
         watch.scheduleWithFixedDelay(this::lookAtAll, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Completes when the process has ended, waits, or the patience is over. */
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** What whoever waits for that process is told when the server stops. */
+    static Follow stopped(long id) {
+        return new Follow(id, Follow.State.STOPPED, Json.object());
+    }
+
+    /** Completes when the process has ended, waits, the patience is over, or the server stops. */
     public CompletionStage<Follow> follow(long id, Duration patience) {
         return wait(id, patience, status -> status != RunStatus.RUNNING);
     }
 
-    /** Completes when the process has ended, a step of it stands, or the patience is over. */
+    /** Completes when the process has ended, a step of it stands, the patience is over, or the server stops. */
     CompletionStage<Follow> settle(long id, Duration patience) {
         return wait(id, patience, status -> status != RunStatus.RUNNING && status != RunStatus.WAITING);
     }
@@ -94,33 +110,45 @@ public class Followers {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(ProcessChanged change) {
-        if (waiting.containsKey(change.processId())) {
+        if (waiting.containsKey(change.processId()) && !watch.isShutdown()) {
             watch.execute(() -> look(Set.of(change.processId())));
         }
     }
 
+    /** Who is being told already may have it; the others learn that the server stops. */
     @PreDestroy
-    void close() {
+    void close() throws InterruptedException {
         watch.shutdownNow();
-        waiting.forEach((id, followers) -> followers.forEach(
-                follower -> follower.future.complete(new Follow(id, Follow.State.RUNNING, Json.object()))));
+        telling.shutdown();
+        waiting.forEach((id, followers) -> followers.stream()
+                .filter(follower -> leaves(id, follower))
+                .forEach(follower -> follower.future.complete(stopped(id))));
+        if (!telling.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn("Not all who waited for processes could be told in time");
+        }
     }
 
+    /** Nothing may come out of this: the watch would never look again. */
     private void lookAtAll() {
-        if (!waiting.isEmpty()) {
-            look(waiting.keySet());
+        if (waiting.isEmpty()) {
+            return;
+        }
+        look(waiting.keySet());
+        try {
             Instant now = clock.instant();
             waiting.forEach((id, followers) -> followers.stream()
                     .filter(follower -> !now.isBefore(follower.end))
                     .toList()
                     .forEach(follower -> giveUp(id, follower)));
+        } catch (RuntimeException | Error e) {
+            LOG.error("Those whose patience is over could not be told; it is tried again", e);
         }
     }
 
     private void look(Collection<Long> ids) {
         try {
             runs.standings(ids).forEach(this::told);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("Processes that are waited for could not be looked at; they are looked at again", e);
         }
     }
@@ -131,14 +159,31 @@ public class Followers {
                 .filter(follower -> leaves(id, follower))
                 .toList();
         if (!content.isEmpty()) {
-            Follow follow = new Follow(id, state(status), values(id));
-            content.forEach(follower -> follower.future.complete(follow));
+            tell(id, state(status), content);
         }
     }
 
     private void giveUp(long id, Follower follower) {
         if (leaves(id, follower)) {
-            follower.future.complete(new Follow(id, Follow.State.RUNNING, values(id)));
+            tell(id, Follow.State.RUNNING, List.of(follower));
+        }
+    }
+
+    /** Who has left is told by nobody else, so each of them is told here, whatever happens. */
+    private void tell(long id, Follow.State state, List<Follower> followers) {
+        try {
+            telling.execute(() -> {
+                try {
+                    Follow follow = new Follow(id, state, values(id));
+                    followers.forEach(follower -> follower.future.complete(follow));
+                } catch (RuntimeException | Error e) {
+                    LOG.warn("How far process {} has come could not be read", id, e);
+                    followers.forEach(follower -> follower.future.completeExceptionally(e));
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Process {} was looked at while the server stopped", id, e);
+            followers.forEach(follower -> follower.future.complete(stopped(id)));
         }
     }
 

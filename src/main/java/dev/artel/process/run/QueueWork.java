@@ -32,6 +32,9 @@ class QueueWork implements SmartLifecycle {
     /** So long at most those who wait for answers go first; then the next few processes begin all the same. */
     private static final Duration COURTESY = Duration.ofSeconds(2);
 
+    /** With so many waiting nobody is given way any more. */
+    private static final int LONG = 10_000;
+
     private static final Duration GLANCE = Duration.ofMillis(20);
 
     private final QueuedRuns runs;
@@ -133,10 +136,10 @@ class QueueWork implements SmartLifecycle {
             }
         }
 
-        /** In a burst the machine belongs to those who wait for answers. */
+        /** In a burst the machine belongs to those who wait for answers; where so many always come, the queue must not grow for ever. */
         private void giveWay() {
             Callers waiting = callers.getIfAvailable();
-            if (waiting != null) {
+            if (waiting != null && queue.length() < LONG) {
                 pause(COURTESY, waiting::crowd);
             }
         }

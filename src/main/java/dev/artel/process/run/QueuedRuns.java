@@ -11,8 +11,12 @@ import dev.artel.process.step.RunScopes;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,6 +40,9 @@ class QueuedRuns {
     /** Before each further attempt. */
     private static final List<Duration> PAUSES =
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5));
+
+    /** After that a run that somebody else had locked is looked at again. */
+    private static final Duration HELD = Duration.ofSeconds(5);
 
     private final ProcessQueue queue;
     private final Journal journal;
@@ -98,16 +105,28 @@ class QueuedRuns {
     }
 
     private int begin(List<Queued> rows) {
-        // a run that was cancelled meanwhile is locked by whoever cancels it until that is written
-        List<Run> fresh = runs.lock(rows.stream().map(Queued::runId).toList()).stream()
-                .filter(Run::queued)
-                .toList();
+        List<Run> free = runs.lockFree(rows.stream().map(Queued::runId).toList());
+        List<Run> fresh = free.stream().filter(Run::queued).toList();
         if (!fresh.isEmpty()) {
             fresh.forEach(scopes::begin); // event sub-processes wait before the run is written
             engine.startQueued(fresh);
         }
-        queue.remove(rows);
+        Set<Long> held = free.size() == rows.size() ? Set.of() : held(rows, free);
+        queue.passOver(
+                rows.stream().filter(row -> held.contains(row.runId())).toList(),
+                clock.instant().plus(HELD));
+        queue.remove(rows.stream().filter(row -> !held.contains(row.runId())).toList());
         return rows.size();
+    }
+
+    /** Who cancels a run, or very many of them, has it locked until that is written; runs that are gone or have ended are held by nobody. */
+    private Set<Long> held(List<Queued> rows, List<Run> free) {
+        Set<Long> others = rows.stream().map(Queued::runId).collect(Collectors.toCollection(HashSet::new));
+        free.forEach(run -> others.remove(run.id()));
+        return runs.standings(others).entrySet().stream()
+                .filter(standing -> !standing.getValue().ended())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private void beginAlone(long runId) {
@@ -122,9 +141,17 @@ class QueuedRuns {
     private void setAside(long runId, Throwable fault) {
         try {
             alone(runId, row -> setAside(row, fault));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("Process {} could neither begin nor end as failed; it is tried again", runId, e);
+            postpone(runId);
+        }
+    }
+
+    private void postpone(long runId) {
+        try {
             alone(runId, row -> queue.postpone(row, clock.instant().plus(PAUSES.get(PAUSES.size() - 1))));
+        } catch (RuntimeException | Error e) {
+            LOG.error("Process {} could not be set aside; the next are tried all the same", runId, e);
         }
     }
 

@@ -148,21 +148,17 @@ public class RunStarts implements Starts {
         if (id == null || id == 0) {
             return CompletableFuture.completedFuture(Followers.NOT_STARTED);
         }
-        return followers.settle(id, patience).thenApply(follow -> {
-            switch (follow.state()) {
-                case RUNNING -> unneeded.late(id, patience);
-                case WAITING -> unneeded.standing(id);
-                default -> {
-                    // it has ended by itself
-                }
-            }
-            return follow;
-        });
+        return followers.settle(id, patience).thenCompose(follow -> unneeded.ended(follow, patience));
     }
 
     @Override
     public void useless(long processId, Problem why) {
         unneeded.useless(processId, why);
+    }
+
+    @Override
+    public boolean isConditional(long scriptId, String element) {
+        return condition(scriptId, element).isPresent();
     }
 
     @Override
@@ -248,15 +244,16 @@ public class RunStarts implements Starts {
     /** A web request is admitted by the condition that the diagram of now gives its start event; other rows bring theirs along. */
     private Start drawn(Start start) {
         String element = start.startElement();
-        if (!start.trigger().equals(WEB_REQUEST) || element == null) {
-            return start;
-        }
-        return versions.current(start.scriptId())
+        return !start.trigger().equals(WEB_REQUEST) || element == null
+                ? start
+                : condition(start.scriptId(), element).map(start::when).orElse(start);
+    }
+
+    private Optional<String> condition(long scenarioId, String element) {
+        return versions.current(scenarioId)
                 .flatMap(current -> NewRuns.startEvent(current, element))
                 .flatMap(event -> Optional.ofNullable(event.trigger()))
-                .flatMap(trigger -> Optional.ofNullable(trigger.condition()))
-                .map(start::when)
-                .orElse(start);
+                .flatMap(trigger -> Optional.ofNullable(trigger.condition()));
     }
 
     /** A condition that throws counts as not met and leaves a failed run. */

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 
@@ -41,7 +42,11 @@ public class Rounds {
     private final Pace pace;
     private final Runs runs;
     private final Clock clock;
+    private final int most;
 
+    /**
+     * @param most rounds that go on at the same time in one process, whatever stands in what: those beyond it take their turns
+     */
     Rounds(
             RunScopes scopes,
             LoopElements elements,
@@ -50,7 +55,8 @@ public class Rounds {
             FailureReport report,
             Pace pace,
             Runs runs,
-            Clock clock) {
+            Clock clock,
+            @Value("${artel.loops.at-once:500}") int most) {
         this.scopes = scopes;
         this.elements = elements;
         this.loops = loops;
@@ -59,6 +65,7 @@ public class Rounds {
         this.pace = pace;
         this.runs = runs;
         this.clock = clock;
+        this.most = most;
     }
 
     /**
@@ -132,7 +139,7 @@ public class Rounds {
         scope.lockOnce(runs);
         scope.rounds().each(LoopState::storeEnd);
         int beside = loops.lanesBeside(scope.run().id());
-        return Math.max(1, Math.min(wanted, Loop.MOST_LANES - beside));
+        return Math.max(1, Math.min(wanted, most - beside));
     }
 
     /** All that can be undone is undone in one transaction, whatever activities it belongs to. */

@@ -28,9 +28,6 @@ public record Loop(
     /** More rounds are not begun at the same time. */
     public static final int MOST_AT_ONCE = 100;
 
-    /** More rounds do not go on at the same time in one process, whatever stands in what: those beyond it take their turns. */
-    public static final int MOST_LANES = 500;
-
     /** More elements are refused when the activity begins. */
     public static final int MOST_ELEMENTS = 10_000;
 

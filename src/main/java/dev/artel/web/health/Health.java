@@ -3,6 +3,7 @@ package dev.artel.web.health;
 import dev.artel.kernel.HealthReasons;
 import dev.artel.kernel.Text;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
@@ -41,7 +42,17 @@ class Health {
 
     /** Why it is degraded, from all modules. */
     List<Text> reasons() {
+        return of(module -> true);
+    }
+
+    /** Those for which another node should be asked. */
+    List<Text> reasonsOfThisNode() {
+        return of(module -> !module.ofAllNodes());
+    }
+
+    private List<Text> of(Predicate<HealthReasons> which) {
         return modules.orderedStream()
+                .filter(which)
                 .flatMap(module -> module.reasons().stream())
                 .toList();
     }

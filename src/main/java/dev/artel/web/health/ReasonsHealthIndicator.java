@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Turns readiness red on the operator's port while a module is degraded. */
+/** Turns readiness red on the operator's port while a module of this node is degraded. */
 @Component
 class ReasonsHealthIndicator extends AbstractHealthIndicator {
     private final Health health;
@@ -17,7 +17,7 @@ class ReasonsHealthIndicator extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(org.springframework.boot.health.contributor.Health.Builder builder) {
-        List<Text> reasons = health.reasons();
+        List<Text> reasons = health.reasonsOfThisNode();
         if (reasons.isEmpty()) {
             builder.up();
         } else {

@@ -23,6 +23,7 @@ class QueueLengthTest {
         length.added(2);
         assertThat(registry.get(QueueLength.GAUGE).gauge().value()).isEqualTo(2);
         assertThat(length.reasons()).isEmpty();
+        assertThat(length.ofAllNodes()).isTrue();
 
         length.added(1);
         assertThat(length.reasons()).hasSize(1);

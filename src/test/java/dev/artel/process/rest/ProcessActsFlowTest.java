@@ -3,6 +3,7 @@ package dev.artel.process.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.kernel.Json;
+import dev.artel.scenario.Bpmn;
 import dev.artel.testing.Answer;
 import dev.artel.testing.Api;
 import dev.artel.testing.HouseTest;
@@ -53,6 +54,33 @@ class ProcessActsFlowTest extends HouseTest {
         assertThat(path(id).stream().filter(step -> step.endsWith("done")))
                 .containsExactly("Start done", "Before done", "Read done", "End done");
         assertThat(path(id).stream().filter("Read failed"::equals)).hasSize(2);
+    }
+
+    /** Its jobs write the same rows meanwhile: one of both has to begin anew, and that is nobody's business. */
+    @Test
+    void whatGoesOnMeanwhileKeepsNobodyFromCancelling() {
+        String scenario = publish(start("")
+                + set("Begin", "i", "0")
+                + "<b:exclusiveGateway id='More' default='F5'/>"
+                + set("Count", "i", "i + 1")
+                + end()
+                + Bpmn.flow("F1", "Start", "Begin")
+                + Bpmn.flow("F2", "Begin", "More")
+                + "<b:sequenceFlow id='F3' sourceRef='More' targetRef='Count'><b:conditionExpression language='javascript'>"
+                + "i &lt; 1000000</b:conditionExpression></b:sequenceFlow>"
+                + Bpmn.flow("F4", "Count", "More")
+                + Bpmn.flow("F5", "More", "End"));
+        for (int round = 0; round < 5; round++) {
+            String id = admin.post("/api/v1/scenarios/" + scenario + "/start", null)
+                    .is(201)
+                    .text("id");
+            until(() ->
+                    jdbc.queryForObject("SELECT COUNT(*) FROM process_step WHERE run_id = ?", Integer.class, id) > 100);
+            assertThat(admin.post("/api/v1/processes/" + id + "/cancel", null)
+                            .is(200)
+                            .text("status"))
+                    .isEqualTo("cancelled");
+        }
     }
 
     @Test

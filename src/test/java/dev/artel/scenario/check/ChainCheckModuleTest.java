@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class ChainCheckModuleTest extends CheckTest {
     private static final String SET =
-            "<a:input name='id' kind='script'>recordId</a:input><a:input name='values' kind='script'>({ %s: values.x })</a:input>";
+            "<a:input name='id' kind='script'>recordId</a:input><a:input name='values' kind='script'>({ %s: values.name })</a:input>";
 
     private static final List<String> UPDATE = List.of("$record.after.update");
 
@@ -91,7 +91,7 @@ class ChainCheckModuleTest extends CheckTest {
     void codeThatWritesCountsLikeAStep() {
         String self = scenario(Bpmn.step("<a:component type='variables.set'/>"));
         String code =
-                "<a:component type='code'><a:input name='source'>if (values.x) records.update(`CATALOG`, recordId, { %s: values.x });</a:input></a:component>"
+                "<a:component type='code'><a:input name='source'>if (values.name) records.update(`CATALOG`, recordId, { %s: values.name });</a:input></a:component>"
                         .replace("`", "&quot;");
         String trigger = "kind='$record.after.update' catalog='CATALOG' fields='name'";
         assertThat(loops(self, chain(trigger, code.formatted("state")))).isEmpty();
