@@ -210,7 +210,7 @@ story(
     await put('Задать переменные');
     await page.getByText('тем временем изменил кто-то другой').waitFor();
     await page.getByRole('button', { name: 'Взять сохранённый' }).click();
-    await page.getByText('Чужое письмо').first().waitFor();
+    await tasks.filter({ hasText: 'Чужое письмо' }).waitFor();
     assert.equal(await tasks.count(), 2);
   },
 );
