@@ -1,0 +1,4 @@
+@NullMarked
+package dev.artel.process.run;
+
+import org.jspecify.annotations.NullMarked;
