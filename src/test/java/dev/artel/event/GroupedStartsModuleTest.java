@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.artel.kernel.Cause;
-import dev.artel.kernel.Fault;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
@@ -13,23 +12,21 @@ import dev.artel.kernel.Text;
 import dev.artel.testing.Faults;
 import dev.artel.testing.ModuleTest;
 import dev.artel.testing.Tally;
-import java.time.Duration;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What is asked for while something is written goes together in the next transaction. */
 class GroupedStartsModuleTest extends ModuleTest {
@@ -51,7 +48,7 @@ class GroupedStartsModuleTest extends ModuleTest {
 
     @BeforeEach
     void make() {
-        grouped = new GroupedStarts(starts, retrying, transaction);
+        grouped = new GroupedStarts(starts.asStarts(), retrying, transaction);
     }
 
     @AfterEach
@@ -183,15 +180,26 @@ class GroupedStartsModuleTest extends ModuleTest {
     }
 
     /** The first transaction waits until it may go on. */
-    private static final class Slow implements Starts {
+    private static final class Slow implements InvocationHandler {
         private final CountDownLatch writing = new CountDownLatch(1);
         private final CountDownLatch go = new CountDownLatch(1);
         private final List<List<Long>> groups = new CopyOnWriteArrayList<>();
         private volatile boolean full;
 
+        private Starts asStarts() {
+            return (Starts) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Starts.class}, this);
+        }
+
+        /** It is asked for nothing else. */
         @Override
-        public List<Long> queue(List<Start> asked) {
-            List<Long> group = asked.stream().map(Start::scriptId).toList();
+        public Object invoke(Object self, Method method, Object[] arguments) {
+            assertThat(method.getName()).isEqualTo("queue");
+            return queue(((List<?>) arguments[0])
+                    .stream().map(Starts.Start.class::cast).toList());
+        }
+
+        private List<Long> queue(List<Starts.Start> asked) {
+            List<Long> group = asked.stream().map(Starts.Start::scriptId).toList();
             groups.add(group);
             writing.countDown();
             await(go);
@@ -211,51 +219,6 @@ class GroupedStartsModuleTest extends ModuleTest {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
             }
-        }
-
-        @Override
-        public long start(Start start) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public CompletionStage<Follow> ask(Start start, Duration patience, LongConsumer first) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void decide(Start start, Consumer<ObjectNode> answer) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Fault> obstacles(long scriptId) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public CompletionStage<Follow> settle(Start start, Duration patience) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void useless(long processId, Problem why) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean isConditional(long scriptId, String element) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean looksBefore(long scriptId) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public CompletionStage<Follow> follow(long processId, Duration patience) {
-            throw new UnsupportedOperationException();
         }
     }
 }

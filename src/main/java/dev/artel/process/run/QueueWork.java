@@ -1,6 +1,7 @@
 package dev.artel.process.run;
 
 import dev.artel.event.Callers;
+import dev.artel.kernel.BackgroundWork;
 import dev.artel.process.queue.ProcessQueue;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -9,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,11 +18,8 @@ import org.springframework.stereotype.Component;
  * start of the product, have left. While many wait for answers of this node it gives way to them.
  */
 @Component
-class QueueWork implements SmartLifecycle {
+class QueueWork extends BackgroundWork {
     private static final Logger LOG = LoggerFactory.getLogger(QueueWork.class);
-
-    /** Below the web server's phases, so that it stops after them. */
-    private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 4096;
 
     private static final Duration LOOK = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -41,8 +36,6 @@ class QueueWork implements SmartLifecycle {
     private final ProcessQueue queue;
     private final ObjectProvider<Callers> callers;
     private @Nullable Worker worker;
-    private boolean wanted;
-    private boolean ready;
 
     QueueWork(QueuedRuns runs, ProcessQueue queue, ObjectProvider<Callers> callers) {
         this.runs = runs;
@@ -50,44 +43,20 @@ class QueueWork implements SmartLifecycle {
         this.callers = callers;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    synchronized void whenReady() {
-        ready = true;
-        startIfDue();
-    }
-
     @Override
-    public synchronized void start() {
-        wanted = true;
-        startIfDue();
+    protected void begin() {
+        Worker next = new Worker();
+        worker = next;
+        next.start();
     }
 
     /** What is beginning may come to its end; the rest is left for later. */
     @Override
-    public synchronized void stop() {
-        wanted = false;
+    protected void end() {
         Worker last = worker;
         worker = null;
         if (last != null) {
             last.end();
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return wanted;
-    }
-
-    @Override
-    public int getPhase() {
-        return PHASE;
-    }
-
-    private void startIfDue() {
-        if (wanted && ready && worker == null) {
-            Worker next = new Worker();
-            worker = next;
-            next.start();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.artel.process.engine.outside;
 
+import dev.artel.kernel.BackgroundWork;
 import dev.artel.start.DataFolder;
 import dev.artel.start.Threads;
 import java.util.List;
@@ -9,9 +10,6 @@ import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,9 +17,8 @@ import org.springframework.stereotype.Component;
  * every start; before the first call, what an earlier start of this node had fetched is given back, and its late answers are refused.
  */
 @Component
-class OutsideWork implements SmartLifecycle {
+class OutsideWork extends BackgroundWork {
     private static final Logger LOG = LoggerFactory.getLogger(OutsideWork.class);
-    private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 4096;
     private static final int PAGE = 500;
 
     private final ExternalTaskService calls;
@@ -30,8 +27,6 @@ class OutsideWork implements SmartLifecycle {
     private final String node;
     private final int threads;
     private @Nullable OutsideWorker worker;
-    private boolean wanted;
-    private boolean ready;
 
     OutsideWork(ExternalTaskService calls, OutsideHint hint, OutsideCalls work, DataFolder folder, Threads threads) {
         this.calls = calls;
@@ -41,47 +36,23 @@ class OutsideWork implements SmartLifecycle {
         this.threads = threads.workers();
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    synchronized void whenReady() {
-        ready = true;
-        startIfDue();
+    @Override
+    protected void begin() {
+        int given = giveBack(node);
+        if (given > 0) {
+            LOG.info("{} calls of an earlier run are taken up again", given);
+        }
+        OutsideWorker next = new OutsideWorker(calls, hint, work, node + "/" + UUID.randomUUID(), threads);
+        worker = next;
+        next.start();
     }
 
     @Override
-    public synchronized void start() {
-        wanted = true;
-        startIfDue();
-    }
-
-    @Override
-    public synchronized void stop() {
-        wanted = false;
+    protected void end() {
         OutsideWorker last = worker;
         worker = null;
         if (last != null) {
             last.stop();
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return wanted;
-    }
-
-    @Override
-    public int getPhase() {
-        return PHASE;
-    }
-
-    private void startIfDue() {
-        if (wanted && ready && worker == null) {
-            int given = giveBack(node);
-            if (given > 0) {
-                LOG.info("{} calls of an earlier run are taken up again", given);
-            }
-            OutsideWorker next = new OutsideWorker(calls, hint, work, node + "/" + UUID.randomUUID(), threads);
-            worker = next;
-            next.start();
         }
     }
 

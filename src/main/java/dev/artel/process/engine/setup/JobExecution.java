@@ -1,10 +1,8 @@
 package dev.artel.process.engine.setup;
 
+import dev.artel.kernel.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -13,18 +11,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * of this node left locked is freed; without that it would stand still for five minutes.
  */
 @Component
-class JobExecution implements SmartLifecycle {
+class JobExecution extends BackgroundWork {
     private static final Logger LOG = LoggerFactory.getLogger(JobExecution.class);
-
-    /** Below the web server's phases, so that it stops after them. */
-    private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 4096;
 
     private final JobThreads threads;
     private final JobLockMapper locks;
     private final TransactionTemplate transaction;
-    private boolean wanted;
-    private boolean ready;
-    private boolean running;
 
     JobExecution(JobThreads threads, JobLockMapper locks, TransactionTemplate transaction) {
         this.threads = threads;
@@ -32,47 +24,19 @@ class JobExecution implements SmartLifecycle {
         this.transaction = transaction;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    synchronized void whenReady() {
-        ready = true;
-        startIfDue();
-    }
-
     @Override
-    public synchronized void start() {
-        wanted = true;
-        startIfDue();
-    }
-
-    @Override
-    public synchronized void stop() {
-        wanted = false;
-        if (running) {
-            threads.stop();
-            free();
-            running = false;
+    protected void begin() {
+        int freed = free();
+        if (freed > 0) {
+            LOG.info("{} jobs of an earlier run are taken up again", freed);
         }
+        threads.start();
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return wanted;
-    }
-
-    @Override
-    public int getPhase() {
-        return PHASE;
-    }
-
-    private void startIfDue() {
-        if (wanted && ready && !running) {
-            int freed = free();
-            if (freed > 0) {
-                LOG.info("{} jobs of an earlier run are taken up again", freed);
-            }
-            threads.start();
-            running = true;
-        }
+    protected void end() {
+        threads.stop();
+        free();
     }
 
     private int free() {
