@@ -28,9 +28,13 @@ export async function settled(page) {
 /** Fails on serious or critical findings of axe, and names them. */
 export async function accessible(page) {
   // colours that are on their way from one theme to the other are nobody's
-  await page.evaluate(() => {
-    const transitions = document.getAnimations().filter((one) => one instanceof CSSTransition);
-    return Promise.allSettled(transitions.map(({ finished }) => finished));
+  await page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const moving = () => document.getAnimations().filter((one) => one instanceof CSSTransition);
+    // a theme that was just chosen is on the page with the next frame, and moves from the one after
+    for (await frame(), await frame(); moving().length; await frame()) {
+      await Promise.allSettled(moving().map(({ finished }) => finished));
+    }
   });
   const { violations } = await new AxeBuilder({ page }).disableRules(['region']).analyze();
   const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
