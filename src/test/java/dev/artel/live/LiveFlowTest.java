@@ -21,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class LiveFlowTest extends FlowTest {
     private static final String PASSWORD = "a good password";
+    /** A process that is nobody's: its number is beyond all that are given out while the tests run. */
+    private static final long NOBODYS = 900_000_000_000_000_000L;
 
     @Autowired
     private Accounts accounts;
@@ -109,29 +111,31 @@ class LiveFlowTest extends FlowTest {
     void what_is_rolled_back_is_not_told() throws Exception {
         Api boss = api();
         String theirs = cookie(boss, ADMIN_EMAIL, ADMIN_PASSWORD);
-        try (Events events = Events.open(boss, theirs, "process:71,process:72,process:73", null)) {
+        try (Events events = Events.open(
+                boss, theirs, "process:%d,process:%d,process:%d".formatted(NOBODYS, NOBODYS + 1, NOBODYS + 2), null)) {
             events.next();
             transactions.executeWithoutResult(status -> {
-                changes.on(new ProcessChanged(71));
+                changes.on(new ProcessChanged(NOBODYS));
                 status.setRollbackOnly();
             });
             transactions.executeWithoutResult(status -> {
                 Object savepoint = status.createSavepoint();
-                changes.on(new ProcessChanged(72));
+                changes.on(new ProcessChanged(NOBODYS + 1));
                 status.rollbackToSavepoint(savepoint);
-                changes.on(new ProcessChanged(73));
+                changes.on(new ProcessChanged(NOBODYS + 2));
             });
-            assertThat(events.next()).contains("\"processId\":\"73\"");
+            assertThat(events.next()).contains("\"processId\":\"%d\"".formatted(NOBODYS + 2));
         }
     }
 
     @Test
     void a_process_is_told_of_to_those_alone_who_may_see_it() throws Exception {
-        try (Events events = Events.open(client, cookie, "process:74,tasks", null)) {
+        try (Events events = Events.open(client, cookie, "process:" + NOBODYS + ",tasks", null)) {
             events.next();
-            transactions.executeWithoutResult(status -> changes.on(new ProcessChanged(74)));
-            transactions.executeWithoutResult(status -> changes.on(new TaskChanged(5, 75, null, anna.userId(), null)));
-            assertThat(events.next()).contains("\"what\":\"task\"").doesNotContain("74");
+            transactions.executeWithoutResult(status -> changes.on(new ProcessChanged(NOBODYS)));
+            transactions.executeWithoutResult(
+                    status -> changes.on(new TaskChanged(5, NOBODYS + 1, null, anna.userId(), null)));
+            assertThat(events.next()).contains("\"what\":\"task\"").doesNotContain("\"processId\":\"" + NOBODYS + "\"");
         }
     }
 
