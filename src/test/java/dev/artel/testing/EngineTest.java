@@ -20,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
  * faked. All of them share one context, the third and last kind.
  */
 @SpringBootTest(classes = EngineTest.House.class, webEnvironment = WebEnvironment.NONE)
-@ContextConfiguration(initializers = TestDatabase.Settings.class)
+@ContextConfiguration(initializers = TestDatabase.EngineSettings.class)
 public abstract class EngineTest {
     @Autowired
     protected MovableClock clock;

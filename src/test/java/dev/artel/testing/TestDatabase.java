@@ -25,7 +25,8 @@ import org.springframework.util.FileSystemUtils;
  * The one database of a test JVM: an embedded server under target/test-db, or a schema of the server that
  * {@code -Dartel.test.db.url} (and {@code .user}, {@code .password}) names. Test JVMs that run side by side are told apart by the
  * number that Surefire gives them, runs on the embedded and on a named server by their folders. The schema is emptied once, when the
- * first context starts; after that tests keep apart by catalogs of their own.
+ * first context starts; after that tests keep apart by catalogs of their own. Tests of the engine, whose processes are of scenarios that
+ * are nowhere stored, have a schema of their own: nobody could read such a process in the list of a real product.
  */
 public final class TestDatabase {
     private static final String FORK = System.getProperty("artel.test.fork", "1");
@@ -68,18 +69,17 @@ public final class TestDatabase {
 
     private static Database open() {
         if (EXTERNAL.isBlank()) {
-            Database database = embedded();
-            empty(database, database.url());
-            return database;
+            DataFolder.hold(folder());
+            return embedded("db");
         }
         Database database = named(withSchema(EXTERNAL, schema(EXTERNAL) + "_" + FORK));
         empty(database, EXTERNAL);
         return database;
     }
 
-    private static Database embedded() {
-        DataFolder folder = DataFolder.hold(folder());
-        Database database = EmbeddedDatabase.start(folder.path().resolve("db"), FLEETING);
+    private static Database embedded(String name) {
+        Database database = EmbeddedDatabase.start(folder().resolve(name), FLEETING);
+        empty(database, database.url());
         // not a hook of the JVM: those run beside each other, and the contexts still need the server while they stop
         SpringApplication.getShutdownHandlers().add(database::close);
         return database;
@@ -127,23 +127,48 @@ public final class TestDatabase {
         private static final Database DATABASE = open();
     }
 
+    private static final class EngineHolder {
+        private static final Database DATABASE = beside(get());
+
+        private static Database beside(Database other) {
+            if (EXTERNAL.isBlank()) {
+                // the account of an embedded server may make no further schema
+                return embedded("engine-db");
+            }
+            Database database = named(withSchema(other.url(), schema(other.url()) + "_engine"));
+            empty(database, other.url());
+            return database;
+        }
+    }
+
     /** Points a context at the database of the run and at a data folder of its own. */
     public static final class Settings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            Database database = get();
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource(
-                            "test-database",
-                            Map.of(
-                                    "artel.data", freshDataFolder().toString(),
-                                    "artel.db.url", database.url(),
-                                    "artel.db.user", database.user(),
-                                    "artel.db.password", database.password(),
-                                    "artel.threads.jobs", "8",
-                                    "artel.threads.workers", "4",
-                                    "artel.threads.web", "16")));
+            point(context, get());
         }
+    }
+
+    /** The same with the schema in which processes of faked scenarios may stand. */
+    public static final class EngineSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            point(context, EngineHolder.DATABASE);
+        }
+    }
+
+    private static void point(ConfigurableApplicationContext context, Database database) {
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test-database",
+                        Map.of(
+                                "artel.data", freshDataFolder().toString(),
+                                "artel.db.url", database.url(),
+                                "artel.db.user", database.user(),
+                                "artel.db.password", database.password(),
+                                "artel.threads.jobs", "8",
+                                "artel.threads.workers", "4",
+                                "artel.threads.web", "16")));
     }
 }
