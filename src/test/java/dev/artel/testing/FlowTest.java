@@ -22,7 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
             "artel.admin-password=" + FlowTest.ADMIN_PASSWORD,
             "artel.demo-password=" + FlowTest.SAMPLE_PASSWORD
         })
-@ContextConfiguration(initializers = TestDatabase.Settings.class)
+@ContextConfiguration(initializers = TestDatabase.FlowSettings.class)
 public abstract class FlowTest {
     public static final String ADMIN_EMAIL = "admin@example.com";
     public static final String ADMIN_PASSWORD = "correct horse";

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
         classes = ModuleTest.House.class,
         webEnvironment = WebEnvironment.NONE,
         properties = "spring.main.lazy-initialization=true")
-@ContextConfiguration(initializers = TestDatabase.Settings.class)
+@ContextConfiguration(initializers = TestDatabase.ModuleSettings.class)
 public abstract class ModuleTest {
     @Autowired
     protected MovableClock clock;

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.boot.SpringApplication;
@@ -20,13 +21,14 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The one database of a test JVM: an embedded server under target/test-db, or a schema of the server that
+ * The databases of a test JVM, one for each kind of context: embedded servers under target/test-db, or schemas of the server that
  * {@code -Dartel.test.db.url} (and {@code .user}, {@code .password}) names. Test JVMs that run side by side are told apart by the
- * number that Surefire gives them, runs on the embedded and on a named server by their folders. The schema is emptied once, when the
- * first context starts; after that tests keep apart by catalogs of their own. Tests of the engine, whose processes are of scenarios that
- * are nowhere stored, have a schema of their own: nobody could read such a process in the list of a real product.
+ * number that Surefire gives them, runs on the embedded and on a named server by their folders. A database is emptied once, when the
+ * context of its kind starts; after that tests keep apart by catalogs of their own. The kinds are kept apart since one knows
+ * of processes of which another cannot read the diagram, and the first employee of a product is its administrator.
  */
 public final class TestDatabase {
     private static final String FORK = System.getProperty("artel.test.fork", "1");
@@ -41,13 +43,22 @@ public final class TestDatabase {
             "--innodb-flush-log-at-trx-commit=0",
             "--innodb-doublewrite=OFF",
             "--skip-sync-frm",
-            "--innodb-buffer-pool-size=256M");
+            "--innodb-buffer-pool-size=128M");
+
+    private static final Supplier<DataFolder> HELD = SingletonSupplier.of(() -> DataFolder.hold(folder()));
+    private static final Supplier<Database> MODULES = once("db");
+    private static final Supplier<Database> FLOWS = once("flow");
+    private static final Supplier<Database> ENGINE = once("engine");
 
     private TestDatabase() {}
 
-    /** The server, started on first use and stopped with the JVM. */
+    private static Supplier<Database> once(String name) {
+        return SingletonSupplier.of(() -> open(name));
+    }
+
+    /** That of the module tests; the server is started on first use and stopped with the JVM. */
     public static Database get() {
-        return Holder.DATABASE;
+        return MODULES.get();
     }
 
     /** Where the embedded server of this JVM lives; there whether it runs or not. */
@@ -67,18 +78,18 @@ public final class TestDatabase {
         return folder;
     }
 
-    private static Database open() {
+    private static Database open(String name) {
         if (EXTERNAL.isBlank()) {
-            DataFolder.hold(folder());
-            return embedded("db");
+            // the account of an embedded server may make no further schema
+            return embedded(name);
         }
-        Database database = named(withSchema(EXTERNAL, schema(EXTERNAL) + "_" + FORK));
+        Database database = named(withSchema(EXTERNAL, schema(EXTERNAL) + "_" + FORK + "_" + name));
         empty(database, EXTERNAL);
         return database;
     }
 
     private static Database embedded(String name) {
-        Database database = EmbeddedDatabase.start(folder().resolve(name), FLEETING);
+        Database database = EmbeddedDatabase.start(HELD.get().path().resolve(name), FLEETING);
         empty(database, database.url());
         // not a hook of the JVM: those run beside each other, and the contexts still need the server while they stop
         SpringApplication.getShutdownHandlers().add(database::close);
@@ -123,37 +134,37 @@ public final class TestDatabase {
         }
     }
 
-    private static final class Holder {
-        private static final Database DATABASE = open();
-    }
-
-    private static final class EngineHolder {
-        private static final Database DATABASE = beside(get());
-
-        private static Database beside(Database other) {
-            if (EXTERNAL.isBlank()) {
-                // the account of an embedded server may make no further schema
-                return embedded("engine-db");
-            }
-            Database database = named(withSchema(other.url(), schema(other.url()) + "_engine"));
-            empty(database, other.url());
-            return database;
+    /** Points a context of module tests at its database and at a data folder of its own. */
+    public static final class ModuleSettings extends Settings {
+        public ModuleSettings() {
+            super(MODULES);
         }
     }
 
-    /** Points a context at the database of the run and at a data folder of its own. */
-    public static final class Settings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            point(context, get());
+    /** The same for tests of the whole product. */
+    public static final class FlowSettings extends Settings {
+        public FlowSettings() {
+            super(FLOWS);
         }
     }
 
-    /** The same with the schema in which processes of faked scenarios may stand. */
-    public static final class EngineSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    /** The same for tests of the engine, whose scenarios are nowhere stored. */
+    public static final class EngineSettings extends Settings {
+        public EngineSettings() {
+            super(ENGINE);
+        }
+    }
+
+    private abstract static class Settings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        private final Supplier<Database> database;
+
+        Settings(Supplier<Database> database) {
+            this.database = database;
+        }
+
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            point(context, EngineHolder.DATABASE);
+            point(context, database.get());
         }
     }
 
