@@ -1,23 +1,25 @@
 // What Maven calls at integration-test: starts the packaged jar on a free port with an empty data folder, waits until it says it is
-// well, tells the browser stories and stops it. Needs nothing but Node and java.
+// well, tells the browser stories and stops it. Two products do so side by side, and the next file is told to the one that is free
+// first, so no story may rely on another. Needs nothing but Node and java.
 // Usage: node scripts/stories.mjs [JAR [part of a story's file name …]]; npm run stories tells them to a server of one's own.
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { availableParallelism } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { executable } from '../stories/harness/browser.mjs';
 
 const ui = fileURLToPath(new URL('..', import.meta.url));
 const target = resolve(ui, process.env.ARTEL_TARGET ?? '../target');
 const [jar = join(target, 'artel.jar'), ...wanted] = process.argv.slice(2);
 const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
 
-const data = join(target, 'stories/data');
-const log = join(target, 'stories/server.log');
 // a product that lives for minutes never earns back what the second compiler costs, and the browser wants the processor, too
 const jvm = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Duser.timezone=Asia/Tokyo'];
 const startMillis = 180_000;
 const stopMillis = 60_000;
+const environment = { ...process.env };
 
 const settings = {
   ARTEL_ADMIN_EMAIL: 'admin@artel.test',
@@ -41,13 +43,15 @@ function freePort() {
   });
 }
 
-function startServer(port) {
+function startServer(lane, port) {
+  const data = join(target, `stories/data-${lane}`);
+  const log = join(target, `stories/server-${lane}.log`);
   rmSync(data, { recursive: true, force: true });
   mkdirSync(data, { recursive: true });
   const out = openSync(log, 'w');
   const server = spawn(java, [...jvm, '-jar', resolve(ui, jar)], {
     env: {
-      ...process.env,
+      ...environment,
       ...settings,
       ARTEL_DATA: data,
       SERVER_PORT: String(port),
@@ -60,7 +64,7 @@ function startServer(port) {
     server.once('error', (error) => done(String(error.message)));
     server.once('exit', (code, signal) => done(signal ?? `exit code ${code}`));
   });
-  return { server, ended };
+  return { server, ended, log };
 }
 
 async function untilWell(url, ended) {
@@ -79,7 +83,7 @@ async function untilWell(url, ended) {
   throw new Error(`The server was not well after ${startMillis / 1000} s.`);
 }
 
-function runStories(url) {
+function wantedFiles() {
   const files = readdirSync(join(ui, 'stories'))
     .filter(
       (name) => name.endsWith('.story.mjs') && (!wanted.length || wanted.some((part) => name.includes(part))),
@@ -87,12 +91,25 @@ function runStories(url) {
     .sort()
     .map((name) => join(ui, 'stories', name));
   if (!files.length) throw new Error('There are no stories of that name.');
-  const child = spawn(process.execPath, ['--test', '--test-concurrency=1', ...files], {
+  return files;
+}
+
+/** Tells that file and prints what came of it in one piece, since another product is told others meanwhile. */
+function tell(url, file) {
+  const child = spawn(process.execPath, ['--test', '--test-reporter=spec', file], {
     cwd: ui,
-    env: { ...process.env, ...settings, ARTEL_URL: url, ARTEL_TARGET: target },
-    stdio: 'inherit',
+    env: { ...environment, ...settings, ARTEL_URL: url, ARTEL_TARGET: target },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  return new Promise((done, refuse) => child.once('error', refuse).once('exit', (code) => done(code ?? 1)));
+  const said = [];
+  child.stdout.on('data', (part) => said.push(part));
+  child.stderr.on('data', (part) => said.push(part));
+  return new Promise((done, refuse) => {
+    child.once('error', refuse).once('close', (code) => {
+      console.log(`\nstories: ${basename(file, '.story.mjs')}\n${Buffer.concat(said).toString()}`);
+      done(code === 0);
+    });
+  });
 }
 
 async function stop({ server, ended }) {
@@ -105,30 +122,44 @@ async function stop({ server, ended }) {
   }
 }
 
-function tail() {
+function tail(log) {
   const lines = readFileSync(log, 'utf8').trimEnd().split('\n');
   console.error(`\nThe end of ${log}:\n${lines.slice(-80).join('\n')}`);
 }
 
-const port = await freePort();
-const url = `http://127.0.0.1:${port}`;
-const running = startServer(port);
-let failed = false;
-try {
-  const begun = Date.now();
-  await untilWell(url, running.ended);
-  console.log(`stories: the packaged jar is well after ${((Date.now() - begun) / 1000).toFixed(1)} s`);
-  failed = (await runStories(url)) !== 0;
-} catch (error) {
-  failed = true;
-  console.error(error.message);
-} finally {
-  await stop(running).catch((error) => {
-    failed = true;
+/** One product and what is told to it until nothing is left; true if all went well. */
+async function lane(number, left) {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const running = startServer(number, port);
+  let well = true;
+  try {
+    const begun = Date.now();
+    await untilWell(url, running.ended);
+    console.log(
+      `stories: packaged jar ${number} is well after ${((Date.now() - begun) / 1000).toFixed(1)} s`,
+    );
+    for (let next = left.shift(); next; next = left.shift()) {
+      well = (await tell(url, next)) && well;
+    }
+  } catch (error) {
+    well = false;
     console.error(error.message);
-  });
+  } finally {
+    await stop(running).catch((error) => {
+      well = false;
+      console.error(error.message);
+    });
+  }
+  if (!well) tail(running.log);
+  return well;
 }
-if (failed) {
-  tail();
-  process.exit(1);
-}
+
+// the browser is unpacked by the first who asks for it; two at once would be in each other's way
+await executable();
+const begun = Date.now();
+const left = wantedFiles();
+const number = Math.min(left.length, availableParallelism(), 2);
+const ends = await Promise.all(Array.from({ length: number }, (_, i) => lane(i + 1, left)));
+console.log(`stories: told in ${((Date.now() - begun) / 1000).toFixed(0)} s`);
+if (!ends.every(Boolean)) process.exit(1);
