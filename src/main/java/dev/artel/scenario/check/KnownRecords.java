@@ -3,22 +3,15 @@ package dev.artel.scenario.check;
 import dev.artel.catalog.Catalog;
 import dev.artel.scenario.check.flow.Branches;
 import dev.artel.scenario.check.flow.Written;
-import dev.artel.scenario.diagram.BoundaryEvent;
 import dev.artel.scenario.diagram.ComponentStep;
 import dev.artel.scenario.diagram.Diagram;
-import dev.artel.scenario.diagram.EventStart;
-import dev.artel.scenario.diagram.EventSubProcess;
-import dev.artel.scenario.diagram.InnerStart;
 import dev.artel.scenario.diagram.Loop;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.ServiceTask;
 import dev.artel.scenario.diagram.StartEvent;
 import dev.artel.scenario.diagram.Trigger;
 import dev.artel.scenario.diagram.VariablePath;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -57,9 +50,7 @@ final class KnownRecords {
     private final Set<String> reached;
     private final Map<String, Map<List<String>, Catalog>> given = new HashMap<>();
     private final Map<String, Variable> variables = new HashMap<>();
-    private final Map<Set<String>, Set<String>> around = new HashMap<>();
-    private final Map<String, List<Node>> exits;
-    private final Map<String, List<Node>> entries;
+    private final WaysAround around;
 
     /**
      * @param catalogs finds one by what a diagram calls it
@@ -77,10 +68,7 @@ final class KnownRecords {
         this.written = written;
         this.assigned = assigned;
         this.reached = new Branches(diagram).reached().stream().map(Node::id).collect(Collectors.toSet());
-        this.exits = diagram.all(BoundaryEvent.class).stream()
-                .collect(Collectors.groupingBy(
-                        BoundaryEvent::attachedTo, Collectors.mapping(exit -> (Node) exit, Collectors.toList())));
-        this.entries = entries(diagram);
+        this.around = new WaysAround(diagram);
         boolean anything = diagram.nodes().values().stream()
                 .anyMatch(node -> !(node instanceof StartEvent) && Written.anything(node));
         if (!anything) {
@@ -159,7 +147,7 @@ final class KnownRecords {
         private boolean isSet(Variable variable) {
             return left && variable.readers().contains(element)
                     || !Collections.disjoint(variable.rounds(), rounds)
-                    || !open(variable).contains(element);
+                    || !around.all(variable.readers()).contains(element);
         }
     }
 
@@ -225,50 +213,6 @@ final class KnownRecords {
 
     private static Variable unknown() {
         return new Variable(null, false, new HashSet<>(), new HashSet<>());
-    }
-
-    /** The elements to which a way leads around all readers; worked out once for each set of these. */
-    private Set<String> open(Variable variable) {
-        return around.computeIfAbsent(Set.copyOf(variable.readers()), this::around);
-    }
-
-    /** What is reached without any reader having done its work; a scope counts as if nothing in it were done. */
-    private Set<String> around(Set<String> readers) {
-        Set<String> open = new HashSet<>();
-        Deque<Node> next = new ArrayDeque<>(diagram.all(StartEvent.class));
-        next.addAll(diagram.children(null, EventSubProcess.class));
-        while (!next.isEmpty()) {
-            Node node = next.remove();
-            if (!open.add(node.id())) {
-                continue;
-            }
-            if (!readers.contains(node.id())) {
-                diagram.outgoing(node).map(diagram::target).forEach(next::add);
-            }
-            next.addAll(exits.getOrDefault(node.id(), List.of()));
-            next.addAll(entries.getOrDefault(node.id(), List.of()));
-            handler(node).ifPresent(next::add);
-        }
-        return open;
-    }
-
-    /** Where what is done inside of a scope begins. */
-    private static Map<String, List<Node>> entries(Diagram diagram) {
-        Map<String, List<Node>> entries = new HashMap<>();
-        for (Node node : diagram.nodes().values()) {
-            String scope = diagram.scope(node.id());
-            if (scope != null
-                    && (node instanceof InnerStart || node instanceof EventStart || node instanceof EventSubProcess)) {
-                entries.computeIfAbsent(scope, id -> new ArrayList<>()).add(node);
-            }
-        }
-        return entries;
-    }
-
-    private Optional<Node> handler(Node node) {
-        return node instanceof BoundaryEvent
-                ? Optional.ofNullable(diagram.handlers().get(node.id())).map(diagram.nodes()::get)
-                : Optional.empty();
     }
 
     private void triggers(TriggerValues triggers) {
