@@ -7,7 +7,7 @@ import { StepIcons } from '../look/StepIcons';
 import { is, service, shapeOf } from '../model/bpmn';
 import { scenarioRoute } from '../pages/routes';
 import { Panel } from '../panel/Panel';
-import type { ComponentInfo, Scenario } from '../scenario.api';
+import type { ComponentInfo, DiagramProblem, Scenario } from '../scenario.api';
 import canvas from './Canvas.module.css';
 import classes from './Editor.module.css';
 import { Head } from './Head';
@@ -15,6 +15,7 @@ import { Palette } from './Palette';
 import { Problems } from './Problems';
 import { useDraft } from './useDraft';
 import { useModeler } from './useModeler';
+import { useProblems } from './useProblems';
 import { ZoomBar } from './ZoomBar';
 import { reveal } from './zoom';
 
@@ -55,7 +56,8 @@ export function Editor({ scenario, components, xml, kept, reload }: Props) {
   };
   useRoom();
   useAddress(modeler, chosen?.id);
-  useProblemMarks(modeler, scenario);
+  const list = useProblems(foreign ? null : modeler, scenario, draft.state, editing.edits);
+  useProblemMarks(modeler, list.problems);
   useHotkeys([
     { code: 'KeyS', ctrl: true, label: 'scenario:keys.save', run: () => void draft.save() },
     { code: 'KeyZ', ctrl: true, label: 'scenario:keys.undo', run: () => undo(modeler, false) },
@@ -87,7 +89,7 @@ export function Editor({ scenario, components, xml, kept, reload }: Props) {
             {modeler && <Beginning modeler={modeler} />}
             {modeler && <ZoomBar modeler={modeler} />}
           </div>
-          <Problems problems={scenario.problems ?? []} select={select} />
+          <Problems list={list} select={select} />
         </div>
         {(wide || chosen || about) && (
           <Panel
@@ -135,9 +137,9 @@ function useAddress(modeler: Modeler | null, chosen: string | undefined) {
 }
 
 /** Elements with an error get a red edge, those with a warning an amber one. */
-function useProblemMarks(modeler: Modeler | null, scenario: Scenario) {
+function useProblemMarks(modeler: Modeler | null, problems: DiagramProblem[]) {
   const marks = new Map<string, string>();
-  for (const { element, severity } of scenario.problems ?? []) {
+  for (const { element, severity } of problems) {
     if (marks.get(element) !== 'a-wrong') marks.set(element, severity === 'error' ? 'a-wrong' : 'a-doubtful');
   }
   const key = [...marks]

@@ -1,23 +1,25 @@
 import { ChevronDown, CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { useStored, useTexts } from '@/kernel';
-import type { DiagramProblem } from '../scenario.api';
 import classes from './Editor.module.css';
+import type { ProblemList } from './problemList';
 
 type Props = {
-  problems: DiagramProblem[];
+  list: ProblemList;
   select: (element: string) => void;
 };
 
 /** What keeps the scenario from running, and what may be a slip; a click chooses the element. */
-export function Problems({ problems, select }: Props) {
+export function Problems({ list, select }: Props) {
+  const { problems, ofSaved } = list;
   const t = useTexts();
   const [folded, setFolded] = useStored('scenario.problems.folded', false);
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   if (problems.length === 0)
     return (
       <div className={classes.problems}>
-        <p className={classes.fine}>
-          <CircleCheck size={15} aria-hidden /> {t('scenario:problems.none')}
+        <p className={ofSaved ? classes.ofSaved : classes.fine}>
+          {!ofSaved && <CircleCheck size={15} aria-hidden />}{' '}
+          {t(ofSaved ? 'scenario:problems.noneOfSaved' : 'scenario:problems.none')}
         </p>
       </div>
     );
@@ -35,6 +37,7 @@ export function Problems({ problems, select }: Props) {
         )}
         <ChevronDown size={15} data-folded={folded || undefined} aria-hidden />
       </button>
+      {!folded && ofSaved && <p className={classes.ofSaved}>{t('scenario:problems.ofSaved')}</p>}
       {!folded && (
         <ul>
           {problems.map((problem) => (

@@ -30,6 +30,8 @@ public record Search(
         int offset,
         @Nullable String cursor,
         Fields fields) {
+    /** More are not answered at once. */
+    public static final int MOST = 1_000;
 
     public static Search all() {
         return new Search(null, null, null, List.of(), null, true, 100, 0, null, Fields.ALL);

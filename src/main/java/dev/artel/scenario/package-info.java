@@ -3,7 +3,16 @@
  * Owns the tables scenario and scenario_version.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "access", "catalog", "catalog::field", "record", "event", "integration"})
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "catalog",
+            "catalog::field",
+            "record",
+            "record::saved",
+            "event",
+            "integration"
+        })
 @NullMarked
 package dev.artel.scenario;
 

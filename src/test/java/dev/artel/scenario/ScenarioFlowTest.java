@@ -113,6 +113,19 @@ class ScenarioFlowTest extends FlowTest {
     }
 
     @Test
+    void whatAScriptAsksOfACatalogThatIsNotThereKeepsFromPublishing() {
+        String id = create(
+                text(
+                        Bpmn.step(
+                                "<a:component type='code'><a:input name='source'>return records.find(&quot;nocat&quot;).items;</a:input></a:component>")));
+        Answer refused = admin.post(one(id, "/publish"), null).isProblem(422, "Unprocessable");
+        assertThat(refused.text("/problems/0/code")).isEqualTo("unknown-catalog");
+        assertThat(refused.text("/problems/0/element")).isEqualTo("Step");
+        assertThat(refused.text("/problems/0/message")).contains("records.find", "nocat");
+        assertThat(refused.text("/problems/0/hint")).isNotBlank();
+    }
+
+    @Test
     void whatIsNoDiagramIsRefusedWithItsPlace() {
         Answer broken = admin.post("/api/v1/scenarios", Map.of("name", "x", "bpmn", "<a>\n<b></a>"))
                 .isProblem(400, "BadRequest");

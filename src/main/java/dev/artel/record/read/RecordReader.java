@@ -52,7 +52,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Finds records of one catalog as somebody may see them. */
 @Service
 public class RecordReader {
-    private static final int MOST = 1_000;
     private static final int COUNTED = 10_000;
     private static final int DIGITS = 8;
     private static final int LONGEST_TEXT = 256;
@@ -235,8 +234,8 @@ public class RecordReader {
     }
 
     private static List<Long> ids(Catalog catalog, List<String> refs, Scope scope) {
-        if (refs.size() > MOST) {
-            throw Problems.badField("id", "too-many", "record.ids-many", MOST);
+        if (refs.size() > Search.MOST) {
+            throw Problems.badField("id", "too-many", "record.ids-many", Search.MOST);
         }
         return refs.stream()
                 .flatMap(ref -> RecordQuery.isNumber(ref)
@@ -257,8 +256,8 @@ public class RecordReader {
     }
 
     private static void checkBounds(Search search) {
-        if (search.limit() < 1 || search.limit() > MOST) {
-            throw Problems.badField("limit", "limit", "record.limit", MOST);
+        if (search.limit() < 1 || search.limit() > Search.MOST) {
+            throw Problems.badField("limit", "limit", "record.limit", Search.MOST);
         } else if (search.offset() < 0) {
             throw Problems.badField("offset", "offset", "record.offset");
         }

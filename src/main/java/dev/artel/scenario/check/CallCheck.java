@@ -27,6 +27,10 @@ final class CallCheck implements Check {
             if (!call.scenario().isEmpty()) {
                 scenario(call, problems);
             }
+            if (!call.waits() && !call.outputs().isEmpty()) {
+                problems.accept(Flaw.LOST_OUTPUT.at(
+                        call.id(), call.label(), call.outputs().get(0).to().text()));
+            }
             call.inputs().stream()
                     .filter(input -> VariablePath.parse(input.name())
                             .filter(path -> path.steps().isEmpty())

@@ -55,11 +55,11 @@ final class Comparisons {
      *
      * @param root the way to the object, such as {@code record, values}
      */
-    void check(List<Use> uses, List<String> root, Place place) {
-        if (uses.stream().anyMatch(use -> isOpen(use, root))) {
+    void check(UseIndex uses, List<String> root, Place place) {
+        List<Use> below = uses.below(root);
+        if (uses.isHandedOn(root) || below.stream().anyMatch(use -> isOpen(use, root.size()))) {
             return;
         }
-        List<Use> below = uses.stream().filter(use -> isBelow(use.path(), root)).toList();
         Set<String> asked = below.stream()
                 .filter(use -> use.how() == How.ASKED)
                 .map(use -> use.path().get(root.size()))
@@ -69,19 +69,8 @@ final class Comparisons {
                 .forEach(use -> use(use, root.size(), place));
     }
 
-    private static boolean isBelow(List<String> path, List<String> root) {
-        return path.size() > root.size() && path.subList(0, root.size()).equals(root);
-    }
-
-    private static boolean isOpen(Use use, List<String> root) {
-        List<String> path = use.path();
-        boolean writes = use.how() == How.WRITTEN;
-        if (isBelow(path, root)) {
-            return writes || OF_OBJECTS.contains(path.get(root.size()));
-        }
-        boolean around =
-                path.size() <= root.size() && root.subList(0, path.size()).equals(path);
-        return around && (writes || use.how() == How.READ);
+    private static boolean isOpen(Use use, int depth) {
+        return use.how() == How.WRITTEN || OF_OBJECTS.contains(use.path().get(depth));
     }
 
     private void use(Use use, int depth, Place place) {

@@ -19,22 +19,31 @@ import dev.artel.scenario.diagram.ServiceTask;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Whether steps use components that exist, with inputs that they know and that fit. What scripts give shows only when they run. */
 @Component
 final class ComponentCheck implements Check {
+    /** The inputs whose wrong values keep a file of the foreign dialect from running, too. */
+    private static final Set<String> WRITES = Set.of("values", "filters");
+
+    /** More of a wrong value is not said again. */
+    private static final int LONGEST = 100;
+
     private final Components components;
     private final Targets targets;
-    private final FieldValues fields;
+    private final WrittenInputs inputs;
     private final ParsedScripts parsed;
 
-    ComponentCheck(Components components, Targets targets, FieldValues fields, ParsedScripts parsed) {
+    ComponentCheck(Components components, Targets targets, WrittenInputs inputs, ParsedScripts parsed) {
         this.components = components;
         this.targets = targets;
-        this.fields = fields;
+        this.inputs = inputs;
         this.parsed = parsed;
     }
 
@@ -84,13 +93,14 @@ final class ComponentCheck implements Check {
             Access access,
             Consumer<DiagramProblem> problems) {
         ComponentManifest manifest = component.manifest();
-        FieldValues.Place place = catalog(task, step, manifest, diagram, problems)
+        FieldValues.Place place = catalog(task, step, component, diagram, problems)
                 .map(catalog -> new FieldValues.Place(task, catalog, access, problems))
                 .orElse(null);
+        boolean foreign = diagram.dialect() == Dialect.BPIUM;
         for (ComponentStep.Input sent : step.inputs()) {
             manifest.input(sent.name())
                     .ifPresentOrElse(
-                            input -> input(task, sent, input, component, place, problems),
+                            input -> input(task, sent, input, component, place, told(input, foreign, problems)),
                             () -> problems.accept(Flaw.UNKNOWN_INPUT.at(task.id(), task.label(), sent.name())));
         }
         List<String> oneOf = component.oneOf();
@@ -107,29 +117,48 @@ final class ComponentCheck implements Check {
                 .forEach(output -> problems.accept(Flaw.UNKNOWN_OUTPUT.at(task.id(), task.label(), output.name())));
     }
 
-    private static boolean given(ComponentStep step, String name) {
+    /** What a file of the foreign dialect orders, pages and switches by keeps it from nothing: it runs as it came. */
+    private static Consumer<DiagramProblem> told(Input input, boolean foreign, Consumer<DiagramProblem> problems) {
+        boolean mild = foreign && !WRITES.contains(input.editor());
+        return mild ? problem -> problems.accept(problem.asWarning()) : problems;
+    }
+
+    /** Null is nothing, also when a script says it. */
+    private boolean given(ComponentStep step, String name) {
         return step.inputs().stream()
-                .anyMatch(input ->
-                        input.name().equals(name) && !input.value().text().isBlank());
+                .filter(input -> input.name().equals(name))
+                .map(ComponentStep.Input::value)
+                .anyMatch(value -> !value.text().isBlank()
+                        && !(value.script()
+                                && parsed.written(value)
+                                        .filter(JsonNode::isNull)
+                                        .isPresent()));
     }
 
     /** The catalog that the step names outright, if it does; of a component that asks for none, the trigger's. */
     private Optional<Catalog> catalog(
             Node task,
             ComponentStep step,
-            ComponentManifest manifest,
+            dev.artel.scenario.component.Component component,
             Diagram diagram,
             Consumer<DiagramProblem> problems) {
-        if (manifest.inputs().stream().noneMatch(input -> input.editor().equals("catalog"))) {
+        Optional<Input> asked = component.manifest().inputs().stream()
+                .filter(input -> input.editor().equals("catalog"))
+                .findFirst();
+        if (asked.isEmpty()) {
             return Targets.triggered(diagram).flatMap(ref -> targets.catalog(ref, task, unheard -> {}));
         }
+        Input input = asked.get();
+        Spot at = Spot.of(task).in(Inputs.title(component, input, input.name()));
         return step.inputs().stream()
-                .filter(sent -> !sent.value().script() && !sent.value().text().isBlank())
-                .filter(sent -> manifest.input(sent.name())
-                        .map(input -> input.editor().equals("catalog"))
-                        .orElse(false))
+                .filter(sent -> input.name().equals(sent.name()))
                 .findFirst()
-                .flatMap(sent -> targets.catalog(sent.value().text().trim(), task, problems));
+                .flatMap(sent -> inputs.catalog(written(sent.value(), input), input, at, problems));
+    }
+
+    /** What stands there, as far as it is written out. */
+    private JsonNode written(Expression value, Input input) {
+        return value.script() ? parsed.written(value).orElse(MissingNode.getInstance()) : Inputs.stated(value, input);
     }
 
     private void input(
@@ -139,28 +168,18 @@ final class ComponentCheck implements Check {
             dev.artel.scenario.component.Component component,
             FieldValues.@Nullable Place place,
             Consumer<DiagramProblem> problems) {
-        Expression value = sent.value();
-        boolean values = input.editor().equals("values");
-        boolean filters = input.editor().equals("filters");
-        if (!value.script() && Inputs.misfit(value, input) != null || filters && !isFilter(value)) {
-            Text title = Inputs.title(component, input, sent.name());
-            problems.accept(Flaw.BAD_INPUT.at(task.id(), task.label(), title, value.text()));
-        } else if (place != null && (values || filters)) {
-            parsed.written(value).ifPresent(written -> {
-                if (values) {
-                    fields.values(written, place);
-                } else {
-                    fields.filters(written, place);
-                }
-            });
+        JsonNode written = written(sent.value(), input);
+        Text title = Inputs.title(component, input, sent.name());
+        Text takes = WrittenInputs.misfit(written, input);
+        if (takes != null) {
+            problems.accept(Flaw.BAD_INPUT.at(
+                    task.id(), task.label(), title, shortened(sent.value().text()), takes));
+        } else if (place != null) {
+            inputs.names(written, input, place.in(title, problems));
         }
     }
 
-    /** What gives nothing is no filter at all, which is fine for a step. */
-    private boolean isFilter(Expression value) {
-        return parsed.written(value)
-                .filter(written -> !written.isNull())
-                .map(FieldValues::isFilter)
-                .orElse(true);
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

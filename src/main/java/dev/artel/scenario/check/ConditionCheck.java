@@ -27,6 +27,13 @@ final class ConditionCheck implements Check {
         }
     }
 
+    /** Of all ways; a way without one is told for itself, so it counts as one that holds. */
+    private static List<String> conditions(List<Flow> ways) {
+        return ways.stream()
+                .map(way -> way.condition() == null ? "true" : way.condition())
+                .toList();
+    }
+
     private static void gateway(Choice gateway, Diagram diagram, Consumer<DiagramProblem> problems) {
         List<Flow> ways = diagram.outgoing(gateway).toList();
         String initial = gateway.defaultFlow();
@@ -40,6 +47,9 @@ final class ConditionCheck implements Check {
                         Flaw.LONE_CONDITION.at(ways.get(0).id(), Called.line(ways.get(0), diagram), gateway.label()));
             }
             return;
+        }
+        if (initial == null && !ways.isEmpty() && !Opposites.isOneSure(conditions(ways))) {
+            problems.accept(Flaw.NO_DEFAULT.at(gateway.id(), gateway.label()));
         }
         ways.stream()
                 .filter(way -> way.condition() == null && !way.id().equals(initial))

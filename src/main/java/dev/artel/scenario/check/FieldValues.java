@@ -43,6 +43,16 @@ final class FieldValues {
         Place(Node node, Catalog catalog, Access access, Consumer<DiagramProblem> problems) {
             this(Spot.of(node), catalog, access, problems);
         }
+
+        /** The same for what is said of records of another catalog. */
+        Place of(Catalog other) {
+            return new Place(at, other, access, problems);
+        }
+
+        /** That setting of it, with what else becomes of its problems. */
+        Place in(Text part, Consumer<DiagramProblem> told) {
+            return new Place(at.in(part), catalog, access, told);
+        }
     }
 
     /** Values of a record, by field. */
@@ -139,7 +149,8 @@ final class FieldValues {
         }
     }
 
-    private static boolean isWhole(JsonNode value) {
+    /** Whether nothing in it is computed. */
+    static boolean isWhole(JsonNode value) {
         return !value.isMissingNode() && value.values().stream().allMatch(FieldValues::isWhole);
     }
 

@@ -3,21 +3,15 @@ package dev.artel.scenario.check;
 import dev.artel.catalog.Catalog;
 import dev.artel.scenario.check.flow.Branches;
 import dev.artel.scenario.check.flow.Written;
-import dev.artel.scenario.diagram.BoundaryEvent;
 import dev.artel.scenario.diagram.ComponentStep;
 import dev.artel.scenario.diagram.Diagram;
-import dev.artel.scenario.diagram.EventStart;
-import dev.artel.scenario.diagram.EventSubProcess;
-import dev.artel.scenario.diagram.InnerStart;
 import dev.artel.scenario.diagram.Loop;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.ServiceTask;
 import dev.artel.scenario.diagram.StartEvent;
 import dev.artel.scenario.diagram.Trigger;
 import dev.artel.scenario.diagram.VariablePath;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +49,8 @@ final class KnownRecords {
     private final Set<String> assigned;
     private final Set<String> reached;
     private final Map<String, Map<List<String>, Catalog>> given = new HashMap<>();
-    private final Map<String, Variable> variables = new LinkedHashMap<>();
-    private final Map<String, List<Node>> exits;
-    private final Map<String, List<Node>> entries;
+    private final Map<String, Variable> variables = new HashMap<>();
+    private final WaysAround around;
 
     /**
      * @param catalogs finds one by what a diagram calls it
@@ -76,10 +68,7 @@ final class KnownRecords {
         this.written = written;
         this.assigned = assigned;
         this.reached = new Branches(diagram).reached().stream().map(Node::id).collect(Collectors.toSet());
-        this.exits = diagram.all(BoundaryEvent.class).stream()
-                .collect(Collectors.groupingBy(
-                        BoundaryEvent::attachedTo, Collectors.mapping(exit -> (Node) exit, Collectors.toList())));
-        this.entries = entries(diagram);
+        this.around = new WaysAround(diagram);
         boolean anything = diagram.nodes().values().stream()
                 .anyMatch(node -> !(node instanceof StartEvent) && Written.anything(node));
         if (!anything) {
@@ -103,66 +92,78 @@ final class KnownRecords {
      * @param catalog null when its records may be of several, or something else is put there, too
      * @param readers the elements that do it surely whenever they are passed
      * @param rounds the activities in whose rounds it is an element
-     * @param open the elements to which a way leads around all readers
      */
-    private record Variable(
-            @Nullable Catalog catalog, boolean many, Set<String> readers, Set<String> rounds, Set<String> open) {
+    private record Variable(@Nullable Catalog catalog, boolean many, Set<String> readers, Set<String> rounds) {
+        /** What is put there by both; grows in place, since many may do it. */
         Variable and(Variable other) {
             boolean same = catalog != null
                     && other.catalog != null
                     && catalog.id() == other.catalog.id()
                     && many == other.many;
-            return new Variable(
-                    same ? catalog : null, many, both(readers, other.readers), both(rounds, other.rounds), open);
-        }
-
-        private static Set<String> both(Set<String> one, Set<String> other) {
-            return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
+            readers.addAll(other.readers);
+            rounds.addAll(other.rounds);
+            return new Variable(same ? catalog : null, many, readers, rounds);
         }
     }
 
     /** What is known when somebody comes to the element. */
-    List<Known> at(Node node) {
-        return known(node, variable -> !variable.open().contains(node.id()));
+    Here at(Node node) {
+        return new Here(node, false);
     }
 
     /** What is known when somebody leaves the element. */
-    List<Known> after(Node node) {
-        return known(
-                node,
-                variable -> !variable.open().contains(node.id())
-                        || variable.readers().contains(node.id()));
+    Here after(Node node) {
+        return new Here(node, true);
     }
 
-    private List<Known> known(Node node, Predicate<Variable> isSet) {
-        if (!reached.contains(node.id())) {
-            return List.of();
+    /** What is known in one place of the diagram. */
+    final class Here {
+        private final String element;
+        private final boolean left;
+        private final boolean somewhere;
+        private final Set<String> rounds;
+
+        private Here(Node node, boolean left) {
+            this.element = node.id();
+            this.left = left;
+            this.somewhere = reached.contains(element);
+            this.rounds = somewhere ? Set.copyOf(diagram.rounds(element)) : Set.of();
         }
-        List<String> rounds = diagram.rounds(node.id());
-        Stream<Known> records = variables.entrySet().stream()
-                .filter(one -> isSet.test(one.getValue())
-                        || one.getValue().rounds().stream().anyMatch(rounds::contains))
-                .map(one -> of(one.getKey(), one.getValue()));
-        Stream<Known> started = given.getOrDefault(node.id(), Map.of()).entrySet().stream()
-                .map(one -> new Known(one.getKey(), false, true, one.getValue()));
-        return Stream.concat(records, started).toList();
+
+        /** Of these names; costs as much as there are names, not as the diagram has variables. */
+        List<Known> of(Set<String> names) {
+            if (!somewhere) {
+                return List.of();
+            }
+            Stream<Known> records = names.stream()
+                    .filter(name -> variables.containsKey(name) && isSet(Objects.requireNonNull(variables.get(name))))
+                    .map(name -> known(name, Objects.requireNonNull(variables.get(name))));
+            Stream<Known> started = given.getOrDefault(element, Map.of()).entrySet().stream()
+                    .filter(one -> names.contains(one.getKey().get(0)))
+                    .map(one -> new Known(one.getKey(), false, true, one.getValue()));
+            return Stream.concat(records, started).toList();
+        }
+
+        private boolean isSet(Variable variable) {
+            return left && variable.readers().contains(element)
+                    || !Collections.disjoint(variable.rounds(), rounds)
+                    || !around.all(variable.readers()).contains(element);
+        }
     }
 
-    private static Known of(String name, Variable variable) {
+    private static Known known(String name, Variable variable) {
         List<String> path = variable.many() ? List.of(name) : List.of(name, "values");
         return new Known(path, variable.many(), false, Objects.requireNonNull(variable.catalog()));
     }
 
     private void variables() {
         for (Node node : diagram.nodes().values()) {
-            Written.by(node).forEach(path -> add(path.root(), read(node, path)));
+            read(node);
             Written.byRounds(diagram, node).forEach(path -> add(path.root(), unknown()));
             Optional.ofNullable(diagram.loop(node.id())).ifPresent(loop -> rounds(node, loop));
         }
         variables.keySet().removeAll(assigned);
         variables.values().removeIf(variable -> variable.catalog() == null);
-        variables.replaceAll((name, variable) -> new Variable(
-                variable.catalog(), variable.many(), variable.readers(), variable.rounds(), around(variable)));
     }
 
     private void rounds(Node activity, Loop loop) {
@@ -170,28 +171,31 @@ final class KnownRecords {
                 loop.over() instanceof Loop.Records records ? catalog(records.search()) : Optional.empty();
         add(
                 loop.item(),
-                catalog.map(found -> new Variable(found, false, Set.of(), Set.of(activity.id()), Set.of()))
+                catalog.map(found -> new Variable(found, false, new HashSet<>(), new HashSet<>(Set.of(activity.id()))))
                         .orElseGet(KnownRecords::unknown));
         add(loop.index(), unknown());
     }
 
-    private Variable read(Node node, VariablePath to) {
-        if (!(node instanceof ServiceTask task)
-                || task.component() == null
-                || !to.steps().isEmpty()) {
-            return unknown();
+    /** A variable that receives several outputs of a step is known by none of them. */
+    private void read(Node node) {
+        if (!(node instanceof ServiceTask task) || task.component() == null) {
+            Written.by(node).forEach(path -> add(path.root(), unknown()));
+            return;
         }
         ComponentStep step = task.component();
-        boolean whole = step.outputs().stream()
-                .filter(output -> output.to().equals(to))
-                .allMatch(output -> output.name().equals(READERS.get(step.type())));
+        String records = READERS.get(step.type());
+        Optional<Catalog> catalog = records == null ? Optional.empty() : catalog(step.inputs());
         // rounds may be none at all
         Set<String> readers = diagram.loop(node.id()) == null ? Set.of(node.id()) : Set.of();
-        return whole
-                ? catalog(step.inputs())
-                        .map(found -> new Variable(found, step.type().equals(FIND), readers, Set.of(), Set.of()))
-                        .orElseGet(KnownRecords::unknown)
-                : unknown();
+        Map<VariablePath, Boolean> whole = step.outputs().stream()
+                .collect(Collectors.toMap(
+                        ComponentStep.Output::to, output -> output.name().equals(records), Boolean::logicalAnd));
+        whole.forEach((to, only) -> add(
+                to.root(),
+                catalog.filter(found -> only && to.steps().isEmpty())
+                        .map(found ->
+                                new Variable(found, step.type().equals(FIND), new HashSet<>(readers), new HashSet<>()))
+                        .orElseGet(KnownRecords::unknown)));
     }
 
     private Optional<Catalog> catalog(List<ComponentStep.Input> inputs) {
@@ -208,55 +212,12 @@ final class KnownRecords {
     }
 
     private static Variable unknown() {
-        return new Variable(null, false, Set.of(), Set.of(), Set.of());
-    }
-
-    /** What is reached without any reader having done its work; a scope counts as if nothing in it were done. */
-    private Set<String> around(Variable variable) {
-        Set<String> open = new HashSet<>();
-        Deque<Node> next = new ArrayDeque<>(diagram.all(StartEvent.class));
-        next.addAll(diagram.children(null, EventSubProcess.class));
-        while (!next.isEmpty()) {
-            Node node = next.remove();
-            if (!open.add(node.id())) {
-                continue;
-            }
-            if (!variable.readers().contains(node.id())) {
-                diagram.outgoing(node).map(diagram::target).forEach(next::add);
-            }
-            next.addAll(exits.getOrDefault(node.id(), List.of()));
-            next.addAll(entries.getOrDefault(node.id(), List.of()));
-            handler(node).ifPresent(next::add);
-        }
-        return open;
-    }
-
-    /** Where what is done inside of a scope begins. */
-    private static Map<String, List<Node>> entries(Diagram diagram) {
-        Map<String, List<Node>> entries = new HashMap<>();
-        for (Node node : diagram.nodes().values()) {
-            String scope = diagram.scope(node.id());
-            if (scope != null
-                    && (node instanceof InnerStart || node instanceof EventStart || node instanceof EventSubProcess)) {
-                entries.computeIfAbsent(scope, id -> new ArrayList<>()).add(node);
-            }
-        }
-        return entries;
-    }
-
-    private Optional<Node> handler(Node node) {
-        return node instanceof BoundaryEvent
-                ? Optional.ofNullable(diagram.handlers().get(node.id())).map(diagram.nodes()::get)
-                : Optional.empty();
+        return new Variable(null, false, new HashSet<>(), new HashSet<>());
     }
 
     private void triggers(TriggerValues triggers) {
         Set<String> hidden = new HashSet<>(assigned);
-        diagram.nodes()
-                .values()
-                .forEach(node -> Stream.concat(Written.by(node), Written.byRounds(diagram, node))
-                        .forEach(path -> hidden.add(path.root())));
-        diagram.loops().values().forEach(loop -> hidden.addAll(List.of(loop.item(), loop.index())));
+        hidden.addAll(Assignments.byElements(diagram));
         for (StartEvent start : diagram.all(StartEvent.class)) {
             Map<List<String>, Catalog> gives = gives(start, triggers);
             gives.keySet().removeIf(path -> hidden.contains(path.get(0)));

@@ -15,6 +15,7 @@ import dev.artel.scenario.diagram.Timer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Whether the times that timers state can be read and are still to come. */
@@ -36,12 +37,27 @@ final class TimerCheck implements Check {
     private void timer(Node event, Timer timer, Consumer<DiagramProblem> problems) {
         Expression value = timer.value();
         String text = value.text();
-        boolean right = value.script() ? !text.isBlank() : readable(timer.kind(), text);
-        if (!right) {
+        if (text.isBlank()) {
+            problems.accept(Flaw.NO_TIME.at(event.id(), event.label()));
+        } else if (!value.script() && !readable(timer.kind(), text)) {
             problems.accept(Flaw.BAD_TIMER.at(event.id(), event.label(), text));
-        } else if (!value.script() && timer.kind() == Timer.Kind.DATE && isOver(text)) {
-            problems.accept(Flaw.PAST_TIMER.at(event.id(), event.label(), text.trim()));
+        } else if (!value.script()) {
+            dates(timer.kind(), text)
+                    .filter(this::isOver)
+                    .findFirst()
+                    .ifPresent(over -> problems.accept(Flaw.PAST_TIMER.at(event.id(), event.label(), over)));
         }
+    }
+
+    /** The moments that a readable time names: the beginning or the end of a cycle among its parts. */
+    private static Stream<String> dates(Timer.Kind kind, String text) {
+        return switch (kind) {
+            case DURATION -> Stream.empty();
+            case DATE -> Stream.of(text.trim());
+            case CYCLE ->
+                Stream.of(text.trim().split("/"))
+                        .filter(part -> Span.parse(part).isEmpty());
+        };
     }
 
     private boolean isOver(String text) {

@@ -55,7 +55,7 @@ final class TriggerConditionCheck implements Check {
             Consumer<DiagramProblem> problems) {
         FieldValues.Place place = new FieldValues.Place(start, catalog, access, problems);
         places.of(start, diagram.dialect()).stream()
-                .map(script -> parsed.outline(script.script()).uses())
+                .map(script -> new UseIndex(parsed.outline(script.script()).uses()))
                 .forEach(uses -> roots.forEach(root -> comparisons.check(uses, root, place)));
     }
 }

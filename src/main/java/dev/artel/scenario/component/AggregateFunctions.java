@@ -4,6 +4,7 @@ import dev.artel.record.Aggregate;
 import dev.artel.record.Records;
 import dev.artel.record.Search;
 import java.math.BigDecimal;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JsonNode;
@@ -14,13 +15,17 @@ import tools.jackson.databind.node.NullNode;
 /** What scripts can ask of the numbers of many records: reckoned by the database, nothing is fetched. */
 @Configuration(proxyBeanMethods = false)
 class AggregateFunctions {
+    private static final List<Parameter> PARAMETERS = List.of(
+            Parameter.required("catalog", "catalog"),
+            Parameter.required("field", "field"),
+            Parameter.optional("filters", "filters"));
     private static final String TYPING = "(catalog: Id, field: Id, filters?: Filters): number | null";
 
     /** The sum of nothing is 0. */
     @Bean
     HostFunction recordsSum(Records records) {
         return HostFunction.reading(
-                "records.sum", "(catalog: Id, field: Id, filters?: Filters): number", (values, context) -> {
+                "records.sum", "(catalog: Id, field: Id, filters?: Filters): number", PARAMETERS, (values, context) -> {
                     JsonNode sum = reckon("records.sum", Aggregate.SUM, records, values, context);
                     return sum.isNull() ? DecimalNode.ZERO : sum;
                 });
@@ -42,7 +47,8 @@ class AggregateFunctions {
     }
 
     private static HostFunction function(String name, Aggregate what, Records records) {
-        return HostFunction.reading(name, TYPING, (values, context) -> reckon(name, what, records, values, context));
+        return HostFunction.reading(
+                name, TYPING, PARAMETERS, (values, context) -> reckon(name, what, records, values, context));
     }
 
     private static JsonNode reckon(

@@ -9,6 +9,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a web request that waits for the scenario is answered. */
 @org.springframework.stereotype.Component
 class AnswerRequest implements Component {
+    /** All statuses of HTTP have three digits. */
+    private static final int LEAST = 100;
+
+    private static final int GREATEST = 999;
     private static final int OK = 200;
 
     @Override
@@ -25,7 +29,9 @@ class AnswerRequest implements Component {
                 Effect.NONE,
                 false,
                 List.of(
-                        Input.optional("status", "number").initially(IntNode.valueOf(OK)),
+                        Input.optional("status", "number")
+                                .initially(IntNode.valueOf(OK))
+                                .within(LEAST, GREATEST),
                         Input.optional("body", "json"),
                         Input.optional("headers", "map")),
                 List.of());

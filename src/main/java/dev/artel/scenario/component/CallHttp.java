@@ -54,7 +54,7 @@ class CallHttp implements Component {
                 Effect.OUTSIDE,
                 false,
                 List.of(
-                        new Input("method", "select", false, StringNode.valueOf("GET"), METHODS),
+                        Input.select("method", METHODS, "GET"),
                         Input.required("url", "text"),
                         Input.optional("query", "map"),
                         Input.optional("headers", "map"),
@@ -74,7 +74,7 @@ class CallHttp implements Component {
     }
 
     private static Input choice(String name, String usual, List<String> options) {
-        return new Input(name, "select", false, StringNode.valueOf(usual), options);
+        return Input.select(name, options, usual);
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
 import dev.artel.catalog.Field;
 import dev.artel.kernel.Json;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,6 +19,7 @@ class CatalogFunctions {
                 "catalogs.get",
                 "(catalog: Id): { id: string; name: string; fields: { id: string; name: string; type: string; kind: string;"
                         + " required: boolean; options: { id: string; name: string }[] }[] }",
+                List.of(Parameter.required("catalog", "catalog")),
                 (values, context) -> {
                     String ref = new Arguments("catalogs.get", values).id(0, "catalog");
                     return json(catalogs.get(context.access(), ref));

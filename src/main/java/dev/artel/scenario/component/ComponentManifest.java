@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * What a component says of itself. Its texts are {@code component.<type>.name} and {@code .help}, those of its inputs and
@@ -38,31 +39,47 @@ public record ComponentManifest(
      *
      * @param name as scripts know it, or {@link #ANY_NAME}
      * @param editor how it is asked for: {@code text, multiline, script, catalog, record, values, filters, fields, sort, number, select,
-     *     duration, switch, code, map, scope, json}; {@code scope} is a map whose dates stay dates
+     *     duration, switch, code, map, scope, json}; {@code scope} is a map whose dates stay dates. Arguments of functions may also be
+     *     a {@code field}
      * @param initial the value when none is given; null for none
      * @param options the choices of a {@code select}
+     * @param bounds of a {@code number} that has to be whole; null for any number
      */
     public record Input(
             String name,
             String editor,
             boolean required,
             @Nullable JsonNode initial,
-            List<String> options) {
+            List<String> options,
+            @Nullable Bounds bounds) {
+        /** The least and the greatest whole number that is taken. */
+        public record Bounds(int least, int greatest) {}
+
         boolean answersTo(String given) {
             return name.equals(given) || name.equals(ANY_NAME);
         }
 
         public static Input required(String name, String editor) {
-            return new Input(name, editor, true, null, List.of());
+            return new Input(name, editor, true, null, List.of(), null);
         }
 
         public static Input optional(String name, String editor) {
-            return new Input(name, editor, false, null, List.of());
+            return new Input(name, editor, false, null, List.of(), null);
+        }
+
+        /** One of these texts, the usual one when none is given. */
+        public static Input select(String name, List<String> options, String usual) {
+            return new Input(name, "select", false, StringNode.valueOf(usual), options, null);
         }
 
         /** The same input with a value when none is given. */
         public Input initially(JsonNode value) {
-            return new Input(name, editor, required, value, options);
+            return new Input(name, editor, required, value, options, bounds);
+        }
+
+        /** The same input that takes whole numbers from one to the other, both included. */
+        public Input within(int least, int greatest) {
+            return new Input(name, editor, required, initial, options, new Bounds(least, greatest));
         }
     }
 

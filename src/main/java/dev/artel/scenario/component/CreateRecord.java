@@ -57,7 +57,10 @@ class CreateRecord implements Component {
     @Override
     public List<HostFunction> functions() {
         return List.of(HostFunction.writing(
-                "records.create", "(catalog: Id, values: Values): Rec", (values, context) -> {
+                "records.create",
+                "(catalog: Id, values: Values): Rec",
+                List.of(Parameter.required("catalog", "catalog"), Parameter.required("values", "values")),
+                (values, context) -> {
                     Arguments arguments = new Arguments("records.create", values);
                     return RecordJson.of(records.create(
                             context.access(),

@@ -55,10 +55,15 @@ class DeleteRecord implements Component {
 
     @Override
     public List<HostFunction> functions() {
-        return List.of(HostFunction.writing("records.remove", "(catalog: Id, id: Id): void", (values, context) -> {
-            Arguments arguments = new Arguments("records.remove", values);
-            records.remove(context.access(), context.cause(), arguments.id(0, "catalog"), arguments.id(1, "id"));
-            return NullNode.getInstance();
-        }));
+        return List.of(HostFunction.writing(
+                "records.remove",
+                "(catalog: Id, id: Id): void",
+                List.of(Parameter.required("catalog", "catalog"), Parameter.required("id", "record")),
+                (values, context) -> {
+                    Arguments arguments = new Arguments("records.remove", values);
+                    records.remove(
+                            context.access(), context.cause(), arguments.id(0, "catalog"), arguments.id(1, "id"));
+                    return NullNode.getInstance();
+                }));
     }
 }

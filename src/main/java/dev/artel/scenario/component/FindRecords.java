@@ -21,9 +21,11 @@ class FindRecords implements Component {
             Input.optional("search", "text"),
             Input.optional("view", "text"),
             Input.optional("sort", "sort"),
-            Input.optional("limit", "number").initially(IntNode.valueOf(DEFAULT_LIMIT)),
+            Input.optional("limit", "number")
+                    .initially(IntNode.valueOf(DEFAULT_LIMIT))
+                    .within(1, Search.MOST),
             Input.optional("after", "text"),
-            Input.optional("offset", "number"),
+            Input.optional("offset", "number").within(0, Integer.MAX_VALUE),
             Input.optional("fields", "fields"));
 
     private final Records records;
@@ -86,17 +88,22 @@ class FindRecords implements Component {
                         "records.find",
                         "(catalog: Id, search?: { filters?: Filters; search?: string; view?: string; sort?: { field: Id; desc?: boolean }[];"
                                 + " limit?: number; after?: string | null; offset?: number; fields?: Wanted[] }): { items: Rec[]; next: string | null }",
+                        List.of(Parameter.required("catalog", "catalog"), Parameter.options("search", SEARCH)),
                         (values, context) -> {
                             Arguments arguments = new Arguments("records.find", values);
                             Search search = RecordJson.search(arguments.inputs(1, SEARCH));
                             return page(records.find(context.access(), arguments.id(0, "catalog"), search));
                         }),
-                HostFunction.reading("records.count", "(catalog: Id, filters?: Filters): number", (values, context) -> {
-                    Arguments arguments = new Arguments("records.count", values);
-                    Search search = Search.all().filter(arguments.optional(1, "filters", "filters"));
-                    return LongNode.valueOf(records.count(context.access(), arguments.id(0, "catalog"), search)
-                            .count());
-                }));
+                HostFunction.reading(
+                        "records.count",
+                        "(catalog: Id, filters?: Filters): number",
+                        List.of(Parameter.required("catalog", "catalog"), Parameter.optional("filters", "filters")),
+                        (values, context) -> {
+                            Arguments arguments = new Arguments("records.count", values);
+                            Search search = Search.all().filter(arguments.optional(1, "filters", "filters"));
+                            return LongNode.valueOf(records.count(context.access(), arguments.id(0, "catalog"), search)
+                                    .count());
+                        }));
     }
 
     private static ObjectNode page(Found found) {

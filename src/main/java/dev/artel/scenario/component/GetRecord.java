@@ -69,6 +69,10 @@ class GetRecord implements Component {
         return List.of(HostFunction.reading(
                 "records.get",
                 "(catalog: Id, id: Id, options?: { fields?: Wanted[] }): Rec | null",
+                List.of(
+                        Parameter.required("catalog", "catalog"),
+                        Parameter.required("id", "record"),
+                        Parameter.options("options", List.of(Input.optional("fields", "fields")))),
                 (values, context) -> {
                     Arguments arguments = new Arguments("records.get", values);
                     return read(

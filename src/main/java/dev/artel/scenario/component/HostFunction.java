@@ -1,5 +1,6 @@
 package dev.artel.scenario.component;
 
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -17,6 +18,11 @@ public interface HostFunction {
     /** Parameters and result in TypeScript, such as {@code (catalog: Id, id: Id): Rec | null}. */
     String typing();
 
+    /** What it takes, in order: checks of diagrams go by it. Empty where nothing can be said before the call. */
+    default List<Parameter> parameters() {
+        return List.of();
+    }
+
     /**
      * Does it.
      *
@@ -27,12 +33,17 @@ public interface HostFunction {
 
     /** A function that only reads. */
     static HostFunction reading(String name, String typing, Body body) {
-        return new Simple(name, false, typing, body);
+        return reading(name, typing, List.of(), body);
+    }
+
+    /** The same with what it takes. */
+    static HostFunction reading(String name, String typing, List<Parameter> parameters, Body body) {
+        return new Simple(name, false, typing, parameters, body);
     }
 
     /** A function that changes something. */
-    static HostFunction writing(String name, String typing, Body body) {
-        return new Simple(name, true, typing, body);
+    static HostFunction writing(String name, String typing, List<Parameter> parameters, Body body) {
+        return new Simple(name, true, typing, parameters, body);
     }
 
     /** What a function does. */
@@ -42,7 +53,8 @@ public interface HostFunction {
     }
 
     /** A function put together from its parts. */
-    record Simple(String name, boolean writes, String typing, Body body) implements HostFunction {
+    record Simple(String name, boolean writes, String typing, List<Parameter> parameters, Body body)
+            implements HostFunction {
         @Override
         public JsonNode call(ArrayNode arguments, StepContext context) {
             return body.call(arguments, context);

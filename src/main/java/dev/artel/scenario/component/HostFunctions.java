@@ -7,6 +7,7 @@ import dev.artel.kernel.Text;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -41,6 +42,11 @@ public class HostFunctions {
 
     public Collection<HostFunction> all() {
         return byName.values();
+    }
+
+    /** The function of that dotted name. */
+    public Optional<HostFunction> find(String name) {
+        return Optional.ofNullable(byName.get(name));
     }
 
     /**

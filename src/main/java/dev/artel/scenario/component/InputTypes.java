@@ -3,7 +3,9 @@ package dev.artel.scenario.component;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
+import dev.artel.kernel.Text;
 import dev.artel.scenario.component.ComponentManifest.Input;
+import dev.artel.scenario.component.ComponentManifest.Input.Bounds;
 import dev.artel.scenario.diagram.Span;
 import java.math.BigDecimal;
 import java.util.Set;
@@ -58,7 +60,7 @@ final class InputTypes {
         JsonNode value = PlainJson.untagged(raw);
         return switch (input.editor()) {
             case "text", "multiline", "code" -> text(value);
-            case "catalog", "record" -> reference(value);
+            case "catalog", "record", "field" -> reference(value);
             case "number" -> number(value);
             case "switch" -> flag(value);
             case "select" -> value.isString() && input.options().contains(value.asString()) ? value : null;
@@ -128,6 +130,27 @@ final class InputTypes {
             throw Problems.badField(name, "number", "scenario.whole-number", name);
         }
         return number.intValue();
+    }
+
+    /** Whether a converted value keeps the bounds of its input, if it has any. */
+    static boolean isWithin(JsonNode value, Input input) {
+        Bounds bounds = input.bounds();
+        return bounds == null
+                || value.canConvertToExactIntegral()
+                        && value.canConvertToInt()
+                        && value.intValue() >= bounds.least()
+                        && value.intValue() <= bounds.greatest();
+    }
+
+    /** What the input takes, in words. */
+    static Text words(Input input) {
+        Bounds bounds = input.bounds();
+        if (bounds == null) {
+            return Text.of("scenario.input-type." + input.editor());
+        }
+        return bounds.greatest() == Integer.MAX_VALUE
+                ? Text.of("scenario.input-type.whole-from", bounds.least())
+                : Text.of("scenario.input-type.whole", bounds.least(), bounds.greatest());
     }
 
     private static @Nullable JsonNode flag(JsonNode value) {

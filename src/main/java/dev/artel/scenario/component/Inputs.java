@@ -90,13 +90,22 @@ public final class Inputs {
         return values;
     }
 
-    /** Whether the literal fits the input; a text that says why not, else null. */
-    public static @Nullable Text misfit(Expression literal, Input input) {
-        JsonNode value = literal(literal.text(), input);
-        return absent(value) || InputTypes.convert(value, input) != null ? null : Text.of(key(input));
+    /** The value that a literal states; a missing node for a blank one. */
+    public static JsonNode stated(Expression literal, Input input) {
+        return literal(literal.text(), input);
     }
 
-    /** Converts a value that a script gave to a function for the component's input; null when it does not fit. */
+    /** What the input takes, in words, where the value does not fit it; null where it does. None at all fits. */
+    public static @Nullable Text misfit(JsonNode value, Input input) {
+        if (absent(value)) {
+            return null;
+        }
+        JsonNode converted = InputTypes.convert(value, input);
+        boolean fits = converted != null && InputTypes.isWithin(converted, input);
+        return fits ? null : InputTypes.words(input);
+    }
+
+    /** Converts a value that is written out, or that a script gave to a function, for that input; null when it does not fit. */
     public static @Nullable JsonNode convert(JsonNode value, Input input) {
         return InputTypes.convert(value, input);
     }

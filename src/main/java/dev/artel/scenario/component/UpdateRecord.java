@@ -14,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Changes fields of a record. */
 @org.springframework.stereotype.Component
 class UpdateRecord implements Component {
+    private static final Input VERSION = Input.optional("version", "number").within(0, Integer.MAX_VALUE);
+
     private final Records records;
 
     UpdateRecord(Records records) {
@@ -37,7 +39,7 @@ class UpdateRecord implements Component {
                         Input.required("catalog", "catalog"),
                         Input.required("id", "record"),
                         Input.required("values", "values"),
-                        Input.optional("version", "number")),
+                        VERSION),
                 List.of(new Output("changed", "fields"), new Output("id", "id")));
     }
 
@@ -70,6 +72,11 @@ class UpdateRecord implements Component {
         return List.of(HostFunction.writing(
                 "records.update",
                 "(catalog: Id, id: Id, values: Values, options?: { version?: number }): { changed: string[] }",
+                List.of(
+                        Parameter.required("catalog", "catalog"),
+                        Parameter.required("id", "record"),
+                        Parameter.required("values", "values"),
+                        Parameter.options("options", List.of(VERSION))),
                 (values, context) -> {
                     Arguments arguments = new Arguments("records.update", values);
                     return changed(records.update(

@@ -98,6 +98,16 @@ public final class Called {
         return Text.of("element." + key(known));
     }
 
+    /**
+     * A part of a file in words; what has none keeps the name that it has there.
+     *
+     * @param local local name of BPMN
+     * @param written as it stands in the file, such as {@code bpmn:import}
+     */
+    public static Text part(String local, String written) {
+        return isKnown(local) ? kind(local) : as(written);
+    }
+
     private static boolean isKnown(String kind) {
         return Texts.known("element." + key(kind));
     }

@@ -21,8 +21,8 @@ final class Timers implements Repair {
                 .filter(problem -> Sheet.detail(problem).matches(".*time(Duration|Date|Cycle)"))
                 .map(problem -> String.valueOf(problem.element()))
                 .collect(Collectors.toSet());
-        sheet.problems("bad-timer").forEach(problem -> unread.add(String.valueOf(problem.element())));
-        return sheet.at("bad-timer", "foreign-code")
+        sheet.problems("bad-timer", "no-time").forEach(problem -> unread.add(String.valueOf(problem.element())));
+        return sheet.at("bad-timer", "no-time", "foreign-code")
                 .filter(event -> unread.contains(Sheet.id(event)))
                 .filter(event ->
                         Markup.child(event, Markup.BPMN, "timerEventDefinition").isPresent())

@@ -223,6 +223,9 @@ class ChecksModuleTest extends CheckTest {
         assertThat(codes(timer.formatted("<b:timeDate>2016-11-23</b:timeDate>")))
                 .containsExactly("T past-timer");
         assertThat(codes(timer.formatted("<b:timeDate>PT5M</b:timeDate>"))).containsExactly("T bad-timer");
+        assertThat(codes(timer.formatted(""))).containsExactly("T no-time");
+        assertThat(codes(timer.formatted("<b:timeDate language='javascript'> </b:timeDate>")))
+                .containsExactly("T no-time");
         assertThat(codes(timer.formatted("<b:timeDate language='javascript'>record.values.at</b:timeDate>")))
                 .isEmpty();
     }

@@ -227,7 +227,8 @@ class ScriptValuesCheckModuleTest extends CheckTest {
         assertThat(problems).anySatisfy(problem -> {
             assertThat(problem.element()).isEqualTo("If");
             assertThat(problem.isError()).isTrue();
-            assertThat(problem.message().in(Texts.ENGLISH)).contains("“Choice of way (unnamed) → End (unnamed)”");
+            assertThat(problem.message().in(Texts.ENGLISH))
+                    .contains("“Choice of way (unnamed) → End (unnamed) · condition”");
         });
     }
 

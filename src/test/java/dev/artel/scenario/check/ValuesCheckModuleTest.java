@@ -129,7 +129,7 @@ class ValuesCheckModuleTest extends CheckTest {
                 scenarios.problems(ADMINISTRATOR, Bpmn.step(component)).get(0);
         assertThat(problem.isError()).isTrue();
         assertThat(problem.message().in(Texts.ENGLISH))
-                .contains("“Automatic step (unnamed)”", "Сумма", "a number is needed");
+                .contains("“Automatic step (unnamed) · Values”", "Сумма", "a number is needed");
     }
 
     @Test

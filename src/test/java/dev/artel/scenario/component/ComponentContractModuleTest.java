@@ -131,7 +131,7 @@ class ComponentContractModuleTest extends ScenarioTest {
                     ComponentStep step = step(component);
                     for (ComponentStep.Input input : step.inputs()) {
                         Input known = component.manifest().input(input.name()).orElseThrow();
-                        assertThat(Inputs.misfit(input.value(), known))
+                        assertThat(Inputs.misfit(Inputs.stated(input.value(), known), known))
                                 .as(input.name())
                                 .isNull();
                     }

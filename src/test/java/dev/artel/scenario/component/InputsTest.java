@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problem;
+import dev.artel.kernel.Text;
+import dev.artel.kernel.Texts;
 import dev.artel.scenario.component.ComponentManifest.Input;
 import dev.artel.scenario.diagram.ComponentStep;
 import dev.artel.scenario.diagram.Expression;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +22,7 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class InputsTest {
-    private static final Input SELECT = new Input("subject", "select", false, null, List.of("GET", "POST"));
+    private static final Input SELECT = new Input("subject", "select", false, null, List.of("GET", "POST"), null);
 
     /** A component with one input of that type; {@code *} for one of any name. */
     private record Echo(Input input) implements Component {
@@ -81,7 +84,7 @@ class InputsTest {
     void literalsAreReadInTheTypeOfTheInput(String editor, String text, String expected) {
         assertThat(evaluated(input(editor), Expression.literal(text == null ? "" : text)))
                 .isEqualTo(expected);
-        assertThat(Inputs.misfit(Expression.literal(text), input(editor))).isNull();
+        assertThat(misfit(text, input(editor))).isNull();
     }
 
     @ParameterizedTest
@@ -101,6 +104,18 @@ class InputsTest {
         assertThat(evaluated(input(editor), Expression.script(json))).isEqualTo(expected);
     }
 
+    private static @Nullable Text misfit(@Nullable String text, Input input) {
+        return Inputs.misfit(Inputs.stated(Expression.literal(text == null ? "" : text), input), input);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,true", "1000,true", "0,false", "1001,false", "2.5,false", "1e9,false", "3.0,true", "abc,false"})
+    void aWholeNumberKeepsItsBounds(String text, boolean fits) {
+        Input limit = Input.optional("limit", "number").within(1, 1_000);
+        assertThat(misfit(text, limit) == null).isEqualTo(fits);
+        assertThat(InputTypes.words(limit).in(Texts.ENGLISH)).isEqualTo("a whole number from 1 to 1000");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             number|many
@@ -113,7 +128,7 @@ class InputsTest {
             sort|[[1]]
             """)
     void whatDoesNotFitIsRefusedByName(String editor, String text) {
-        assertThat(Inputs.misfit(Expression.literal(text), input(editor))).isNotNull();
+        assertThat(misfit(text, input(editor))).isNotNull();
         assertThatThrownBy(() -> evaluated(input(editor), Expression.literal(text)))
                 .isInstanceOfSatisfying(
                         Problem.class,

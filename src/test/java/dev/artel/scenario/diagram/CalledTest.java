@@ -108,7 +108,7 @@ class CalledTest {
         assertThat(reading.problems())
                 .extracting(problem -> problem.message().in(Texts.ENGLISH))
                 .containsExactlyInAnyOrder(
-                        "“Complex gateway (unnamed)”: the element bpmn:complexGateway is not run yet",
+                        "“Complex gateway (unnamed)”: an element of the kind “Complex gateway” is not run yet",
                         "The line “Task for a person (unnamed) → …” does not join two elements");
         assertThat(read(Bpmn.flow("Flow_1xyz", "no", "nowhere")).problems())
                 .extracting(problem -> problem.message().in(Texts.ENGLISH))

@@ -7,6 +7,7 @@ import dev.artel.scenario.script.guest.Outline;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class OutlineTest {
     private final Scripts scripts = SharedScripts.get(ScriptSettings.Mode.IN_PROCESS);
@@ -42,6 +43,18 @@ class OutlineTest {
                         call -> call.function() + " " + call.arguments().get(0).asString("") + " "
                                 + call.arguments().size())
                 .containsExactly("records.update deals 3", "records.remove a 2");
+    }
+
+    @Test
+    void whatStandsBehindASpreadHasNoSurePlace() {
+        assertThat(scripts.outline(Script.expression("records.find('a', ...more, 'b')"))
+                        .calls())
+                .singleElement()
+                .satisfies(call -> {
+                    assertThat(call.arguments()).hasSize(3);
+                    assertThat(call.arguments().get(0).asString("")).isEqualTo("a");
+                    assertThat(call.arguments().subList(1, 3)).allMatch(JsonNode::isMissingNode);
+                });
     }
 
     private List<String> uses(Script script) {

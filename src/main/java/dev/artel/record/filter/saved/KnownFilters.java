@@ -59,6 +59,12 @@ class KnownFilters {
         return shared(access).of(catalogId);
     }
 
+    /** Whether there is one that answers to that, whose ever it is. */
+    boolean exists(Access access, long catalogId, String ref) {
+        return of(access, catalogId).stream().anyMatch(view -> view.answersTo(ref))
+                || mapper.counted(catalogId, ref) > 0;
+    }
+
     /** One for everybody, or the person's own. */
     Optional<SavedFilter> find(Access access, long id) {
         SavedFilter found = shared(access).byId().get(id);

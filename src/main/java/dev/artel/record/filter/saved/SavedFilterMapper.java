@@ -28,6 +28,11 @@ interface SavedFilterMapper {
     @Select(SELECT + "owner = #{owner}" + ORDER)
     List<SavedFilterRow> own(@Param("owner") long owner);
 
+    /** How many answer to that, whose ever they are. */
+    @Select("SELECT COUNT(*) FROM saved_filter WHERE deleted_at IS NULL AND catalog_id = #{catalogId}"
+            + " AND (custom_id = #{ref} OR CAST(number AS CHAR) = #{ref})")
+    long counted(@Param("catalogId") long catalogId, @Param("ref") String ref);
+
     @Select("SELECT COALESCE(MAX(number), 0) FROM saved_filter WHERE catalog_id = #{catalogId}")
     long lastNumber(@Param("catalogId") long catalogId);
 

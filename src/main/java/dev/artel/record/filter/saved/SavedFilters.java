@@ -136,6 +136,15 @@ public class SavedFilters implements ViewFilters {
                 .orElse(view.filters());
     }
 
+    /**
+     * Whether anybody has a view of that number or text id in the catalog. Asks the table only about one that is neither for everybody nor
+     * the person's own.
+     */
+    @Transactional(readOnly = true)
+    public boolean exists(Access access, Catalog catalog, String view) {
+        return known.exists(access, catalog.id(), view);
+    }
+
     private Optional<SavedFilter> find(Access access, Catalog catalog, String view) {
         return visible(access, catalog).stream()
                 .filter(one -> one.answersTo(view))

@@ -47,6 +47,9 @@ public final class DiagramReader {
             "globalScriptTask",
             "globalBusinessRuleTask");
 
+    /** Where neither the process nor the file has an id, problems of the whole stand at this one. */
+    private static final String NAMELESS = "Process";
+
     private final Map<String, ElementReader> readers;
 
     DiagramReader(List<ElementReader> readers) {
@@ -135,7 +138,7 @@ public final class DiagramReader {
                 .findFirst()
                 .flatMap(process -> process.attribute("id"))
                 .or(() -> root.attribute("id"))
-                .orElse("");
+                .orElse(NAMELESS);
     }
 
     private static boolean filled(XmlElement process) {

@@ -1,5 +1,7 @@
 package dev.artel.scenario.diagram.read;
 
+import dev.artel.kernel.Text;
+import dev.artel.scenario.diagram.Called;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,20 @@ final class EventDefinitions {
         List<String> definitions = all(xml);
         String about = definitions.size() == 1 ? "-" + definitions.get(0).replace("EventDefinition", "") : "";
         return byEvent ? "eventSubProcess" : xml.local() + about;
+    }
+
+    /** What the element is, in words: an event with what it is about, since only that keeps it from running. */
+    static Text words(XmlElement xml) {
+        Text kind = Called.part(xml.local(), xml.spoken());
+        List<String> definitions = all(xml);
+        if (!xml.local().endsWith("vent")) {
+            return kind;
+        } else if (definitions.isEmpty()) {
+            return Text.of("element.event-about-nothing", kind);
+        } else if (definitions.size() > 1) {
+            return Text.of("element.event-about-several", kind);
+        }
+        return Text.of("element.event-about", kind, Called.part(definitions.get(0), "bpmn:" + definitions.get(0)));
     }
 
     static String spoken(XmlElement xml) {

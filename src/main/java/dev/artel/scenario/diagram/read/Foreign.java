@@ -1,5 +1,6 @@
 package dev.artel.scenario.diagram.read;
 
+import dev.artel.scenario.diagram.Called;
 import dev.artel.scenario.diagram.Flaw;
 import java.util.Set;
 import javax.xml.namespace.QName;
@@ -33,7 +34,7 @@ final class Foreign {
         if (child.is(XmlElement.BPMN, "extensionElements")) {
             child.children().forEach(extension -> child(at, extension));
         } else if (space.equals(XmlElement.BPMN)) {
-            at.flaw(Flaw.UNSUPPORTED_ELEMENT, child.spoken());
+            at.flaw(Flaw.UNSUPPORTED_ELEMENT, child.spoken(), Called.part(child.local(), child.spoken()));
         } else if (CODE.contains(child.local()) && !space.equals(XmlElement.ARTEL)) {
             at.flaw(Flaw.FOREIGN_CODE, child.spoken());
         } else {

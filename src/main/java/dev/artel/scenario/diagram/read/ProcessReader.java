@@ -102,7 +102,7 @@ final class ProcessReader {
     }
 
     void read(XmlElement process) {
-        id = process.attribute("id").orElse("");
+        id = process.attribute("id").orElse(root);
         name = process.attribute("name").orElse("");
         Part part = new Part(process, root, Called.of(name, "process"), problems);
         List<XmlElement> drawn = drawn(process);
@@ -219,7 +219,7 @@ final class ProcessReader {
         ElementReader reader = definition == null ? null : readers.get(xml.local() + "/" + definition);
         place(id, scope);
         if (reader == null) {
-            part.flaw(Flaw.UNSUPPORTED_ELEMENT, EventDefinitions.spoken(xml));
+            part.flaw(Flaw.UNSUPPORTED_ELEMENT, EventDefinitions.spoken(xml), EventDefinitions.words(xml));
             nodes.put(id, new UnsupportedNode(id, source.name(), source.incoming(), source.outgoing(), xml.local()));
             return;
         }

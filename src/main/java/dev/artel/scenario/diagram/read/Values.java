@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
@@ -96,8 +97,10 @@ final class Values {
         Optional<Part> cycle = definition.child(XmlElement.BPMN, "timeCycle");
         List<Part> stated =
                 Stream.of(duration, date, cycle).flatMap(Optional::stream).toList();
-        if (stated.size() != 1 && definition.leftChildren().isEmpty()) {
-            definition.flaw(Flaw.BAD_TIMER, "");
+        if (stated.isEmpty() && definition.leftChildren().isEmpty()) {
+            definition.flaw(Flaw.NO_TIME);
+        } else if (stated.size() > 1) {
+            definition.flaw(Flaw.BAD_TIMER, stated.stream().map(Part::text).collect(Collectors.joining(", ")));
         }
         definition.leftChildren().forEach(child -> Foreign.child(definition, child));
         Timer.Kind kind = duration.isPresent()

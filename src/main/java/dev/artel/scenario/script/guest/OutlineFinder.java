@@ -5,6 +5,7 @@ import com.oracle.js.parser.ir.AccessNode;
 import com.oracle.js.parser.ir.BinaryNode;
 import com.oracle.js.parser.ir.CallNode;
 import com.oracle.js.parser.ir.ClassElement;
+import com.oracle.js.parser.ir.Expression;
 import com.oracle.js.parser.ir.ForNode;
 import com.oracle.js.parser.ir.IdentNode;
 import com.oracle.js.parser.ir.IfNode;
@@ -126,10 +127,20 @@ final class OutlineFinder extends NodeVisitor<LexicalContext> {
         if (call.getFunction() instanceof AccessNode access
                 && access.getBase() instanceof IdentNode base
                 && isFree(base.getName())) {
-            List<JsonNode> arguments = call.getArgs().stream().map(Literals::of).toList();
-            calls.add(new Outline.Call(base.getName() + "." + access.getProperty(), arguments));
+            calls.add(new Outline.Call(base.getName() + "." + access.getProperty(), arguments(call)));
         }
         return true;
+    }
+
+    /** A spread is any number of them, so none behind it has a place that is sure. */
+    private static List<JsonNode> arguments(CallNode call) {
+        List<JsonNode> arguments = new ArrayList<>();
+        boolean sure = true;
+        for (Expression argument : call.getArgs()) {
+            sure = sure && !argument.isTokenType(TokenType.SPREAD_ARGUMENT);
+            arguments.add(sure ? Literals.of(argument) : MissingNode.getInstance());
+        }
+        return List.copyOf(arguments);
     }
 
     @Override
