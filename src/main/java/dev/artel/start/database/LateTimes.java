@@ -28,6 +28,7 @@ public final class LateTimes implements QueryInterceptor {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the driver's
     public <T extends Resultset> @Nullable T preProcess(Supplier<String> sql, Query query) {
         if (query instanceof PreparedQuery prepared) {
             QueryBindings bindings = prepared.getQueryBindings();
