@@ -18,7 +18,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 
 /** What saves that wait for rules of the foreign dialect share: a minute among the rules of one, and places among all of them. */
 class OutsideRulesShareFlowTest extends RuleTest {
@@ -26,9 +25,6 @@ class OutsideRulesShareFlowTest extends RuleTest {
 
     @Autowired
     private Http http;
-
-    @Value("${artel.rules.waiting:16}")
-    private int places;
 
     private final CountDownLatch held = new CountDownLatch(1);
 
@@ -60,13 +56,13 @@ class OutsideRulesShareFlowTest extends RuleTest {
     @Test
     void whereAsManyWaitAsMayTheNextIsToldToComeAgain() throws Exception {
         String url = asked(this::late);
-        ExecutorService threads = Executors.newFixedThreadPool(places);
+        ExecutorService threads = Executors.newFixedThreadPool(SAVES_WAITING);
         try {
             List<CompletableFuture<Answer>> saving = Stream.generate(
                             () -> CompletableFuture.supplyAsync(() -> create("{'name':'Анна'}"), threads))
-                    .limit(places)
+                    .limit(SAVES_WAITING)
                     .toList();
-            until(() -> started() == places);
+            until(() -> started() == SAVES_WAITING);
             Answer refused = create("{'name':'Пётр'}").isProblem(429, "TooManyRequests");
             assertThat(refused.header("Retry-After")).isEqualTo("30");
             assertThat(saving).noneMatch(CompletableFuture::isDone);
@@ -80,7 +76,7 @@ class OutsideRulesShareFlowTest extends RuleTest {
             held.countDown();
             threads.shutdown();
         }
-        assertThat(calls(url)).isEqualTo(places);
+        assertThat(calls(url)).isEqualTo(SAVES_WAITING);
         create("{'name':'Пётр'}").is(201);
     }
 

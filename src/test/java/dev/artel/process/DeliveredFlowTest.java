@@ -203,11 +203,11 @@ class DeliveredFlowTest extends HouseTest {
     @Test
     void whatARefusedRuleHasToldIsNotReceived() {
         String name = fresh("undone");
-        String catalog =
-                catalog("{'id':'name','name':'Имя','type':'text'},{'id':'no','name':'Отказ','type':'number'}");
+        String catalog = catalog("{'id':'name','name':'Имя','type':'text'},{'id':'no','name':'Отказ','type':'number'}");
         String rule = publish(start("<a:trigger kind='$record.before.update' catalog='" + catalog + "'/>")
                 + throwing("Tell", message(name, to("process", "values.name")))
-                + set("Say", "$status", "values.no ? 400 : 200", "$body", "\"Нельзя\"") + end()
+                + set("Say", "$status", "values.no ? 400 : 200", "$body", "\"Нельзя\"")
+                + end()
                 + row("Start", "Tell", "Say", "End"));
         for (boolean refused : new boolean[] {true, false}) {
             String record = record(catalog, "{'name':'x'}");

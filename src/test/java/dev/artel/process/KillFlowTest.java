@@ -95,6 +95,9 @@ class KillFlowTest {
                 new RightsOnBothNodes(signedIn(product), beside.api())
                         .withGroups()
                         .check();
+                try (RulesOnBothNodes rules = new RulesOnBothNodes(signedIn(product), signedIn(beside))) {
+                    rules.check();
+                }
             }
         }
     }

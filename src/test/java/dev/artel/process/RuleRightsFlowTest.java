@@ -100,7 +100,9 @@ class RuleRightsFlowTest extends RightsWork {
 
     private String rule(String change, String body) {
         return publish(start("<a:trigger kind='$record.before." + change + "' catalog='" + clients + "'/>")
-                + set("Put", "$body", body) + end() + row("Start", "Put", "End"));
+                + set("Put", "$body", body)
+                + end()
+                + row("Start", "Put", "End"));
     }
 
     private void actsAs(String scenario, String user) {
