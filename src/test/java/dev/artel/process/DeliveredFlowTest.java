@@ -211,12 +211,7 @@ class DeliveredFlowTest extends HouseTest {
                 + row("Start", "Tell", "Say", "End"));
         for (boolean refused : new boolean[] {true, false}) {
             String record = record(catalog, "{'name':'x'}");
-            String edit = Bpmn.task(
-                    "Edit",
-                    "<a:component type='record.update'><a:input name='catalog'>" + catalog
-                            + "</a:input><a:input name='id'>" + record
-                            + "</a:input><a:input name='values' kind='script'><![CDATA[({name: process.id, no: "
-                            + (refused ? 1 : 0) + "})]]></a:input></a:component>");
+            String edit = edit(catalog, record, refused ? 1 : 0);
             String id = run(
                     publish(START + "<b:parallelGateway id='Fork'/>" + person("Ask") + stop("Ask", name) + person("Go")
                             + edit + exit("Caught", "BadRequest", "Edit")
@@ -241,6 +236,15 @@ class DeliveredFlowTest extends HouseTest {
         assertThat(processes(rule))
                 .extracting(process -> process.path("status").asString())
                 .containsExactly("failed", "completed");
+    }
+
+    /** Writes the process's number into the record. */
+    private static String edit(String catalog, String record, int no) {
+        return Bpmn.task(
+                "Edit",
+                "<a:component type='record.update'><a:input name='catalog'>" + catalog + "</a:input><a:input name='id'>"
+                        + record + "</a:input><a:input name='values' kind='script'><![CDATA[({name: process.id, no: " + no
+                        + "})]]></a:input></a:component>");
     }
 
     /** Who has the message of that step, as its trace tells; empty for nobody. */

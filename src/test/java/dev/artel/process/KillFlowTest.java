@@ -95,9 +95,7 @@ class KillFlowTest {
                 new RightsOnBothNodes(signedIn(product), beside.api())
                         .withGroups()
                         .check();
-                try (RulesOnBothNodes rules = new RulesOnBothNodes(signedIn(product), signedIn(beside))) {
-                    rules.check();
-                }
+                RulesOnBothNodes.check(signedIn(product), signedIn(beside));
             }
         }
     }

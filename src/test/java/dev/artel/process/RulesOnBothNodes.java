@@ -33,11 +33,7 @@ final class RulesOnBothNodes implements AutoCloseable {
     private volatile int meanwhile;
     private volatile String record = "";
 
-    /**
-     * @param admin an administrator on one node
-     * @param other the same on the other
-     */
-    RulesOnBothNodes(Api admin, Api other) throws IOException {
+    private RulesOnBothNodes(Api admin, Api other) throws IOException {
         this.admin = admin;
         this.other = other;
         judge = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -46,7 +42,19 @@ final class RulesOnBothNodes implements AutoCloseable {
         judge.start();
     }
 
-    void check() {
+    /**
+     * Makes what is needed and tries it.
+     *
+     * @param admin an administrator on one node
+     * @param other the same on the other
+     */
+    static void check(Api admin, Api other) throws IOException {
+        try (RulesOnBothNodes rules = new RulesOnBothNodes(admin, other)) {
+            rules.check();
+        }
+    }
+
+    private void check() {
         String section =
                 admin.post("/api/v1/sections", Map.of("name", "Visits")).is(201).text("id");
         KillFlowTest.catalog(admin, section, "visits", "name", "text", "note", "text");
