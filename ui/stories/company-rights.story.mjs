@@ -1,5 +1,6 @@
 // Employee, head and administrator in the shipped solution: each sees exactly what the rights say, wherever it could show.
 import assert from 'node:assert/strict';
+import { example } from './harness/example.mjs';
 import { admin, signIn, story } from './harness/index.mjs';
 
 const password = process.env.ARTEL_DEMO_PASSWORD ?? 'artel-demo-1';
@@ -11,8 +12,7 @@ const foreign = 'Годовое обслуживание';
 /** The deals of the example, and a client that both sell to, as the administrator knows them. */
 async function company(context, api) {
   await signIn(context, admin);
-  const { demo } = await api.get('/company');
-  if (demo.available) await api.post('/company/demo');
+  await example(api);
   const deals = await api.get('/catalogs/deals/records?limit=200');
   const named = (title) => deals.find((deal) => deal.title === title);
   const client = named(foreign).values.client[0];

@@ -1,5 +1,6 @@
 // What an employee may rely on in the inbox and on the page of a process.
 import assert from 'node:assert/strict';
+import { example } from './harness/example.mjs';
 import { base, rest, signIn, story } from './harness/index.mjs';
 
 const password = process.env.ARTEL_DEMO_PASSWORD ?? 'artel-demo-1';
@@ -7,8 +8,7 @@ const emails = { 'Ольга Крылова': 'olga@example.com', 'Павел М
 
 /** A lead from the site; gives it with its task as soon as somebody is to call. */
 async function lead(api, name) {
-  const company = await api.get('/company');
-  if (company.demo.available) await api.post('/company/demo');
+  await example(api);
   const sent = { name, phone: '+7 904 000-11-22', email: 'vera@example.com', text: 'Двадцать окон' };
   const answer = await fetch(`${base}/api/webrequest/site-lead`, {
     method: 'POST',

@@ -135,6 +135,7 @@ story(
     assert.equal(sent.suggestedFilename(), 'Файл обмен — черновик.bpmn');
     assert.equal(await readFile(await sent.path(), 'utf8'), second(catalog.id));
 
+    const saved = () => page.request.get(`/api/v1/scenarios/${id}/bpmn`).then((answer) => answer.body());
     const replace = (file) =>
       chooseFile(
         page,
@@ -146,6 +147,13 @@ story(
       );
     await replace(buffer('битый.bpmn', '<bpmn>\n<a></bpmn>'));
     await page.getByText('Файл не читается как XML: строка 2').waitFor();
+    // what another program has written: two bytes a character, the higher one first, and a mark that says so
+    const wide = Buffer.from(`\ufeff${first(catalog.id).replace('UTF-8', 'UTF-16')}`, 'utf16le').swap16();
+    await replace({ ...buffer('широкий.bpmn', ''), buffer: wide });
+    await page.getByRole('button', { name: 'Заменить черновик' }).click();
+    await page.getByText('стал черновиком').waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    assert.deepEqual(await saved(), wide);
     const faulty = first(catalog.id).replace('type="code"', 'type="no.such"');
     await replace(buffer('с ошибкой.bpmn', faulty));
     const dialog = page.getByRole('dialog', { name: /с ошибкой/ });
@@ -157,10 +165,13 @@ story(
     await accessible();
     await shot('versions-file');
     await dialog.getByRole('button', { name: 'Заменить черновик' }).click();
-    await page.getByText('стал черновиком').waitFor();
+    await page.getByText('«с ошибкой.bpmn» стал черновиком').waitFor();
     await page.locator('[data-element-id="Keep"]').first().waitFor();
-    const saved = await page.request.get(`/api/v1/scenarios/${id}/bpmn`).then((answer) => answer.text());
-    assert.equal(saved, faulty);
+    assert.equal(String(await saved()), faulty);
+    const note = page.getByRole('alert').filter({ hasText: 'с ошибкой' });
+    await note.getByRole('button', { name: 'Отменить', exact: true }).click();
+    await settled();
+    assert.deepEqual(await saved(), wide);
 
     await go('/scenarios');
     const upload = () => page.getByRole('main').getByRole('button', { name: 'Из файла' }).click();

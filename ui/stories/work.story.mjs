@@ -1,12 +1,7 @@
 // What holds on every screen of a working day: shortcuts are listed, dialogs keep keys for themselves, no bar covers anything.
 import assert from 'node:assert/strict';
+import { example } from './harness/example.mjs';
 import { story } from './harness/index.mjs';
-
-/** Loads the example unless it is there. */
-async function example(api) {
-  const { demo } = await api.get('/company');
-  if (!demo.loaded) await api.post('/company/demo');
-}
 
 story('the list of shortcuts', async ({ page, rest, go, shot, settled }) => {
   await example(rest);

@@ -129,6 +129,9 @@ export const checkFile = (id: string, file: Blob) =>
 export const replaceDraft = async (id: string, file: Blob, draftRevision: number) =>
   keep(await api.patch<Scenario>(one(id), file, { ...asFile, query: { draftRevision } }));
 
+/** The draft as it was saved last, byte for byte: as a file that can become the draft again. */
+export const loadDraftFile = (id: string) => api.get<Blob>(one(id, '/bpmn'), {}, { bytes: true });
+
 /** The draft's diagram as it was saved last; asked for once, the editor keeps it from then on. */
 export const loadDraft = (id: string) => api.get<string>(one(id, '/bpmn'));
 
@@ -222,9 +225,13 @@ export const publishScenario = async (id: string, comment?: string): Promise<num
 
 export const switchOff = async (id: string) => keep(await api.post<Scenario>(one(id, '/off')));
 
-export const deleteScenario = async (id: string, cancel: boolean) => {
-  await api.delete(one(id) + (cancel ? '?cancel=true' : ''));
+/** How far a deletion has come: what was cancelled by this request, and what still runs; nothing runs when it is deleted. */
+export type Removal = { cancelled: number; running: number };
+
+export const deleteScenario = async (id: string, cancel: boolean): Promise<Removal> => {
+  const removal = await api.delete<Removal>(one(id) + (cancel ? '?cancel=true' : ''));
   void refreshScenarios();
+  return removal;
 };
 
 export const startScenario = (id: string, record?: { catalogId: string; recordId: string }) =>

@@ -46,6 +46,13 @@ describe('requests', () => {
     expect(await api.get('/x')).toBe(`${head}При`);
   });
 
+  it('give a file byte for byte where that is wanted', async () => {
+    const bytes = new Uint8Array([0xfe, 0xff, 0x00, 0x3c, 0x00, 0x61]);
+    serve(() => new Response(bytes, { headers: { 'content-type': 'application/xml' } }));
+    const file = await api.get<Blob>('/x', {}, { bytes: true });
+    expect(new Uint8Array(await file.arrayBuffer())).toEqual(bytes);
+  });
+
   it('turn a problem into a typed error', async () => {
     serve(() =>
       json(

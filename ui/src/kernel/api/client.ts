@@ -17,6 +17,8 @@ export type RequestOptions = {
   anonymous?: boolean;
   /** A POST that may be sent again after the connection was lost (it carries its own key or changes nothing). */
   repeatable?: boolean;
+  /** The answer is wanted byte for byte, as a `Blob`. */
+  bytes?: boolean;
 };
 
 export type Answer<T> = { data: T; headers: Headers; status: number };
@@ -103,7 +105,10 @@ export async function request<T>(
     const response = await reach(url, method, options);
     const { headers, status } = response;
     notePosition(headers.get('x-live-position'));
-    if (response.ok) return { data: (await settling(readBody(response))) as T, headers, status };
+    if (response.ok) {
+      const body = options.bytes ? response.blob() : readBody(response);
+      return { data: (await settling(body)) as T, headers, status };
+    }
     if (status !== 401 || options.anonymous) throw await settling(problemOf(response));
     session.set('ended');
     await sessionRenewed();

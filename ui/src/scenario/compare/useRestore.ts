@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { confirm, settling, toast, toastError, useTexts } from '@/kernel';
-import { changeScenario, loadDraft, restoreVersion, type Scenario } from '../scenario.api';
+import { loadDraftFile, replaceDraft, restoreVersion, type Scenario } from '../scenario.api';
 
 /**
  * Makes a version the draft. Edits that were never published are asked about before, and can be brought back after; a draft that
@@ -23,10 +23,10 @@ export function useRestore(scenario: Scenario, revision: () => number, done: () 
     if (!sure) return false;
     setBusy(true);
     try {
-      const former = await loadDraft(scenario.id);
+      const former = await loadDraftFile(scenario.id);
       const { draftRevision } = await restoreVersion(scenario.id, version, revision());
       const back = async () => {
-        await changeScenario(scenario.id, { bpmn: former, draftRevision });
+        await replaceDraft(scenario.id, former, draftRevision);
         done();
       };
       toast(t('scenario:versions.restored', { version }), back);

@@ -13,10 +13,11 @@ import {
   Upload,
 } from 'lucide-react';
 import { useState } from 'react';
-import { confirm, copyText, IconButton, isStatus, toast, toastError, useTexts } from '@/kernel';
-import { deleteScenario, fileAddress, type Scenario, startScenario, switchOff } from '../scenario.api';
+import { confirm, copyText, IconButton, toast, toastError, useTexts } from '@/kernel';
+import { fileAddress, type Scenario, startScenario, switchOff } from '../scenario.api';
 import { fetchFile } from './files';
 import { keepDraft } from './keptDraft';
+import { removeWithRuns } from './removal';
 import { useCompare } from './useCompare';
 import type { Draft } from './useDraft';
 import { useReplacing } from './useReplacing';
@@ -109,7 +110,8 @@ function useActs(scenario: Scenario, draft: Draft, modeler: Modeler | null) {
       const ask = { title: t('scenario:deleteTitle'), yes: t('scenario:delete'), danger: true };
       if (!(await confirm({ ...ask, text: t('scenario:deleteHelp') }))) return;
       try {
-        await removeWithRuns(scenario.id, () => confirm({ ...ask, text: t('scenario:deleteRunning') }));
+        const sure = () => confirm({ ...ask, text: t('scenario:deleteRunning') });
+        if (!(await removeWithRuns(scenario.id, sure))) return;
         keepDraft(scenario.id, null);
         void navigate({ to: '/scenarios' });
       } catch (error) {
@@ -130,14 +132,4 @@ async function download(scenario: Scenario, draft: Draft, modeler: Modeler | nul
   const address = URL.createObjectURL(new Blob([xml], { type: 'application/bpmn+xml' }));
   fetchFile(address, `${scenario.name}.bpmn`);
   URL.revokeObjectURL(address);
-}
-
-/** A scenario with running processes is deleted only after a second question. */
-async function removeWithRuns(id: string, sure: () => Promise<boolean>): Promise<void> {
-  try {
-    await deleteScenario(id, false);
-  } catch (error) {
-    if (!isStatus(error, 409)) throw error;
-    if (await sure()) await deleteScenario(id, true);
-  }
 }

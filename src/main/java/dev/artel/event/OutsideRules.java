@@ -40,12 +40,14 @@ class OutsideRules {
     private static final int RETRY_AFTER_SECONDS = 30;
 
     private final Starts starts;
+    private final RuleAccounts accounts;
     private final Clock clock;
     /** A save that waits holds a thread of the web server; others need some, too. */
     private final Semaphore places;
 
-    OutsideRules(Starts starts, Clock clock, @Value("${artel.rules.waiting:16}") int most) {
+    OutsideRules(Starts starts, RuleAccounts accounts, Clock clock, @Value("${artel.rules.waiting:16}") int most) {
         this.starts = starts;
+        this.accounts = accounts;
         this.clock = clock;
         this.places = new Semaphore(most);
     }
@@ -92,7 +94,7 @@ class OutsideRules {
     /** An answer that makes no sense is the rule's fault: its process counts as failed, and only administrators are told why. */
     private void heed(Said said, SubscriptionRow row, Proposal change, Attempts save) {
         try {
-            RuleAnswer.of(said.variables()).heed(change, row.name());
+            RuleAnswer.of(said.variables()).heed(change, row.name(), () -> accounts.of(row));
         } catch (Problem problem) {
             if (!problem.kind().equals(Problems.UNPROCESSABLE)) {
                 throw problem;

@@ -1,5 +1,6 @@
 package dev.artel.event;
 
+import dev.artel.access.Access;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Field;
 import dev.artel.kernel.Fault;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -103,13 +105,14 @@ record RuleAnswer(int status, @Nullable String message, List<Said> errors, Objec
      * Refuses the change or amends it.
      *
      * @param rule what the rule is called
+     * @param account gives whom the rule acts as, asked only when it amends something; null for whoever makes the change
      * @throws Problem the refusal; Unprocessable when the values do not fit
      */
-    void heed(BeforeChange.Proposal change, String rule) {
+    void heed(BeforeChange.Proposal change, String rule, Supplier<@Nullable Access> account) {
         if (refuses()) {
             throw refusal(change.catalog(), rule);
         }
-        amend(change::amend, rule);
+        amend(put -> change.amend(put, rule, account.get()), rule);
     }
 
     /**

@@ -24,11 +24,13 @@ class Rules implements BeforeChange {
     private final Listening listening;
     private final Starts starts;
     private final OutsideRules outside;
+    private final RuleAccounts accounts;
 
-    Rules(Listening listening, Starts starts, OutsideRules outside) {
+    Rules(Listening listening, Starts starts, OutsideRules outside, RuleAccounts accounts) {
         this.listening = listening;
         this.starts = starts;
         this.outside = outside;
+        this.accounts = accounts;
     }
 
     @Override
@@ -54,7 +56,7 @@ class Rules implements BeforeChange {
             }
             own.forEach(row -> starts.decide(
                     start(row, kind, change),
-                    variables -> RuleAnswer.of(variables).heed(change, row.name())));
+                    variables -> RuleAnswer.of(variables).heed(change, row.name(), () -> accounts.of(row))));
         });
     }
 

@@ -7,6 +7,7 @@ import dev.artel.kernel.Problem;
 import dev.artel.record.RecordKey;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -90,6 +91,9 @@ public interface Starts {
      * {@link #looksBefore}, or is not published.
      */
     List<Fault> obstacles(long scriptId);
+
+    /** Number of the account that runs of the scenario act as; empty where they act as whoever causes them, or it is not published. */
+    Optional<Long> account(long scriptId);
 
     /** Follows a process that was started before, in the same way. */
     CompletionStage<Follow> follow(long processId, Duration patience);

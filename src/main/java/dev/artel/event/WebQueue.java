@@ -31,13 +31,12 @@ class WebQueue implements Callers, DisposableBean {
     private final AtomicLong bytes = new AtomicLong();
     private volatile long crowded = System.nanoTime() - MOMENT_NANOS;
 
-    WebQueue(@Value("${artel.web-request.concurrency:8}") int concurrency) {
-        pool = new ThreadPoolExecutor(
-                concurrency, concurrency, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), work -> {
-                    Thread thread = new Thread(work, "web-request");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+    WebQueue(@Value("${artel.threads.calls:8}") int most) {
+        pool = new ThreadPoolExecutor(most, most, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), work -> {
+            Thread thread = new Thread(work, "web-request");
+            thread.setDaemon(true);
+            return thread;
+        });
         pool.allowCoreThreadTimeOut(true);
     }
 

@@ -53,5 +53,14 @@ public interface BeforeChange {
 
         /** Puts values (in sent form) into the change, whether or not the person may write those fields. */
         void amend(ObjectNode values);
+
+        /**
+         * The same for a rule that acts as an account of its own: where the record then is beyond the rights of the person, it must be
+         * within those of that account.
+         *
+         * @param rule what it is called
+         * @param account null when it acts as the person
+         */
+        void amend(ObjectNode values, String rule, @Nullable Access account);
     }
 }

@@ -39,7 +39,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes drafts into versions that run, turns scenarios off and deletes them: each in one transaction with all that hangs on it. */
+/** Makes drafts into versions that run and turns scenarios off: each in one transaction with all that hangs on it. */
 @Service
 public class Publications {
     private static final int MAX_COMMENT = 1000;
@@ -55,7 +55,6 @@ public class Publications {
     private final Catalogs catalogs;
     private final Triggers triggers;
     private final ObjectProvider<Deployments> deployments;
-    private final ObjectProvider<RunningProcesses> running;
     private final ScenarioAudit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -70,7 +69,6 @@ public class Publications {
             Catalogs catalogs,
             Triggers triggers,
             ObjectProvider<Deployments> deployments,
-            ObjectProvider<RunningProcesses> running,
             ScenarioAudit audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -83,7 +81,6 @@ public class Publications {
         this.catalogs = catalogs;
         this.triggers = triggers;
         this.deployments = deployments;
-        this.running = running;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -136,31 +133,6 @@ public class Publications {
         }
         mapper.off(row.id(), access.actor().userId(), now());
         audit.off(access, row);
-        events.publishEvent(new ScenarioPublished(row.id(), false));
-    }
-
-    /**
-     * Puts the scenario into the trash; its managed triggers go.
-     *
-     * @throws Problem Conflict (with {@code running}) while processes run, unless they are to be cancelled
-     */
-    @Transactional
-    public void remove(Access access, String ref, boolean cancel) {
-        ScenarioRow row = scenarios.lock(access, ref);
-        RunningProcesses processes = running.getObject();
-        int count = processes.count(row.id()).values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
-        if (count > 0 && !cancel) {
-            throw Problems.conflict("scenario.processes-run", count).with("running", count);
-        }
-        if (count > 0) {
-            processes.cancel(
-                    access, row.id(), Text.of("scenario.removed", row.name()).toString());
-        }
-        triggers.remove(access.actor(), row.id());
-        mapper.remove(row.id(), access.actor().userId(), now());
-        audit.removed(access, row);
         events.publishEvent(new ScenarioPublished(row.id(), false));
     }
 

@@ -1,6 +1,7 @@
 package dev.artel.scenario;
 
 import dev.artel.access.Access;
+import java.time.Duration;
 import java.util.Map;
 
 /** The runs that have not ended. Owned here, implemented by the process module. */
@@ -8,6 +9,12 @@ public interface RunningProcesses {
     /** How many there are of the scenario, by number of version; versions without any are left out. */
     Map<Integer, Integer> count(long scenarioId);
 
-    /** Cancels all of them in the caller's transaction, in bounded steps; gives how many there were. */
-    int cancel(Access access, long scenarioId, String reason);
+    /**
+     * Cancels them, the oldest first, a few in one transaction: nobody waits long for what is locked, and what was done stays when the
+     * rest fails. Called outside a transaction.
+     *
+     * @param patience after which no further ones are begun with
+     * @return how many were cancelled; the others run on
+     */
+    int cancel(Access access, long scenarioId, String reason, Duration patience);
 }

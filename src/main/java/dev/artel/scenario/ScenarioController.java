@@ -3,12 +3,14 @@ package dev.artel.scenario;
 import dev.artel.access.Access;
 import dev.artel.kernel.Exact;
 import dev.artel.kernel.Problems;
+import dev.artel.scenario.Removals.Removal;
 import dev.artel.scenario.ScenarioItem.Person;
 import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.markup.FileText;
 import dev.artel.scenario.store.VersionRow;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -36,9 +38,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ScenarioController {
     private static final int MOST = 1000;
 
+    /** Who deletes a scenario with its processes is answered after that, however many there are: proxies give up after a minute or so. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Scenarios scenarios;
     private final ScenarioItems items;
     private final Publications publications;
+    private final Removals removals;
     private final Versions versions;
     private final People people;
     private final ObjectProvider<Deployments> deployments;
@@ -48,6 +54,7 @@ class ScenarioController {
             Scenarios scenarios,
             ScenarioItems items,
             Publications publications,
+            Removals removals,
             Versions versions,
             People people,
             ObjectProvider<Deployments> deployments,
@@ -55,6 +62,7 @@ class ScenarioController {
         this.scenarios = scenarios;
         this.items = items;
         this.publications = publications;
+        this.removals = removals;
         this.versions = versions;
         this.people = people;
         this.deployments = deployments;
@@ -181,10 +189,15 @@ class ScenarioController {
     }
 
     @DeleteMapping("/{id}")
-    Map<String, String> remove(
+    ResponseEntity<Removal> remove(
             Access access, @PathVariable String id, @RequestParam(defaultValue = "false") boolean cancel) {
-        publications.remove(access, id, cancel);
-        return Map.of("id", id);
+        if (cancel) {
+            Removal removal = removals.removeWithProcesses(access, id, PATIENCE);
+            return ResponseEntity.status(removal.done() ? HttpStatus.OK : HttpStatus.ACCEPTED)
+                    .body(removal);
+        }
+        removals.remove(access, id);
+        return ResponseEntity.ok(new Removal(id, 0, 0));
     }
 
     @GetMapping("/{id}/versions")

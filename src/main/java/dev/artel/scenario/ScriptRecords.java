@@ -22,11 +22,11 @@ class ScriptRecords implements FixedRecords {
             new FixedField.Option("$off", Text.of("scenario.status.off"), "FFF0C2"));
 
     private final ObjectProvider<Scenarios> scenarios;
-    private final ObjectProvider<Publications> publications;
+    private final ObjectProvider<Removals> removals;
 
-    ScriptRecords(ObjectProvider<Scenarios> scenarios, ObjectProvider<Publications> publications) {
+    ScriptRecords(ObjectProvider<Scenarios> scenarios, ObjectProvider<Removals> removals) {
         this.scenarios = scenarios;
-        this.publications = publications;
+        this.removals = removals;
     }
 
     @Override
@@ -88,7 +88,7 @@ class ScriptRecords implements FixedRecords {
 
     @Override
     public void remove(Access access, Cause cause, long id) {
-        publications.getObject().remove(access, Long.toString(id), false);
+        removals.getObject().remove(access, Long.toString(id));
     }
 
     private static boolean has(Map<Field, ?> values, String id) {

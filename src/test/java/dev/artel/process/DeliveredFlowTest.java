@@ -199,6 +199,54 @@ class DeliveredFlowTest extends HouseTest {
         assertThat(receiver(id, "Tell")).isEqualTo(id);
     }
 
+    /** The rule tells the process around it, which is told at the end; then it refuses, and what it has done is undone. */
+    @Test
+    void whatARefusedRuleHasToldIsNotReceived() {
+        String name = fresh("undone");
+        String catalog = catalog("{'id':'name','name':'Имя','type':'text'},{'id':'no','name':'Отказ','type':'number'}");
+        String rule = publish(start("<a:trigger kind='$record.before.update' catalog='" + catalog + "'/>")
+                + throwing("Tell", message(name, to("process", "values.name")))
+                + set("Say", "$status", "values.no ? 400 : 200", "$body", "\"Нельзя\"")
+                + end()
+                + row("Start", "Tell", "Say", "End"));
+        for (boolean refused : new boolean[] {true, false}) {
+            String record = record(catalog, "{'name':'x'}");
+            String edit = edit(catalog, record, refused ? 1 : 0);
+            String id = run(
+                    publish(START + "<b:parallelGateway id='Fork'/>" + person("Ask") + stop("Ask", name) + person("Go")
+                            + edit + exit("Caught", "BadRequest", "Edit")
+                            + "<b:endEvent id='E1'/><b:endEvent id='E2'/><b:endEvent id='Refused'/>" + end()
+                            + Bpmn.flow("F1", "Start", "Fork") + Bpmn.flow("F2", "Fork", "Ask")
+                            + Bpmn.flow("F3", "Fork", "Go") + Bpmn.flow("F4", "Go", "Edit")
+                            + Bpmn.flow("F5", "Edit", "End") + Bpmn.flow("F6", "Ask", "E1")
+                            + Bpmn.flow("F7", "Stop", "E2") + Bpmn.flow("F8", "Caught", "Refused")),
+                    null);
+            complete(id, "Go");
+            assertThat(path(id).contains("Stop done")).as(trace(id).toString()).isEqualTo(!refused);
+            assertThat(path(id)).contains(refused ? "Refused done" : "End done");
+            assertThat(jdbc.queryForList("SELECT id FROM process_wait WHERE run_id = ?", id))
+                    .hasSize(refused ? 1 : 0);
+            if (refused) {
+                admin.post(SEND, Map.of("name", name, "processId", id)).is(200);
+                settle();
+                assertThat(path(id)).contains("Stop done");
+            }
+            assertThat(status(id)).isEqualTo("completed");
+        }
+        assertThat(processes(rule))
+                .extracting(process -> process.path("status").asString())
+                .containsExactly("failed", "completed");
+    }
+
+    /** Writes the process's number into the record. */
+    private static String edit(String catalog, String record, int no) {
+        return Bpmn.task(
+                "Edit",
+                "<a:component type='record.update'><a:input name='catalog'>" + catalog + "</a:input><a:input name='id'>"
+                        + record + "</a:input><a:input name='values' kind='script'><![CDATA[({name: process.id, no: " + no
+                        + "})]]></a:input></a:component>");
+    }
+
     /** Who has the message of that step, as its trace tells; empty for nobody. */
     private String receiver(String id, String element) {
         return trace(id).stream()

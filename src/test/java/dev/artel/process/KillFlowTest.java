@@ -95,6 +95,7 @@ class KillFlowTest {
                 new RightsOnBothNodes(signedIn(product), beside.api())
                         .withGroups()
                         .check();
+                RulesOnBothNodes.check(signedIn(product), signedIn(beside));
             }
         }
     }

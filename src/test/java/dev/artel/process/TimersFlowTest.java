@@ -8,12 +8,19 @@ import dev.artel.record.Records;
 import dev.artel.scenario.Bpmn;
 import dev.artel.testing.HouseTest;
 import dev.artel.testing.TestAccess;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Timers that repeat, and timers that move with a date of the record. */
@@ -71,6 +78,48 @@ class TimersFlowTest extends HouseTest {
         assertThat(status(id)).isEqualTo("completed");
         assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM process_wait WHERE run_id = ?", Integer.class, id))
                 .isZero();
+    }
+
+    /** The engine's table holds every moment; the one that stands for none is the last. */
+    @Test
+    void aMomentManyYearsAheadIsKept() {
+        Instant far = Instant.parse("2040-05-01T10:00:00.250Z");
+        for (String moment : List.of(far.toString(), "P20Y")) {
+            String exit = exit("Late", true, moment.startsWith("P") ? "timeDuration" : "timeDate", moment, false);
+            String id = run(
+                    publish(start("")
+                            + person("Ask")
+                            + exit
+                            + end()
+                            + row("Start", "Ask", "End")
+                            + Bpmn.flow("X", "Late", "End")),
+                    null);
+            assertThat(status(id)).isEqualTo("waiting");
+            assertThat(firesAt(id)).isBetween(far, Instant.parse("2060-01-01T00:00:00Z"));
+        }
+        String catalog = catalog(FIELDS);
+        String record = record(catalog, "{'name':'x'}");
+        due(catalog, record, far);
+        String id = run(following(), about(catalog, record));
+        assertThat(dueOf(id)).isEqualTo(far);
+        assertThat(firesAt(id)).isEqualTo(far);
+        due(catalog, record, null);
+        assertThat(process(id).at("/active/0/due").isNull()).isTrue();
+    }
+
+    /** Before, January 2038 stood for no date. */
+    @Test
+    void whatWaitedForNoDateStillDoes() throws IOException {
+        String catalog = catalog(FIELDS);
+        String id = run(following(), about(catalog, record(catalog, "{'name':'x'}")));
+        String sql = new ClassPathResource("db/migration/V137__never.sql").getContentAsString(StandardCharsets.UTF_8);
+        transaction.executeWithoutResult(status -> {
+            assertThat(jdbc.update("UPDATE ACT_RU_JOB SET DUEDATE_ = '2038-01-01' WHERE DUEDATE_ > '9998-01-01'"))
+                    .isPositive();
+            assertThat(firesAt(id)).isEqualTo(Instant.parse("2038-01-01T00:00:00Z"));
+            jdbc.execute(sql);
+        });
+        assertThat(firesAt(id)).isEqualTo(Instant.parse("9999-01-01T00:00:00Z"));
     }
 
     @Test
@@ -171,6 +220,16 @@ class TimersFlowTest extends HouseTest {
 
     private Instant dueOf(String process) {
         return Instant.parse(process(process).at("/active/0/due").asString());
+    }
+
+    /** As the engine has it. */
+    private Instant firesAt(String process) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                        "SELECT j.DUEDATE_ FROM ACT_RU_JOB j JOIN process_run r ON r.engine_id = j.PROCESS_INSTANCE_ID_"
+                                + " WHERE r.id = ?",
+                        LocalDateTime.class,
+                        process))
+                .toInstant(ZoneOffset.UTC);
     }
 
     private int jobChanges(String process) {

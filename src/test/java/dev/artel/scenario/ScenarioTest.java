@@ -22,6 +22,9 @@ public abstract class ScenarioTest extends ModuleTest {
     protected Publications publications;
 
     @Autowired
+    protected Removals removals;
+
+    @Autowired
     protected Versions versions;
 
     @Autowired

@@ -16,6 +16,7 @@ import dev.artel.record.Search;
 import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.store.ScenarioRow;
 import dev.artel.scenario.store.VersionRow;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -193,17 +194,36 @@ class ScenariosModuleTest extends ScenarioTest {
         publications.publish(ADMINISTRATOR, id, null);
         long number = number(id);
         above.run(number, 1, 3);
-        assertThatThrownBy(() -> publications.remove(ADMINISTRATOR, id, false))
-                .isInstanceOfSatisfying(Problem.class, problem -> {
-                    assertThat(problem.kind().status()).isEqualTo(409);
-                    assertThat(problem.extras()).containsEntry("running", 3);
-                });
-        publications.remove(ADMINISTRATOR, id, true);
+        assertThatThrownBy(() -> removals.remove(ADMINISTRATOR, id)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.kind().status()).isEqualTo(409);
+            assertThat(problem.extras()).containsEntry("running", 3);
+        });
+        assertThat(versions.current(number)).isPresent();
+        assertThat(removals.removeWithProcesses(ADMINISTRATOR, id, Duration.ofMinutes(1)))
+                .isEqualTo(new Removals.Removal(id, 3, 0));
         assertThat(above.count(number)).isEmpty();
         assertThat(versions.current(number)).isEmpty();
         assertThat(triggers.of(number)).isEmpty();
         assertStatus(404, () -> scenarios.get(ADMINISTRATOR, id));
         assertThat(versions.names(List.of(number))).containsEntry(number, "Сценарий");
+    }
+
+    @Test
+    void whereTimeIsTooShortToCancelAllItIsOffAndAskingAgainGoesOn() {
+        String id = scenario(Bpmn.trigger("<a:trigger kind='$webRequest' address='b" + UUID.randomUUID() + "'/>"));
+        publications.publish(ADMINISTRATOR, id, null);
+        long number = number(id);
+        above.run(number, 1, 2);
+
+        assertThat(removals.removeWithProcesses(ADMINISTRATOR, id, Duration.ZERO))
+                .isEqualTo(new Removals.Removal(id, 0, 2));
+
+        assertThat(scenarios.get(ADMINISTRATOR, id).status()).isEqualTo(ScenarioRow.OFF);
+        assertThat(versions.current(number)).isEmpty();
+        assertThat(triggers.of(number)).isNotEmpty();
+        assertThat(removals.removeWithProcesses(ADMINISTRATOR, id, Duration.ofMinutes(1)))
+                .isEqualTo(new Removals.Removal(id, 2, 0));
+        assertStatus(404, () -> removals.removeWithProcesses(ADMINISTRATOR, id, Duration.ofMinutes(1)));
     }
 
     @Test
@@ -214,7 +234,7 @@ class ScenariosModuleTest extends ScenarioTest {
         assertStatus(404, () -> scenarios.draft(EMPLOYEE, id));
         assertStatus(404, () -> scenarios.change(EMPLOYEE, id, draft(RUNS_TOO, null)));
         assertStatus(404, () -> publications.publish(EMPLOYEE, id, null));
-        assertStatus(404, () -> publications.remove(EMPLOYEE, id, true));
+        assertStatus(404, () -> removals.removeWithProcesses(EMPLOYEE, id, Duration.ZERO));
         assertStatus(403, () -> scenarios.create(EMPLOYEE, null, "x", null, RUNS));
     }
 

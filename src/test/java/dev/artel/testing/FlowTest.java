@@ -18,6 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "artel.loops.at-once=" + FlowTest.ROUNDS_AT_ONCE,
+            "artel.rules.waiting=" + FlowTest.SAVES_WAITING,
             "artel.admin-email=" + FlowTest.ADMIN_EMAIL,
             "artel.admin-password=" + FlowTest.ADMIN_PASSWORD,
             "artel.demo-password=" + FlowTest.SAMPLE_PASSWORD
@@ -32,6 +33,9 @@ public abstract class FlowTest {
 
     /** Half of what a process has elsewhere: to come to that bound takes each of them. */
     protected static final int ROUNDS_AT_ONCE = 250;
+
+    /** A quarter of what may wait elsewhere, as tests have half of the threads of the web server. */
+    protected static final int SAVES_WAITING = 4;
 
     @Autowired
     protected MovableClock clock;

@@ -6,6 +6,7 @@ import dev.artel.scenario.OpenTasks;
 import dev.artel.scenario.RunningProcesses;
 import dev.artel.scenario.Version;
 import dev.artel.scenario.diagram.Diagram;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -61,12 +62,16 @@ public final class RecordedDeployments implements Deployments, RunningProcesses,
         return running.getOrDefault(scenarioId, Map.of());
     }
 
+    /** One at a time. */
     @Override
-    public int cancel(Access access, long scenarioId, String reason) {
-        Map<Integer, Integer> cancelled = running.remove(scenarioId);
-        return cancelled == null
-                ? 0
-                : cancelled.values().stream().mapToInt(Integer::intValue).sum();
+    public int cancel(Access access, long scenarioId, String reason, Duration patience) {
+        Map<Integer, Integer> there = count(scenarioId);
+        if (there.isEmpty()) {
+            return 0;
+        }
+        Map.Entry<Integer, Integer> some = there.entrySet().iterator().next();
+        running.put(scenarioId, some.getValue() == 1 ? Map.of() : Map.of(some.getKey(), some.getValue() - 1));
+        return 1;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.artel.kernel.Json;
 import dev.artel.kernel.Problem;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -62,6 +63,11 @@ public final class RecordedStarts implements Starts {
     @Override
     public boolean looksBefore(long scriptId) {
         return false;
+    }
+
+    @Override
+    public Optional<Long> account(long scriptId) {
+        return Optional.empty();
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.artel.process.journal.Run;
 import dev.artel.process.step.Evaluations;
 import dev.artel.process.step.RunScope;
 import dev.artel.process.step.RunScopes;
+import dev.artel.scenario.RunAs;
 import dev.artel.scenario.Versions;
 import dev.artel.scenario.Versions.Current;
 import dev.artel.scenario.diagram.Dialect;
@@ -167,6 +168,14 @@ public class RunStarts implements Starts {
                 .map(Current::version)
                 .filter(version -> !version.syncable() && version.diagram().dialect() == Dialect.BPIUM)
                 .isPresent();
+    }
+
+    @Override
+    public Optional<Long> account(long scriptId) {
+        return versions.current(scriptId)
+                .map(Current::runAs)
+                .filter(rule -> rule.kind() == RunAs.Kind.ACCOUNT)
+                .flatMap(rule -> Optional.ofNullable(rule.user()));
     }
 
     private boolean atOnce(long scriptId) {

@@ -30,8 +30,8 @@ import tools.jackson.databind.JsonNode;
 /** Answers the engine's questions: whether a way is open, when a timer fires. */
 @Service
 public class Evaluations {
-    /** When a timer fires whose field is empty: the last year that the engine's table can hold. */
-    public static final Instant NEVER = Instant.parse("2038-01-01T00:00:00Z");
+    /** When a timer fires whose field is empty: in the last year that the engine's table can hold. */
+    public static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final RunScopes scopes;
     private final Readings readings;

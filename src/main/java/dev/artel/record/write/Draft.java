@@ -10,6 +10,7 @@ import dev.artel.record.value.Row;
 import dev.artel.record.value.Scope;
 import dev.artel.record.value.StoredForms;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,17 @@ final class Draft {
     private final Scope scope;
     private final @Nullable Row before;
     private final Map<Slot, @Nullable Object> changes = new LinkedHashMap<>();
+    /** Changes that the person answers for: without what rules of accounts have put in. */
+    private final Map<Slot, @Nullable Object> own = new LinkedHashMap<>();
+
+    private final List<Amendment> amendments = new ArrayList<>();
+
+    /**
+     * What a rule has put in.
+     *
+     * @param account whose rights hold; null for those of the person
+     */
+    record Amendment(String rule, @Nullable Access account, Set<Slot> slots) {}
 
     Draft(RecordChanged.Kind kind, Access access, Cause cause, Layout layout, Scope scope, @Nullable Row before) {
         this.kind = kind;
@@ -38,13 +50,41 @@ final class Draft {
 
     /** Takes values over; those that are stored already drop out. */
     void take(Map<Slot, @Nullable Object> values) {
+        take(values, changes);
+        take(values, own);
+    }
+
+    /** Takes over what a rule puts in. */
+    void amend(Map<Slot, @Nullable Object> values, String rule, @Nullable Access account) {
+        take(values, changes);
+        if (account == null) {
+            take(values, own);
+        }
+        amendments.add(new Amendment(rule, account, Set.copyOf(values.keySet())));
+    }
+
+    private void take(Map<Slot, @Nullable Object> values, Map<Slot, @Nullable Object> into) {
         values.forEach((slot, value) -> {
             if (StoredForms.same(old(slot), value)) {
-                changes.remove(slot);
+                into.remove(slot);
             } else {
-                changes.put(slot, StoredForms.isEmpty(value) ? StoredForms.empty(slot) : value);
+                into.put(slot, StoredForms.isEmpty(value) ? StoredForms.empty(slot) : value);
             }
         });
+    }
+
+    List<Amendment> amendments() {
+        return amendments;
+    }
+
+    /** The change that makes of the record as it was written what the person alone would have made of it. */
+    Draft withoutAccounts(Row written) {
+        Draft alone = new Draft(RecordChanged.Kind.UPDATED, access, cause, layout, scope, written);
+        Map<Slot, @Nullable Object> back = new LinkedHashMap<>();
+        changes.keySet().forEach(slot -> back.put(slot, before == null ? StoredForms.empty(slot) : old(slot)));
+        back.putAll(own);
+        alone.take(back);
+        return alone;
     }
 
     RecordChanged.Kind kind() {

@@ -14,7 +14,9 @@ import dev.artel.record.value.SentValues;
 import dev.artel.record.value.SideTables;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -126,11 +128,20 @@ class Proposals {
 
         @Override
         public void amend(ObjectNode values) {
+            put(values, draft::take);
+        }
+
+        @Override
+        public void amend(ObjectNode values, String rule, @Nullable Access account) {
+            put(values, settled -> draft.amend(settled, rule, account));
+        }
+
+        private void put(ObjectNode values, Consumer<Map<Slot, @Nullable Object>> target) {
             SentValues sent = SentValues.read(draft.layout(), Grant.EVERYTHING, values, draft.scope());
             if (draft.before() != null) {
                 sides.loadMissing(draft.layout(), draft.before(), sent.slots());
             }
-            draft.take(sent.settle(draft.before()));
+            target.accept(sent.settle(draft.before()));
             Checks.sound(draft, sent.faults());
         }
 

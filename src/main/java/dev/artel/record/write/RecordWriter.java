@@ -43,6 +43,7 @@ public class RecordWriter {
     private final SideTables sides;
     private final Scopes scopes;
     private final Proposals proposals;
+    private final Reach reach;
     private final Consequences consequences;
     private final Pages pages;
     private final FixedWriter fixed;
@@ -56,6 +57,7 @@ public class RecordWriter {
             SideTables sides,
             Scopes scopes,
             Proposals proposals,
+            Reach reach,
             Consequences consequences,
             Pages pages,
             FixedWriter fixed,
@@ -67,6 +69,7 @@ public class RecordWriter {
         this.sides = sides;
         this.scopes = scopes;
         this.proposals = proposals;
+        this.reach = reach;
         this.consequences = consequences;
         this.pages = pages;
         this.fixed = fixed;
@@ -93,8 +96,7 @@ public class RecordWriter {
         proposals.show(draft, byHand, sent.faults());
         Row row = insert(draft, customId);
         if (draft.rightsDepend()) {
-            row.right(locks.written(access, layout, row.id()).right());
-            Checks.stillWritable(draft, row.right(), Privilege.CREATE, byHand);
+            reach.check(draft, row, Privilege.CREATE, byHand);
         }
         consequences.follow(draft, row);
         return pages.written(layout, row, scope, actors(access.actor()));
@@ -125,8 +127,7 @@ public class RecordWriter {
         }
         Row after = rows.update(draft, now());
         if (draft.rightsDepend()) {
-            after.right(locks.written(access, layout, after.id()).right());
-            Checks.stillWritable(draft, after.right(), Privilege.VIEW, sent.slots());
+            reach.check(draft, after, Privilege.VIEW, sent.slots());
         }
         consequences.follow(draft, after);
         return new Changed(after.head().ref(), after.head().version(), draft.told());

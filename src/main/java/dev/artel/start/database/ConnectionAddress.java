@@ -10,14 +10,15 @@ import java.util.stream.Collectors;
  * the merely advisable.
  */
 final class ConnectionAddress {
-    /** Prepared statements that one connection keeps on the server. */
-    static final int STATEMENT_CACHE = 200;
+    /** Prepared statements that one connection keeps on the server: 90 connections keep no more than servers allow unless told so, 16,382. */
+    static final int STATEMENT_CACHE = 180;
 
     private static final Map<String, String> NEEDED = Map.of(
             "connectionTimeZone", "UTC",
             "forceConnectionTimeZoneToSession", "true",
             // tables are looked for in the own database only, whatever else the server keeps
-            "nullDatabaseMeansCurrent", "true");
+            "nullDatabaseMeansCurrent", "true",
+            "queryInterceptors", LateTimes.class.getName());
     private static final Map<String, String> ADVISABLE = Map.of(
             "useLocalSessionState", "true",
             "useServerPrepStmts", "true",

@@ -3,17 +3,30 @@ package dev.artel.process.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.kernel.Json;
-import dev.artel.scenario.Bpmn;
+import dev.artel.start.database.Database;
 import dev.artel.testing.Answer;
 import dev.artel.testing.Api;
+import dev.artel.testing.Faults;
 import dev.artel.testing.HouseTest;
+import dev.artel.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** What may be done with processes: retry, cancel, restart, and in whose name they act. */
 class ProcessActsFlowTest extends HouseTest {
     private static final String WAIT = person("Ask") + end() + row("Start", "Ask", "End");
+
+    @Autowired
+    private Faults faults;
 
     @Test
     void aFailedScriptIsNamedByItsLineAndRetriedWithWhatIsThereNow() {
@@ -56,30 +69,52 @@ class ProcessActsFlowTest extends HouseTest {
         assertThat(path(id).stream().filter("Read failed"::equals)).hasSize(2);
     }
 
-    /** Its jobs write the same rows meanwhile: one of both has to begin anew, and that is nobody's business. */
+    /** A job writes the same rows between the look at them and their end: one of both has to begin anew, and that is nobody's business. */
     @Test
     void whatGoesOnMeanwhileKeepsNobodyFromCancelling() {
-        String scenario = publish(start("")
-                + set("Begin", "i", "0")
-                + "<b:exclusiveGateway id='More' default='F5'/>"
-                + set("Count", "i", "i + 1")
-                + end()
-                + Bpmn.flow("F1", "Start", "Begin")
-                + Bpmn.flow("F2", "Begin", "More")
-                + "<b:sequenceFlow id='F3' sourceRef='More' targetRef='Count'><b:conditionExpression language='javascript'>"
-                + "i &lt; 1000000</b:conditionExpression></b:sequenceFlow>"
-                + Bpmn.flow("F4", "Count", "More")
-                + Bpmn.flow("F5", "More", "End"));
-        for (int round = 0; round < 5; round++) {
-            String id = admin.post("/api/v1/scenarios/" + scenario + "/start", null)
-                    .is(201)
-                    .text("id");
-            until(() ->
-                    jdbc.queryForObject("SELECT COUNT(*) FROM process_step WHERE run_id = ?", Integer.class, id) > 100);
+        String id = run(publish(start("") + WAIT), null);
+        String instance = jdbc.queryForObject("SELECT engine_id FROM process_run WHERE id = ?", String.class, id);
+        List<String> asked = new ArrayList<>();
+        faults.plan(
+                thread -> thread.getName().startsWith("http-"),
+                what -> {
+                    String sql = what.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
+                    boolean read = asked.stream().anyMatch(one -> one.contains("FROM ACT_RU_EXECUTION"));
+                    if (read && !asked.contains("moved") && !sql.startsWith("SELECT")) {
+                        move(instance);
+                        asked.add("moved");
+                    }
+                    asked.add(sql);
+                    return "";
+                },
+                null,
+                "",
+                0);
+        try {
             assertThat(admin.post("/api/v1/processes/" + id + "/cancel", null)
                             .is(200)
                             .text("status"))
                     .isEqualTo("cancelled");
+        } finally {
+            faults.stop();
+        }
+        assertThat(asked).contains("moved");
+        assertThat(asked.stream().filter(sql -> sql.matches(".* FROM PROCESS_RUN .* FOR UPDATE")))
+                .as("the first attempt has lost, the second has not")
+                .hasSize(2);
+        assertThat(path(id)).containsExactly("Start done", "Ask cancelled");
+    }
+
+    /** Committed at once, beside all that the test counts. */
+    private static void move(String instance) {
+        Database database = TestDatabase.get();
+        try (Connection other = DriverManager.getConnection(database.url(), database.user(), database.password());
+                PreparedStatement moving =
+                        other.prepareStatement("UPDATE ACT_RU_EXECUTION SET REV_ = REV_ + 1 WHERE PROC_INST_ID_ = ?")) {
+            moving.setString(1, instance);
+            assertThat(moving.executeUpdate()).isPositive();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -98,6 +133,24 @@ class ProcessActsFlowTest extends HouseTest {
         assertThat(path(id)).containsExactly("Start done", "Ask cancelled");
         admin.post("/api/v1/processes/" + id + "/cancel", null).isProblem(409, "Conflict");
         admin.post("/api/v1/processes/999999999/cancel", null).isProblem(404, "NotFound");
+    }
+
+    @Test
+    void allOfAScenarioAreCancelledWhenItIsDeleted() {
+        String scenario = publish(start("") + WAIT);
+        List<String> ids = List.of(run(scenario, null), run(scenario, null));
+        String all = "/api/v1/scenarios/" + scenario;
+        assertThat(admin.delete(all).isProblem(409, "Conflict").at("running").asInt())
+                .isEqualTo(2);
+        employee().delete(all + "?cancel=true").isProblem(404, "NotFound");
+
+        Answer removed = admin.delete(all + "?cancel=true").is(200);
+
+        assertThat(removed.text("id")).isEqualTo(scenario);
+        assertThat(removed.at("cancelled").asInt()).isEqualTo(2);
+        assertThat(removed.at("running").asInt()).isZero();
+        assertThat(ids).map(id -> process(id).at("/error/reason").asString()).allMatch(why -> why.contains("удалён"));
+        admin.delete(all + "?cancel=true").isProblem(404, "NotFound");
     }
 
     @Test

@@ -58,7 +58,7 @@ class ServerCheckModuleTest {
         StartFailure refused = refusal(TestDatabase.get(), 1_000_000);
 
         assertThat(refused.exitCode()).isEqualTo(ExitCode.SETTING_REFUSED);
-        assertThat(refused.text().in(Texts.ENGLISH)).contains("max_prepared_stmt_count", "200000000");
+        assertThat(refused.text().in(Texts.ENGLISH)).contains("max_prepared_stmt_count", "180000000");
     }
 
     private static StartFailure refusal(Database database, int connections) {

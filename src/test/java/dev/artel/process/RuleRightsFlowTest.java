@@ -1,0 +1,130 @@
+package dev.artel.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.artel.kernel.Json;
+import dev.artel.testing.Answer;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Whose rights hold for what a rule puts into a record: Anna works with the clients that she manages, and a rule gives them to others. */
+class RuleRightsFlowTest extends RightsWork {
+    private static final String MINE = "{'name':'Клиент','manager':[{'id':'ANNA'}]}";
+
+    private String clients;
+    private String view;
+
+    @BeforeEach
+    void makeClients() {
+        String section =
+                admin.post("/api/v1/sections", Map.of("name", "Closed")).is(201).text("id");
+        clients = admin.post(
+                        "/api/v1/catalogs",
+                        json("{'name':'Клиенты','sectionId':'" + section
+                                + "','fields':[{'id':'name','name':'Имя','type':'text'},"
+                                + "{'id':'manager','name':'Менеджер','type':'user'},"
+                                + "{'id':'rank','name':'Разряд','type':'text'}]}"))
+                .is(201)
+                .text("id");
+        view = admin.post(
+                        "/api/v1/catalogs/" + clients + "/views",
+                        json("{'name':'Свои','originName':'Свои','forRights':true,'filters':"
+                                + "[{'fieldId':'manager','value':['CURRENT_USER']}]}"))
+                .is(201)
+                .text("id");
+        give("{'catalogId':'" + clients + "','viewId':'" + view + "'}", "create", "'rank':'view'");
+    }
+
+    @Test
+    void aFieldThatIsNotThePersonsToWriteIsFilledByARule() {
+        rule("create", "({values: {rank: \"А\"}})");
+        made("{'name':'Клиент','manager':[{'id':'ANNA'}],'rank':'Б'}").isProblem(403, "Forbidden");
+        String id = made(MINE).is(201).text("id");
+        assertThat(values(id).path("rank").asString()).isEqualTo("А");
+    }
+
+    @Test
+    void aRuleThatActsAsThePersonMayNotPutARecordBeyondThePersonsRights() {
+        String rule = rule("create", "({values: {manager: [{id: \"1\"}], rank: \"А\"}})");
+        Answer refused = made(MINE).isProblem(403, "Forbidden");
+        assertThat(refused.text("message")).contains("Проверка", "Менеджер", "Разряд");
+        assertThat(count()).isZero();
+        assertThat(only(rule).path("status").asString()).isEqualTo("failed");
+    }
+
+    @Test
+    void aRuleThatActsAsAnAccountNeedsTheRightsOfThatAccount() {
+        String rule = rule("create", "({values: {manager: [{id: \"1\"}]}})");
+        String robot = admin.post(
+                        "/api/v1/catalogs/$users/records",
+                        Map.of("values", Map.of("$name", "Раздача " + fresh("робот"))))
+                .is(201)
+                .text("id");
+        actsAs(rule, robot);
+        assertThat(made(MINE).isProblem(403, "Forbidden").text("message"))
+                .contains("Проверка", "Менеджер", "учётной записи");
+        assertThat(count()).isZero();
+
+        actsAs(rule, "1");
+        String id = made(MINE).is(201).text("id");
+        assertThat(values(id).at("/manager/0/id").asString()).isEqualTo("1");
+        anna.get(records(clients) + "/" + id).isProblem(404, "NotFound");
+
+        assertThat(made("{'name':'Ничей','manager':[]}")
+                        .isProblem(403, "Forbidden")
+                        .text("message"))
+                .as("the person's own part is beyond the own rights")
+                .contains("Оставьте поле");
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void theSameHoldsForChanges() {
+        String own = record(clients, MINE.replace("ANNA", annaId));
+        String other = record(clients, MINE.replace("ANNA", annaId));
+        String rule = rule("update", "values.name === \"отдать\" ? {values: {manager: [{id: \"1\"}]}} : {}");
+        change(own, "{'name':'отдать'}").isProblem(403, "Forbidden");
+        assertThat(values(own).path("name").asString()).isEqualTo("Клиент");
+        actsAs(rule, "1");
+        change(own, "{'name':'отдать','manager':[]}").isProblem(403, "Forbidden");
+        change(own, "{'name':'отдать'}").is(200);
+        assertThat(values(own).path("name").asString()).isEqualTo("отдать");
+        assertThat(values(own).at("/manager/0/id").asString()).isEqualTo("1");
+        assertThat(admin.get(records(clients) + "/" + own).at("version").asInt())
+                .as("what was asked for the rights alone has left nothing")
+                .isEqualTo(2);
+        change(other, "{'name':'себе'}").is(200);
+    }
+
+    private String rule(String change, String body) {
+        return publish(start("<a:trigger kind='$record.before." + change + "' catalog='" + clients + "'/>")
+                + set("Put", "$body", body)
+                + end()
+                + row("Start", "Put", "End"));
+    }
+
+    private void actsAs(String scenario, String user) {
+        admin.patch(
+                        "/api/v1/scenarios/" + scenario,
+                        Json.read(json("{'runAs':{'kind':'account','user':'" + user + "'}}")))
+                .is(200);
+    }
+
+    private Answer made(String values) {
+        return anna.post(records(clients), json("{'values':" + values.replace("ANNA", annaId) + "}"));
+    }
+
+    private Answer change(String record, String values) {
+        return anna.patch(records(clients) + "/" + record, json("{'values':" + values + "}"));
+    }
+
+    private JsonNode values(String record) {
+        return admin.get(records(clients) + "/" + record).is(200).at("values");
+    }
+
+    private long count() {
+        return admin.get(records(clients) + "/count").is(200).at("count").asLong();
+    }
+}
