@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A diagram as data. */
@@ -95,6 +96,19 @@ final class Drawing {
 
     boolean undoes(String id) {
         return undoers.containsValue(id);
+    }
+
+    /** What kinds of things it has. */
+    Set<String> kinds() {
+        Set<String> kinds = new TreeSet<>();
+        for (Node node : nodes.values()) {
+            String timer = node.what() == What.TIMER ? " " + node.when() : "";
+            String event = node.what() == What.NONE ? "" : " " + node.what() + timer;
+            kinds.add(node.kind() + event + (node.interrupting() ? "" : " beside"));
+        }
+        rounds.forEach((id, each) -> kinds.add(node(id).kind() + (each.atOnce() == 0 ? " in a row" : " at once")));
+        undoers.forEach((id, by) -> kinds.add(node(id).kind() + " undone by " + node(by).kind()));
+        return kinds;
     }
 
     /** Without the element and all that hangs on it; what led to it leads to what followed it. */

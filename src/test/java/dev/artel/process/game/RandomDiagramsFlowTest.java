@@ -12,7 +12,9 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,9 @@ class RandomDiagramsFlowTest extends HouseTest {
     private static final Path REPORT = Path.of("target/random-diagrams.txt");
 
     private Product product;
+    /** How many diagrams had what in them. */
+    private final Map<String, Integer> kinds = new TreeMap<>();
+
     private int refused;
     private int run;
     private int certain;
@@ -56,7 +61,8 @@ class RandomDiagramsFlowTest extends HouseTest {
             }
             together(trials, wrong);
         }
-        String counts = "%d run, %d of them certain, %d refused, %d skipped".formatted(run, certain, refused, skipped);
+        String counts = "%d run, %d of them certain, %d refused, %d skipped\n%s"
+                .formatted(run, certain, refused, skipped, kinds);
         List<String> told = wrong.stream().map(Throwable::getMessage).collect(Collectors.toList());
         wrong.stream().limit(MOST_SHRUNK).forEach(one -> told.add(shrunk(one)));
         write(REPORT, counts + "\n" + String.join("\n\n", told));
@@ -123,8 +129,10 @@ class RandomDiagramsFlowTest extends HouseTest {
     private void begin(Trial trial) {
         if (trial.begins()) {
             run++;
+            trial.kinds().forEach(kind -> kinds.merge(kind, 1, Integer::sum));
         } else {
             refused++;
+            kinds.merge("refused: " + trial.refusal(), 1, Integer::sum);
         }
     }
 

@@ -6,10 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +34,7 @@ final class Trial {
     private @Nullable String process;
     private boolean over;
     private int most = 1;
+    private String refusal = "";
     private String subject = "";
 
     Trial(long seed, Drawing drawing, Product product, Clock clock) {
@@ -65,12 +65,23 @@ final class Trial {
             if (published.json().path("problems").isEmpty()) {
                 throw wrong("refused without a problem", published.json().toString());
             }
+            refusal = published.at("/problems/0/code").asString();
             return false;
         }
         published.is(200);
         subject = product.subject(drawing.number, date(drawing.due));
         process = product.start(scenario, drawing.variables, subject);
         return true;
+    }
+
+    /** The first of the problems that keep it from being published. */
+    String refusal() {
+        return refusal;
+    }
+
+    /** What is in the diagram. */
+    Set<String> kinds() {
+        return drawing.kinds();
     }
 
     /** Compares, once the product does nothing more by itself. */
@@ -158,7 +169,7 @@ final class Trial {
     }
 
     private void count(int number) {
-        if (comesToRest(changed(state -> Events.change(drawing, state, number)))) {
+        if (comesToRest(Possible.changed(states, state -> Events.change(drawing, state, number)))) {
             told.add("number " + number);
             product.change(subject, "n", number);
             change(state -> Events.change(drawing, state, number));
@@ -166,7 +177,7 @@ final class Trial {
     }
 
     private void move(Due due) {
-        if (comesToRest(changed(state -> Events.move(drawing, state, due)))) {
+        if (comesToRest(Possible.changed(states, state -> Events.move(drawing, state, due)))) {
             told.add("date " + due);
             product.change(subject, "due", String.valueOf(date(due)));
             change(state -> Events.move(drawing, state, due));
@@ -179,18 +190,18 @@ final class Trial {
     }
 
     private void complete(String element) {
-        if (comesToRest(branched(element, element))) {
+        if (comesToRest(Possible.told(states, element, element))) {
             told.add("done " + element);
             product.complete(process, element);
-            keep(branched(element, element));
+            states = Possible.told(states, element, element);
         }
     }
 
     private void answer(String element) {
-        if (comesToRest(branched(element, Events.RETURN))) {
+        if (comesToRest(Possible.told(states, element, Events.RETURN))) {
             told.add("answered " + element);
             product.answer(process, element);
-            keep(branched(element, Events.RETURN));
+            states = Possible.told(states, element, Events.RETURN);
         }
     }
 
@@ -202,7 +213,7 @@ final class Trial {
 
     /** Whether what comes of putting the clock ahead cannot be looked at: then it must not come to that. */
     boolean ringsForEver() {
-        if (comesToRest(changed(state -> Events.ring(drawing, state)))) {
+        if (comesToRest(Possible.changed(states, state -> Events.ring(drawing, state)))) {
             return false;
         }
         takeAway();
@@ -212,7 +223,8 @@ final class Trial {
     private void send(String what) {
         String name = what.substring(what.indexOf(' ') + 1);
         boolean signal = what.startsWith("SIGNAL");
-        if (!comesToRest(changed(state -> Events.tell(drawing, state, signal ? What.SIGNAL : What.MESSAGE, name)))) {
+        if (!comesToRest(Possible.changed(
+                states, state -> Events.tell(drawing, state, signal ? What.SIGNAL : What.MESSAGE, name)))) {
             return;
         }
         told.add(what);
@@ -242,36 +254,7 @@ final class Trial {
     }
 
     private void change(Consumer<State> change) {
-        keep(changed(change));
-    }
-
-    private List<State> changed(Consumer<State> change) {
-        return states.stream()
-                .map(state -> {
-                    State copy = state.copy();
-                    change.accept(copy);
-                    return copy;
-                })
-                .toList();
-    }
-
-    /** Any one of the tokens there was told it. */
-    private List<State> branched(String element, String event) {
-        List<State> possible = new ArrayList<>();
-        for (State state : states) {
-            for (int index = 0; index < state.standing(element).size(); index++) {
-                State copy = state.copy();
-                copy.standing(element).get(index).told.add(event);
-                possible.add(copy);
-            }
-        }
-        return possible;
-    }
-
-    private void keep(Collection<State> possible) {
-        Map<String, State> kept = new LinkedHashMap<>();
-        possible.forEach(state -> kept.put(state.key(), state));
-        states = List.copyOf(kept.values());
+        states = Possible.changed(states, change);
     }
 
     void takeAway() {
