@@ -268,7 +268,7 @@ final class Trial {
         StringBuilder text = new StringBuilder(
                 "The product:\n" + seen + "The game has " + outcomes.atRest().size());
         outcomes.atRest().stream().limit(4).forEach(state -> text.append("\n").append(Seen.of(state)));
-        return wrong("another state", text.toString());
+        return wrong(seen.differs(outcomes.all()), text.toString());
     }
 
     private Wrong wrong(String way, String what) {
