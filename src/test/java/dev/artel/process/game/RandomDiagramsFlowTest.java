@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * <p>{@code -Dartel.seed} begins elsewhere, {@code -Dartel.rounds} says how many diagrams there are.
  */
 class RandomDiagramsFlowTest extends HouseTest {
-    private static final int DIAGRAMS = 90;
+    private static final int DIAGRAMS = 80;
     private static final int AT_ONCE = 12;
     private static final int TOLD = 8;
     private static final int MOST_SHRUNK = 3;
