@@ -112,15 +112,11 @@ const told: Record<string, string> = {
   pool: 'pools',
   errorStart: 'eventSubProcess',
   timerStart: 'eventSubProcess',
-  messageExit: 'message',
-  messageStart: 'message',
   messageCatch: 'message',
   messageThrow: 'message',
   messageEnd: 'message',
   receive: 'message',
   send: 'message',
-  signalExit: 'signal',
-  signalStart: 'signal',
   signalCatch: 'signal',
   signalThrow: 'signal',
   signalEnd: 'signal',
@@ -139,7 +135,8 @@ const told: Record<string, string> = {
 export function pageOf(element: Shape): string | undefined {
   const kind = kindOf(element);
   if (unwritten.has(kind)) return undefined;
-  const page = kind === 'end' && stopsAll(element) ? 'terminate' : (told[kind] ?? kind);
+  const begins = kind === 'start' && events[definitionOf(element)?.$type ?? '']?.[element.type];
+  const page = kind === 'end' && stopsAll(element) ? 'terminate' : begins || (told[kind] ?? kind);
   return page.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 

@@ -77,10 +77,23 @@ class UndoingFlowTest extends HouseTest {
                         .valueStream()
                         .map(step -> step.path("element").asString())
                         .toList())
-                .contains("UnA");
+                .containsExactlyInAnyOrder("Undo", "UnA");
+        assertThat(path(id)).endsWith("Undo running", "UnB done", "UnA running");
         complete(id, "UnA");
         assertThat(status(id)).isEqualTo("completed");
         assertThat(path(id)).contains("UnA done", "After done");
+    }
+
+    @Test
+    void aFrameThatHasAStepOfItsOwnIsUndoneByThatOneAlone() {
+        String inside = "<b:startEvent id='In'/>" + undoable("A") + "<b:endEvent id='Out'/>"
+                + Bpmn.flow("G1", "In", "A") + Bpmn.flow("G2", "A", "Out");
+        String id = run(
+                publish(START + "<b:subProcess id='Sub'>" + inside + "</b:subProcess>" + mark("Sub", "UnSub")
+                        + undo("UnSub", "'Sub'") + undoing("") + end() + row("Start", "Sub", "Undo", "End")),
+                null);
+        assertThat(status(id)).isEqualTo("completed");
+        assertThat(process(id).at("/variables/said").asString()).isEqualTo("Sub ");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.scenario.Bpmn;
 import dev.artel.testing.HouseTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +94,44 @@ class WaysFlowTest extends HouseTest {
         complete(done, "Ask");
         assertThat(status(done)).isEqualTo("completed");
         assertThat(process(done).at("/variables/met").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aJoinGoesOnWhenTheStepWhoseExitLeadsToItIsDone() {
+        for (String after : List.of("", "<b:endEvent id='Over'/>" + Bpmn.flow("F5", "Ask", "Over"))) {
+            String name = fresh("beside");
+            String scenario = publish(START + person("Ask") + Told.exit("Note", "Ask", false, Told.message(name))
+                    + "<b:inclusiveGateway id='Which' default='F3'/>" + after + meeting()
+                    + Bpmn.flow("F1", "Start", "Ask") + Bpmn.flow("F2", "Note", "Which")
+                    + Bpmn.flow("F3", "Which", "Meet") + way("F4", "Meet", "false"));
+            String id = run(scenario, null);
+            admin.post("/api/v1/processes/messages", Map.of("name", name, "processId", id))
+                    .is(200);
+            settle();
+            assertThat(status(id)).isEqualTo("waiting");
+            complete(id, "Ask");
+            assertThat(status(id)).as(after).isEqualTo("completed");
+            assertThat(process(id).at("/variables/met").asInt()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aJoinGoesOnWhileATimeRunsAround() {
+        String name = fresh("timed");
+        String later = "<b:subProcess id='Later' triggeredByEvent='true'><b:startEvent id='Late'>"
+                + "<b:timerEventDefinition id='LateD'><b:timeDuration>PT1H</b:timeDuration></b:timerEventDefinition>"
+                + "</b:startEvent><b:endEvent id='Ended'/>" + Bpmn.flow("L1", "Late", "Ended") + "</b:subProcess>";
+        String scenario = publish(START + person("Ask") + Told.exit("Note", "Ask", false, Told.message(name))
+                + later + "<b:inclusiveGateway id='Which' default='F3'/><b:endEvent id='Over'/>" + meeting()
+                + Bpmn.flow("F1", "Start", "Ask") + Bpmn.flow("F2", "Note", "Which") + Bpmn.flow("F3", "Which", "Meet")
+                + way("F4", "Meet", "false") + Bpmn.flow("F5", "Ask", "Over"));
+        String id = run(scenario, null);
+        admin.post("/api/v1/processes/messages", Map.of("name", name, "processId", id))
+                .is(200);
+        settle();
+        assertThat(status(id)).isEqualTo("waiting");
+        complete(id, "Ask");
+        assertThat(status(id)).isEqualTo("completed");
     }
 
     /** A join, and behind it a step that counts how often somebody came through. */

@@ -6,6 +6,7 @@ import dev.artel.process.journal.Run;
 import dev.artel.process.run.Engine.Token;
 import dev.artel.process.step.Evaluations;
 import dev.artel.scenario.Versions;
+import dev.artel.scenario.diagram.Compensating;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.UserTask;
 import java.time.Instant;
@@ -57,17 +58,17 @@ class Tokens {
         return tokens;
     }
 
-    /** What stands in the process or in a scope; a scope in which something stands is no place of its own. */
-    private static void inside(ActivityInstance scope, Look look, List<Token> tokens) {
-        for (ActivityInstance instance : scope.getChildActivityInstances()) {
-            if (instance.getChildActivityInstances().length + instance.getChildTransitionInstances().length > 0) {
-                inside(instance, look, tokens);
-            } else {
-
+    /** What stands in the process or in a scope; a scope in which something stands is no place of its own, but who has it undone is. */
+    private static void inside(ActivityInstance around, Look look, List<Token> tokens) {
+        for (ActivityInstance instance : around.getChildActivityInstances()) {
+            boolean scope =
+                    instance.getChildActivityInstances().length + instance.getChildTransitionInstances().length > 0;
+            if (!scope || look.diagram().nodes().get(instance.getActivityId()) instanceof Compensating) {
                 tokens.add(begun(instance, look));
             }
+            inside(instance, look, tokens);
         }
-        for (TransitionInstance transition : scope.getChildTransitionInstances()) {
+        for (TransitionInstance transition : around.getChildTransitionInstances()) {
             String[] executions = {transition.getExecutionId()};
             Job job = first(executions, look.waiting().jobs());
             if (Places.isOver(transition.getActivityId())) {

@@ -52,4 +52,12 @@ public final class Reach {
                                 && leads(before, join)
                                 && !leads(diagram.target(flow), join));
     }
+
+    /** The same for a token that comes to its end there, where no way leads on: it might have come to a gateway through an exit. */
+    public boolean endsAway(Node node) {
+        return node.outgoing().isEmpty()
+                && joins().stream()
+                        .filter(join -> Objects.equals(diagram.scope(join.id()), diagram.scope(node.id())))
+                        .anyMatch(join -> !join.id().equals(node.id()) && leads(node, join));
+    }
 }

@@ -1,7 +1,10 @@
 package dev.artel.process.game;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** How tokens are put down and taken away, whatever moves them. */
 class Board {
@@ -23,17 +26,20 @@ class Board {
         }
     }
 
-    void tidy(Spot spot) {
+    private void tidy(Spot spot) {
         for (Place place : List.copyOf(spot.room().places)) {
             if (place.inside != null) {
                 tidy(spot.inner(place));
                 if (place.inside.places.isEmpty()) {
-                    spot.room().places.remove(place);
-                    state.pass(place.node, true);
-                    leave(spot, place.node);
+                    over(spot, place);
                 }
             }
         }
+    }
+
+    /** Nothing is left to do inside of that token. */
+    void over(Spot spot, Place place) {
+        passes(spot, place);
     }
 
     void open(Room room) {
@@ -43,7 +49,7 @@ class Board {
 
     void listen(Room room) {
         drawing.starts(room.scope).stream()
-                .filter(start -> start.what() == What.TIMER && start.soon())
+                .filter(start -> Events.atOnce(start, state))
                 .forEach(start -> room.told.add(start.id()));
     }
 
@@ -51,10 +57,62 @@ class Board {
         drawing.from(from).forEach(way -> spot.room().places.add(new Place(way.to())));
     }
 
+    /** Something is done, and goes on by the ways from it; a round goes on to the next one. */
     void passes(Spot spot, Place place) {
         spot.room().places.remove(place);
-        state.pass(place.node, true);
-        leave(spot, place.node);
+        if (!place.rounds()) {
+            state.pass(place.node, true);
+        }
+        note(spot, place);
+        if (place.round) {
+            ended(spot, spot.host());
+        } else {
+            leave(spot, place.node);
+        }
+    }
+
+    private void ended(Spot spot, Place rounds) {
+        Each each = Objects.requireNonNull(drawing.rounds.get(rounds.node));
+        if (each.enough() != null && each.enough().of(state.variables)) {
+            rounds.begun = rounds.size;
+            cancelAll(spot.room());
+        }
+        another(rounds);
+    }
+
+    /** The next round begins, if there is one. */
+    void another(Place rounds) {
+        if (rounds.begun < rounds.size) {
+            Place next = new Place(rounds.node);
+            next.round = true;
+            next.item = rounds.begun++;
+            Objects.requireNonNull(rounds.inside).places.add(next);
+        }
+    }
+
+    /** What was done there can be undone from now on. */
+    private void note(Spot spot, Place place) {
+        String by = place.rounds() ? null : drawing.undoers.get(place.node);
+        List<Done> inside = place.inside == null || by != null ? List.of() : List.copyOf(place.inside.log);
+        if (by != null || !inside.isEmpty()) {
+            spot.room().log.add(new Done(place.node, by, item(spot, place), ++state.done, inside));
+        }
+    }
+
+    /** The element of the round that the token is in; -1 for none. */
+    private static int item(Spot spot, Place place) {
+        int item = place.item;
+        for (int host = spot.hosts().size() - 1; host >= 0 && item < 0; host--) {
+            item = spot.hosts().get(host).item;
+        }
+        return item;
+    }
+
+    /** The variables as the token sees them. */
+    Map<String, Integer> seen(Spot spot, Place place) {
+        Map<String, Integer> seen = new HashMap<>(state.variables);
+        seen.put(Each.ITEM, Math.max(0, item(spot, place)));
+        return seen;
     }
 
     void cancelAll(Room room) {
@@ -66,7 +124,7 @@ class Board {
         if (place.inside != null) {
             cancelAll(place.inside);
         }
-        if (place.how == Place.How.WAITS) {
+        if (place.how == Place.How.WAITS && !place.rounds()) {
             state.pass(place.node, false);
         }
     }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who catches an error or an escalation: from the inside out, exits before event sub-processes, and in one place who names it before who
+ * Who catches an error or an escalation: from the inside out, exits before event sub-processes, the exits of an activity for all of its rounds, and in one place who names it before who
  * takes any.
  */
 final class Catching {
@@ -29,7 +29,8 @@ final class Catching {
         String inner = element;
         Place host = null;
         while (true) {
-            Node exit = choose(drawing.exits(inner).stream(), what, name);
+            boolean round = Room.ROUNDS.equals(spot.room().scope);
+            Node exit = round ? null : choose(drawing.exits(inner).stream(), what, name);
             if (exit != null) {
                 return Optional.of(new Found(spot, exit, host));
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A diagram as data. */
@@ -15,12 +16,24 @@ final class Drawing {
     final List<Way> ways = new ArrayList<>();
     /** What the variables are when the process starts. */
     final Map<String, Integer> variables = new LinkedHashMap<>();
+    /** The activities that are done for each of many. */
+    final Map<String, Each> rounds = new LinkedHashMap<>();
+    /** What undoes an activity. */
+    final Map<String, String> undoers = new LinkedHashMap<>();
+    /** What the number of the process's record is at the beginning. */
+    int number;
+    /** Its date at the beginning. */
+    Due due = Due.NONE;
 
     Drawing copy() {
         Drawing copy = new Drawing();
         copy.nodes.putAll(nodes);
         copy.ways.addAll(ways);
         copy.variables.putAll(variables);
+        copy.rounds.putAll(rounds);
+        copy.undoers.putAll(undoers);
+        copy.number = number;
+        copy.due = due;
         return copy;
     }
 
@@ -81,31 +94,66 @@ final class Drawing {
         return false;
     }
 
+    boolean undoes(String id) {
+        return undoers.containsValue(id);
+    }
+
+    /** What kinds of things it has. */
+    Set<String> kinds() {
+        Set<String> kinds = new TreeSet<>();
+        for (Node node : nodes.values()) {
+            String timer = node.what() == What.TIMER ? " " + node.when() : "";
+            String event = node.what() == What.NONE ? "" : " " + node.what() + timer;
+            kinds.add(node.kind() + event + (node.interrupting() ? "" : " beside"));
+        }
+        rounds.forEach((id, each) -> kinds.add(node(id).kind() + (each.atOnce() == 0 ? " in a row" : " at once")));
+        undoers.forEach((id, by) -> kinds.add(node(id).kind() + " undone by " + node(by).kind()));
+        return kinds;
+    }
+
     /** Without the element and all that hangs on it; what led to it leads to what followed it. */
     Drawing without(String id) {
         Drawing less = copy();
         List<Way> after = from(id);
-        less.nodes.remove(id);
-        less.ways.removeIf(way -> way.from().equals(id));
-        less.ways.replaceAll(way ->
-                way.to().equals(id) && !after.isEmpty() ? way.to(after.get(0).to()) : way);
-        less.ways.removeIf(way -> way.to().equals(id));
-        for (Node node : nodes.values()) {
-            if (id.equals(node.scope()) || id.equals(node.host())) {
-                less = less.erased(node.id());
-            }
+        if (!after.isEmpty()) {
+            String next = after.get(0).to();
+            less.ways.replaceAll(way -> way.to().equals(id) ? way.to(next) : way);
         }
+        less.erase(id);
         return less;
     }
 
-    private Drawing erased(String id) {
+    private void erase(String id) {
+        nodes.remove(id);
+        ways.removeIf(way -> way.from().equals(id) || way.to().equals(id));
+        rounds.remove(id);
+        String handler = undoers.remove(id);
+        undoers.values().removeIf(id::equals);
+        nodes.values().stream()
+                .filter(node -> id.equals(node.scope())
+                        || id.equals(node.host())
+                        || node.id().equals(handler))
+                .map(Node::id)
+                .toList()
+                .forEach(this::erase);
+    }
+
+    /** Without what no token comes to any more. */
+    Drawing reachable() {
         Drawing less = copy();
-        less.nodes.remove(id);
-        less.ways.removeIf(way -> way.from().equals(id) || way.to().equals(id));
-        for (Node node : nodes.values()) {
-            if (id.equals(node.scope()) || id.equals(node.host())) {
-                less = less.erased(node.id());
-            }
+        boolean erased = true;
+        while (erased) {
+            erased = less.nodes.values().stream()
+                    .filter(node ->
+                            node.kind() != Kind.START && node.kind() != Kind.EXIT && node.kind() != Kind.EVENT_FRAME)
+                    .filter(node ->
+                            !less.undoes(node.id()) && less.into(node.id()).isEmpty())
+                    .findFirst()
+                    .map(node -> {
+                        less.erase(node.id());
+                        return true;
+                    })
+                    .orElse(false);
         }
         return less;
     }

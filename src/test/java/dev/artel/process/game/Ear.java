@@ -12,6 +12,14 @@ class Ear {
     /** Timers that have gone off and do not go off again. */
     final Set<String> spent = new TreeSet<>();
 
+    /** A timer has gone off beside; one that repeats goes off once more. */
+    void spend(Node event) {
+        if (event.what() == What.TIMER) {
+            spent.add(
+                    event.when() == When.AGAIN && spent.add(event.id() + " once") ? event.id() + " once" : event.id());
+        }
+    }
+
     void heard(Ear copy) {
         copy.told.addAll(told);
         copy.spent.addAll(spent);

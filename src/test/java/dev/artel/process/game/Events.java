@@ -19,6 +19,9 @@ final class Events {
     /** What a token that waits may be told. */
     static List<Node> of(Drawing drawing, Place place) {
         Node node = drawing.node(place.node);
+        if (place.round || drawing.undoes(node.id())) {
+            return List.of();
+        }
         List<Node> events = new ArrayList<>();
         if (node.kind() == Kind.CATCH || node.kind() == Kind.RECEIVE) {
             events.add(node);
@@ -68,9 +71,57 @@ final class Events {
                 .forEach(wait -> spot(state, wait).ifPresent(ear -> ear.told.add(wait.event())));
     }
 
-    /** All timers that run go off. */
+    /** What the waits are told as soon as they begin: that their time has come, or that somebody asks for the record. */
+    static boolean atOnce(Node event, State state) {
+        return event.what() == What.CONDITION
+                || event.what() == What.TIMER
+                        && (event.when() == When.SOON || event.when() == When.DATED && state.due == Due.PAST);
+    }
+
+    /** Whether it is as the event says, when somebody asks; others are so when they come. */
+    static boolean so(Node event, State state) {
+        return event.what() != What.CONDITION || state.number >= Integer.parseInt(String.valueOf(event.name()));
+    }
+
+    /** The number of the record changes; whoever waits for it asks. */
+    static void change(Drawing drawing, State state, int number) {
+        if (state.number != number) {
+            state.number = number;
+            asked(drawing, state);
+        }
+    }
+
+    /** Another date; who waits for one that has passed goes on. */
+    static void move(Drawing drawing, State state, Due due) {
+        state.due = due;
+        asked(drawing, state);
+        if (due == Due.PAST) {
+            goOff(drawing, state, event -> event.what() == What.TIMER && event.when() == When.DATED);
+        }
+    }
+
+    private static void asked(Drawing drawing, State state) {
+        waiting(drawing, state, event -> event.what() == What.CONDITION)
+                .forEach(wait -> spot(state, wait).ifPresent(ear -> ear.told.add(wait.event())));
+    }
+
+    /** The timers that go off when the clock is put ahead. */
+    static List<Move> timers(Drawing drawing, State state) {
+        return waiting(drawing, state, event -> rings(event, state));
+    }
+
+    private static boolean rings(Node event, State state) {
+        return event.what() == What.TIMER && (event.when() != When.DATED || state.due != Due.NONE);
+    }
+
+    /** The clock is put ahead. */
     static void ring(Drawing drawing, State state) {
-        waiting(drawing, state, event -> event.what() == What.TIMER)
+        goOff(drawing, state, event -> rings(event, state));
+        state.due = state.due == Due.LATER ? Due.PAST : state.due;
+    }
+
+    private static void goOff(Drawing drawing, State state, Predicate<Node> like) {
+        waiting(drawing, state, like)
                 .forEach(wait -> spot(state, wait).ifPresent(ear -> {
                     if (!ear.told.contains(wait.event())) {
                         ear.told.add(wait.event());

@@ -5,11 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An element of a diagram.
  *
- * @param name of the message, signal, error, escalation or link, or which scenario is called; null for none, or for any that is caught
+ * @param name of the message, signal, error, escalation or link, which scenario is called, which number is waited for or which activity is undone;
+ *     null for none, or for any that is caught or undone
  * @param scope the frame that it stands in; null for the process
  * @param host what an exit is attached to
  * @param interrupting whether an event ends what it disturbs
- * @param soon whether a timer is due at once; others wait until the clock is put ahead
+ * @param when a timer goes off
  */
 record Node(
         String id,
@@ -19,33 +20,33 @@ record Node(
         @Nullable String scope,
         @Nullable String host,
         boolean interrupting,
-        boolean soon,
+        When when,
         @Nullable Deed deed) {
     static Node of(String id, Kind kind, @Nullable String scope) {
-        return new Node(id, kind, What.NONE, null, scope, null, true, false, null);
+        return new Node(id, kind, What.NONE, null, scope, null, true, When.LATER, null);
     }
 
     static Node event(String id, Kind kind, What what, @Nullable String name, @Nullable String scope) {
-        return new Node(id, kind, what, name, scope, null, true, false, null);
+        return new Node(id, kind, what, name, scope, null, true, When.LATER, null);
     }
 
     Node as(Kind other) {
-        return new Node(id, other, what, name, scope, host, interrupting, soon, deed);
+        return new Node(id, other, what, name, scope, host, interrupting, when, deed);
     }
 
     Node on(String activity) {
-        return new Node(id, kind, what, name, scope, activity, interrupting, soon, deed);
+        return new Node(id, kind, what, name, scope, activity, interrupting, when, deed);
     }
 
     Node beside() {
-        return new Node(id, kind, what, name, scope, host, false, soon, deed);
+        return new Node(id, kind, what, name, scope, host, false, when, deed);
     }
 
-    Node atOnce() {
-        return new Node(id, kind, what, name, scope, host, interrupting, true, deed);
+    Node due(When other) {
+        return new Node(id, kind, what, name, scope, host, interrupting, other, deed);
     }
 
     Node does(Deed what) {
-        return new Node(id, kind, this.what, name, scope, host, interrupting, soon, what);
+        return new Node(id, kind, this.what, name, scope, host, interrupting, when, what);
     }
 }

@@ -20,6 +20,14 @@ final class Place extends Ear {
     int held;
     /** What goes on in a frame. */
     @Nullable Room inside;
+    /** The element of a list that it is done for; -1 for none. */
+    int item = -1;
+    /** Whether it is one round of an activity. */
+    boolean round;
+    /** Of an activity with rounds: how many there are and how many were begun. */
+    int size;
+
+    int begun;
 
     Place(String node) {
         this.node = node;
@@ -30,12 +38,27 @@ final class Place extends Ear {
         copy.how = how;
         copy.held = held;
         copy.inside = inside == null ? null : inside.copy();
+        copy.item = item;
+        copy.round = round;
+        copy.size = size;
+        copy.begun = begun;
         heard(copy);
         return copy;
     }
 
+    /** Whether it stands for all rounds of an activity. */
+    boolean rounds() {
+        return inside != null && Room.ROUNDS.equals(inside.scope);
+    }
+
+    /** Whether it has something undone. */
+    boolean undoing() {
+        return inside != null && Room.UNDOING.equals(inside.scope);
+    }
+
     String key() {
         String inner = inside == null ? "" : inside.key();
-        return node + how.name().charAt(0) + held + heard() + inner;
+        String rounds = item + "/" + begun + "/" + size + round;
+        return node + how.name().charAt(0) + held + rounds + heard() + inner;
     }
 }

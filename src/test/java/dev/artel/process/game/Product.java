@@ -2,6 +2,7 @@ package dev.artel.process.game;
 
 import dev.artel.testing.Answer;
 import dev.artel.testing.Api;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,14 @@ final class Product {
     private final JdbcTemplate jdbc;
     private final String catalog;
     private final Writing.Callees callees;
+    private final String records;
 
     Product(Api admin, JdbcTemplate jdbc, String catalog, Writing.Callees callees) {
         this.admin = admin;
         this.jdbc = jdbc;
         this.catalog = catalog;
         this.callees = callees;
+        this.records = "/api/v1/catalogs/" + catalog + "/records";
     }
 
     String bpmn(Drawing drawing, String prefix) {
@@ -38,8 +41,27 @@ final class Product {
         return admin.post("/api/v1/scenarios/" + id + "/publish", null);
     }
 
-    String start(@Nullable String scenario, Map<String, Integer> variables) {
-        return admin.post("/api/v1/scenarios/" + scenario + "/start", Map.of("variables", variables))
+    /** A record for a process, with that number and date. */
+    String subject(int number, @Nullable Instant due) {
+        return admin.post(records, Map.of("values", values(number, due)))
+                .is(201)
+                .text("id");
+    }
+
+    void change(String subject, String field, Object value) {
+        admin.patch(records + "/" + subject, Map.of("values", Map.of(field, value)))
+                .is(200);
+    }
+
+    private static Map<String, Object> values(int number, @Nullable Instant due) {
+        return due == null
+                ? Map.of("name", "subject", "n", number)
+                : Map.of("name", "subject", "n", number, "due", due.toString());
+    }
+
+    String start(@Nullable String scenario, Map<String, Integer> variables, String subject) {
+        Map<String, String> record = Map.of("catalogId", catalog, "recordId", subject);
+        return admin.post("/api/v1/scenarios/" + scenario + "/start", Map.of("variables", variables, "record", record))
                 .is(201)
                 .text("id");
     }

@@ -12,7 +12,10 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,10 +24,15 @@ import org.junit.jupiter.api.Test;
  * <p>{@code -Dartel.seed} begins elsewhere, {@code -Dartel.rounds} says how many diagrams there are.
  */
 class RandomDiagramsFlowTest extends HouseTest {
-    private static final int DIAGRAMS = 90;
+    private static final int DIAGRAMS = 80;
     private static final int AT_ONCE = 12;
     private static final int TOLD = 8;
+    private static final int MOST_SHRUNK = 3;
     private static final Path REPORT = Path.of("target/random-diagrams.txt");
+
+    private Product product;
+    /** How many diagrams had what in them. */
+    private final Map<String, Integer> kinds = new TreeMap<>();
 
     private int refused;
     private int run;
@@ -38,29 +46,53 @@ class RandomDiagramsFlowTest extends HouseTest {
     void theyAreRefusedOrGoWhereTheGameSays() {
         long seed = Long.getLong("artel.seed", 20_261_126L);
         int rounds = Integer.getInteger("artel.rounds", DIAGRAMS);
-        Product product = product();
-        List<String> wrong = new ArrayList<>();
+        product = product();
+        List<Wrong> wrong = new ArrayList<>();
         while (next < rounds && !stuck) {
             List<Trial> trials = new ArrayList<>();
             while (trials.size() < AT_ONCE && next < rounds) {
                 long own = seed + next++;
                 Drawing drawing = drawing(own);
-                if (Outcomes.of(drawing, List.of(Turn.first(drawing))).tooMany()) {
+                if (tooMany(drawing)) {
                     skipped++;
                 } else {
-                    trials.add(new Trial(own, drawing, product));
+                    trials.add(new Trial(own, drawing, product, clock));
                 }
             }
             together(trials, wrong);
         }
-        String counts = "%d run, %d of them certain, %d refused, %d skipped".formatted(run, certain, refused, skipped);
-        report(counts, wrong);
-        assertThat(wrong).as(String.join("\n\n", wrong)).isEmpty();
+        String counts = "%d run, %d of them certain, %d refused, %d skipped\n%s"
+                .formatted(run, certain, refused, skipped, kinds);
+        List<String> told = wrong.stream().map(Throwable::getMessage).collect(Collectors.toList());
+        wrong.stream().limit(MOST_SHRUNK).forEach(one -> told.add(shrunk(one)));
+        write(REPORT, counts + "\n" + String.join("\n\n", told));
+        assertThat(wrong).as(counts + "\n" + String.join("\n\n", told)).isEmpty();
     }
 
-    private static void report(String counts, List<String> wrong) {
+    /** The smallest diagram that is wrong in the same way; it is kept as a file, too. */
+    private String shrunk(Wrong wrong) {
+        Wrong least = stuck ? wrong : new Shrinker(smaller -> tried(wrong.seed, smaller), AT_ONCE).smallest(wrong);
+        write(REPORT.resolveSibling("random-diagram-" + wrong.seed + ".bpmn"), least.bpmn);
+        return "The smallest: " + least.getMessage();
+    }
+
+    private List<Wrong> tried(long seed, List<Drawing> drawings) {
+        List<Trial> trials = drawings.stream()
+                .filter(drawing -> !tooMany(drawing))
+                .map(drawing -> new Trial(seed, drawing, product, clock))
+                .toList();
+        List<Wrong> wrong = new ArrayList<>();
+        together(trials, wrong);
+        return wrong;
+    }
+
+    private static boolean tooMany(Drawing drawing) {
+        return Outcomes.of(drawing, List.of(Turn.first(drawing))).tooMany();
+    }
+
+    private static void write(Path file, String text) {
         try {
-            Files.writeString(REPORT, counts + "\n" + String.join("\n\n", wrong));
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,11 +100,11 @@ class RandomDiagramsFlowTest extends HouseTest {
 
     private static Drawing drawing(long seed) {
         Random random = new Random(seed);
-        Drawing drawing = new Drawer(random, 4 + random.nextInt(12)).draw();
+        Drawing drawing = Drawer.draw(random);
         return random.nextInt(5) < 2 ? Scribbler.spoil(random, drawing) : drawing;
     }
 
-    private void together(List<Trial> trials, List<String> wrong) {
+    private void together(List<Trial> trials, List<Wrong> wrong) {
         List<Trial> going = new ArrayList<>(trials);
         going.removeIf(trial -> failed(() -> begin(trial), wrong) || trial.over());
         for (int round = 1; round <= TOLD && !going.isEmpty(); round++) {
@@ -97,29 +129,32 @@ class RandomDiagramsFlowTest extends HouseTest {
     private void begin(Trial trial) {
         if (trial.begins()) {
             run++;
+            trial.kinds().forEach(kind -> kinds.merge(kind, 1, Integer::sum));
         } else {
             refused++;
+            kinds.merge("refused: " + trial.refusal(), 1, Integer::sum);
         }
     }
 
-    private static boolean failed(Runnable what, List<String> wrong) {
+    private static boolean failed(Runnable what, List<Wrong> wrong) {
         try {
             what.run();
             return false;
-        } catch (AssertionError e) {
-            wrong.add(String.valueOf(e.getMessage()));
+        } catch (Wrong e) {
+            wrong.add(e);
             return true;
         }
     }
 
     /** Returns when nothing is due any more; what never comes to that is wrong, and the others go on without it. */
-    private void rest(List<Trial> going, List<String> wrong) {
+    private void rest(List<Trial> going, List<Wrong> wrong) {
         try {
             settleAll();
         } catch (AssertionError e) {
-            stuck = true;
             going.forEach(trial -> failed(trial::requireRest, wrong));
+            going.forEach(Trial::takeAway);
             going.clear();
+            stuck = soon() > 0;
         }
     }
 
@@ -143,7 +178,8 @@ class RandomDiagramsFlowTest extends HouseTest {
     }
 
     private Product product() {
-        String catalog = catalog("{'id':'name','name':'Имя','type':'text'},{'id':'n','name':'Число','type':'number'}");
+        String catalog = catalog("{'id':'name','name':'Имя','type':'text'},{'id':'n','name':'Число','type':'number'},"
+                + "{'id':'due','name':'Срок','type':'date','config':{'time':true}}");
         String answer = set("Give", "got", "(given * 2 + 1) % 5");
         String quick = publish(start("") + answer + end() + row("Start", "Give", "End"));
         String failing = publish(start("") + "<b:exclusiveGateway id='Odd' default='No'/>"

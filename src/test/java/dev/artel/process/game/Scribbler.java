@@ -48,7 +48,7 @@ final class Scribbler {
     private void another() {
         Node from = any(drawing.nodes.values().stream()
                 .filter(node -> node.kind() != Kind.END && node.kind() != Kind.FIRST && node.kind() != Kind.EVENT_FRAME)
-                .filter(node -> node.what() != What.LINK)
+                .filter(node -> node.what() != What.LINK && !drawing.undoes(node.id()))
                 .toList());
         Node to = from == null ? null : target(from.scope());
         if (from != null && to != null) {
@@ -81,7 +81,7 @@ final class Scribbler {
     private @Nullable Node target(@Nullable String scope) {
         return any(drawing.inside(scope).stream()
                 .filter(node -> node.kind() != Kind.START && node.kind() != Kind.EXIT)
-                .filter(node -> node.kind() != Kind.EVENT_FRAME)
+                .filter(node -> node.kind() != Kind.EVENT_FRAME && !drawing.undoes(node.id()))
                 .filter(node -> !(node.kind() == Kind.CATCH
                         && (node.what() == What.LINK
                                 || drawing.into(node.id()).stream()
@@ -92,7 +92,7 @@ final class Scribbler {
 
     /** Questions only where they are asked, and only where there is something to choose. */
     private void tidy() {
-        Drawer questions = new Drawer(random, 0);
+        Dice questions = new Dice(random);
         for (Node node : drawing.nodes.values()) {
             List<Way> ways = drawing.from(node.id());
             boolean chooses = node.kind().chooses() && ways.size() > 1;

@@ -1,5 +1,8 @@
 package dev.artel.process.game;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,6 +43,35 @@ record Seen(
                 && caught.equals(other.caught)
                 && passed.equals(other.passed)
                 && records.equals(other.records);
+    }
+
+    /** In what it differs from the state that is nearest to it. */
+    String differs(Collection<State> states) {
+        return "another state: "
+                + states.stream()
+                        .map(state -> differs(of(state)))
+                        .min(Comparator.<List<String>>comparingInt(List::size).thenComparing(List::toString))
+                        .orElseThrow();
+    }
+
+    private List<String> differs(Seen other) {
+        List<String> parts = new ArrayList<>();
+        if (!status.equals(other.status)) {
+            parts.add(status.split(" ")[0] + " not " + other.status.split(" ")[0]);
+        }
+        if (!waits.equals(other.waits) || !stuck.equals(other.stuck)) {
+            parts.add("stands");
+        }
+        if (!variables.equals(other.variables) || !caught.equals(other.caught)) {
+            parts.add("variables");
+        }
+        if (!passed.equals(other.passed)) {
+            parts.add("passed");
+        }
+        if (!records.equals(other.records)) {
+            parts.add("records");
+        }
+        return parts;
     }
 
     @Override

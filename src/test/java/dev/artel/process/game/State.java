@@ -17,6 +17,12 @@ final class State {
     final Map<String, Integer> passed = new TreeMap<>();
 
     final List<String> records = new ArrayList<>();
+    /** The number of the process's record. */
+    int number;
+    /** Its date. */
+    Due due = Due.NONE;
+    /** How many things were done that can be undone. */
+    int done;
     /** {@code completed}, or {@code failed <error> <element>}; null while something is left to do. */
     @Nullable String ended;
 
@@ -31,6 +37,9 @@ final class State {
         copy.passed.putAll(passed);
         copy.records.addAll(records);
         copy.ended = ended;
+        copy.number = number;
+        copy.due = due;
+        copy.done = done;
         return copy;
     }
 
@@ -40,7 +49,10 @@ final class State {
                 + caught
                 + passed
                 + records.stream().sorted().toList()
-                + ended;
+                + ended
+                + number
+                + due
+                + done;
     }
 
     void pass(String node, boolean done) {
@@ -69,10 +81,21 @@ final class State {
     List<String> at(Place.How how) {
         List<String> at = new ArrayList<>();
         each(place -> {
-            if (place.how == how && (place.inside == null || how == Place.How.STUCK)) {
+            if (place.how == how && (place.inside == null || place.undoing() || how == Place.How.STUCK)) {
                 at.add(place.node);
             }
         });
         return at.stream().sorted().toList();
+    }
+
+    /** The tokens that stand in the element itself. */
+    List<Place> standing(String element) {
+        List<Place> standing = new ArrayList<>();
+        each(place -> {
+            if (place.node.equals(element) && place.how == Place.How.WAITS && place.inside == null) {
+                standing.add(place);
+            }
+        });
+        return standing;
     }
 }

@@ -1,18 +1,28 @@
 package dev.artel.process.game;
 
 import dev.artel.testing.Answer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One diagram that is run by the product and played by the game at the same time. */
 final class Trial {
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static final Duration HOUR = Duration.ofHours(1);
+
     private final long seed;
+    private final Clock clock;
+    /** What names begin with that belong to this trial. */
+    private final String prefix;
+
     private final Drawing drawing;
     private final Random random;
     private final Product product;
@@ -24,18 +34,18 @@ final class Trial {
     private @Nullable String process;
     private boolean over;
     private int most = 1;
+    private String refusal = "";
+    private String subject = "";
 
-    Trial(long seed, Drawing drawing, Product product) {
+    Trial(long seed, Drawing drawing, Product product, Clock clock) {
         this.seed = seed;
+        this.clock = clock;
+        this.prefix = "g" + NUMBERS.incrementAndGet() + ".";
         this.drawing = drawing;
         this.product = product;
         this.random = new Random(seed);
-        this.bpmn = product.bpmn(drawing, prefix());
+        this.bpmn = product.bpmn(drawing, prefix);
         this.states = List.of(Turn.first(drawing));
-    }
-
-    private String prefix() {
-        return "g" + Math.abs(seed) + ".";
     }
 
     boolean over() {
@@ -49,17 +59,29 @@ final class Trial {
 
     /** Publishes and starts; gives whether the product runs it. */
     boolean begins() {
-        Answer published = product.publish(prefix(), bpmn, id -> scenario = id);
+        Answer published = product.publish(prefix, bpmn, id -> scenario = id);
         if (published.status() == 422) {
             over = true;
             if (published.json().path("problems").isEmpty()) {
-                throw wrong("refused without a problem: " + published.json());
+                throw wrong("refused without a problem", published.json().toString());
             }
+            refusal = published.at("/problems/0/code").asString();
             return false;
         }
         published.is(200);
-        process = product.start(scenario, drawing.variables);
+        subject = product.subject(drawing.number, date(drawing.due));
+        process = product.start(scenario, drawing.variables, subject);
         return true;
+    }
+
+    /** The first of the problems that keep it from being published. */
+    String refusal() {
+        return refusal;
+    }
+
+    /** What is in the diagram. */
+    Set<String> kinds() {
+        return drawing.kinds();
     }
 
     /** Compares, once the product does nothing more by itself. */
@@ -69,7 +91,7 @@ final class Trial {
             over = true;
             return;
         }
-        Seen seen = product.look(process, prefix(), drawing);
+        Seen seen = product.look(process, prefix, drawing);
         most = Math.max(most, outcomes.atRest().size());
         if (seen.status().equals("incident")) {
             over = true;
@@ -91,7 +113,7 @@ final class Trial {
     void requireRest() {
         String left = product.left(process);
         if (!left.isEmpty()) {
-            throw wrong("never comes to rest: " + left);
+            throw wrong("never comes to rest", left);
         }
     }
 
@@ -103,9 +125,7 @@ final class Trial {
 
     /** Whether putting the clock ahead does something here. */
     boolean timed() {
-        return !over
-                && !Events.waiting(drawing, states.get(0), event -> event.what() == What.TIMER)
-                        .isEmpty();
+        return !over && !Events.timers(drawing, states.get(0)).isEmpty();
     }
 
     /** The clock was put ahead. */
@@ -133,6 +153,14 @@ final class Trial {
                 .map(node -> node.what() + " " + node.name())
                 .distinct()
                 .forEach(name -> ways.add(() -> send(name)));
+        if (!Events.waiting(drawing, one, event -> event.what() == What.CONDITION)
+                .isEmpty()) {
+            ways.add(() -> count(random.nextInt(5)));
+        }
+        if (!Events.waiting(drawing, one, event -> event.when() == When.DATED && event.what() == What.TIMER)
+                .isEmpty()) {
+            ways.add(() -> move(random.nextBoolean() ? Due.PAST : Due.LATER));
+        }
         if (!ways.isEmpty()) {
             ways.get(random.nextInt(ways.size())).run();
         } else if (!timed()) {
@@ -140,19 +168,40 @@ final class Trial {
         }
     }
 
+    private void count(int number) {
+        if (comesToRest(Possible.changed(states, state -> Events.change(drawing, state, number)))) {
+            told.add("number " + number);
+            product.change(subject, "n", number);
+            change(state -> Events.change(drawing, state, number));
+        }
+    }
+
+    private void move(Due due) {
+        if (comesToRest(Possible.changed(states, state -> Events.move(drawing, state, due)))) {
+            told.add("date " + due);
+            product.change(subject, "due", String.valueOf(date(due)));
+            change(state -> Events.move(drawing, state, due));
+        }
+    }
+
+    private @Nullable Instant date(Due due) {
+        Instant now = clock.instant();
+        return due == Due.NONE ? null : due == Due.PAST ? now.minus(HOUR) : now.plus(HOUR);
+    }
+
     private void complete(String element) {
-        if (comesToRest(branched(element, element))) {
+        if (comesToRest(Possible.told(states, element, element))) {
             told.add("done " + element);
             product.complete(process, element);
-            keep(branched(element, element));
+            states = Possible.told(states, element, element);
         }
     }
 
     private void answer(String element) {
-        if (comesToRest(branched(element, Events.RETURN))) {
+        if (comesToRest(Possible.told(states, element, Events.RETURN))) {
             told.add("answered " + element);
             product.answer(process, element);
-            keep(branched(element, Events.RETURN));
+            states = Possible.told(states, element, Events.RETURN);
         }
     }
 
@@ -164,7 +213,7 @@ final class Trial {
 
     /** Whether what comes of putting the clock ahead cannot be looked at: then it must not come to that. */
     boolean ringsForEver() {
-        if (comesToRest(changed(state -> Events.ring(drawing, state)))) {
+        if (comesToRest(Possible.changed(states, state -> Events.ring(drawing, state)))) {
             return false;
         }
         takeAway();
@@ -174,12 +223,13 @@ final class Trial {
     private void send(String what) {
         String name = what.substring(what.indexOf(' ') + 1);
         boolean signal = what.startsWith("SIGNAL");
-        if (!comesToRest(changed(state -> Events.tell(drawing, state, signal ? What.SIGNAL : What.MESSAGE, name)))) {
+        if (!comesToRest(Possible.changed(
+                states, state -> Events.tell(drawing, state, signal ? What.SIGNAL : What.MESSAGE, name)))) {
             return;
         }
         told.add(what);
         if (signal) {
-            product.signal(prefix() + name);
+            product.signal(prefix + name);
             change(state -> Events.tell(drawing, state, What.SIGNAL, name));
         } else {
             message(name);
@@ -187,11 +237,11 @@ final class Trial {
     }
 
     private void message(String name) {
-        int status = product.message(prefix() + name, process);
+        int status = product.message(prefix + name, process);
         states =
                 states.stream().filter(state -> expected(state, name) == status).toList();
         if (states.isEmpty()) {
-            throw wrong("a message was answered with " + status);
+            throw wrong("another answer to a message", "status " + status);
         }
         if (status == 200) {
             change(state -> Events.tell(drawing, state, What.MESSAGE, name));
@@ -204,46 +254,7 @@ final class Trial {
     }
 
     private void change(Consumer<State> change) {
-        keep(changed(change));
-    }
-
-    private List<State> changed(Consumer<State> change) {
-        return states.stream()
-                .map(state -> {
-                    State copy = state.copy();
-                    change.accept(copy);
-                    return copy;
-                })
-                .toList();
-    }
-
-    /** Any one of the tokens there was told it. */
-    private List<State> branched(String element, String event) {
-        List<State> possible = new ArrayList<>();
-        for (State state : states) {
-            for (int index = 0; index < tokens(state, element).size(); index++) {
-                State copy = state.copy();
-                tokens(copy, element).get(index).told.add(event);
-                possible.add(copy);
-            }
-        }
-        return possible;
-    }
-
-    private static List<Place> tokens(State state, String element) {
-        List<Place> tokens = new ArrayList<>();
-        state.each(place -> {
-            if (place.node.equals(element) && place.how == Place.How.WAITS) {
-                tokens.add(place);
-            }
-        });
-        return tokens;
-    }
-
-    private void keep(Collection<State> possible) {
-        Map<String, State> kept = new LinkedHashMap<>();
-        possible.forEach(state -> kept.put(state.key(), state));
-        states = List.copyOf(kept.values());
+        states = Possible.changed(states, change);
     }
 
     void takeAway() {
@@ -253,15 +264,14 @@ final class Trial {
         }
     }
 
-    private AssertionError wrong(Seen seen, Outcomes outcomes) {
+    private Wrong wrong(Seen seen, Outcomes outcomes) {
         StringBuilder text = new StringBuilder(
                 "The product:\n" + seen + "The game has " + outcomes.atRest().size());
         outcomes.atRest().stream().limit(4).forEach(state -> text.append("\n").append(Seen.of(state)));
-        return wrong(text.toString());
+        return wrong(seen.differs(outcomes.all()), text.toString());
     }
 
-    private AssertionError wrong(String what) {
-        return new AssertionError("seed " + seed + ", process " + process + ", told " + told + ", began with "
-                + drawing.variables + "\n" + bpmn + "\n" + what);
+    private Wrong wrong(String way, String what) {
+        return new Wrong(seed, way, drawing, bpmn, "process " + process + ", told " + told + "\n" + what);
     }
 }

@@ -1,12 +1,13 @@
 package dev.artel.process.game;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One move of the game: changes a state by the rules of BPMN and of the product's documents. */
-final class Turn extends Board {
+final class Turn extends Tracks {
     private final Catching catching;
 
     Turn(Drawing drawing, State state) {
@@ -18,6 +19,8 @@ final class Turn extends Board {
     static State first(Drawing drawing) {
         State state = new State(new Room(null));
         state.variables.putAll(drawing.variables);
+        state.number = drawing.number;
+        state.due = drawing.due;
         Turn turn = new Turn(drawing, state);
         turn.open(state.room);
         return state;
@@ -40,9 +43,14 @@ final class Turn extends Board {
 
     private void goesOn(Spot spot, Place place) {
         Node node = drawing.node(place.node);
+        if (!place.round && drawing.rounds.containsKey(node.id())) {
+            repeats(place, node);
+            return;
+        }
         switch (node.kind()) {
             case STEP -> step(spot, place, Objects.requireNonNull(node.deed()));
-            case PERSON, RECEIVE, CALL, FIRST -> waits(place, node);
+            case PERSON, RECEIVE, FIRST -> waits(place, node);
+            case CALL -> calls(spot, place, node);
             case CATCH -> {
                 if (node.what() == What.LINK) {
                     passes(spot, place);
@@ -68,64 +76,34 @@ final class Turn extends Board {
     }
 
     private void step(Spot spot, Place place, Deed deed) {
+        Map<String, Integer> seen = seen(spot, place);
         if (deed.fails() != null && deed.fails().of(state.variables)) {
             if (!caught(spot, place, What.ERROR, deed.error(), false)) {
                 place.how = Place.How.STUCK;
             }
             return;
         }
-        int value = deed.value().of(state.variables);
-        if (deed.creates()) {
+        int value = deed.value().of(seen);
+        if (deed.effect() == Deed.Effect.CREATES) {
             state.records.add(place.node + "=" + value);
+        } else if (deed.effect() == Deed.Effect.CHANGES) {
+            Events.change(drawing, state, value);
         }
         state.variables.put(deed.variable(), value);
         passes(spot, place);
     }
 
-    private void waits(Place place, Node node) {
-        place.how = Place.How.WAITS;
-        Events.of(drawing, place).stream()
-                .filter(event -> event.what() == What.TIMER && event.soon())
-                .forEach(event -> place.told.add(event.id()));
-        if (node.kind() == Kind.CALL) {
-            Deed deed = Objects.requireNonNull(node.deed());
-            place.held = deed.value().of(state.variables);
-            if (!Drawer.ASKING.equals(node.name())) {
-                place.told.add(Events.RETURN);
-            }
-        }
-    }
-
-    private void chosen(Spot spot, Place place) {
-        Optional<Way> way = open(place.node).stream().findFirst();
-        if (way.isEmpty()) {
-            place.how = Place.How.STUCK;
+    /** A call that nobody waits for is over at once. */
+    private void calls(Spot spot, Place place, Node node) {
+        if (Drawer.BESIDE.equals(node.name())) {
+            passes(spot, place);
             return;
         }
-        spot.room().places.remove(place);
-        state.pass(place.node, true);
-        spot.room().places.add(new Place(way.get().to()));
-    }
-
-    private void gateway(Spot spot, Place place, Node node) {
-        int ways = drawing.into(node.id()).size();
-        if (place.how == Place.How.READY && ways > 1) {
-            place.how = Place.How.WAITS;
-            if (here(spot, node).size() < ways) {
-                return;
-            }
+        waits(place, node);
+        place.held = Objects.requireNonNull(node.deed()).value().of(seen(spot, place));
+        if (!Drawer.ASKING.equals(node.name())) {
+            place.told.add(Events.RETURN);
         }
-        List<Place> joined = ways > 1 ? here(spot, node) : List.of(place);
-        List<Way> open = node.kind() == Kind.SEVERAL ? open(node.id()) : drawing.from(node.id());
-        if (open.isEmpty() && !drawing.from(node.id()).isEmpty()) {
-            place.how = Place.How.STUCK;
-            return;
-        }
-        joined.forEach(one -> {
-            spot.room().places.remove(one);
-            state.pass(node.id(), true);
-        });
-        open.forEach(way -> spot.room().places.add(new Place(way.to())));
     }
 
     private void thrown(Spot spot, Place place, Node node) {
@@ -138,6 +116,8 @@ final class Turn extends Board {
             }
         } else if (node.what() == What.MESSAGE) {
             message(spot, place, node);
+        } else if (node.what() == What.COMPENSATION) {
+            undoes(place);
         } else {
             if (node.what() == What.SIGNAL) {
                 Events.tell(drawing, state, What.SIGNAL, node.name());
@@ -169,6 +149,10 @@ final class Turn extends Board {
             }
             return;
         }
+        if (node.what() == What.COMPENSATION) {
+            undoes(place);
+            return;
+        }
         if (node.what() == What.SIGNAL) {
             Events.tell(drawing, state, What.SIGNAL, node.name());
         }
@@ -188,6 +172,9 @@ final class Turn extends Board {
     private void happens(Spot spot, Place place, String event) {
         Node node = drawing.node(place.node);
         place.told.remove(event);
+        if (drawing.nodes.containsKey(event) && !Events.so(drawing.node(event), state)) {
+            return;
+        }
         if (event.equals(Events.JOIN)) {
             gateway(spot, place, node);
         } else if (event.equals(Events.RETURN)) {
@@ -204,8 +191,8 @@ final class Turn extends Board {
             if (exit.interrupting()) {
                 spot.room().places.remove(place);
                 cancel(place);
-            } else if (exit.what() == What.TIMER) {
-                place.spent.add(event);
+            } else {
+                place.spend(exit);
             }
             state.pass(event, true);
             leave(spot, event);
@@ -227,8 +214,8 @@ final class Turn extends Board {
     /** An event sub-process begins by something that has come. */
     private void begins(Spot spot, Node start) {
         spot.room().told.remove(start.id());
-        if (!start.interrupting() && start.what() == What.TIMER) {
-            spot.room().spent.add(start.id());
+        if (!start.interrupting()) {
+            spot.room().spend(start);
         }
         enter(spot, start);
     }

@@ -6,13 +6,16 @@ enum What {
     MESSAGE,
     SIGNAL,
     TIMER,
+    /** That the number of the process's record is at least what the event is named. */
+    CONDITION,
     ERROR,
     ESCALATION,
+    COMPENSATION,
     LINK,
     TERMINATE;
 
     /** Whether it comes from outside of the process. */
     boolean comes() {
-        return this == MESSAGE || this == SIGNAL || this == TIMER;
+        return this == MESSAGE || this == SIGNAL || this == TIMER || this == CONDITION;
     }
 }

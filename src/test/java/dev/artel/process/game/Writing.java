@@ -30,7 +30,7 @@ final class Writing {
         StringBuilder inside = new StringBuilder();
         scope(null, inside);
         String declared = "";
-        for (String code : Drawer.ESCALATIONS) {
+        for (String code : Dice.ESCALATIONS) {
             declared += "<bpmn:escalation id=\"" + code + "\" escalationCode=\"" + code + "\"/>";
         }
         return new String(Bpmn.of(inside.toString()), StandardCharsets.UTF_8)
@@ -39,7 +39,7 @@ final class Writing {
 
     private void scope(@Nullable String scope, StringBuilder to) {
         for (Node node : drawing.inside(scope)) {
-            to.append(element(node)).append('\n');
+            to.append(Extras.of(drawing, node, element(node))).append('\n');
         }
         for (Way way : drawing.ways) {
             if (!way.hidden() && Objects.equals(drawing.node(way.from()).scope(), scope)) {
@@ -114,12 +114,22 @@ final class Writing {
             case SIGNAL -> definition(node, "signal", "", "");
             case ESCALATION ->
                 definition(node, "escalation", node.name() == null ? "" : " escalationRef='" + node.name() + "'", "");
-            case TIMER ->
-                definition(
-                        node, "timer", "", "<b:timeDuration>" + (node.soon() ? "PT0S" : LATER) + "</b:timeDuration>");
+            case TIMER -> definition(node, "timer", "", time(node.when()));
+            case CONDITION -> definition(node, "conditional", "", "");
+            case COMPENSATION ->
+                definition(node, "compensate", node.name() == null ? "" : " activityRef='" + node.name() + "'", "");
         };
         String written = node.what() == What.NONE ? "" : attributes;
         return tag(type, node, node.kind() == Kind.EXIT ? attributes : written, settings(node) + definition);
+    }
+
+    private static String time(When when) {
+        return switch (when) {
+            case SOON -> "<b:timeDuration>PT0S</b:timeDuration>";
+            case LATER -> "<b:timeDuration>" + LATER + "</b:timeDuration>";
+            case AGAIN -> "<b:timeCycle>R2/" + LATER + "</b:timeCycle>";
+            case DATED -> "<b:timeDate language='javascript'>record.values.due</b:timeDate>";
+        };
     }
 
     private static String definition(Node node, String kind, String attributes, String inside) {
@@ -138,29 +148,36 @@ final class Writing {
                         ? "<b:extensionElements><a:message optional='true' name='" + prefix + node.name()
                                 + "'><a:to by='process'>process.id</a:to></a:message></b:extensionElements>"
                         : "<b:extensionElements><a:message name='" + prefix + node.name() + "'/></b:extensionElements>";
+            case CONDITION ->
+                "<b:extensionElements><a:until><a:filters kind='script'>({n: {at: " + node.name()
+                        + "}})</a:filters></a:until></b:extensionElements>";
             case SIGNAL -> "<b:extensionElements><a:signal name='" + prefix + node.name() + "'/></b:extensionElements>";
             default -> "";
         };
     }
 
     private String component(Node node, Deed deed) {
-        if (deed.fails() == null && !deed.creates()) {
+        if (deed.fails() == null && deed.effect() == Deed.Effect.NONE) {
             return "<a:component type='variables.set'><a:input name='" + deed.variable() + "' kind='script'><![CDATA["
                     + deed.value().script() + "]]></a:input><a:output name='" + deed.variable() + "' to='"
                     + deed.variable() + "'/></a:component>";
         }
-        String create = deed.creates()
-                ? "records.create(" + catalog + ", {name: \"" + prefix + node.id() + "\", n: value});\n"
-                : "";
+        String effect = switch (deed.effect()) {
+            case NONE -> "";
+            case CREATES -> "records.create(" + catalog + ", {name: \"" + prefix + node.id() + "\", n: value});\n";
+            case CHANGES -> "records.update(" + catalog + ", record.id, {n: value});\n";
+        };
         String fail = deed.fails() == null
                 ? ""
                 : "if (" + deed.fails().script() + ") fail(\"" + deed.error() + "\", \"no\");\n";
         return "<a:component type='code'><a:input name='source'><![CDATA[const value = "
-                + deed.value().script() + ";\n" + create + fail
+                + deed.value().script() + ";\n" + effect + fail
                 + "return value;]]></a:input><a:output name='result' to='" + deed.variable() + "'/></a:component>";
     }
 
     private String call(Node node, Deed deed) {
+        String waits = Drawer.BESIDE.equals(node.name()) ? " wait='false'" : "";
+        String output = waits.isEmpty() ? "<a:output name='got' to='" + deed.variable() + "'/>" : "";
         String called = Drawer.ASKING.equals(node.name())
                 ? callees.asking()
                 : Drawer.FAILING.equals(node.name()) ? callees.failing() : callees.quick();
@@ -168,8 +185,7 @@ final class Writing {
                 "callActivity",
                 node,
                 " calledElement='" + called + "'",
-                "<b:extensionElements><a:call><a:input name='given' kind='script'><![CDATA["
-                        + deed.value().script() + "]]></a:input><a:output name='got' to='" + deed.variable()
-                        + "'/></a:call></b:extensionElements>");
+                "<b:extensionElements><a:call" + waits + "><a:input name='given' kind='script'><![CDATA["
+                        + deed.value().script() + "]]></a:input>" + output + "</a:call></b:extensionElements>");
     }
 }

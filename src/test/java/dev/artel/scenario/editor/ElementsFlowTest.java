@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The pages of the elements: both languages are there, and the example is published without a remark and runs as its
- * {@code example.json} says: {@code variables} of the start, {@code acts} of people and time, then {@code status, error, ends} (variables)
+ * {@code example.json} says: {@code variables} of the start, or the message or signal by which it {@code begin}s, {@code acts} of people and time, then {@code status, error, ends} (variables)
  * and {@code path}.
  */
 class ElementsFlowTest extends HouseTest {
@@ -51,11 +51,7 @@ class ElementsFlowTest extends HouseTest {
         assertThat(english.path("example").asString()).doesNotContainPattern(ONE_LANGUAGE);
         JsonNode expected = Json.read(text(kind, "example.json"));
         String scenario = publishedAsItIs(example(russian));
-        String id = run(
-                scenario,
-                Map.of(
-                        "variables",
-                        expected.path("variables").isObject() ? expected.path("variables") : Json.object()));
+        String id = expected.has("begin") ? begun(scenario, expected.path("begin")) : started(scenario, expected);
         expected.path("acts").forEach(act -> act(id, act));
         JsonNode process = process(id);
         assertThat(process.path("status").asString())
@@ -73,6 +69,18 @@ class ElementsFlowTest extends HouseTest {
                             .map(JsonNode::asString)
                             .toList());
         }
+    }
+
+    private String started(String scenario, JsonNode expected) {
+        JsonNode variables = expected.path("variables");
+        return run(scenario, Map.of("variables", variables.isObject() ? variables : Json.object()));
+    }
+
+    /** Nobody starts it: somebody tells something to whoever it concerns. */
+    private String begun(String scenario, JsonNode begin) {
+        tell(begin.has("message") ? "message" : "signal", Map.of(), begin);
+        until(() -> !processes(scenario).isEmpty());
+        return only(scenario).path("id").asString();
     }
 
     private JsonNode page(String kind, String language) {

@@ -70,6 +70,10 @@ public class DiagramCompiler {
             }
             compile(flow, reach, executable);
         });
+        diagram.nodes().values().stream()
+                .filter(reach::endsAway)
+                .forEach(node -> executable.listenOnce(
+                        executable.outer(node.id(), FlowNode.class), ExecutionListener.EVENTNAME_END, Call.TURNED));
         diagram.all(Choice.class).forEach(gateway -> defaultFlow(gateway, executable));
         return executable.model();
     }

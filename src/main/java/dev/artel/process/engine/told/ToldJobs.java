@@ -45,11 +45,12 @@ public class ToldJobs {
         send(job(CheckHandler.TYPE, Note.of(wait.id())), (ExecutionEntity) beginning);
     }
 
-    /** A job that lets the gateway go on at which that execution waits, unless there is one already. */
+    /** A job that lets the gateway go on at which that execution waits, unless there is one already; timers of the scope may run there, too. */
     public void join(String executionId, String gateway) {
         ExecutionEntity waiting = (ExecutionEntity)
                 runtime.createExecutionQuery().executionId(executionId).singleResult();
-        if (waiting != null && waiting.getJobs().isEmpty()) {
+        if (waiting != null
+                && waiting.getJobs().stream().noneMatch(job -> JoinHandler.TYPE.equals(job.getJobHandlerType()))) {
             send(job(JoinHandler.TYPE, new Note(gateway)), waiting);
         }
     }

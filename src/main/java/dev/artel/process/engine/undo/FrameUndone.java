@@ -33,6 +33,9 @@ final class FrameUndone extends CompensationEventHandler {
                 "what is undone is not there");
         frame.setActive(true);
         frame.setActivityInstanceId(frame.getParent().getActivityInstanceId());
+        // what is done now comes after all that the event has behind it, and is told so
+        frame.setSequenceCounter(
+                Math.max(frame.getSequenceCounter(), frame.getParent().getSequenceCounter()));
         if (UndoableFrame.undo(frame)) {
             behavior.undone(frame);
         }
