@@ -27,7 +27,7 @@ class WebRequests {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String KIND = "$webRequest";
 
-    private final WebRequestMapper mapper;
+    private final SharedLooks<String, WebRequestRow> listening;
     private final Starts starts;
     private final GroupedStarts grouped;
     private final Idempotency idempotency;
@@ -41,7 +41,7 @@ class WebRequests {
             Idempotency idempotency,
             Retrying retrying,
             TransactionTemplate transaction) {
-        this.mapper = mapper;
+        this.listening = new SharedLooks<>(mapper::listening);
         this.starts = starts;
         this.grouped = grouped;
         this.idempotency = idempotency;
@@ -49,9 +49,9 @@ class WebRequests {
         this.transaction = transaction;
     }
 
-    /** The row that listens at the address; an unknown address and one that is off are answered alike. */
+    /** The row that listens at the address now; an unknown address and one that is off are answered alike. */
     WebRequestRow at(String url) {
-        WebRequestRow row = mapper.listening(url);
+        WebRequestRow row = listening.of(url);
         if (row == null) {
             throw Problems.notFound("event.no-address", url);
         }

@@ -14,6 +14,16 @@ public final class TestCrew {
 
     private static final class Holder {
         static final Crew CREW = new Crew(new CrewSettings(
-                1, 0, 192, 100_000, 8, Duration.ofSeconds(10), Duration.ofMillis(750), Duration.ofSeconds(2), 80));
+                1,
+                0,
+                192,
+                100_000,
+                8,
+                Duration.ofSeconds(10),
+                Duration.ofMillis(750),
+                Duration.ofSeconds(2),
+                Duration.ZERO,
+                null,
+                80));
     }
 }

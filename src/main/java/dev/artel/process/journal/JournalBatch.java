@@ -3,12 +3,14 @@ package dev.artel.process.journal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What one transaction of the engine adds to the journal, merged so that each row is written once. */
@@ -17,7 +19,8 @@ public final class JournalBatch {
     private static final String FLOW = "flow";
 
     private final Map<Long, RunEntry> runs = new LinkedHashMap<>();
-    private final Map<String, StepEntry> steps = new LinkedHashMap<>();
+    private final Map<String, StepEntry> steps = new HashMap<>();
+    private final List<StepEntry> inOrder = new ArrayList<>();
     private final List<IncidentEntry> incidents = new ArrayList<>();
     private final List<String> resolved = new ArrayList<>();
     private @Nullable Long resolvedBy;
@@ -32,7 +35,8 @@ public final class JournalBatch {
      * @param instance what the engine calls the passage, unique
      */
     public StepEntry step(long runId, String instance, String element) {
-        return steps.computeIfAbsent(instance, key -> new StepEntry(runId, key, STEP, element));
+        StepEntry known = steps.get(instance);
+        return known != null ? known : add(instance, new StepEntry(runId, instance, STEP, element));
     }
 
     /** An attempt of a step that was undone; its own row, for the engine forgets it. */
@@ -42,16 +46,13 @@ public final class JournalBatch {
 
     /** A way on was taken from the element; it belongs to the passage that ended here, or to one of an earlier transaction. */
     public void flow(long runId, String source, String flow, long sequence) {
-        StepEntry last = null;
-        for (StepEntry step : steps.values()) {
-            last = step.hasEnded(runId, source) ? step : last;
-        }
+        StepEntry last = latest(step -> step.hasEnded(runId, source));
         if (last != null) {
             last.flow(flow);
         } else {
             String instance = UUID.randomUUID().toString();
             StepEntry taken = new StepEntry(runId, instance, FLOW, source).flow(flow);
-            steps.put(instance, taken.sequence(sequence));
+            add(instance, taken.sequence(sequence));
         }
     }
 
@@ -74,25 +75,22 @@ public final class JournalBatch {
     /** The steps of a run whose transaction was rolled back, told as undone. */
     public JournalBatch undone(long runId, Instant now) {
         JournalBatch batch = new JournalBatch();
-        steps.forEach((instance, step) -> {
+        for (StepEntry step : inOrder) {
             if (step.isOf(runId)) {
-                batch.steps.put(instance, step.undone(now));
+                batch.add(step.instance(), step.undone(now));
             }
-        });
+        }
         return batch;
     }
 
     /** The last passage through the element, else a new one. */
     public StepEntry last(long runId, String element) {
-        StepEntry last = null;
-        for (StepEntry step : steps.values()) {
-            last = step.isAt(runId, element) ? step : last;
-        }
+        StepEntry last = latest(step -> step.isAt(runId, element));
         return last != null ? last : attempt(runId, element);
     }
 
     public boolean isEmpty() {
-        return runs.isEmpty() && steps.isEmpty();
+        return runs.isEmpty() && inOrder.isEmpty();
     }
 
     /**
@@ -122,7 +120,7 @@ public final class JournalBatch {
     }
 
     Collection<StepEntry> steps() {
-        return steps.values();
+        return inOrder;
     }
 
     List<IncidentEntry> incidents() {
@@ -135,5 +133,22 @@ public final class JournalBatch {
 
     @Nullable Long resolvedBy() {
         return resolvedBy;
+    }
+
+    private StepEntry add(String instance, StepEntry step) {
+        steps.put(instance, step);
+        inOrder.add(step);
+        return step;
+    }
+
+    /** What is asked for is nearly always among those that came last: a transaction may have hundreds. */
+    private @Nullable StepEntry latest(Predicate<StepEntry> wanted) {
+        for (int i = inOrder.size() - 1; i >= 0; i--) {
+            StepEntry step = inOrder.get(i);
+            if (wanted.test(step)) {
+                return step;
+            }
+        }
+        return null;
     }
 }

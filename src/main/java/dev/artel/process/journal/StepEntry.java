@@ -98,6 +98,10 @@ public final class StepEntry {
         return this;
     }
 
+    String instance() {
+        return instance;
+    }
+
     boolean isOf(long run) {
         return runId == run;
     }

@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
 
 /**
@@ -32,13 +32,10 @@ public class Scripts implements HealthReasons, AutoCloseable {
             ObjectProvider<Clock> clock,
             ObjectProvider<Company> company,
             ObjectProvider<Crew> crew,
-            @Value("${artel.scripts.mode:worker}") String mode,
-            @Value("${artel.scripts.workers:1}") int workers,
-            @Value("${artel.scripts.spares:1}") int spares,
-            @Value("${artel.scripts.heap:192}") int heap) {
+            Environment environment) {
         this(
                 ScriptLimits.standard(),
-                new ScriptSettings(ScriptSettings.Mode.of(mode), workers, spares, heap),
+                ScriptSettings.of(environment),
                 clock.getIfAvailable(Clock::systemUTC),
                 () -> language(company),
                 crew.getIfAvailable());

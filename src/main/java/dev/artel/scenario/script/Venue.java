@@ -7,6 +7,7 @@ import dev.artel.scenario.script.crew.Crew;
 import dev.artel.scenario.script.crew.CrewSettings;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ final class Venue implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Venue.class);
     private static final int RUNS = 100_000;
     private static final Duration DRAIN = Duration.ofSeconds(2);
+    private static final Duration REST = Duration.ofSeconds(3);
     private static final Duration GRACE = Duration.ofMillis(750);
 
     private final ScriptSettings settings;
@@ -26,15 +28,20 @@ final class Venue implements AutoCloseable {
     private final WarmUp warmUp;
     private volatile Locale language = Texts.DEFAULT;
     private final boolean borrowed;
+    private final Consumer<Crew> practice;
     private @Nullable Crew crew;
     private boolean moved;
     private boolean closed;
 
-    Venue(ScriptSettings settings, ScriptLimits limits, WarmUp warmUp, @Nullable Crew crew) {
+    /**
+     * @param practice what to do with processes of its own when they are there and nobody needs them
+     */
+    Venue(ScriptSettings settings, ScriptLimits limits, WarmUp warmUp, @Nullable Crew crew, Consumer<Crew> practice) {
         this.settings = settings;
         this.limits = limits;
         this.warmUp = warmUp;
         this.crew = crew;
+        this.practice = practice;
         this.borrowed = crew != null;
     }
 
@@ -130,7 +137,11 @@ final class Venue implements AutoCloseable {
                     limits.patience(),
                     limits.grace().compareTo(GRACE) < 0 ? limits.grace() : GRACE,
                     DRAIN,
+                    REST,
+                    settings.folder(),
                     limits.heapPercent()));
+            Crew made = present;
+            made.practise(() -> practice.accept(made));
             crew = present;
             if (closed) {
                 present.close();

@@ -41,7 +41,7 @@ final class Workshop implements AutoCloseable {
     Workshop(ScriptLimits limits, ScriptSettings settings, Clock clock, @Nullable Crew crew) {
         this.limits = limits;
         this.clock = clock;
-        this.venue = new Venue(settings, limits, warmUp, crew);
+        this.venue = new Venue(settings, limits, warmUp, crew, ready -> new Practice(this, ready).play());
         this.threads = new ScriptThreads(
                 new ThreadSettings(
                         limits.threads(),

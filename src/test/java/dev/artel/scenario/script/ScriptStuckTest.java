@@ -108,7 +108,17 @@ class ScriptStuckTest {
 
     private static Crew crew(int heap) {
         return new Crew(new CrewSettings(
-                1, 0, heap, 100_000, 8, Duration.ofSeconds(10), Duration.ofMillis(300), Duration.ofSeconds(1), 80));
+                1,
+                0,
+                heap,
+                100_000,
+                8,
+                Duration.ofSeconds(10),
+                Duration.ofMillis(300),
+                Duration.ofSeconds(1),
+                Duration.ZERO,
+                null,
+                80));
     }
 
     private static Scripts scripts(Duration quarantine, Crew crew) {

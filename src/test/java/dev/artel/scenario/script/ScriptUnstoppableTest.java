@@ -46,7 +46,17 @@ class ScriptUnstoppableTest {
 
     private static final Use USE = new Use(Duration.ofMillis(100), 64 * SharedScripts.MEGABYTE);
     private static final Crew CREW = new Crew(new CrewSettings(
-            1, 1, 192, 100_000, 20, Duration.ofSeconds(60), Duration.ofMillis(300), Duration.ofMillis(1500), 80));
+            1,
+            1,
+            192,
+            100_000,
+            20,
+            Duration.ofSeconds(60),
+            Duration.ofMillis(300),
+            Duration.ofMillis(1500),
+            Duration.ZERO,
+            null,
+            80));
     private static final Scripts SCRIPTS =
             SharedScripts.inWorker(SharedScripts.SHORT.with(USE, USE, Duration.ofSeconds(1)), CREW);
 

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +35,14 @@ public final class Crew implements AutoCloseable {
     private final List<Member> spares = new ArrayList<>();
     private final Set<Member> leaving = ConcurrentHashMap.newKeySet();
     private final Set<Locale> languages = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService starter = Executors.newSingleThreadScheduledExecutor(named("starter"));
-    private final ScheduledExecutorService monitor = Executors.newSingleThreadScheduledExecutor(named("monitor"));
+    private final ScheduledExecutorService starter =
+            Executors.newSingleThreadScheduledExecutor(Daemons.named("starter"));
+    private final ScheduledExecutorService monitor =
+            Executors.newSingleThreadScheduledExecutor(Daemons.named("monitor"));
     private final AtomicLong orders = new AtomicLong();
     private final Member.Observer observer = new Changes();
+    private final Later later;
+    private boolean spared;
     private int starting;
     private int failures;
     private boolean everStarted;
@@ -48,6 +51,7 @@ public final class Crew implements AutoCloseable {
     public Crew(CrewSettings settings) {
         this.settings = settings;
         this.launch = new Launch(settings);
+        this.later = new Later(settings.rest());
         this.admission = new Admission(settings);
         var unused = monitor.scheduleWithFixedDelay(this::look, PERIOD, PERIOD, TimeUnit.MILLISECONDS);
     }
@@ -55,6 +59,11 @@ public final class Crew implements AutoCloseable {
     /** A place for a context; nothing is built before its first order. */
     public Seat seat() {
         return new Seat(this);
+    }
+
+    /** What is to be done once on a thread of its own when a process is there and nobody has asked for anything for a while. */
+    public void practise(Runnable work) {
+        later.practise(work);
     }
 
     /** Begins to start the processes, if that was not begun; they get ready for that language, too. */
@@ -143,7 +152,8 @@ public final class Crew implements AutoCloseable {
 
     /** Starts what is missing. */
     private synchronized void fill() {
-        int missing = settings.workers() + settings.spares() - working.size() - spares.size() - starting;
+        int wanted = settings.workers() + (spared ? settings.spares() : 0);
+        int missing = wanted - working.size() - spares.size() - starting;
         for (; missing > 0 && !closed; missing--) {
             starting++;
             long pause = failures == 0 ? 0 : Math.min(LONGEST_PAUSE, 100L << Math.min(failures, 10));
@@ -224,6 +234,7 @@ public final class Crew implements AutoCloseable {
     private void look() {
         try {
             endThoseThatMust();
+            doWhatCanWait();
         } catch (RuntimeException e) {
             // the next look must come
             LOG.error("The worker processes could not be looked at", e);
@@ -244,6 +255,13 @@ public final class Crew implements AutoCloseable {
                 leaving.remove(member);
                 member.kill();
             }
+        }
+    }
+
+    private synchronized void doWhatCanWait() {
+        if (!spared && !working.isEmpty() && later.isTimeForSpares(orders.get(), System.nanoTime())) {
+            spared = true;
+            fill();
         }
     }
 
@@ -275,13 +293,5 @@ public final class Crew implements AutoCloseable {
             }
             leaving.remove(member);
         }
-    }
-
-    private static ThreadFactory named(String name) {
-        return work -> {
-            Thread thread = new Thread(work, "artel-script-" + name);
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 }

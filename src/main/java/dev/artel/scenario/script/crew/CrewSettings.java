@@ -1,6 +1,8 @@
 package dev.artel.scenario.script.crew;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the worker processes are kept.
@@ -13,6 +15,8 @@ import java.time.Duration;
  * @param patience how long a caller waits for one of those places
  * @param grace how long a script that is to end may take to end before its process is given up
  * @param drain how long the other scripts of such a process may take to come to their ends
+ * @param rest how long nobody must have asked for anything before what can wait is done: practice, and then the first spares
+ * @param folder where what they need of the packaged jar is kept; null to find it in the jar itself each time
  * @param heapPercent above this share of the heap the script that allocated most is ended
  */
 public record CrewSettings(
@@ -24,4 +28,6 @@ public record CrewSettings(
         Duration patience,
         Duration grace,
         Duration drain,
+        Duration rest,
+        @Nullable Path folder,
         int heapPercent) {}

@@ -26,6 +26,7 @@ final class Launch {
     private static final String MAIN = "dev.artel.scenario.script.worker.ScriptWorker";
     private static final String NESTED = "nested:";
     private static final String IN_JAR = "/!";
+    private static final String IN_ENTRY = "!/";
     private static final int LINES = 100;
 
     /** One thing out of each folder or jar that a worker needs. */
@@ -92,19 +93,41 @@ final class Launch {
             places.add(place(needed));
         }
         String first = places.iterator().next();
-        int jar = first.indexOf(IN_JAR);
-        if (jar < 0) {
-            command.addAll(List.of("-cp", String.join(File.pathSeparator, places), MAIN));
-        } else {
+        int end = first.indexOf(IN_JAR);
+        List<String> path = end < 0 ? List.copyOf(places) : unpacked(Path.of(first.substring(0, end)), places);
+        if (path.isEmpty()) {
             command.addAll(List.of(
                     "-Dloader.main=" + MAIN,
                     "-cp",
-                    first.substring(0, jar),
+                    first.substring(0, end),
                     "org.springframework.boot.loader.launch.PropertiesLauncher"));
+        } else {
+            command.addAll(List.of("-cp", String.join(File.pathSeparator, path), MAIN));
         }
         command.add(Long.toString(settings.grace().toMillis()));
         command.add(Integer.toString(settings.heapPercent()));
         return command;
+    }
+
+    /** Empty when they have to be found in the packaged jar itself, which takes longer. */
+    private List<String> unpacked(Path jar, Set<String> places) {
+        Path folder = settings.folder();
+        if (folder == null) {
+            return List.of();
+        }
+        List<String> libraries = places.stream()
+                .map(place -> place.substring(place.indexOf(IN_JAR) + IN_JAR.length()))
+                .map(place -> place.endsWith(IN_ENTRY) ? place.substring(0, place.length() - IN_ENTRY.length()) : place)
+                .filter(place -> place.endsWith(".jar"))
+                .toList();
+        try {
+            return Unpacked.classPath(jar, libraries, folder).stream()
+                    .map(Path::toString)
+                    .toList();
+        } catch (IOException e) {
+            LOG.warn("Worker processes for scripts start slowly: {} cannot be used", folder, e);
+            return List.of();
+        }
     }
 
     /** The folder or jar that the resource stands in; inside the packaged jar that jar's path, {@code /!} and the place in it. */
