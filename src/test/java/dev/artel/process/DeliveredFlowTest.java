@@ -243,7 +243,8 @@ class DeliveredFlowTest extends HouseTest {
         return Bpmn.task(
                 "Edit",
                 "<a:component type='record.update'><a:input name='catalog'>" + catalog + "</a:input><a:input name='id'>"
-                        + record + "</a:input><a:input name='values' kind='script'><![CDATA[({name: process.id, no: " + no
+                        + record + "</a:input><a:input name='values' kind='script'><![CDATA[({name: process.id, no: "
+                        + no
                         + "})]]></a:input></a:component>");
     }
 
