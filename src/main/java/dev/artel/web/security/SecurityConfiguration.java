@@ -41,7 +41,7 @@ class SecurityConfiguration {
             "form-action 'self'",
             "frame-ancestors 'self'");
 
-    /** Each filter of the chain was timed on its own: a sixth of a short request, for figures that say nothing beside those of the request. */
+    /** Each filter of the chain was timed on its own: an eighth of a short request, for figures that say nothing beside those of the request. */
     @Bean
     SecurityObservationSettings securityObservationSettings() {
         return SecurityObservationSettings.noObservations();
