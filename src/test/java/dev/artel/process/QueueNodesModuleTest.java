@@ -44,7 +44,7 @@ class QueueNodesModuleTest extends ProcessTest {
         List<Long> ids = Objects.requireNonNull(transaction.execute(status ->
                 starts.queue(Stream.generate(() -> start(scenario)).limit(3).toList())));
         long held = ids.get(0);
-        Database database = TestDatabase.get();
+        Database database = TestDatabase.engine();
         try (Connection other = DriverManager.getConnection(database.url(), database.user(), database.password());
                 Statement taking = other.createStatement()) {
             other.setAutoCommit(false);

@@ -57,8 +57,18 @@ public final class TestDatabase {
     }
 
     /** That of the module tests; the server is started on first use and stopped with the JVM. */
-    public static Database get() {
+    public static Database modules() {
         return MODULES.get();
+    }
+
+    /** That of the tests of the whole product. */
+    public static Database flows() {
+        return FLOWS.get();
+    }
+
+    /** That of the tests of the engine. */
+    public static Database engine() {
+        return ENGINE.get();
     }
 
     /** Where the embedded server of this JVM lives; there whether it runs or not. */

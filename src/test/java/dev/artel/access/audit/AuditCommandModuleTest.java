@@ -60,7 +60,7 @@ class AuditCommandModuleTest extends ModuleTest {
 
     private int run(String option) {
         said.clear();
-        Database database = TestDatabase.get();
+        Database database = TestDatabase.modules();
         return AuditCommand.run(
                 List.of(
                         option,

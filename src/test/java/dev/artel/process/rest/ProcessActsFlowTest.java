@@ -107,7 +107,7 @@ class ProcessActsFlowTest extends HouseTest {
 
     /** Committed at once, beside all that the test counts. */
     private static void move(String instance) {
-        Database database = TestDatabase.get();
+        Database database = TestDatabase.flows();
         try (Connection other = DriverManager.getConnection(database.url(), database.user(), database.password());
                 PreparedStatement moving =
                         other.prepareStatement("UPDATE ACT_RU_EXECUTION SET REV_ = REV_ + 1 WHERE PROC_INST_ID_ = ?")) {

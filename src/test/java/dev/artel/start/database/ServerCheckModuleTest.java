@@ -15,7 +15,7 @@ class ServerCheckModuleTest {
 
     @Test
     void theServerOfTheTestsSuffices() {
-        ServerCheck.pass(TestDatabase.get(), 60, NONE);
+        ServerCheck.pass(TestDatabase.modules(), 60, NONE);
     }
 
     @Test
@@ -32,7 +32,7 @@ class ServerCheckModuleTest {
 
     @Test
     void aWrongPasswordIsNotTriedAgain() {
-        Database real = TestDatabase.get();
+        Database real = TestDatabase.modules();
         long begun = System.nanoTime();
 
         StartFailure refused = catchThrowableOfType(
@@ -55,7 +55,7 @@ class ServerCheckModuleTest {
 
     @Test
     void aPoolThatTheServerCannotServeIsRefusedAtOnce() {
-        StartFailure refused = refusal(TestDatabase.get(), 1_000_000);
+        StartFailure refused = refusal(TestDatabase.modules(), 1_000_000);
 
         assertThat(refused.exitCode()).isEqualTo(ExitCode.SETTING_REFUSED);
         assertThat(refused.text().in(Texts.ENGLISH)).contains("max_prepared_stmt_count", "180000000");
