@@ -24,7 +24,14 @@ class RuleFaultsFlowTest extends RuleTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("message")).contains(message);
         assertThat(refused.at("/errors/0/field").asString("null")).isEqualTo(field);
+        assertThat(refused.json().propertyNames())
+                .as("the script is the administrators'")
+                .doesNotContain("line", "column", "source");
         assertThat(count()).isZero();
+
+        Answer told = create("{'name':'Анна'}");
+        assertThat(told.text("message")).contains(message);
+        assertThat(told.at("/line").asInt()).isEqualTo(1);
     }
 
     @Test

@@ -122,7 +122,7 @@ class Decisions {
             }
             undone.add(run, scope, e);
             Problem problem = FailureReport.problem(e);
-            throw problem == null || refuses(problem, ended[0]) ? e : broken(run, problem);
+            throw problem == null ? e : told(run, problem, ended[0], e);
         }
     }
 
@@ -132,6 +132,14 @@ class Decisions {
             String message = Json.readObject(error).path("message").asString("");
             throw new Problem(Problems.BAD_REQUEST, Text.of("process.said", message));
         }
+    }
+
+    /** What whoever saves is told. */
+    private RuntimeException told(Run run, Problem problem, boolean ended, RuntimeException thrown) {
+        if (!refuses(problem, ended)) {
+            return broken(run, problem);
+        }
+        return causedByAdministrator(run) ? thrown : ScriptProblems.withoutPlace(problem);
     }
 
     /** Whether it is what the run has to say: its answer, unless that makes no sense, or a refusal in a script's own words. */

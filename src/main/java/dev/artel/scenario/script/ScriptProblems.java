@@ -4,6 +4,9 @@ import dev.artel.kernel.Problem;
 import dev.artel.kernel.ProblemKind;
 import dev.artel.kernel.Text;
 import dev.artel.scenario.script.guest.GuestFailure.Place;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,11 @@ public final class ScriptProblems {
     /** How the keys of texts begin that say why a value is no plain data. */
     static final String UNFIT = "script.unfit-";
 
+    private static final String LINE = "line";
+    private static final String COLUMN = "column";
+    private static final String SOURCE = "source";
+    private static final List<String> PLACE = List.of(LINE, COLUMN, SOURCE);
+
     private ScriptProblems() {}
 
     /** Whether the words are those of a script, by {@code fail}: meant for whoever waits. */
@@ -63,12 +71,19 @@ public final class ScriptProblems {
         return named;
     }
 
+    /** The same words without the script that says them, whose lines are for administrators. */
+    public static Problem withoutPlace(Problem problem) {
+        Map<String, Object> extras = new LinkedHashMap<>(problem.extras());
+        PLACE.forEach(extras::remove);
+        Problem bare = new Problem(problem.kind(), problem.text(), problem.faults(), extras);
+        bare.initCause(problem);
+        return bare;
+    }
+
     static Problem at(Problem problem, @Nullable Place place) {
         return place == null
                 ? problem
-                : problem.with("line", place.line())
-                        .with("column", place.column())
-                        .with("source", place.text());
+                : problem.with(LINE, place.line()).with(COLUMN, place.column()).with(SOURCE, place.text());
     }
 
     /** The text says the line, too. */

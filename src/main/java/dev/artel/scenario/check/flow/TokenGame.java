@@ -5,6 +5,7 @@ import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.EventGateway;
 import dev.artel.scenario.diagram.ExclusiveGateway;
 import dev.artel.scenario.diagram.Flow;
+import dev.artel.scenario.diagram.InclusiveGateway;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.ParallelGateway;
 import java.nio.ByteBuffer;
@@ -18,10 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The ways of one scope as a net on which tokens move. A position says how many tokens each way holds: none, one, or many, where many
- * never get fewer. The game allows more than an engine does, never less: an inclusive gateway sends a token down every way and waits for
+ * never get fewer. The game allows more than an engine does, never less: an inclusive gateway sends a token down every way but the default one, or down that, and waits for
  * nobody, nothing ends what goes on beside it. So a join that fires in no position fires in no run.
  *
  * <p>Moves of different elements do not hinder one another, since a way leads to one element alone. Therefore a position is left by the
@@ -125,6 +128,9 @@ final class TokenGame {
                     .map(out -> put(taken.clone(), List.of(out)))
                     .toList();
         }
+        if (node instanceof InclusiveGateway several && several.defaultFlow() != null) {
+            return several(taken, several);
+        }
         List<BoundaryEvent> border = exits.getOrDefault(node.id(), List.of());
         border.stream().filter(exit -> !exit.interrupting()).forEach(exit -> put(taken, exit.outgoing()));
         List<byte[]> moves = new ArrayList<>();
@@ -133,6 +139,16 @@ final class TokenGame {
                 .filter(BoundaryEvent::interrupting)
                 .forEach(exit -> moves.add(put(taken.clone(), exit.outgoing())));
         return moves;
+    }
+
+    /** Every way with a condition, or the one that is taken when no condition is true. */
+    private List<byte[]> several(byte[] taken, InclusiveGateway gateway) {
+        Predicate<String> otherwise = way -> way.equals(gateway.defaultFlow());
+        return Stream.of(otherwise, otherwise.negate())
+                .map(some -> gateway.outgoing().stream().filter(some).toList())
+                .filter(some -> !some.isEmpty())
+                .map(some -> put(taken.clone(), some))
+                .toList();
     }
 
     private List<byte[]> joined(byte[] position, Node join) {

@@ -7,7 +7,7 @@ import dev.artel.scenario.diagram.read.Readers;
 
 /**
  * Diagrams of tests in few words: elements and ways, one blank between them. {@code A>B} is a way; {@code *G +G oG eG} are gateways
- * (exclusive, parallel, inclusive, of events), {@code !E} an end, {@code ^X@A ~X@A} an exit of A for errors or, which does not end it,
+ * (exclusive, parallel, inclusive, of events), {@code oG=F-B} one with that way as its default, {@code !E} an end, {@code ^X@A ~X@A} an exit of A for errors or, which does not end it,
  * for a time, {@code ?P} a step of a person, {@code A=x} a step that sets x; everything else a step. {@code Start} is the start; {@code S[ … ]} a
  * sub-process with a start {@code SIn}, {@code S{ … }} one for errors, {@code S( … )} one for a time that ends nothing.
  */
@@ -36,7 +36,8 @@ final class FlowDiagrams {
         return switch (word.charAt(0)) {
             case '*' -> "<b:exclusiveGateway id='" + id + "'/>";
             case '+' -> "<b:parallelGateway id='" + id + "'/>";
-            case 'o' -> "<b:inclusiveGateway id='" + id + "'/>";
+            case 'o' ->
+                "<b:inclusiveGateway id='" + id + "'" + (rest.isEmpty() ? "" : " default='" + rest + "'") + "/>";
             case 'e' -> "<b:eventBasedGateway id='" + id + "'/>";
             case '!' -> "<b:endEvent id='" + id + "'/>";
             case '?' -> "<b:userTask id='" + id + "'/>";

@@ -18,6 +18,13 @@ class JoinsTest {
     }
 
     @Test
+    void theDefaultOfSeveralWaysIsTakenAlone() {
+        assertThat(stuck("oF=F-B A B +J !E Start>F F>A F>B A>J B>J J>E")).containsExactly("J");
+        assertThat(stuck("oF=F-D A B D +J *M !E Start>F F>A F>B F>D A>J B>J J>M D>M M>E"))
+                .isEmpty();
+    }
+
+    @Test
     void aJoinThatWaitsForWhatNobodyComesByNeverFires() {
         assertThat(stuck("A B +J !E Start>A A>J B>J J>E")).containsExactly("J");
         assertThat(stuck("A B +J !E Start>E A>J B>J J>E")).isEmpty();
