@@ -80,7 +80,7 @@ final class Targets {
         }
         for (JsonNode wanted : value.isArray() ? value : List.of(value)) {
             String id = wanted.isMissingNode() ? "" : wanted.asString("");
-            boolean listed = wanted == value && id.strip().startsWith("[");
+            boolean listed = value.isString() && id.strip().startsWith("[");
             if (!listed && !id.isEmpty() && !id.equals("$empty") && !isOption(id, field)) {
                 problems.accept(Flaw.UNKNOWN_OPTION.at(at.element(), at.label(), id, field.name()));
             }

@@ -5,6 +5,7 @@ import static dev.artel.scenario.Bpmn.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.catalog.Catalog;
+import dev.artel.kernel.Json;
 import dev.artel.kernel.Texts;
 import dev.artel.scenario.Bpmn;
 import dev.artel.scenario.diagram.DiagramProblem;
@@ -103,6 +104,18 @@ class FunctionCallCheckModuleTest extends CheckTest {
                 + "records.count(&quot;" + deals.ref()
                 + "&quot;, { zz: 1 }) &gt; 0</b:conditionExpression></b:sequenceFlow>";
         assertThat(codes(choice)).containsExactly("If unknown-field");
+    }
+
+    @Test
+    void anOptionThatWasRemovedStillNamesOldValues() {
+        String left =
+                "{'fields':[{'id':'stage','name':'Этап','type':'dropdown','config':{'items':[{'id':'late','name':'Поздний'}]}}]}";
+        catalogs.update(ADMINISTRATOR, deals.ref(), Json.readObject(left.replace('\'', '"')));
+        assertThat(step(code("return records.count(DEALS, { stage: ['new', 'late', event.id] });")))
+                .isEmpty();
+        assertThat(step(code("return records.count(DEALS, { stage: ['1'] });"))).isEmpty();
+        assertThat(step(code("return records.count(DEALS, { stage: ['old'] });")))
+                .containsExactly("Step unknown-option");
     }
 
     @Test
