@@ -1,6 +1,7 @@
 // What Maven calls at integration-test: starts the packaged jar on a free port with an empty data folder, waits until it says it is
 // well, tells the browser stories and stops it. Two products do so side by side, and the next file is told to the one that is free
-// first, so no story may rely on another. Needs nothing but Node and java.
+// first, so no story may rely on another. A product that ends leaves what it was not told to the other one. Whatever happens, nothing
+// that this script has started runs on. Needs nothing but Node and java.
 // Usage: node scripts/stories.mjs [JAR [part of a story's file name …]]; npm run stories tells them to a server of one's own.
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -19,6 +20,8 @@ const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : '
 const jvm = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Duser.timezone=Asia/Tokyo'];
 const startMillis = 180_000;
 const stopMillis = 60_000;
+const storyMillis = 600_000;
+const endMillis = 10_000;
 const environment = { ...process.env };
 
 const settings = {
@@ -43,12 +46,18 @@ function freePort() {
   });
 }
 
+const logOf = (lane) => join(target, `stories/server-${lane}.log`);
+
+// what runs: servers end by themselves when they are asked to, a story takes its browser along
+const servers = new Set();
+const tellers = new Map();
+let ending = false;
+
 function startServer(lane, port) {
   const data = join(target, `stories/data-${lane}`);
-  const log = join(target, `stories/server-${lane}.log`);
   rmSync(data, { recursive: true, force: true });
   mkdirSync(data, { recursive: true });
-  const out = openSync(log, 'w');
+  const out = openSync(logOf(lane), 'w');
   const server = spawn(java, [...jvm, '-jar', resolve(ui, jar)], {
     env: {
       ...environment,
@@ -64,7 +73,10 @@ function startServer(lane, port) {
     server.once('error', (error) => done(String(error.message)));
     server.once('exit', (code, signal) => done(signal ?? `exit code ${code}`));
   });
-  return { server, ended, log };
+  const running = { server, ended };
+  servers.add(running);
+  ended.then(() => servers.delete(running));
+  return running;
 }
 
 async function untilWell(url, ended) {
@@ -94,22 +106,60 @@ function wantedFiles() {
   return files;
 }
 
-/** Tells that file and prints what came of it in one piece, since another product is told others meanwhile. */
-function tell(url, file) {
+/** A story with its runner and its browser, which are one group of processes where there are such. */
+function signalStory(child, signal) {
+  if (process.platform === 'win32') {
+    child.kill(signal);
+    return;
+  }
+  try {
+    process.kill(-child.pid, signal);
+  } catch (error) {
+    // it has just ended
+    if (error.code !== 'ESRCH') throw error;
+  }
+}
+
+async function endStory(child, told) {
+  signalStory(child, 'SIGTERM');
+  const inTime = await Promise.race([told.then(() => true), later(endMillis)]);
+  if (!inTime) signalStory(child, 'SIGKILL');
+  await told;
+}
+
+/**
+ * Tells that file and prints what came of it in one piece, since another product is told others meanwhile. Ends it when its time is
+ * over or the product has ended, and says so; true if all went well.
+ */
+async function tell(url, file, ended) {
   const child = spawn(process.execPath, ['--test', '--test-reporter=spec', file], {
     cwd: ui,
     env: { ...environment, ...settings, ARTEL_URL: url, ARTEL_TARGET: target },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
   });
   const said = [];
   child.stdout.on('data', (part) => said.push(part));
   child.stderr.on('data', (part) => said.push(part));
-  return new Promise((done, refuse) => {
-    child.once('error', refuse).once('close', (code) => {
-      console.log(`\nstories: ${basename(file, '.story.mjs')}\n${Buffer.concat(said).toString()}`);
-      done(code === 0);
-    });
+  const told = new Promise((done, refuse) => {
+    child.once('error', refuse).once('close', (code) => done(code));
   });
+  tellers.set(child, told);
+  try {
+    const over = await Promise.race([
+      told.then(() => undefined),
+      ended.then((how) => `The server ended (${how}).`),
+      later(storyMillis).then(() => `It took longer than ${storyMillis / 1000} s.`),
+    ]);
+    if (over !== undefined) await endStory(child, told);
+    const code = await told;
+    console.log(
+      `\nstories: ${basename(file, '.story.mjs')}\n${Buffer.concat(said).toString()}${over ? `${over}\n` : ''}`,
+    );
+    return code === 0 && over === undefined;
+  } finally {
+    tellers.delete(child);
+  }
 }
 
 async function stop({ server, ended }) {
@@ -122,36 +172,64 @@ async function stop({ server, ended }) {
   }
 }
 
+/** Ends all that runs; at the very end, or when this process is ended from outside. */
+async function endAll() {
+  ending = true;
+  const stories = [...tellers].map(([child, told]) => endStory(child, told));
+  const ends = await Promise.allSettled([...stories, ...[...servers].map(stop)]);
+  for (const { reason } of ends) if (reason) console.error(reason.message);
+}
+
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+]) {
+  process.on(signal, () => void endAll().finally(() => process.exit(code)));
+}
+
+// a slip of this script itself: then nobody waits any more
+process.on('exit', () => {
+  for (const child of tellers.keys()) signalStory(child, 'SIGKILL');
+  for (const { server } of servers) server.kill('SIGTERM');
+});
+
 function tail(log) {
   const lines = readFileSync(log, 'utf8').trimEnd().split('\n');
   console.error(`\nThe end of ${log}:\n${lines.slice(-80).join('\n')}`);
 }
 
-/** One product and what is told to it until nothing is left; true if all went well. */
+/** One product and what is told to it until nothing is left or it has ended; true if all went well. */
 async function lane(number, left) {
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const running = startServer(number, port);
+  let running;
   let well = true;
   try {
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    if (ending) return false;
+    running = startServer(number, port);
+    let over;
+    running.ended.then((how) => (over = how));
     const begun = Date.now();
     await untilWell(url, running.ended);
     console.log(
       `stories: packaged jar ${number} is well after ${((Date.now() - begun) / 1000).toFixed(1)} s`,
     );
-    for (let next = left.shift(); next; next = left.shift()) {
-      well = (await tell(url, next)) && well;
+    for (let next = left.shift(); next && !ending; next = left.shift()) {
+      well = (await tell(url, next, running.ended)) && well;
+      if (over !== undefined) throw new Error(`Server ${number} ended (${over}).`);
     }
   } catch (error) {
     well = false;
     console.error(error.message);
   } finally {
-    await stop(running).catch((error) => {
-      well = false;
-      console.error(error.message);
-    });
+    if (running)
+      await stop(running).catch((error) => {
+        well = false;
+        console.error(error.message);
+      });
   }
-  if (!well) tail(running.log);
+  if (!well && running) tail(logOf(number));
   return well;
 }
 
@@ -160,6 +238,7 @@ await executable();
 const begun = Date.now();
 const left = wantedFiles();
 const number = Math.min(left.length, availableParallelism(), 2);
-const ends = await Promise.all(Array.from({ length: number }, (_, i) => lane(i + 1, left)));
+const ends = await Promise.all(Array.from({ length: number }, (_, i) => lane(i + 1, left))).finally(endAll);
+if (left.length) console.error(`stories: not told: ${left.map((file) => basename(file)).join(', ')}`);
 console.log(`stories: told in ${((Date.now() - begun) / 1000).toFixed(0)} s`);
-if (!ends.every(Boolean)) process.exit(1);
+if (left.length || !ends.every(Boolean)) process.exit(1);

@@ -109,11 +109,13 @@ function useActs(scenario: Scenario, draft: Draft, modeler: Modeler | null) {
     remove: async () => {
       const ask = { title: t('scenario:deleteTitle'), yes: t('scenario:delete'), danger: true };
       if (!(await confirm({ ...ask, text: t('scenario:deleteHelp') }))) return;
+      const here = location.pathname;
       try {
         const sure = () => confirm({ ...ask, text: t('scenario:deleteRunning') });
         if (!(await removeWithRuns(scenario.id, sure))) return;
         keepDraft(scenario.id, null);
-        void navigate({ to: '/scenarios' });
+        // it may have taken minutes: who works elsewhere by now stays there
+        if (location.pathname === here) void navigate({ to: '/scenarios' });
       } catch (error) {
         toastError(error);
       }

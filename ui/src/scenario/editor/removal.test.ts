@@ -40,3 +40,20 @@ it('what else goes wrong is told', async () => {
   };
   await expect(removeWithRuns('1', async () => true, remove)).rejects.toMatchObject({ status: 500 });
 });
+
+it('one that is gone after the second question is deleted', async () => {
+  const remove = vi.fn(async (_id: string, cancel: boolean) => {
+    if (!cancel) throw new ApiProblem(409, {});
+    if (remove.mock.calls.length > 2) throw new ApiProblem(404, {});
+    return { cancelled: 900, running: 300 };
+  });
+  expect(await removeWithRuns('1', async () => true, remove)).toBe(true);
+  expect(remove).toHaveBeenCalledTimes(3);
+});
+
+it('one that never was is not', async () => {
+  const remove = async () => {
+    throw new ApiProblem(404, {});
+  };
+  await expect(removeWithRuns('1', async () => true, remove)).rejects.toMatchObject({ status: 404 });
+});

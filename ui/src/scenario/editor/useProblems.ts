@@ -25,7 +25,10 @@ export function useProblems(
       if (wanted) setChecked({ edits, problems });
     };
     // Without an answer the list stays that of the saved draft, and says so.
-    const timer = setTimeout(() => void settling(ask()).catch(() => setChecked(undefined)), pauseBeforeCheck);
+    const ofLast = () => {
+      if (wanted) setChecked(undefined);
+    };
+    const timer = setTimeout(() => void settling(ask()).catch(ofLast), pauseBeforeCheck);
     return () => {
       wanted = false;
       clearTimeout(timer);

@@ -93,34 +93,73 @@ final class ComponentCheck implements Check {
             Access access,
             Consumer<DiagramProblem> problems) {
         ComponentManifest manifest = component.manifest();
-        FieldValues.Place place = catalog(task, step, component, diagram, problems)
-                .map(catalog -> new FieldValues.Place(task, catalog, access, problems))
-                .orElse(null);
         boolean foreign = diagram.dialect() == Dialect.BPIUM;
+        Consumer<DiagramProblem> ofValues = foreign && scripted(step, component) ? mild(problems) : problems;
+        FieldValues.Place place = catalog(task, step, component, diagram, problems)
+                .map(catalog -> new FieldValues.Place(task, catalog, access, ofValues))
+                .orElse(null);
         for (ComponentStep.Input sent : step.inputs()) {
             manifest.input(sent.name())
                     .ifPresentOrElse(
-                            input -> input(task, sent, input, component, place, told(input, foreign, problems)),
+                            input -> input(
+                                    task,
+                                    sent,
+                                    input,
+                                    component,
+                                    place == null ? null : place.telling(told(input, foreign, ofValues)),
+                                    told(input, foreign, problems)),
                             () -> problems.accept(Flaw.UNKNOWN_INPUT.at(task.id(), task.label(), sent.name())));
         }
-        List<String> oneOf = component.oneOf();
-        boolean noneOf = !oneOf.isEmpty() && oneOf.stream().noneMatch(name -> given(step, name));
-        for (Input input : manifest.inputs()) {
-            boolean needed = input.required() && input.initial() == null && !given(step, input.name());
-            if (needed || (noneOf && input.name().equals(oneOf.get(0)))) {
-                Text title = Inputs.title(component, input, input.name());
-                problems.accept(Flaw.MISSING_INPUT.at(task.id(), task.label(), title));
-            }
-        }
+        missing(task, step, component, foreign, problems);
         step.outputs().stream()
                 .filter(output -> manifest.output(output.name()).isEmpty())
                 .forEach(output -> problems.accept(Flaw.UNKNOWN_OUTPUT.at(task.id(), task.label(), output.name())));
     }
 
+    /** What has to be given and is not. That a script of a file of the foreign dialect gives nothing shows when it runs. */
+    private void missing(
+            Node task,
+            ComponentStep step,
+            dev.artel.scenario.component.Component component,
+            boolean foreign,
+            Consumer<DiagramProblem> problems) {
+        List<String> oneOf = component.oneOf();
+        boolean noneOf = !oneOf.isEmpty() && oneOf.stream().noneMatch(name -> given(step, name));
+        for (Input input : component.manifest().inputs()) {
+            boolean needed = input.required() && input.initial() == null && !given(step, input.name());
+            if (needed || (noneOf && input.name().equals(oneOf.get(0)))) {
+                Text title = Inputs.title(component, input, input.name());
+                boolean runs = foreign && isFilled(step, noneOf ? oneOf : List.of(input.name()));
+                (runs ? mild(problems) : problems).accept(Flaw.MISSING_INPUT.at(task.id(), task.label(), title));
+            }
+        }
+    }
+
+    private static boolean isFilled(ComponentStep step, List<String> names) {
+        return step.inputs().stream()
+                .anyMatch(input ->
+                        names.contains(input.name()) && !input.value().text().isBlank());
+    }
+
+    /** Whether a script says which catalog it is: then its values are for the catalog that has that number elsewhere. */
+    private static boolean scripted(ComponentStep step, dev.artel.scenario.component.Component component) {
+        return step.inputs().stream()
+                .filter(sent -> sent.value().script())
+                .anyMatch(sent -> component
+                        .manifest()
+                        .input(sent.name())
+                        .filter(input -> input.editor().equals("catalog"))
+                        .isPresent());
+    }
+
+    private static Consumer<DiagramProblem> mild(Consumer<DiagramProblem> problems) {
+        return problem -> problems.accept(problem.asWarning());
+    }
+
     /** What a file of the foreign dialect orders, pages and switches by keeps it from nothing: it runs as it came. */
     private static Consumer<DiagramProblem> told(Input input, boolean foreign, Consumer<DiagramProblem> problems) {
         boolean mild = foreign && !WRITES.contains(input.editor());
-        return mild ? problem -> problems.accept(problem.asWarning()) : problems;
+        return mild ? mild(problems) : problems;
     }
 
     /** Null is nothing, also when a script says it. */
@@ -175,7 +214,7 @@ final class ComponentCheck implements Check {
             problems.accept(Flaw.BAD_INPUT.at(
                     task.id(), task.label(), title, shortened(sent.value().text()), takes));
         } else if (place != null) {
-            inputs.names(written, input, place.in(title, problems));
+            inputs.names(written, input, place.in(title));
         }
     }
 

@@ -49,9 +49,14 @@ final class FieldValues {
             return new Place(at, other, access, problems);
         }
 
-        /** That setting of it, with what else becomes of its problems. */
-        Place in(Text part, Consumer<DiagramProblem> told) {
-            return new Place(at.in(part), catalog, access, told);
+        /** That setting of it. */
+        Place in(Text part) {
+            return new Place(at.in(part), catalog, access, problems);
+        }
+
+        /** The same, where something else becomes of its problems. */
+        Place telling(Consumer<DiagramProblem> told) {
+            return new Place(at, catalog, access, told);
         }
     }
 

@@ -7,14 +7,17 @@ import dev.artel.scenario.check.FieldValues.Place;
 import dev.artel.scenario.check.flow.ScriptPlace;
 import dev.artel.scenario.check.flow.ScriptPlaces;
 import dev.artel.scenario.component.ComponentManifest.Input;
+import dev.artel.scenario.component.HostFunction;
 import dev.artel.scenario.component.HostFunctions;
 import dev.artel.scenario.component.Parameter;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.Dialect;
 import dev.artel.scenario.diagram.Flaw;
+import dev.artel.scenario.script.Script;
 import dev.artel.scenario.script.guest.Outline.Call;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +29,7 @@ import tools.jackson.databind.node.MissingNode;
 
 /**
  * Whether the functions of the house that scripts call are given catalogs and fields that there are, and values that fit, as far as the
- * script writes them out. Nothing is said where a variable of the diagram has the name of the functions' object. A file of the foreign
+ * script writes them out, and whether expressions leave those alone that change something. Nothing is said where a variable of the diagram has the name of the functions' object. A file of the foreign
  * dialect is left alone: it runs as it came.
  */
 @Component
@@ -62,11 +65,20 @@ final class FunctionCallCheck implements Check {
                         .filter(call -> !taken.contains(object(call)))
                         .forEach(call -> functions
                                 .find(call.function())
-                                .ifPresent(found -> call(
-                                        call,
-                                        found.parameters(),
-                                        new Spoken(Spot.of(place).in(call.function()), access, problems))));
+                                .ifPresent(found -> call(call, found, place, access, problems)));
             }
+        }
+    }
+
+    /** What fails where the script is ready for failures keeps nothing from running. */
+    private void call(
+            Call call, HostFunction found, ScriptPlace place, Access access, Consumer<DiagramProblem> problems) {
+        Consumer<DiagramProblem> told = call.caught() ? problem -> problems.accept(problem.asWarning()) : problems;
+        Spoken spoken = new Spoken(Spot.of(place).in(call.function()), access, told);
+        if (found.writes() && place.script().kind() == Script.Kind.EXPRESSION) {
+            spoken.wrong(Text.of("scenario.read-only", call.function()));
+        } else {
+            call(call, found.parameters(), spoken);
         }
     }
 
@@ -120,6 +132,7 @@ final class FunctionCallCheck implements Check {
         if (!fits(call, sent, parameter.input(), spoken)) {
             return;
         }
+        unknown(call, sent, parameter, spoken);
         for (Input member : parameter.members()) {
             JsonNode given = sent.path(member.name());
             if (fits(call, given, member, spoken) && place != null) {
@@ -128,6 +141,18 @@ final class FunctionCallCheck implements Check {
         }
         if (place != null && parameter.members().isEmpty()) {
             inputs.names(sent, parameter.input(), place);
+        }
+    }
+
+    /** The call would pass over them, so that a search finds what it should not. */
+    private static void unknown(Call call, JsonNode sent, Parameter parameter, Spoken spoken) {
+        List<String> known = parameter.members().stream().map(Input::name).toList();
+        if (!known.isEmpty()) {
+            sent.propertyStream()
+                    .map(Map.Entry::getKey)
+                    .filter(name -> !known.contains(name))
+                    .forEach(name -> spoken.wrong(
+                            Text.of("scenario.argument-member", call.function(), name, String.join(", ", known))));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether of some conditions one surely holds, as far as their texts show it: one is always true, or two are each other's opposite, such as
@@ -14,11 +15,17 @@ import java.util.regex.Pattern;
  * is not there.
  */
 final class Opposites {
-    private static final Pattern TOKEN =
-            Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'|`(?:\\\\.|[^`\\\\])*`"
-                    + "|[\\p{L}\\p{N}_$]+|===|!==|==|!=|<=|>=|=>|&&|\\|\\||\\?\\?|\\?\\.|\\*\\*|\\S");
+    /** More of them are not looked at: what is done with them takes time by their square. */
+    private static final int MOST_TOKENS = 2_000;
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_$]+|[\"'`].*", Pattern.DOTALL);
+    /** Nothing is taken back once it is taken: neither the stack nor the time grows with the length of a text more than it has to. */
+    private static final Pattern TOKEN = Pattern.compile(
+            text('"') + "|" + text('\'') + "|" + text('`')
+                    + "|[\\p{L}\\p{N}_$]++|===|!==|==|!=|<=|>=|=>|&&|\\|\\||\\?\\?|\\?\\.|\\*\\*|\\S",
+            Pattern.DOTALL);
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_$\"'`]");
+    private static final Set<String> QUOTES = Set.of("\"", "'", "`");
     private static final Map<String, String> UNEQUAL = Map.of("!=", "==", "!==", "===");
     private static final Set<String> COMPARES = Set.of("==", "===", "!=", "!==");
     private static final Set<String> STEPS = Set.of(".", "?.");
@@ -39,11 +46,19 @@ final class Opposites {
         }
     }
 
+    private static String text(char quote) {
+        return "Q[^Q\\\\]*+(?:\\\\.[^Q\\\\]*+)*+Q".replace('Q', quote);
+    }
+
     /** Whether one of the conditions surely holds. */
     static boolean isOneSure(List<String> conditions) {
         Map<String, Boolean> seen = new HashMap<>();
         for (String condition : conditions) {
-            Form form = form(tokens(condition));
+            List<String> tokens = tokens(condition);
+            if (tokens == null) {
+                continue;
+            }
+            Form form = form(tokens);
             Boolean before = seen.putIfAbsent(form.text(), form.holds());
             if (form.equals(new Form("true", true))
                     || form.equals(new Form("false", false))
@@ -54,11 +69,15 @@ final class Opposites {
         return false;
     }
 
-    private static List<String> tokens(String condition) {
+    /** Null where nothing is sure: there are too many, or a quote has no other end. */
+    private static @Nullable List<String> tokens(String condition) {
         List<String> tokens = new ArrayList<>();
         for (Matcher token = TOKEN.matcher(condition); token.find(); ) {
             String text = token.group();
-            boolean plain = text.startsWith("'") && text.length() > 1 && !text.contains("\\") && !text.contains("\"");
+            if (tokens.size() == MOST_TOKENS || QUOTES.contains(text)) {
+                return null;
+            }
+            boolean plain = text.startsWith("'") && !text.contains("\\") && !text.contains("\"");
             tokens.add(plain ? "\"" + text.substring(1, text.length() - 1) + "\"" : text);
         }
         while (!tokens.isEmpty() && tokens.get(tokens.size() - 1).equals(";")) {
@@ -69,9 +88,16 @@ final class Opposites {
 
     private static Form form(List<String> whole) {
         List<String> tokens = stripped(whole);
-        if (tokens.size() > 1 && tokens.get(0).equals("!") && isOperand(tokens.subList(1, tokens.size()))) {
-            return form(tokens.subList(1, tokens.size())).not();
+        boolean holds = true;
+        while (tokens.size() > 1 && tokens.get(0).equals("!") && isOperand(tokens.subList(1, tokens.size()))) {
+            tokens = stripped(tokens.subList(1, tokens.size()));
+            holds = !holds;
         }
+        Form form = positive(tokens);
+        return holds ? form : form.not();
+    }
+
+    private static Form positive(List<String> tokens) {
         List<Integer> compares = outside(tokens, COMPARES);
         if (compares.size() == 1 && outside(tokens, WEAK).isEmpty()) {
             int at = compares.get(0);
@@ -122,7 +148,7 @@ final class Opposites {
             boolean part = depth(token) != 0
                     || STEPS.contains(token)
                     || token.equals("!")
-                    || WORD.matcher(token).matches();
+                    || WORD.matcher(token).lookingAt();
             if (!inside && !part) {
                 return false;
             }

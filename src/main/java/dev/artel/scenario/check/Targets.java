@@ -15,6 +15,7 @@ import dev.artel.scenario.diagram.StartEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -69,20 +70,28 @@ final class Targets {
                 .toList();
     }
 
-    /** Notes every option of a literal value that a choice does not have. */
+    /**
+     * Notes every option of a literal value that a choice does not have: neither by id nor by number, nor among those that were removed. A
+     * text in brackets is left to the field's type.
+     */
     void options(JsonNode value, Field field, Spot at, Consumer<DiagramProblem> problems) {
-        JsonNode items = field.config().path("items");
-        if (!items.isArray() || value.isObject() || value.isMissingNode()) {
+        if (!field.config().path("items").isArray() || value.isObject() || value.isMissingNode()) {
             return;
         }
         for (JsonNode wanted : value.isArray() ? value : List.of(value)) {
             String id = wanted.isMissingNode() ? "" : wanted.asString("");
-            boolean known = items.valueStream()
-                    .anyMatch(item -> item.path("id").asString("").equals(id));
-            if (!known && !id.isEmpty() && !id.equals("$empty")) {
+            boolean listed = value.isString() && id.strip().startsWith("[");
+            if (!listed && !id.isEmpty() && !id.equals("$empty") && !isOption(id, field)) {
                 problems.accept(Flaw.UNKNOWN_OPTION.at(at.element(), at.label(), id, field.name()));
             }
         }
+    }
+
+    private static boolean isOption(String id, Field field) {
+        return Stream.of("items", "removedItems")
+                .flatMap(key -> field.config().path(key).valueStream())
+                .anyMatch(item -> item.path("id").asString("").equals(id)
+                        || item.path("dbId").asString("").equals(id));
     }
 
     void employee(String ref, String element, Text label, Access access, Consumer<DiagramProblem> problems) {

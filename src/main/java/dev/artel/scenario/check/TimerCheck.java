@@ -13,7 +13,9 @@ import dev.artel.scenario.diagram.Span;
 import dev.artel.scenario.diagram.Timed;
 import dev.artel.scenario.diagram.Timer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -42,29 +44,46 @@ final class TimerCheck implements Check {
         } else if (!value.script() && !readable(timer.kind(), text)) {
             problems.accept(Flaw.BAD_TIMER.at(event.id(), event.label(), text));
         } else if (!value.script()) {
-            dates(timer.kind(), text)
-                    .filter(this::isOver)
-                    .findFirst()
+            (timer.kind() == Timer.Kind.CYCLE ? ended(text) : date(timer.kind(), text))
                     .ifPresent(over -> problems.accept(Flaw.PAST_TIMER.at(event.id(), event.label(), over)));
         }
     }
 
-    /** The moments that a readable time names: the beginning or the end of a cycle among its parts. */
-    private static Stream<String> dates(Timer.Kind kind, String text) {
-        return switch (kind) {
-            case DURATION -> Stream.empty();
-            case DATE -> Stream.of(text.trim());
-            case CYCLE ->
-                Stream.of(text.trim().split("/"))
-                        .filter(part -> Span.parse(part).isEmpty());
-        };
+    private Optional<String> date(Timer.Kind kind, String text) {
+        Instant now = clock.instant();
+        return kind != Timer.Kind.DATE
+                ? Optional.empty()
+                : Moments.parse(text, now, company.zone())
+                        .filter(moment -> moment.isBefore(now))
+                        .map(moment -> text.trim());
     }
 
-    private boolean isOver(String text) {
+    /** The end or the beginning of a repetition of which nothing is left: one that began in the past goes on in its steps. */
+    private Optional<String> ended(String text) {
         Instant now = clock.instant();
-        return Moments.parse(text, now, company.zone())
-                .filter(moment -> moment.isBefore(now))
-                .isPresent();
+        return Cycle.parse(text, company.zone())
+                .filter(cycle -> isOver(cycle, now))
+                .map(cycle -> Stream.of(text.trim().split("/"))
+                        .filter(part ->
+                                !part.startsWith("R") && Span.parse(part).isEmpty())
+                        .findFirst()
+                        .orElse(text));
+    }
+
+    /** As the engine counts: the last time lies as many steps after the beginning as there are times. */
+    private boolean isOver(Cycle cycle, Instant now) {
+        if (cycle.end() != null) {
+            return cycle.end().isBefore(now);
+        }
+        Instant start = cycle.start();
+        Integer times = cycle.times();
+        if (start == null || times == null || now.isBefore(start)) {
+            return false;
+        }
+        long steps = Duration.between(start, now).dividedBy(cycle.every().length());
+        // the length of a month is rough; and nobody counts to the end of time
+        return 2 * steps >= times
+                && cycle.every().after(start, times, company.zone()).isBefore(now);
     }
 
     private boolean readable(Timer.Kind kind, String text) {

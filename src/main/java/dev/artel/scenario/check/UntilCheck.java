@@ -52,7 +52,7 @@ final class UntilCheck implements Check {
             if (!written.isMissingNode()) {
                 catalog(until, diagram, waiting, records, problems)
                         .map(catalog -> new FieldValues.Place(waiting, catalog, access, problems))
-                        .ifPresent(place -> values.filters(written, place.in(FILTERS, problems)));
+                        .ifPresent(place -> values.filters(written, place.in(FILTERS)));
             }
         }
     }

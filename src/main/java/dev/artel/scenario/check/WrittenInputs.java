@@ -6,6 +6,7 @@ import dev.artel.catalog.field.Aggregatable;
 import dev.artel.catalog.field.FieldType;
 import dev.artel.catalog.field.Sortable;
 import dev.artel.catalog.field.Storage;
+import dev.artel.kernel.Json;
 import dev.artel.kernel.Text;
 import dev.artel.record.filter.saved.SavedFilters;
 import dev.artel.scenario.check.FieldValues.Place;
@@ -78,8 +79,11 @@ final class WrittenInputs {
         }
     }
 
-    /** A literal may also say it in words, such as {@code name, sum} or {@code -sum}. */
+    /** One order may stand without a list; a literal may also say it in words, such as {@code name, sum} or {@code -sum}. */
     private static JsonNode listed(JsonNode written, Input input) {
+        if (written.isObject()) {
+            return Json.array().add(written);
+        }
         JsonNode list = written.isArray() || !FieldValues.isWhole(written) || written.isNull()
                 ? written
                 : Inputs.convert(written, input);

@@ -43,6 +43,14 @@ public record Span(@JsonValue String text, Period days, Duration time) {
         return ZonedDateTime.ofInstant(from, zone).plus(days).plus(time).toInstant();
     }
 
+    /** The moment that lies so many times this far after the other one. */
+    public Instant after(Instant from, int times, ZoneId zone) {
+        return ZonedDateTime.ofInstant(from, zone)
+                .plus(days.multipliedBy(times))
+                .plus(time.multipliedBy(times))
+                .toInstant();
+    }
+
     /** The moment that lies this far before the other one. */
     public Instant before(Instant to, ZoneId zone) {
         return ZonedDateTime.ofInstant(to, zone).minus(days).minus(time).toInstant();

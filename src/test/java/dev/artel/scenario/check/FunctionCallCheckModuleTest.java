@@ -5,6 +5,7 @@ import static dev.artel.scenario.Bpmn.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.catalog.Catalog;
+import dev.artel.kernel.Json;
 import dev.artel.kernel.Texts;
 import dev.artel.scenario.Bpmn;
 import dev.artel.scenario.diagram.DiagramProblem;
@@ -45,6 +46,13 @@ class FunctionCallCheckModuleTest extends CheckTest {
                 "records.create(DEALS, { stage: ['old'] }) | unknown-option",
                 "records.create(DEALS, 'text') | wrong-value",
                 "records.create(DEALS) | wrong-value",
+                "records.create(DEALS, { stage: [1] }) |",
+                "records.create(DEALS, { stage: '1' }) |",
+                "records.create(DEALS, { stage: 7 }) | unknown-option",
+                "records.create(DEALS, { stage: [event.id, '7'] }) | unknown-option",
+                "records.count(DEALS, { stage: ['1'] }) |",
+                "records.count(DEALS, { stage: '[1]' }) |",
+                "records.count(DEALS, { stage: '[7]' }) | wrong-value",
                 "records.create(event.id, { zz: 5 }) |",
                 "records.create(...event.list, { zz: 5 }) |",
                 "records.update(DEALS, event.id, { zz: 5 }) | unknown-field",
@@ -56,6 +64,11 @@ class FunctionCallCheckModuleTest extends CheckTest {
                 "records.find(DEALS, { limit: 0 }) | wrong-value",
                 "records.find(DEALS, { sort: [{ field: 'zz' }] }) | unknown-field",
                 "records.find(DEALS, { fields: ['zz'] }) | unknown-field",
+                "records.find(DEALS, { sort: { field: 'sum', desc: event.id } }).items |",
+                "records.find(DEALS, { filter: { sum: 1 } }) | wrong-value",
+                "records.find(DEALS, { filters: { sum: 1 }, where: event.id }) | wrong-value",
+                "records.get(DEALS, 1, { field: ['sum'] }) | wrong-value",
+                "records.update(DEALS, 1, { sum: 5 }, { force: true }) | wrong-value",
                 "records.find(DEALS, { view: '99' }) | unknown-view",
                 "records.find(DEALS, 5) | wrong-value",
                 "records.find(DEALS, { ...event, filters: { zz: 1 } }) |",
@@ -91,6 +104,63 @@ class FunctionCallCheckModuleTest extends CheckTest {
                 + "records.count(&quot;" + deals.ref()
                 + "&quot;, { zz: 1 }) &gt; 0</b:conditionExpression></b:sequenceFlow>";
         assertThat(codes(choice)).containsExactly("If unknown-field");
+    }
+
+    @Test
+    void anOptionThatWasRemovedStillNamesOldValues() {
+        String left =
+                "{'fields':[{'id':'stage','name':'Этап','type':'dropdown','config':{'items':[{'id':'late','name':'Поздний'}]}}]}";
+        catalogs.update(ADMINISTRATOR, deals.ref(), Json.readObject(left.replace('\'', '"')));
+        assertThat(step(code("return records.count(DEALS, { stage: ['new', 'late', event.id] });")))
+                .isEmpty();
+        assertThat(step(code("return records.count(DEALS, { stage: ['1'] });"))).isEmpty();
+        assertThat(step(code("return records.count(DEALS, { stage: ['old'] });")))
+                .containsExactly("Step unknown-option");
+    }
+
+    @Test
+    void whatWritesIsNoExpression() {
+        String set =
+                "<a:component type='variables.set'><a:input name='x' kind='script'>%s</a:input><a:output name='x' to='x'/></a:component>";
+        assertThat(step(set.formatted("records.create(event.id, {})"))).containsExactly("Step wrong-value");
+        assertThat(step(set.formatted("[1].map(() => mail.send({ to: event.id }))")))
+                .containsExactly("Step wrong-value");
+        assertThat(step(set.formatted("records.get(event.id, 1)"))).isEmpty();
+        assertThat(scenarios
+                        .problems(ADMINISTRATOR, Bpmn.step(set.formatted("records.remove(event.id, 1)")))
+                        .get(0)
+                        .message()
+                        .in(Texts.ENGLISH))
+                .contains("records.remove changes something, but expressions only read");
+        assertThat(step(code("return records.create(event.id, {});"))).isEmpty();
+    }
+
+    @Test
+    void whereFailuresAreCaughtItIsAWarning() {
+        assertThat(severities("try { records.get('nocat', 1); } catch (e) { records.get(DEALS); }"))
+                .containsExactlyInAnyOrder("WARNING unknown-catalog", "ERROR wrong-value");
+        assertThat(severities("try { try { records.get('nocat', 1); } finally { log('x'); } } catch (e) {}"))
+                .containsExactly("WARNING unknown-catalog");
+        assertThat(severities("try { log('x'); } finally { records.get('nocat', 1); }"))
+                .containsExactly("ERROR unknown-catalog");
+        assertThat(severities("try { records.get('nocat', 1); } finally { log('x'); }"))
+                .containsExactly("ERROR unknown-catalog");
+    }
+
+    private List<String> severities(String source) {
+        return scenarios.problems(ADMINISTRATOR, Bpmn.step(code(source))).stream()
+                .map(problem -> problem.severity() + " " + problem.code())
+                .toList();
+    }
+
+    @Test
+    void theMessageSaysWhatOptionsThereAre() {
+        assertThat(scenarios
+                        .problems(ADMINISTRATOR, Bpmn.step(code("return records.find(DEALS, { filter: {} });")))
+                        .get(0)
+                        .message()
+                        .in(Texts.ENGLISH))
+                .contains("records.find: there is no “filter”, only filters, search, view, sort");
     }
 
     @Test

@@ -88,6 +88,9 @@ class GapsCheckModuleTest extends CheckTest {
         "R/P1D/2126-01-01,",
         "R5/2126-11-23T10:00:00Z/P1W,",
         "R5/2016-11-23T10:00:00Z/P1W,past-timer",
+        "R/2016-11-23T10:00:00Z/P1W,",
+        "R999999/2016-11-23T10:00:00Z/P99999Y,",
+        "R900000/2016-11-23T10:00:00Z/PT1H,",
         "R/P1D/2016-12-31,past-timer",
         "R0/P1D,bad-timer"
     })

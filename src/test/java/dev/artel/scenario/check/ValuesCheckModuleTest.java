@@ -134,10 +134,34 @@ class ValuesCheckModuleTest extends CheckTest {
 
     @Test
     void inTheForeignDialectUnknownCatalogsAndFieldsAreFoundOutLater() {
-        Reading own = scenarios.read(
-                Bpmn.step(
-                        "<a:component type='record.create'><a:input name='catalog'>" + deals.ref()
-                                + "</a:input><a:input name='values'>{&quot;price&quot;:1,&quot;sum&quot;:&quot;much&quot;}</a:input></a:component>"));
+        String values =
+                "<a:component type='record.create'>%s<a:input name='values'>{&quot;price&quot;:1,&quot;sum&quot;:&quot;much&quot;}</a:input></a:component>";
+        Reading own =
+                scenarios.read(Bpmn.step(values.formatted("<a:input name='catalog'>" + deals.ref() + "</a:input>")));
+        assertThat(spoken(own, ADMINISTRATOR)).containsExactly("error unknown-field", "error wrong-value");
+        assertThat(spoken(foreign(own), ADMINISTRATOR)).containsExactly("error wrong-value", "warning unknown-field");
+        String byScript = "<a:input name='catalog' kind='script'>&quot;" + deals.ref() + "&quot;</a:input>";
+        Reading script = scenarios.read(Bpmn.step(values.formatted(byScript)));
+        assertThat(spoken(script, ADMINISTRATOR)).containsExactly("error unknown-field", "error wrong-value");
+        assertThat(spoken(foreign(script), ADMINISTRATOR))
+                .containsExactlyInAnyOrder("warning wrong-value", "warning unknown-field");
+        Reading list = scenarios.read(Bpmn.step("<a:component type='record.create'>" + byScript
+                + "<a:input name='values'>[1]</a:input></a:component>"));
+        assertThat(spoken(foreign(list), ADMINISTRATOR)).containsExactly("error bad-input");
+    }
+
+    @Test
+    void inTheForeignDialectAScriptMayGiveNothing() {
+        String create = "<a:component type='record.create'>%s<a:input name='values'>{}</a:input></a:component>";
+        Reading none =
+                scenarios.read(Bpmn.step(create.formatted("<a:input name='catalog' kind='script'>null</a:input>")));
+        assertThat(spoken(none, ADMINISTRATOR)).containsExactly("error missing-input");
+        assertThat(spoken(foreign(none), ADMINISTRATOR)).containsExactly("warning missing-input");
+        Reading left = scenarios.read(Bpmn.step(create.formatted("")));
+        assertThat(spoken(foreign(left), ADMINISTRATOR)).containsExactly("error missing-input");
+    }
+
+    private static Reading foreign(Reading own) {
         Diagram read = own.diagram();
         Diagram foreign = new Diagram(
                 read.processId(),
@@ -151,9 +175,7 @@ class ValuesCheckModuleTest extends CheckTest {
                 read.scopes(),
                 read.loops(),
                 read.handlers());
-        assertThat(spoken(own, ADMINISTRATOR)).containsExactly("error unknown-field", "error wrong-value");
-        assertThat(spoken(new Reading(foreign, List.of()), ADMINISTRATOR))
-                .containsExactly("error wrong-value", "warning unknown-field");
+        return new Reading(foreign, List.of());
     }
 
     private List<String> spoken(Reading reading, Access access) {

@@ -173,6 +173,7 @@ public final class Crew implements AutoCloseable {
                     "A worker process for scripts is ready, pid {}, after {} ms",
                     member.pid(),
                     TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from));
+            launch.succeeded();
             joined(member);
         } catch (RuntimeException e) {
             failed(member, e);
@@ -202,6 +203,7 @@ public final class Crew implements AutoCloseable {
         }
         if (!closed) {
             if (e instanceof Lost) {
+                launch.failed();
                 LOG.error("A worker process for scripts could not be started: {}", e.getMessage());
             } else {
                 LOG.error("A worker process for scripts could not be started", e);

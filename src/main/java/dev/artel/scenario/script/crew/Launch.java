@@ -54,9 +54,21 @@ final class Launch {
     private static final Set<String> KEPT = Set.of("LANG", "LC_ALL", "LC_CTYPE", "SystemRoot");
 
     private final CrewSettings settings;
+    private final WorkerCopy copy;
 
     Launch(CrewSettings settings) {
         this.settings = settings;
+        this.copy = new WorkerCopy(settings.folder());
+    }
+
+    /** The one that was started last got ready. */
+    void succeeded() {
+        copy.started();
+    }
+
+    /** The one that was started last ran, but did not get ready: the next one is started in another way, if there is one. */
+    void failed() {
+        copy.failed();
     }
 
     /** Returns as soon as the process runs; it is not ready then. */
@@ -111,23 +123,12 @@ final class Launch {
 
     /** Empty when they have to be found in the packaged jar itself, which takes longer. */
     private List<String> unpacked(Path jar, Set<String> places) {
-        Path folder = settings.folder();
-        if (folder == null) {
-            return List.of();
-        }
         List<String> libraries = places.stream()
                 .map(place -> place.substring(place.indexOf(IN_JAR) + IN_JAR.length()))
                 .map(place -> place.endsWith(IN_ENTRY) ? place.substring(0, place.length() - IN_ENTRY.length()) : place)
                 .filter(place -> place.endsWith(".jar"))
                 .toList();
-        try {
-            return Unpacked.classPath(jar, libraries, folder).stream()
-                    .map(Path::toString)
-                    .toList();
-        } catch (IOException e) {
-            LOG.warn("Worker processes for scripts start slowly: {} cannot be used", folder, e);
-            return List.of();
-        }
+        return copy.classPath(jar, libraries).stream().map(Path::toString).toList();
     }
 
     /** The folder or jar that the resource stands in; inside the packaged jar that jar's path, {@code /!} and the place in it. */

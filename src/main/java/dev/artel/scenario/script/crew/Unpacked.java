@@ -3,12 +3,14 @@ package dev.artel.scenario.script.crew;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,11 +23,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a worker needs of the packaged jar, in a folder of its own: found through the jars inside the jar, its classes cost more than all
- * else that it does until it is ready. Each content of the jar has a folder named after it, which is there whole or not at all; those of
- * other contents are deleted. One process at a time may use the folder that they stand in.
+ * else that it does until it is ready. Each content of the jar has a folder named after it, which is there whole or not at all, whatever
+ * happens to the machine meanwhile; those of other contents are deleted. One process at a time may use the folder that they stand in.
  */
 final class Unpacked {
     private static final String CLASSES = "BOOT-INF/classes/";
@@ -35,6 +39,11 @@ final class Unpacked {
 
     private static final String OWN = "artel.jar";
     private static final String UNFINISHED = "unfinished";
+
+    /** Written last: how long the jar of the own classes is. Without it nothing there is trusted. */
+    private static final String SIZE = OWN + ".size";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Unpacked.class);
 
     private final ZipFile jar;
     private final List<ZipEntry> libraries = new ArrayList<>();
@@ -89,17 +98,40 @@ final class Unpacked {
 
     private void write(Path place) throws IOException {
         for (ZipEntry library : libraries) {
+            Path file = file(place, library);
             try (InputStream in = jar.getInputStream(library)) {
-                Files.copy(in, file(place, library));
+                Files.copy(in, file);
             }
+            force(file);
         }
-        try (OutputStream out = Files.newOutputStream(place.resolve(OWN));
+        Path code = place.resolve(OWN);
+        try (OutputStream out = Files.newOutputStream(code);
                 ZipOutputStream own = new ZipOutputStream(out)) {
             for (ZipEntry entry : classes) {
                 own.putNextEntry(stored(entry));
                 try (InputStream in = jar.getInputStream(entry)) {
                     in.transferTo(own);
                 }
+            }
+        }
+        force(code);
+        Path size = place.resolve(SIZE);
+        Files.writeString(size, Long.toString(Files.size(code)));
+        force(size);
+    }
+
+    /** Onto the disk, before the folder gets its name. */
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /** Whatever stands in the folder is made anew the next time. What runs from it goes on. */
+    static void distrust(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path place : all.filter(Files::isDirectory).toList()) {
+                Files.deleteIfExists(place.resolve(SIZE));
             }
         }
     }
@@ -121,7 +153,11 @@ final class Unpacked {
                 return false;
             }
         }
-        return Files.isRegularFile(place.resolve(OWN));
+        Path own = place.resolve(OWN);
+        Path size = place.resolve(SIZE);
+        return Files.isRegularFile(own)
+                && Files.isRegularFile(size)
+                && Files.readString(size, StandardCharsets.ISO_8859_1).equals(Long.toString(Files.size(own)));
     }
 
     private static Path file(Path place, ZipEntry library) {
@@ -153,7 +189,11 @@ final class Unpacked {
             others = all.filter(path -> !path.equals(kept)).toList();
         }
         for (Path other : others) {
-            delete(other);
+            try {
+                delete(other);
+            } catch (IOException e) {
+                LOG.warn("{} is not needed any more, but cannot be deleted", other, e);
+            }
         }
     }
 

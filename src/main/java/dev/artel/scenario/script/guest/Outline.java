@@ -31,8 +31,9 @@ public record Outline(Set<String> names, JsonNode value, List<Call> calls, List<
      * A call of a function by a name with a dot.
      *
      * @param arguments as far as they are written out; missing nodes for what is computed
+     * @param caught whether it stands in a {@code try} block whose failures are caught
      */
-    public record Call(String function, List<JsonNode> arguments) {}
+    public record Call(String function, List<JsonNode> arguments, boolean caught) {}
 
     /**
      * One use of a value from outside, the longest way to it that is written out: {@code values.stage?.[0]} is no use of {@code values}.

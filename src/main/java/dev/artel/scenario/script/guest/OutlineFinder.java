@@ -14,6 +14,7 @@ import com.oracle.js.parser.ir.LexicalContext;
 import com.oracle.js.parser.ir.ReturnNode;
 import com.oracle.js.parser.ir.Scope;
 import com.oracle.js.parser.ir.TernaryNode;
+import com.oracle.js.parser.ir.TryNode;
 import com.oracle.js.parser.ir.UnaryNode;
 import com.oracle.js.parser.ir.visitor.NodeVisitor;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ final class OutlineFinder extends NodeVisitor<LexicalContext> {
     private final Uses uses = new Uses(this::isFree);
     private JsonNode value = MissingNode.getInstance();
     private boolean several;
+    private int catching;
 
     OutlineFinder() {
         super(new LexicalContext());
@@ -127,9 +129,23 @@ final class OutlineFinder extends NodeVisitor<LexicalContext> {
         if (call.getFunction() instanceof AccessNode access
                 && access.getBase() instanceof IdentNode base
                 && isFree(base.getName())) {
-            calls.add(new Outline.Call(base.getName() + "." + access.getProperty(), arguments(call)));
+            calls.add(new Outline.Call(base.getName() + "." + access.getProperty(), arguments(call), catching > 0));
         }
         return true;
+    }
+
+    /** What stands in the block of one with {@code finally} only is not caught there. */
+    @Override
+    public boolean enterTryNode(TryNode node) {
+        int caught = node.getCatchBlocks().isEmpty() ? 0 : 1;
+        catching += caught;
+        node.getBody().accept(this);
+        catching -= caught;
+        node.getCatchBlocks().forEach(block -> block.accept(this));
+        if (node.getFinallyBody() != null) {
+            node.getFinallyBody().accept(this);
+        }
+        return false;
     }
 
     /** A spread is any number of them, so none behind it has a place that is sure. */

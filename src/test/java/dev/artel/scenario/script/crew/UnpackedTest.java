@@ -18,6 +18,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnpackedTest {
     private static final List<String> LIBRARIES = List.of("BOOT-INF/lib/one.jar");
@@ -47,7 +49,7 @@ class UnpackedTest {
             assertThat(own.getInputStream(own.getEntry("dev/artel/Thing.class")).readAllBytes())
                     .isEqualTo(bytes("first"));
         }
-        assertThat(files(path.get(0).getParent())).containsExactlyInAnyOrder("artel.jar", "one.jar");
+        assertThat(files(path.get(0).getParent())).containsExactlyInAnyOrder("artel.jar", "artel.jar.size", "one.jar");
     }
 
     @Test
@@ -79,6 +81,49 @@ class UnpackedTest {
         Files.delete(path.get(0));
         assertThat(Unpacked.classPath(jar, LIBRARIES, target).get(0)).exists();
         assertThat(files(target)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"artel.jar", "artel.jar.size"})
+    void theOwnClassesAreMadeAnewWhenTheyAreCut(String file) throws IOException {
+        Path own = Unpacked.classPath(jar, LIBRARIES, target).get(0);
+        byte[] whole = Files.readAllBytes(own);
+        Files.write(own.resolveSibling(file), new byte[0]);
+        assertThat(Unpacked.classPath(jar, LIBRARIES, target)).first().isEqualTo(own);
+        assertThat(own).hasSize(whole.length);
+    }
+
+    @Test
+    void afterAFirstFailureWorkersStartFromThePackagedJar() throws IOException {
+        WorkerCopy copy = new WorkerCopy(target);
+        Path own = copy.classPath(jar, LIBRARIES).get(0);
+        byte[] broken = new byte[(int) Files.size(own)];
+        Files.write(own, broken);
+        copy.failed();
+        assertThat(copy.classPath(jar, LIBRARIES)).isEmpty();
+        assertThat(own).exists();
+        assertThat(new WorkerCopy(target).classPath(jar, LIBRARIES)).first().isEqualTo(own);
+        assertThat(Files.readAllBytes(own)).isNotEqualTo(broken);
+    }
+
+    @Test
+    void whatOneHasStartedFromIsTrusted() {
+        WorkerCopy copy = new WorkerCopy(target);
+        copy.failed();
+        assertThat(copy.classPath(jar, LIBRARIES)).hasSize(2);
+        copy.started();
+        copy.failed();
+        assertThat(copy.classPath(jar, LIBRARIES)).hasSize(2);
+    }
+
+    @Test
+    void withoutAFolderOrWhereItCannotBeTheyStartFromThePackagedJar() throws IOException {
+        assertThat(new WorkerCopy(null).classPath(jar, LIBRARIES)).isEmpty();
+        Path file = Files.writeString(folder.resolve("file"), "in the way");
+        WorkerCopy copy = new WorkerCopy(file.resolve("worker"));
+        assertThat(copy.classPath(jar, LIBRARIES)).isEmpty();
+        copy.failed();
+        assertThat(copy.classPath(jar, LIBRARIES)).isEmpty();
     }
 
     @Test
