@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WebRequests {
     static final ProblemKind FAILED = new ProblemKind("ScenarioFailed", 500);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LOOK_PATIENCE = Duration.ofSeconds(1);
     private static final String KIND = "$webRequest";
 
     private final SharedLooks<String, WebRequestRow> listening;
@@ -41,7 +42,7 @@ class WebRequests {
             Idempotency idempotency,
             Retrying retrying,
             TransactionTemplate transaction) {
-        this.listening = new SharedLooks<>(mapper::listening);
+        this.listening = new SharedLooks<>(mapper::listening, LOOK_PATIENCE);
         this.starts = starts;
         this.grouped = grouped;
         this.idempotency = idempotency;

@@ -41,7 +41,9 @@ final class SettingsCheck implements ApplicationContextInitializer<ConfigurableA
             new Setting("ARTEL_SCRIPTS_HEAP", "artel.scripts.heap", "heap", text -> number(text, 64, 65_536)),
             new Setting("ARTEL_THREADS_JOBS", "artel.threads.jobs", "threads", SettingsCheck::threads),
             new Setting("ARTEL_THREADS_WORKERS", "artel.threads.workers", "threads", SettingsCheck::threads),
-            new Setting("ARTEL_THREADS_WEB", "artel.threads.web", "threads", SettingsCheck::threads));
+            new Setting("ARTEL_THREADS_WEB", "artel.threads.web", "threads", SettingsCheck::threads),
+            new Setting("ARTEL_THREADS_CALLS", "artel.threads.calls", "threads", SettingsCheck::threads),
+            new Setting("artel.web-request.concurrency", "artel.web-request.concurrency", "calls", renamed -> false));
 
     /** A setting by the name that people know it by; {@code form} ends the key of the text that says what it looks like. */
     private record Setting(String variable, String property, String form, Predicate<String> good) {}

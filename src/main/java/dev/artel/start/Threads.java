@@ -18,21 +18,26 @@ public record Threads(
         @DefaultValue("32") int web,
         @DefaultValue("8") int calls) {
     /**
-     * Threads that are always there and may hold a connection. Processes: fetching jobs, fetching calls to the outside, beginning what is
-     * queued, writing down what is queued, looking who is followed, four that tell followers, four that end what is needed no more, taking
-     * numbers, what follows a rollback; besides: one for what is scheduled, one for mails and webhooks, four for open pages, one for the
-     * health check.
+     * Threads that are always there and begin or move processes, so that they may hold a connection while they wait for somebody who needs
+     * one: beginning what is asked for in groups, beginning what is queued, what is scheduled, what follows a rollback.
      */
-    static final int OTHERS = 22;
-
-    /** A change of structure and the loading of an example hold one beside that of their thread. */
-    private static final int SPARE = 4;
+    static final int MOVING = 4;
 
     /**
-     * Connections of the pool: one for every thread that may hold one, so that nobody who holds a connection ever waits for a thread that
-     * waits for a connection; and a few more.
+     * Of those that are always there and only look or mark, so that they give their connection back without waiting for another: fetching
+     * jobs, fetching calls to the outside, looking who is followed and telling it, ending what is needed no more, mails, open pages, the
+     * health check; and taking numbers, for which others wait. Eighteen share so many.
+     */
+    static final int SHARED = 3;
+
+    /** A change of structure and the loading of an example hold one beside that of their thread. */
+    static final int SPARE = 4;
+
+    /**
+     * Connections of the pool: one for every thread that may hold one while it waits for another thread, and a few for all others, so that
+     * nobody waits for ever; 75 unless told otherwise, so that two copies of the product fit on a server with its default of 151.
      */
     public int connections() {
-        return jobs + workers + web + calls + OTHERS + SPARE;
+        return jobs + workers + web + calls + MOVING + SHARED + SPARE;
     }
 }

@@ -3,6 +3,7 @@ package dev.artel.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -28,7 +29,7 @@ class SharedLooksTest {
         return thread;
     });
     private volatile boolean failing;
-    private final SharedLooks<String, Integer> shared = new SharedLooks<>(this::look);
+    private final SharedLooks<String, Integer> shared = new SharedLooks<>(this::look, Duration.ofMinutes(1));
 
     @AfterEach
     void close() {
@@ -88,6 +89,41 @@ class SharedLooksTest {
         assertThat(shared.of("a")).isEqualTo(2 + OTHERS);
     }
 
+    @Test
+    void aLookThatHangsStopsNobodyElse() throws Exception {
+        SharedLooks<String, Integer> hurried = new SharedLooks<>(this::lookOnceHanging, Duration.ofMillis(50));
+        Future<Integer> hanging = pool.submit(() -> hurried.of("h"));
+        begun.await();
+        for (int round = 0; round < 2; round++) {
+            List<Future<Integer>> others = new ArrayList<>();
+            for (int i = 0; i < OTHERS; i++) {
+                others.add(pool.submit(() -> hurried.of("h")));
+            }
+            for (Future<Integer> other : others) {
+                assertThat(other.get(30, TimeUnit.SECONDS)).isGreaterThan(1);
+            }
+        }
+        assertThat(hanging).isNotDone();
+        int before = looks.get();
+        assertThat(hurried.of("h")).as("nobody waits for it any more").isEqualTo(before + 1);
+        go.countDown();
+        assertThat(hanging.get(30, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(hurried.of("h")).isEqualTo(before + 2);
+    }
+
+    private Integer lookOnceHanging(String key) {
+        int number = looks.incrementAndGet();
+        if (number == 1) {
+            begun.countDown();
+            try {
+                go.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return number;
+    }
+
     /** Returns when all of them wait. */
     private List<Future<Integer>> askTogether() {
         List<Future<Integer>> others = new ArrayList<>();
@@ -101,7 +137,7 @@ class SharedLooksTest {
     }
 
     private static boolean waits(Thread thread) {
-        return thread.getState() == Thread.State.WAITING;
+        return thread.getState() == Thread.State.TIMED_WAITING;
     }
 
     private Integer look(String key) {

@@ -15,6 +15,7 @@ import dev.artel.testing.QueueThread;
 import dev.artel.testing.Tally;
 import dev.artel.testing.TestAccess;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -82,6 +83,60 @@ class CancellingModuleTest extends ProcessTest {
 
         assertThat(cancelling.get(20, TimeUnit.SECONDS)).isEqualTo(3);
         assertThat(ids).map(this::run).allMatch(Run::ended);
+    }
+
+    @Test
+    void nobodyWaitsForALockLongerThanTheTimeAllows() throws Exception {
+        long scenario = versions.publish(WAITS);
+        long id = waiting(started(scenario));
+        Integer cancelled = Objects.requireNonNull(transaction.execute(status -> {
+            runs.lock(id);
+            return CompletableFuture.supplyAsync(
+                            () -> running.cancel(ADMINISTRATOR, scenario, "no use", Duration.ofMillis(500)))
+                    .orTimeout(20, TimeUnit.SECONDS)
+                    .join();
+        }));
+
+        assertThat(cancelled).isZero();
+        assertThat(run(id).state()).isEqualTo(RunStatus.WAITING);
+        assertThat(running.cancel(ADMINISTRATOR, scenario, "no use", Duration.ZERO))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aScenarioThatCallsItselfIsCancelledWithWhatItHasCalled() {
+        long scenario = versions.publish(WAITS);
+        long between = versions.publish(row(begin(), call(scenario, 1), end()));
+        versions.publish(scenario, row(begin(), call(scenario, 1), end()));
+        List<Long> direct = called(started(scenario), 1);
+        versions.publish(scenario, row(begin(), call(between, 1), end()));
+        List<Long> around = called(started(scenario), 2);
+
+        assertThat(running.cancel(ADMINISTRATOR, scenario, "no use", LONG)).isEqualTo(4);
+
+        assertThat(Stream.concat(direct.stream(), around.stream()).map(this::run))
+                .allMatch(run -> run.state() == RunStatus.CANCELLED);
+        assertThat(run(direct.get(0)).error()).contains("no use");
+        assertThat(run(direct.get(1)).error()).contains("called by " + direct.get(0));
+        assertThat(running.count(scenario)).isEmpty();
+    }
+
+    /** The run and what it has called, once the last of them waits for a person. */
+    private List<Long> called(long id, int depth) {
+        List<Long> all = new ArrayList<>(List.of(id));
+        for (int i = 0; i < depth; i++) {
+            long caller = all.get(i);
+            await(() -> !runs.children(caller).isEmpty(), () -> "nothing is called by " + caller);
+            all.add(runs.children(caller).get(0));
+        }
+        waiting(all.get(depth));
+        return all;
+    }
+
+    private static String call(long scenario, int version) {
+        return "<bpmn:callActivity id=\"C\" calledElement=\"" + scenario
+                + "\"><bpmn:extensionElements><artel:call version=\"" + version
+                + "\"/></bpmn:extensionElements></bpmn:callActivity>";
     }
 
     @Test

@@ -91,23 +91,44 @@ class OutsideStepsFlowTest extends HouseTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"`` | to", "[] | to", "`nobody` | nobody", "null | to", "[{contact: ``}] | to", "undefined | to"})
+            value = {
+                "`` | to",
+                "[] | to",
+                "`nobody` | nobody",
+                "JSON.parse(`null`) | to",
+                "[{contact: ``}] | to",
+                "undefined | to"
+            })
     void aMailWithoutAnAddressIsAnIncidentThatSaysSo(String to, String word) {
-        String id = run(
-                publish(START
-                        + Bpmn.task(
-                                "Mail",
-                                "<a:component type='mail.send'><a:input name='to' kind='script'>" + to
-                                        + "</a:input><a:input name='subject'>Тема</a:input><a:input name='text'>Текст</a:input>"
-                                        + "</a:component>")
-                        + end()
-                        + row("Start", "Mail", "End")),
-                null);
+        String id = run(publish(mail(to)), null);
         JsonNode incident = incident(id);
         assertThat(incident.path("element").asString()).isEqualTo("Mail");
         assertThat(incident.path("message").asString()).as(incident.toString()).isNotBlank();
         assertThat(incident.toString()).containsAnyOf(word, "Кому");
         assertThat(admin.get("/api/v1/outbox?processId=" + id).is(200).json()).isEmpty();
+    }
+
+    @Test
+    void nobodyAtAllIsToldBeforePublishing() {
+        String scenario = admin.post("/api/v1/scenarios", Map.of("name", fresh("Никому "), "bpmn", bpmn(mail("null"))))
+                .is(201)
+                .text("id");
+        JsonNode problem = admin.post("/api/v1/scenarios/" + scenario + "/publish", null)
+                .isProblem(422, "Unprocessable")
+                .at("/problems/0");
+        assertThat(problem.path("code").asString()).isEqualTo("missing-input");
+        assertThat(problem.path("message").asString()).contains("Кому");
+    }
+
+    private static String mail(String to) {
+        return START
+                + Bpmn.task(
+                        "Mail",
+                        "<a:component type='mail.send'><a:input name='to' kind='script'>" + to
+                                + "</a:input><a:input name='subject'>Тема</a:input><a:input name='text'>Текст</a:input>"
+                                + "</a:component>")
+                + end()
+                + row("Start", "Mail", "End");
     }
 
     private RoutedHttp routed() {

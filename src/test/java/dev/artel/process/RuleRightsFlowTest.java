@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.kernel.Json;
 import dev.artel.testing.Answer;
+import dev.artel.testing.Faults;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Whose rights hold for what a rule puts into a record: Anna works with the clients that she manages, and a rule gives them to others. */
 class RuleRightsFlowTest extends RightsWork {
     private static final String MINE = "{'name':'Клиент','manager':[{'id':'ANNA'}]}";
+
+    @Autowired
+    private Faults faults;
 
     private String clients;
     private String view;
@@ -98,6 +104,43 @@ class RuleRightsFlowTest extends RightsWork {
         change(other, "{'name':'себе'}").is(200);
     }
 
+    @Test
+    void whatIsSentAsItStandsNeedsNoRight() {
+        String own = record(clients, MINE.replace("ANNA", annaId));
+        String rule = rule("update", "({values: {rank: values.name}})");
+        change(own, "{'name':'А','rank':null,'manager':[{'id':'ANNA'}]}").is(200);
+        assertThat(values(own).path("rank").asString()).isEqualTo("А");
+        change(own, "{'name':'Б','rank':'В'}").isProblem(403, "Forbidden");
+
+        actsAs(rule, "1");
+        change(own, "{'name':'Б','rank':'А','manager':[{'id':'ANNA'}]}").is(200);
+        assertThat(values(own).path("rank").asString()).isEqualTo("Б");
+        change(own, "{'name':'В','rank':'Б','manager':[]}").isProblem(403, "Forbidden");
+    }
+
+    /** The server has undone all of it, the savepoint too. */
+    @Test
+    void whatLosesWhileItIsAskedForTheRightsAloneIsDoneAgain() {
+        String own = record(clients, MINE.replace("ANNA", annaId));
+        String rule = rule("update", "({values: {manager: [{id: \"1\"}]}})");
+        actsAs(rule, "1");
+        AtomicInteger updates = new AtomicInteger();
+        faults.plan(
+                thread -> thread.getName().startsWith("http-"),
+                sql -> sql.matches("(?is)\\s*UPDATE .*updated_at.*") && updates.incrementAndGet() == 2 ? "alone" : "",
+                Faults.Kind.DEADLOCK,
+                "alone",
+                1);
+        try {
+            change(own, "{'name':'отдать'}").is(200);
+        } finally {
+            faults.stop();
+        }
+        assertThat(faults.struck()).contains("UPDATE");
+        assertThat(updates).as("both of the second attempt, too").hasValue(4);
+        assertThat(values(own).at("/manager/0/id").asString()).isEqualTo("1");
+    }
+
     private String rule(String change, String body) {
         return publish(start("<a:trigger kind='$record.before." + change + "' catalog='" + clients + "'/>")
                 + set("Put", "$body", body)
@@ -117,7 +160,7 @@ class RuleRightsFlowTest extends RightsWork {
     }
 
     private Answer change(String record, String values) {
-        return anna.patch(records(clients) + "/" + record, json("{'values':" + values + "}"));
+        return anna.patch(records(clients) + "/" + record, json("{'values':" + values.replace("ANNA", annaId) + "}"));
     }
 
     private JsonNode values(String record) {

@@ -38,7 +38,9 @@ class SettingsCheckTest {
                 "artel.scripts.workers | 0 | ARTEL_SCRIPTS_WORKERS",
                 "artel.scripts.heap | 32 | ARTEL_SCRIPTS_HEAP",
                 "artel.threads.jobs | 0 | ARTEL_THREADS_JOBS",
-                "artel.threads.web | many | ARTEL_THREADS_WEB"
+                "artel.threads.web | many | ARTEL_THREADS_WEB",
+                "artel.threads.calls | 0 | ARTEL_THREADS_CALLS",
+                "artel.web-request.concurrency | 8 | artel.web-request.concurrency"
             })
     void aSettingThatCannotBeIsToldByItsName(String property, String value, String variable) {
         StartFailure failure = catchThrowableOfType(StartFailure.class, () -> check(property, value));
@@ -48,6 +50,16 @@ class SettingsCheckTest {
             assertThat(failure.text().in(Locale.forLanguageTag(language)))
                     .startsWith(variable)
                     .doesNotContain("{");
+        }
+    }
+
+    @Test
+    void aSettingThatHasAnotherNameNowIsToldWithIt() {
+        StartFailure failure =
+                catchThrowableOfType(StartFailure.class, () -> check("artel.web-request.concurrency", "8"));
+
+        for (String language : new String[] {"ru", "en"}) {
+            assertThat(failure.text().in(Locale.forLanguageTag(language))).contains("ARTEL_THREADS_CALLS");
         }
     }
 

@@ -8,6 +8,8 @@ import dev.artel.scenario.RunningProcesses;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RunningScenarios implements RunningProcesses {
     /** So many are cancelled in one transaction. */
     static final int TOGETHER = 50;
+
+    /** Where all that are left are held, they are looked at again after that: waiting for a lock could take longer than the patience. */
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Runs runs;
     private final Engine engine;
@@ -43,22 +48,38 @@ class RunningScenarios implements RunningProcesses {
         long begun = System.nanoTime();
         long user = access.actor().userId();
         int cancelled = 0;
-        int next;
-        do {
-            Integer some = retrying.run(() -> transaction.execute(status -> cancelNext(scenarioId, reason, user)));
-            next = some == null ? 0 : some;
-            cancelled += next;
-        } while (next > 0 && System.nanoTime() - begun < patience.toNanos());
-        return cancelled;
+        while (true) {
+            Piece piece = Objects.requireNonNull(
+                    retrying.run(() -> transaction.execute(status -> cancelNext(scenarioId, reason, user))));
+            cancelled += piece.cancelled();
+            long left = patience.toNanos() - (System.nanoTime() - begun);
+            if (piece.last() || left <= 0) {
+                return cancelled;
+            }
+            if (piece.cancelled() == 0) {
+                LockSupport.parkNanos(Math.min(left, PAUSE.toNanos()));
+            }
+        }
     }
 
-    /** Those that a step holds are left for later; where all are held the oldest is waited for. */
-    private int cancelNext(long scenarioId, String reason, long user) {
+    /**
+     * What one transaction has done.
+     *
+     * @param last whether no process was left before it
+     */
+    private record Piece(int cancelled, boolean last) {}
+
+    /** Those that a step holds are left for later. */
+    private Piece cancelNext(long scenarioId, String reason, long user) {
         List<Long> open = runs.open(scenarioId, TOGETHER);
-        List<Run> free = runs.lockFree(open);
-        List<Run> some = free.isEmpty() ? runs.lock(open.stream().limit(1).toList()) : free;
-        List<Run> going = some.stream().filter(run -> !run.ended()).toList();
-        going.forEach(run -> engine.cancel(run, reason, user));
-        return going.size();
+        List<Run> free =
+                runs.lockFree(open).stream().filter(run -> !run.ended()).toList();
+        free.stream().filter(this::goesOn).forEach(run -> engine.cancel(run, reason, user));
+        return new Piece(free.size(), open.isEmpty());
+    }
+
+    /** One that another process has called may have ended with that one, here and now. */
+    private boolean goesOn(Run locked) {
+        return locked.calledFrom() == null || !runs.get(locked.id()).ended();
     }
 }

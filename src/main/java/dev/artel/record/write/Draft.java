@@ -31,6 +31,7 @@ final class Draft {
     private final Map<Slot, @Nullable Object> own = new LinkedHashMap<>();
 
     private final List<Amendment> amendments = new ArrayList<>();
+    private Set<Slot> byHand = Set.of();
 
     /**
      * What a rule has put in.
@@ -56,6 +57,9 @@ final class Draft {
 
     /** Takes over what a rule puts in. */
     void amend(Map<Slot, @Nullable Object> values, String rule, @Nullable Access account) {
+        if (amendments.isEmpty()) {
+            byHand = Set.copyOf(own.keySet());
+        }
         take(values, changes);
         if (account == null) {
             take(values, own);
@@ -75,6 +79,11 @@ final class Draft {
 
     List<Amendment> amendments() {
         return amendments;
+    }
+
+    /** The fields that change without what rules have put in. */
+    Set<Slot> byHand() {
+        return amendments.isEmpty() ? own.keySet() : byHand;
     }
 
     /** The change that makes of the record as it was written what the person alone would have made of it. */

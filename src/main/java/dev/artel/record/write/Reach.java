@@ -43,37 +43,39 @@ class Reach {
      * Gives the row the right that the person has on it now.
      *
      * @param privilege that is needed on it
-     * @param sent what the person has written
+     * @param sent what the person has written; what is stored already needs no right
      * @throws Problem Forbidden when the record is beyond the rights of the person, or of the account of a rule that has put it there
      */
     void check(Draft draft, Row row, Privilege privilege, Collection<Slot> sent) {
         row.right(right(draft.access(), draft, row));
+        Set<Slot> written = both(sent, draft.byHand());
         if (draft.amendments().isEmpty()) {
-            Checks.stillWritable(draft, row.right(), privilege, sent);
-        } else if (!allows(row.right(), privilege, sent)) {
-            checkPerson(draft, row, privilege, sent);
+            Checks.stillWritable(draft, row.right(), privilege, written);
+        } else if (!allows(row.right(), privilege, written)) {
+            checkPerson(draft, row, privilege, written);
             draft.amendments().forEach(amendment -> checkAccount(draft, row, privilege, amendment));
         }
     }
 
     /** What the person alone would have made of it must be within the person's rights. */
-    private void checkPerson(Draft draft, Row row, Privilege privilege, Collection<Slot> sent) {
+    private void checkPerson(Draft draft, Row row, Privilege privilege, Collection<Slot> written) {
         List<Draft.Amendment> persons = draft.amendments().stream()
                 .filter(amendment -> amendment.account() == null)
                 .toList();
         boolean alone = persons.size() == draft.amendments().size();
         Right right = alone ? row.right() : rightAlone(draft, row);
         if (persons.isEmpty()) {
-            Checks.stillWritable(draft, right, privilege, sent);
-        } else if (!allows(right, privilege, sent)) {
+            Checks.stillWritable(draft, right, privilege, written);
+        } else if (!allows(right, privilege, written)) {
             throw beyond("record.beyond-rights-rule", draft, persons);
         }
     }
 
+    /** An account answers for what it has changed; a rule that has changed nothing asks for no right. */
     private void checkAccount(Draft draft, Row row, Privilege privilege, Draft.Amendment amendment) {
         Access account = amendment.account();
-        Set<Slot> put = amendment.slots();
-        if (account != null && !allows(right(account, draft, row), privilege, put)) {
+        Set<Slot> put = both(amendment.slots(), draft.changes().keySet());
+        if (account != null && !put.isEmpty() && !allows(right(account, draft, row), privilege, put)) {
             throw beyond("record.beyond-rights-account", draft, List.of(amendment));
         }
     }
@@ -90,6 +92,10 @@ class Reach {
 
     private Right right(Access access, Draft draft, Row row) {
         return locks.written(access, draft.layout(), row.id()).right();
+    }
+
+    private static Set<Slot> both(Collection<Slot> some, Set<Slot> others) {
+        return some.stream().filter(others::contains).collect(Collectors.toSet());
     }
 
     private static boolean allows(Right right, Privilege privilege, Collection<Slot> written) {

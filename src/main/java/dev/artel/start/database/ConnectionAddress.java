@@ -1,6 +1,7 @@
 package dev.artel.start.database;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -10,15 +11,18 @@ import java.util.stream.Collectors;
  * the merely advisable.
  */
 final class ConnectionAddress {
-    /** Prepared statements that one connection keeps on the server: 90 connections keep no more than servers allow unless told so, 16,382. */
+    /** Prepared statements that one connection keeps on the server: 75 connections keep 13,500, and servers allow 16,382 unless told so. */
     static final int STATEMENT_CACHE = 180;
 
     private static final Map<String, String> NEEDED = Map.of(
             "connectionTimeZone", "UTC",
             "forceConnectionTimeZoneToSession", "true",
             // tables are looked for in the own database only, whatever else the server keeps
-            "nullDatabaseMeansCurrent", "true",
-            "queryInterceptors", LateTimes.class.getName());
+            "nullDatabaseMeansCurrent", "true");
+
+    /** The names of classes that the driver shows what is asked; those that the address names stay beside ours. */
+    private static final String INTERCEPTORS = "queryInterceptors";
+
     private static final Map<String, String> ADVISABLE = Map.of(
             "useLocalSessionState", "true",
             "useServerPrepStmts", "true",
@@ -44,10 +48,18 @@ final class ConnectionAddress {
         }
         ADVISABLE.keySet().stream().sorted().forEach(name -> parameters.putIfAbsent(name, ADVISABLE.get(name)));
         NEEDED.keySet().stream().sorted().forEach(name -> parameters.put(name, NEEDED.get(name)));
+        parameters.merge(INTERCEPTORS, LateTimes.class.getName(), ConnectionAddress::beside);
         String query = parameters.entrySet().stream()
                 .filter(parameter -> !parameter.getKey().isEmpty())
                 .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
                 .collect(Collectors.joining("&"));
         return (question < 0 ? url : url.substring(0, question)) + "?" + query;
+    }
+
+    private static String beside(String named, String ours) {
+        if (named.isEmpty()) {
+            return ours;
+        }
+        return List.of(named.split(",")).contains(ours) ? named : named + "," + ours;
     }
 }

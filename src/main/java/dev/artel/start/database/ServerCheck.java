@@ -11,9 +11,12 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Refuses a server that is not there, too old, or set so that the product would fail later. */
 final class ServerCheck {
+    private static final Logger LOG = LoggerFactory.getLogger(ServerCheck.class);
     private static final String ACCESS_DENIED = "28000";
 
     private ServerCheck() {}
@@ -33,11 +36,26 @@ final class ServerCheck {
             checkLimit(
                     "max_prepared_stmt_count", row.getLong(2), (long) connections * ConnectionAddress.STATEMENT_CACHE);
             checkLimit("max_connections", row.getLong(3), connections);
+            if (database instanceof ExternalDatabase) {
+                tellOfCopies(row.getLong(3), connections);
+            }
             if (row.getInt(4) == 0) {
                 throw refused("start.database-variable", "explicit_defaults_for_timestamp", "ON");
             }
         } catch (SQLException e) {
             throw unreachable(database, e);
+        }
+    }
+
+    /** A second copy would fail under load only, long after its start. */
+    private static void tellOfCopies(long allowed, int connections) {
+        if (allowed < 2L * connections) {
+            LOG.warn(
+                    "The database server allows {} connections, and each copy of the product may use {}:"
+                            + " before a second copy works on it, raise max_connections to {} or lower artel.threads",
+                    allowed,
+                    connections,
+                    2L * connections);
         }
     }
 

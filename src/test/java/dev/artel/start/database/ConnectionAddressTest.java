@@ -21,6 +21,16 @@ class ConnectionAddressTest {
     }
 
     @Test
+    void whoElseIsShownWhatIsAskedStaysBesideOurs() {
+        String named = ConnectionAddress.tuned("jdbc:mysql://db/artel?queryInterceptors=com.example.A,com.example.B");
+
+        assertThat(named).contains("queryInterceptors=com.example.A,com.example.B,dev.artel.start.database.LateTimes");
+        assertThat(ConnectionAddress.tuned(named)).isEqualTo(named);
+        assertThat(ConnectionAddress.tuned("jdbc:mysql://db/artel?queryInterceptors="))
+                .contains("queryInterceptors=dev.artel.start.database.LateTimes");
+    }
+
+    @Test
     void timesKeepTheirMilliseconds() {
         assertThat(ConnectionAddress.tuned("jdbc:mysql://db/artel"))
                 .doesNotContain("sendFractionalSeconds", "TIME_TRUNCATE_FRACTIONAL");

@@ -7,15 +7,48 @@ import dev.artel.kernel.Texts;
 import dev.artel.start.ExitCode;
 import dev.artel.start.StartFailure;
 import dev.artel.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class ServerCheckModuleTest {
     private static final Duration NONE = Duration.ZERO;
 
     @Test
     void theServerOfTheTestsSuffices() {
         ServerCheck.pass(TestDatabase.modules(), 60, NONE);
+    }
+
+    @Test
+    void aNamedServerThatHasRoomForOneCopyOnlyIsTold(CapturedOutput output) throws SQLException {
+        Database ours = TestDatabase.modules();
+        Database named = new ExternalDatabase(ours.url(), ours.user(), ours.password());
+        int most = connections(ours);
+        int half = most / 2;
+        ServerCheck.pass(named, half, NONE);
+        ServerCheck.pass(ours, half + 1, NONE);
+        assertThat(output).doesNotContain("max_connections");
+
+        ServerCheck.pass(named, half + 1, NONE);
+
+        assertThat(output).contains("allows " + most + " connections", "max_connections to " + (2 * half + 2));
+    }
+
+    private static int connections(Database database) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT @@max_connections")) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     @Test
