@@ -1,6 +1,6 @@
 // What Maven calls at integration-test: starts the packaged jar on a free port with an empty data folder, waits until it says it is
 // well, tells the browser stories and stops it. Two products do so side by side, and the next file is told to the one that is free
-// first, so no story may rely on another. A product that ends leaves what it was not told to the other one. Whatever happens, nothing
+// first, so no story may rely on another. Those of stories/example are told first and to one product, whose company loads the example. A product that ends leaves what it was not told to the other one. Whatever happens, nothing
 // that this script has started runs on. Needs nothing but Node and java.
 // Usage: node scripts/stories.mjs [JAR [part of a story's file name …]]; npm run stories tells them to a server of one's own.
 import { spawn } from 'node:child_process';
@@ -95,15 +95,21 @@ async function untilWell(url, ended) {
   throw new Error(`The server was not well after ${startMillis / 1000} s.`);
 }
 
-function wantedFiles() {
-  const files = readdirSync(join(ui, 'stories'))
+function filesIn(folder) {
+  return readdirSync(join(ui, folder))
     .filter(
       (name) => name.endsWith('.story.mjs') && (!wanted.length || wanted.some((part) => name.includes(part))),
     )
     .sort()
-    .map((name) => join(ui, 'stories', name));
-  if (!files.length) throw new Error('There are no stories of that name.');
-  return files;
+    .map((name) => join(ui, folder, name));
+}
+
+/** What is told to one product in a row: first the stories of the example, then each file by itself. */
+function chapters() {
+  const example = filesIn('stories/example');
+  const all = [...(example.length ? [example] : []), ...filesIn('stories').map((file) => [file])];
+  if (!all.length) throw new Error('There are no stories of that name.');
+  return all;
 }
 
 /** A story with its runner and its browser, which are one group of processes where there are such. */
@@ -128,16 +134,20 @@ async function endStory(child, told) {
 }
 
 /**
- * Tells that file and prints what came of it in one piece, since another product is told others meanwhile. Ends it when its time is
+ * Tells those files and prints what came of it in one piece, since another product is told others meanwhile. Ends them when their time is
  * over or the product has ended, and says so; true if all went well.
  */
-async function tell(url, file, ended) {
-  const child = spawn(process.execPath, ['--test', '--test-reporter=spec', file], {
-    cwd: ui,
-    env: { ...environment, ...settings, ARTEL_URL: url, ARTEL_TARGET: target },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: process.platform !== 'win32',
-  });
+async function tell(url, files, ended) {
+  const child = spawn(
+    process.execPath,
+    ['--test', '--test-reporter=spec', '--test-concurrency=1', ...files],
+    {
+      cwd: ui,
+      env: { ...environment, ...settings, ARTEL_URL: url, ARTEL_TARGET: target },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: process.platform !== 'win32',
+    },
+  );
   const said = [];
   child.stdout.on('data', (part) => said.push(part));
   child.stderr.on('data', (part) => said.push(part));
@@ -153,9 +163,8 @@ async function tell(url, file, ended) {
     ]);
     if (over !== undefined) await endStory(child, told);
     const code = await told;
-    console.log(
-      `\nstories: ${basename(file, '.story.mjs')}\n${Buffer.concat(said).toString()}${over ? `${over}\n` : ''}`,
-    );
+    const names = files.map((file) => basename(file, '.story.mjs')).join(', ');
+    console.log(`\nstories: ${names}\n${Buffer.concat(said).toString()}${over ? `${over}\n` : ''}`);
     return code === 0 && over === undefined;
   } finally {
     tellers.delete(child);
@@ -236,7 +245,7 @@ async function lane(number, left) {
 // the browser is unpacked by the first who asks for it; two at once would be in each other's way
 await executable();
 const begun = Date.now();
-const left = wantedFiles();
+const left = chapters();
 const number = Math.min(left.length, availableParallelism(), 2);
 const ends = await Promise.all(Array.from({ length: number }, (_, i) => lane(i + 1, left))).finally(endAll);
 if (left.length) console.error(`stories: not told: ${left.map((file) => basename(file)).join(', ')}`);

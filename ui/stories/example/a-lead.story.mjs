@@ -1,8 +1,8 @@
 // The main job from end to end, in a company that is empty at first: the example is loaded with one click, the site posts a lead, the
 // manager calls, the deal is there and the process shows its path.
 import assert from 'node:assert/strict';
-import { clear, example } from './harness/example.mjs';
-import { base, rest, signIn, story } from './harness/index.mjs';
+import { clear, example } from '../harness/example.mjs';
+import { base, rest, signIn, story } from '../harness/index.mjs';
 
 const password = process.env.ARTEL_DEMO_PASSWORD ?? 'artel-demo-1';
 const people = {

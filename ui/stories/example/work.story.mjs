@@ -1,7 +1,7 @@
 // What holds on every screen of a working day: shortcuts are listed, dialogs keep keys for themselves, no bar covers anything.
 import assert from 'node:assert/strict';
-import { example } from './harness/example.mjs';
-import { story } from './harness/index.mjs';
+import { example } from '../harness/example.mjs';
+import { story } from '../harness/index.mjs';
 
 story('the list of shortcuts', async ({ page, rest, go, shot, settled }) => {
   await example(rest);

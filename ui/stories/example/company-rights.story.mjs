@@ -1,7 +1,7 @@
 // Employee, head and administrator in the shipped solution: each sees exactly what the rights say, wherever it could show.
 import assert from 'node:assert/strict';
-import { example } from './harness/example.mjs';
-import { admin, signIn, story } from './harness/index.mjs';
+import { example } from '../harness/example.mjs';
+import { admin, signIn, story } from '../harness/index.mjs';
 
 const password = process.env.ARTEL_DEMO_PASSWORD ?? 'artel-demo-1';
 const olga = { email: 'olga@example.com', password };

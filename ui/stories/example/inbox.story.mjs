@@ -1,7 +1,7 @@
 // What an employee may rely on in the inbox and on the page of a process.
 import assert from 'node:assert/strict';
-import { example } from './harness/example.mjs';
-import { base, rest, signIn, story } from './harness/index.mjs';
+import { example } from '../harness/example.mjs';
+import { base, rest, signIn, story } from '../harness/index.mjs';
 
 const password = process.env.ARTEL_DEMO_PASSWORD ?? 'artel-demo-1';
 const emails = { 'Ольга Крылова': 'olga@example.com', 'Павел Мельник': 'pavel@example.com' };
