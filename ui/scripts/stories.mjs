@@ -5,96 +5,31 @@
 // Needs nothing but Node and java.
 // Usage: node scripts/stories.mjs [JAR [part of a story's file name …]]; npm run stories tells them to a server of one's own.
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { basename, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join } from 'node:path';
 import { executable } from '../stories/harness/browser.mjs';
+import {
+  environment,
+  freePort,
+  later,
+  servers,
+  settings,
+  startServer,
+  stop,
+  tail,
+  target,
+  ui,
+  untilWell,
+} from './products.mjs';
 
-const ui = fileURLToPath(new URL('..', import.meta.url));
-const target = resolve(ui, process.env.ARTEL_TARGET ?? '../target');
 const [jar = join(target, 'artel.jar'), ...wanted] = process.argv.slice(2);
-const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
 
-// a product that lives for minutes never earns back what the second compiler costs, and the browser wants the processor, too
-const jvm = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Duser.timezone=Asia/Tokyo'];
-const startMillis = 180_000;
-const stopMillis = 60_000;
 const storyMillis = 600_000;
 const endMillis = 10_000;
-const environment = { ...process.env };
-
-const settings = {
-  ARTEL_ADMIN_EMAIL: 'admin@artel.test',
-  ARTEL_ADMIN_PASSWORD: 'artel-admin-1',
-  // loaded by a story with one click, as a person does
-  ARTEL_DEMO_PASSWORD: 'artel-demo-1',
-  ARTEL_LANGUAGE: 'ru',
-  ARTEL_TIME_ZONE: 'Europe/Moscow',
-};
-
-// holds nobody up: what it waits for is a child of this process, which does
-const later = (millis) => new Promise((done) => setTimeout(done, millis).unref());
-
-function freePort() {
-  return new Promise((done, refuse) => {
-    const server = createServer().once('error', refuse);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
-}
-
-const logOf = (lane) => join(target, `stories/server-${lane}.log`);
-
-// what runs: servers end by themselves when they are asked to, a story takes its browser along
-const servers = new Set();
+// the stories that are being told, each with its runner and its browser
 const tellers = new Map();
 let ending = false;
-
-function startServer(lane, port) {
-  const data = join(target, `stories/data-${lane}`);
-  rmSync(data, { recursive: true, force: true });
-  mkdirSync(data, { recursive: true });
-  const out = openSync(logOf(lane), 'w');
-  const server = spawn(java, [...jvm, '-jar', resolve(ui, jar)], {
-    env: {
-      ...environment,
-      ...settings,
-      ARTEL_DATA: data,
-      SERVER_PORT: String(port),
-      SERVER_ADDRESS: '127.0.0.1',
-    },
-    stdio: ['ignore', out, out],
-  });
-  closeSync(out);
-  const ended = new Promise((done) => {
-    server.once('error', (error) => done(String(error.message)));
-    server.once('exit', (code, signal) => done(signal ?? `exit code ${code}`));
-  });
-  const running = { server, ended };
-  servers.add(running);
-  ended.then(() => servers.delete(running));
-  return running;
-}
-
-async function untilWell(url, ended) {
-  let over;
-  ended.then((how) => (over = how));
-  const deadline = Date.now() + startMillis;
-  while (Date.now() < deadline) {
-    if (over !== undefined) throw new Error(`The server ended while it started (${over}).`);
-    const answer = await fetch(`${url}/healthcheck`).then(
-      (it) => it.json(),
-      () => undefined,
-    );
-    if (answer?.status === 'ok') return;
-    await later(250);
-  }
-  throw new Error(`The server was not well after ${startMillis / 1000} s.`);
-}
 
 function filesIn(folder) {
   return readdirSync(join(ui, folder))
@@ -172,16 +107,6 @@ async function tell(url, files, ended) {
   }
 }
 
-async function stop({ server, ended }) {
-  if (server.exitCode !== null || server.signalCode !== null || server.pid === undefined) return;
-  server.kill('SIGTERM');
-  const inTime = await Promise.race([ended, later(stopMillis)]);
-  if (inTime === undefined) {
-    server.kill('SIGKILL');
-    throw new Error(`The server did not stop within ${stopMillis / 1000} s.`);
-  }
-}
-
 /** Ends all that runs; at the very end, or when this process is ended from outside. */
 async function endAll() {
   ending = true;
@@ -204,11 +129,6 @@ process.on('exit', () => {
   for (const { server } of servers) server.kill('SIGTERM');
 });
 
-function tail(log) {
-  const lines = readFileSync(log, 'utf8').trimEnd().split('\n');
-  console.error(`\nThe end of ${log}:\n${lines.slice(-80).join('\n')}`);
-}
-
 /** One product and what is told to it until nothing is left or it has ended; true if all went well. */
 async function lane(number, left) {
   let running;
@@ -217,7 +137,7 @@ async function lane(number, left) {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     if (ending) return false;
-    running = startServer(number, port);
+    running = startServer(jar, number, port);
     let over;
     running.ended.then((how) => (over = how));
     const begun = Date.now();
@@ -239,7 +159,7 @@ async function lane(number, left) {
         console.error(error.message);
       });
   }
-  if (!well && running) tail(logOf(number));
+  if (!well && running) tail(number);
   return well;
 }
 
@@ -249,6 +169,12 @@ const begun = Date.now();
 const left = chapters();
 const number = Math.min(left.length, availableParallelism(), 2);
 const ends = await Promise.all(Array.from({ length: number }, (_, i) => lane(i + 1, left))).finally(endAll);
-if (left.length) console.error(`stories: not told: ${left.map((file) => basename(file)).join(', ')}`);
+if (left.length)
+  console.error(
+    `stories: not told: ${left
+      .flat()
+      .map((file) => basename(file))
+      .join(', ')}`,
+  );
 console.log(`stories: told in ${((Date.now() - begun) / 1000).toFixed(0)} s`);
 if (left.length || !ends.every(Boolean)) process.exit(1);

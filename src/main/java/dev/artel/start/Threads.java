@@ -18,20 +18,20 @@ public record Threads(
         @DefaultValue("32") int web,
         @DefaultValue("8") int calls) {
     /**
-     * Threads that are always there and begin or move processes, so that they may hold a connection while they wait for somebody who needs
-     * one: beginning what is asked for in groups, beginning what is queued, what is scheduled, what follows a rollback.
+     * Threads that are always there and begin or move processes, so that they may hold a connection while they wait for numbers: beginning
+     * what is asked for in groups, beginning what is queued, what is scheduled, what follows a rollback, four that end what is needed no more.
      */
-    static final int MOVING = 4;
+    static final int MOVING = 8;
 
     /**
-     * Of those that are always there and only look or mark, so that they give their connection back without waiting for another: fetching
-     * jobs, fetching calls to the outside, looking who is followed and telling it, ending what is needed no more, mails, open pages, the
-     * health check; and taking numbers, for which others wait. Eighteen share so many.
+     * Taking numbers, for which others wait. The other threads that are always there only look or mark, and give their connection back
+     * without waiting for another; they share this one and what nobody else holds just then: fetching jobs, fetching calls to the outside,
+     * looking who is followed, four that tell followers, mails, four for open pages, the health check.
      */
-    static final int SHARED = 3;
+    static final int SHARED = 1;
 
-    /** A change of structure and the loading of an example hold one beside that of their thread. */
-    static final int SPARE = 4;
+    /** A change of structure and the loading of an example hold one beside that of their thread; of both there is rarely more than one. */
+    static final int SPARE = 2;
 
     /**
      * Connections of the pool: one for every thread that may hold one while it waits for another thread, and a few for all others, so that
