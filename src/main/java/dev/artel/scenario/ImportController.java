@@ -32,7 +32,9 @@ class ImportController {
     }
 
     /** Looks at a file that is not saved; nothing is kept. */
-    @PostMapping(path = "/import/look", consumes = MediaType.APPLICATION_XML_VALUE)
+    @PostMapping(
+            path = "/import/look",
+            consumes = {MediaType.APPLICATION_XML_VALUE, ScenarioController.BPMN})
     Doctor.Report look(Access access, @RequestBody byte[] bpmn) {
         return doctor.look(access, bpmn);
     }

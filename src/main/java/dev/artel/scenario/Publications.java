@@ -86,15 +86,24 @@ public class Publications {
         this.clock = clock;
     }
 
+    /** The same whatever draft is there. */
+    @Transactional
+    public int publish(Access access, String ref, @Nullable String comment) {
+        return publish(access, ref, comment, null);
+    }
+
     /**
      * Makes the draft the version of now and turns the scenario on; a draft that is the version of now already makes no new one.
      *
+     * @param draftRevision the draft that the caller has seen; null publishes whatever is there
      * @return number of the version
-     * @throws Problem Unprocessable with {@code problems}; Conflict when an address belongs to another scenario
+     * @throws Problem Unprocessable with {@code problems}; Conflict when an address belongs to another scenario, or (with {@code current}
+     *     and {@code by}) when the draft that the caller has seen is not the newest
      */
     @Transactional
-    public int publish(Access access, String ref, @Nullable String comment) {
+    public int publish(Access access, String ref, @Nullable String comment, @Nullable Long draftRevision) {
         ScenarioRow row = scenarios.lock(access, ref);
+        Scenarios.requireNewest(row, draftRevision);
         byte[] draft = mapper.draft(row.id()).draft();
         Reading reading = reader.read(draft);
         List<DiagramProblem> problems = checks.of(reading, access, Scenarios.draft(row, reading));

@@ -36,6 +36,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "scenarios")
 @RequestMapping("/api/v1/scenarios")
 class ScenarioController {
+    /** What BPMN files are called in registers of media types; most tools say that they are XML. */
+    static final String BPMN = "application/bpmn+xml";
+
     private static final int MOST = 1000;
 
     /** Who deletes a scenario with its processes is answered after that, however many there are: proxies give up after a minute or so. */
@@ -93,7 +96,7 @@ class ScenarioController {
     }
 
     /** From a file, byte for byte. */
-    @PostMapping(consumes = MediaType.APPLICATION_XML_VALUE)
+    @PostMapping(consumes = {MediaType.APPLICATION_XML_VALUE, BPMN})
     @ResponseStatus(HttpStatus.CREATED)
     ScenarioItem create(Access access, @RequestParam String name, @RequestBody byte[] bpmn) {
         return items.one(
@@ -101,16 +104,21 @@ class ScenarioController {
     }
 
     @PatchMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ScenarioItem change(Access access, @PathVariable String id, @RequestBody Body body) {
+    ScenarioItem change(
+            Access access,
+            @PathVariable String id,
+            @RequestParam @Nullable Long draftRevision,
+            @RequestBody Body body) {
         RunAs runAs = body.runAs() == null ? null : body.runAs().checked();
+        Long seen = body.draftRevision() == null ? draftRevision : body.draftRevision();
         scenarios.change(
-                access,
-                id,
-                new Scenarios.Change(body.name(), body.description(), bytes(body.bpmn()), body.draftRevision(), runAs));
+                access, id, new Scenarios.Change(body.name(), body.description(), bytes(body.bpmn()), seen, runAs));
         return items.one(access, id);
     }
 
-    @PatchMapping(path = "/{id}", consumes = MediaType.APPLICATION_XML_VALUE)
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {MediaType.APPLICATION_XML_VALUE, BPMN})
     ScenarioItem change(
             Access access,
             @PathVariable String id,
@@ -171,7 +179,9 @@ class ScenarioController {
     }
 
     /** Problems of a file that is not saved yet. */
-    @PostMapping(path = "/{id}/validate", consumes = MediaType.APPLICATION_XML_VALUE)
+    @PostMapping(
+            path = "/{id}/validate",
+            consumes = {MediaType.APPLICATION_XML_VALUE, BPMN})
     List<DiagramProblem> validate(Access access, @PathVariable String id, @RequestBody byte[] bpmn) {
         return scenarios.problems(access, id, bpmn);
     }
@@ -179,7 +189,8 @@ class ScenarioController {
     @PostMapping("/{id}/publish")
     Map<String, Integer> publish(
             Access access, @PathVariable String id, @RequestBody(required = false) @Nullable Body body) {
-        return Map.of("version", publications.publish(access, id, body == null ? null : body.comment()));
+        Body sent = body == null ? Body.NOTHING : body;
+        return Map.of("version", publications.publish(access, id, sent.comment(), sent.draftRevision()));
     }
 
     @PostMapping("/{id}/off")
@@ -247,7 +258,9 @@ class ScenarioController {
             @Nullable Long draftRevision,
             @Nullable Runner runAs,
             @Nullable String comment,
-            @Nullable Integer version) {}
+            @Nullable Integer version) {
+        static final Body NOTHING = new Body(null, null, null, null, null, null, null, null);
+    }
 
     /** Whose rights runs are to have. */
     @Exact

@@ -144,9 +144,7 @@ public class Scenarios {
         }
         byte[] bpmn = change.bpmn();
         if (bpmn != null) {
-            if (change.draftRevision() != null && change.draftRevision() != row.draftRevision()) {
-                throw stale(row);
-            }
+            requireNewest(row, change.draftRevision());
             String dialect = reader.read(bpmn).diagram().dialect().code();
             mapper.saveDraft(row.id(), bpmn, differs(row, bpmn), dialect, by, clock.instant());
         }
@@ -194,9 +192,13 @@ public class Scenarios {
         return row.versionId() == null || !Arrays.equals(versions.bpmn(row.versionId()), bpmn);
     }
 
-    private static Problem stale(ScenarioRow row) {
-        Problem conflict = Problems.conflict("scenario.draft-newer").with("current", row.draftRevision());
-        return row.draftBy() == null ? conflict : conflict.with("by", Map.of("id", Long.toString(row.draftBy())));
+    /** Conflict when the draft that somebody has seen is not the newest; null for one who does not ask. */
+    static void requireNewest(ScenarioRow row, @Nullable Long seen) {
+        if (seen != null && seen != row.draftRevision()) {
+            Problem conflict = Problems.conflict("scenario.draft-newer").with("current", row.draftRevision());
+            Long by = row.draftBy();
+            throw by == null ? conflict : conflict.with("by", Map.of("id", Long.toString(by)));
+        }
     }
 
     private static ScenarioRow described(ScenarioRow row, Change change, RunAs runAs) {

@@ -113,6 +113,28 @@ class ScenarioFlowTest extends FlowTest {
     }
 
     @Test
+    void whoSaysWhichDraftWasSeenNeitherOverwritesNorPublishesAnotherOne() {
+        String id = admin.send("POST", "/api/v1/scenarios?name=File", RUNS, "Content-Type", "application/bpmn+xml")
+                .is(201)
+                .text("id");
+        admin.patch(one(id, ""), Map.of("bpmn", DOES_NOT)).is(200);
+        Map<String, String> late = Map.of("bpmn", RUNS);
+        assertThat(admin.patch(one(id, "?draftRevision=1"), late)
+                        .isProblem(409, "Conflict")
+                        .text("current"))
+                .isEqualTo("2");
+        admin.patch(one(id, "?draftRevision=2"), late).is(200);
+        assertThat(admin.post(one(id, "/publish"), Map.of("draftRevision", 2))
+                        .isProblem(409, "Conflict")
+                        .text("current"))
+                .isEqualTo("3");
+        assertThat(admin.post(one(id, "/publish"), Map.of("draftRevision", 3))
+                        .is(200)
+                        .body())
+                .isEqualTo("{\"version\":1}");
+    }
+
+    @Test
     void whatAScriptAsksOfACatalogThatIsNotThereKeepsFromPublishing() {
         String id = create(
                 text(

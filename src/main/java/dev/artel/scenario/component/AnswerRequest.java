@@ -9,10 +9,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a web request that waits for the scenario is answered. */
 @org.springframework.stereotype.Component
 class AnswerRequest implements Component {
-    /** All statuses of HTTP have three digits. */
-    private static final int LEAST = 100;
+    /** Statuses that end a request; those below announce another one. */
+    private static final int LEAST = 200;
 
-    private static final int GREATEST = 999;
+    private static final int GREATEST = 599;
     private static final int OK = 200;
 
     @Override

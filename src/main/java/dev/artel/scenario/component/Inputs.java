@@ -124,8 +124,8 @@ public final class Inputs {
             return;
         }
         JsonNode converted = InputTypes.convert(value, input);
-        if (converted == null) {
-            Text what = Text.of(key(input));
+        if (converted == null || !InputTypes.isWithin(converted, input)) {
+            Text what = InputTypes.words(input);
             faults.add(fault(name, "invalid", Text.of("scenario.input-invalid", title(component, input, name), what)));
         } else {
             values.set(name, converted);
@@ -152,10 +152,6 @@ public final class Inputs {
 
     private static boolean absent(JsonNode value) {
         return value.isMissingNode() || value.isNull();
-    }
-
-    private static String key(Input input) {
-        return "scenario.input-type." + input.editor();
     }
 
     private static Fault fault(String field, String code, Text message) {

@@ -68,6 +68,7 @@ public enum Flaw {
     MISPLACED_CONDITION,
     BAD_DEFAULT,
     NO_DEFAULT(Severity.WARNING),
+    NOT_ASKED(Severity.WARNING),
     FEW_EVENTS,
     NOT_AN_EVENT,
     SHARED_EVENT,

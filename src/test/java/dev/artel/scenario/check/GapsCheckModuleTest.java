@@ -58,6 +58,29 @@ class GapsCheckModuleTest extends CheckTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "$record.before.update, change.refuse, ''",
+        "$record.after.update, change.refuse, not-asked",
+        "$record.before.create, change.amend, ''",
+        "$record.before.delete, change.amend, not-asked",
+        "$webRequest, http.answer, ''",
+        "$record.after.create, http.answer, not-asked"
+    })
+    void whatAnswersNobodyIsTold(String event, String step, String told) {
+        String web = event.equals("$webRequest") ? " address='asked'" : " catalog='" + deals.ref() + "'";
+        String start = "<b:startEvent id='Start'><b:extensionElements><a:trigger kind='" + event + "'" + web
+                + "/></b:extensionElements></b:startEvent>";
+        String input = step.equals("change.refuse")
+                ? "<a:input name='message'>No</a:input>"
+                : step.equals("change.amend") ? "<a:input name='values' kind='script'>({})</a:input>" : "";
+        String scenario = start
+                + task("Say", "<a:component type='" + step + "'>" + input + "</a:component>")
+                + "<b:endEvent id='End'/>" + flow("F1", "Start", "Say") + flow("F2", "Say", "End");
+        assertThat(codes(scenario)).isEqualTo(told.isEmpty() ? List.of() : List.of("Say " + told));
+        assertThat(codes(scenario.replaceAll("<a:trigger.*?/>", ""))).isEmpty();
+    }
+
     @Test
     void whatNobodyWaitsForNeverComes() {
         String called = scenario(Bpmn.of("<b:startEvent id='S'/><b:endEvent id='E'/>" + flow("F", "S", "E")));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.MissingNode;
@@ -114,6 +115,19 @@ class InputsTest {
         Input limit = Input.optional("limit", "number").within(1, 1_000);
         assertThat(misfit(text, limit) == null).isEqualTo(fits);
         assertThat(InputTypes.words(limit).in(Texts.ENGLISH)).isEqualTo("a whole number from 1 to 1000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1001", "2.5"})
+    void aNumberBeyondItsBoundsIsRefusedWithThem(String text) {
+        Input limit = Input.optional("subject", "number").within(1, 1_000);
+        assertThatThrownBy(() -> evaluated(limit, Expression.script(text)))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.faults())
+                                .singleElement()
+                                .satisfies(fault -> assertThat(fault.message().in(Texts.ENGLISH))
+                                        .contains("a whole number from 1 to 1000")));
     }
 
     @ParameterizedTest
