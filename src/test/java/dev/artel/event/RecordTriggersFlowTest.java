@@ -102,7 +102,7 @@ class RecordTriggersFlowTest extends HouseTest {
                 "values.name.none.at | script-error | at",
                 "NaN | script-error | NaN",
                 "(() => 1) | script-error | result",
-                "records.update(catalogId, recordId, {name: 1}) | read-only | update",
+                "(it => it.update(catalogId, recordId, {name: 1}))(records) | read-only | update",
                 "(() => { for (;;) {} })() | script-timeout | 0"
             })
     void aConditionThatThrowsLeavesAFailedProcessAndTheRecord(String condition, String problem, String word) {
