@@ -1,5 +1,8 @@
 package dev.artel.process.engine;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 
 /**
@@ -9,4 +12,14 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
  */
 public interface EnginePart {
     void addTo(SpringProcessEngineConfiguration configuration);
+
+    /** Adds a listener to those that see every executable when it is read. */
+    static void listening(SpringProcessEngineConfiguration configuration, BpmnParseListener listener) {
+        List<BpmnParseListener> all = new ArrayList<>();
+        if (configuration.getCustomPostBPMNParseListeners() != null) {
+            all.addAll(configuration.getCustomPostBPMNParseListeners());
+        }
+        all.add(listener);
+        configuration.setCustomPostBPMNParseListeners(all);
+    }
 }

@@ -41,13 +41,23 @@ interface LoopMapper {
             + " <foreach collection='elements' item='e' open='(' separator=',' close=')'>#{e}</foreach></script>")
     int left(@Param("runId") long runId, @Param("elements") Collection<String> elements);
 
-    @Insert("<script>INSERT INTO process_loop_item (loop_id, position, item, result) VALUES"
+    /** Elements that are there keep what is not told: own values are put over those that there are, or taken away by null. */
+    @Insert("<script>INSERT INTO process_loop_item (loop_id, position, item, result, own) VALUES"
             + " <foreach collection='items' item='i' separator=','>"
-            + "(#{loopId}, #{i.position}, #{i.item}, #{i.result})</foreach>"
-            + " ON DUPLICATE KEY UPDATE result = VALUES(result)</script>")
+            + "(#{loopId}, #{i.position}, #{i.item}, #{i.result}, #{i.own})</foreach>"
+            + " ON DUPLICATE KEY UPDATE result = COALESCE(VALUES(result), result),"
+            + " own = JSON_MERGE_PATCH(COALESCE(own, '{}'), VALUES(own))</script>")
     void write(@Param("loopId") long loopId, @Param("items") Collection<Item> items);
 
-    @Select("SELECT position, item, result FROM process_loop_item"
+    @Select("SELECT position, item, NULL AS result, own FROM process_loop_item"
+            + " WHERE loop_id = #{loopId} AND position = #{position}")
+    @Nullable Item item(@Param("loopId") long loopId, @Param("position") int position);
+
+    @Select("SELECT own FROM process_loop_item WHERE loop_id = #{loopId} AND position = #{position} FOR UPDATE")
+    @Nullable String own(@Param("loopId") long loopId, @Param("position") int position);
+
+    /** Elements one after the other, without the own values of their rounds. */
+    @Select("SELECT position, item, NULL AS result, NULL AS own FROM process_loop_item"
             + " WHERE loop_id = #{loopId} AND position >= #{from} ORDER BY position LIMIT #{most}")
     List<Item> items(@Param("loopId") long loopId, @Param("from") int from, @Param("most") int most);
 
@@ -63,7 +73,14 @@ interface LoopMapper {
     @Delete("DELETE i FROM process_loop_item i JOIN process_loop l ON l.id = i.loop_id WHERE l.run_id = #{runId}")
     void forgetOf(@Param("runId") long runId);
 
-    /** An element and what its round came to, as JSON; null for what is not known or not told anew. */
+    /**
+     * An element, what its round came to and what it assigned, as JSON; null for what is not known or not told anew.
+     *
+     * @param own as {@link RoundValues#patch} puts it
+     */
     record Item(
-            int position, @Nullable String item, @Nullable String result) {}
+            int position,
+            @Nullable String item,
+            @Nullable String result,
+            @Nullable String own) {}
 }

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,9 @@ public final class LoopState {
     private final boolean kept;
     private final Map<Integer, String> items = new TreeMap<>();
     private final SortedMap<Integer, String> results = new TreeMap<>();
-    private final List<Item> fresh = new ArrayList<>();
+    private final SortedMap<Integer, Item> fresh = new TreeMap<>();
+    private final SortedMap<Integer, RoundValues> own = new TreeMap<>();
+    private final Set<Integer> begun = new HashSet<>();
     private LoopRow row;
     private boolean changed;
     private int read;
@@ -50,7 +54,7 @@ public final class LoopState {
         }
         if (kept) {
             List<Item> all = new ArrayList<>();
-            items.forEach((position, item) -> all.add(new Item(position, item, null)));
+            items.forEach((position, item) -> all.add(new Item(position, item, null, null)));
             write(all);
         }
     }
@@ -70,12 +74,39 @@ public final class LoopState {
         if (!items.containsKey(position)) {
             items.clear();
             // a round of its own transaction needs one; what undoes goes through them from the end
-            boolean alone = row.lanes() > 0 && read++ < ALONE;
-            int block = alone ? 1 : BLOCK;
-            mapper.items(row.id(), position / block * block, block)
-                    .forEach(item -> items.put(item.position(), item.item()));
+            if (row.lanes() > 0 && read++ < ALONE) {
+                alone(position);
+            } else {
+                mapper.items(row.id(), position / BLOCK * BLOCK, BLOCK)
+                        .forEach(item -> items.put(item.position(), item.item()));
+            }
         }
         return Json.read(items.getOrDefault(position, "null"));
+    }
+
+    private void alone(int position) {
+        Item found = mapper.item(row.id(), position);
+        if (found != null) {
+            items.put(position, found.item());
+            if (aside()) {
+                own.putIfAbsent(position, new RoundValues(found.own()));
+            }
+        }
+    }
+
+    /** What that round has itself assigned; null where no other round can assign in between. To be asked after {@link #item}. */
+    public @Nullable RoundValues own(int position) {
+        return aside() ? own.computeIfAbsent(position, this::known) : null;
+    }
+
+    private RoundValues known(int position) {
+        Item found = begun.contains(position) ? null : mapper.item(row.id(), position);
+        return new RoundValues(found == null ? null : found.own());
+    }
+
+    /** Whether other rounds go on while one of them waits; what is undone is undone in turn. */
+    private boolean aside() {
+        return kept && row.lanes() > 1 && row.endedAt() == null;
     }
 
     /** Takes the next element: its position, or -1 when there is none left or no further round is to begin. */
@@ -84,11 +115,16 @@ public final class LoopState {
             return -1;
         }
         move(row.taken() + 1, row.done(), false);
+        begun.add(row.taken() - 1);
         return row.taken() - 1;
     }
 
-    /** A round has ended. */
-    public void done() {
+    /** That round has ended: nobody needs what it assigned any more. */
+    public void done(int position) {
+        RoundValues ended = own.remove(position);
+        if (ended != null && ended.isStored()) {
+            fresh.put(position, new Item(position, null, null, null));
+        }
         move(row.taken(), row.done() + 1, row.enough());
     }
 
@@ -101,7 +137,7 @@ public final class LoopState {
         String text = result.isMissingNode() ? "null" : Json.write(result);
         requireRoom(size(text));
         results.put(position, text);
-        fresh.add(new Item(position, null, text));
+        fresh.put(position, new Item(position, null, text, null));
     }
 
     /** No further round begins. */
@@ -134,6 +170,7 @@ public final class LoopState {
     public void end(Instant when, boolean needed) {
         row = row.ended(when);
         changed = true;
+        own.clear();
         if (kept && !needed) {
             fresh.clear();
             mapper.forget(row.id());
@@ -153,10 +190,21 @@ public final class LoopState {
             mapper.update(row);
             changed = false;
         }
+        own.forEach(this::keep);
         if (kept) {
-            write(fresh);
+            write(fresh.values());
         }
         fresh.clear();
+    }
+
+    private void keep(int position, RoundValues values) {
+        if (values.isChanged()) {
+            if (values.dependsOnStored()) {
+                values.reapply(mapper.own(row.id(), position));
+            }
+            fresh.put(position, new Item(position, null, null, values.patch()));
+            values.saved();
+        }
     }
 
     private void requireRoom(long bytes) {
@@ -173,11 +221,11 @@ public final class LoopState {
     }
 
     /** Many rows with one statement, each statement within what the server takes. */
-    private void write(List<Item> all) {
+    private void write(Collection<Item> all) {
         List<Item> together = new ArrayList<>();
         int bytes = 0;
         for (Item item : all) {
-            int size = size(item.item()) + size(item.result());
+            int size = size(item.item()) + size(item.result()) + size(item.own());
             if (!together.isEmpty() && (together.size() == MOST_ROWS || bytes + size > MOST_BYTES)) {
                 mapper.write(row.id(), together);
                 together.clear();

@@ -18,17 +18,21 @@ import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.Timed;
 import dev.artel.scenario.diagram.VariablePath;
 import dev.artel.scenario.diagram.Waiting;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What processes wait for: by what it is found, and what becomes of that which comes with it. */
 @Service
 public class Expectations {
     private static final int LONGEST_KEY = 255;
+    /** So many characters surely have room in a text that the engine keeps. */
+    private static final int SHORT = 2000;
 
     private final RunScopes scopes;
     private final ScopeRecords records;
@@ -84,6 +88,28 @@ public class Expectations {
         } catch (RuntimeException e) {
             throw scope.marked(e, element, null, null, null);
         }
+    }
+
+    /**
+     * What is to be kept until the way of that delivery goes on: others may be told to the same place before that.
+     *
+     * @return for {@link #again}, a text or, when it is long, its bytes; empty when the place is told no more than once, or nothing came
+     */
+    public Optional<Object> kept(Delivery delivery) {
+        Waiting node = scopes.of(delivery.runId()).element(delivery.element(), Waiting.class);
+        if (!node.staysOpen() || delivery.values().isEmpty()) {
+            return Optional.empty();
+        }
+        String text =
+                Json.write(Json.object().put("element", delivery.element()).set("values", delivery.values()));
+        return Optional.of(text.length() <= SHORT ? text : text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The way goes on: what came with it goes into variables once more, so that it is what the next step finds. */
+    public void again(long runId, Object kept) {
+        JsonNode told =
+                Json.read(kept instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : (String) kept);
+        met(new Delivery(runId, told.path("element").asString(), (ObjectNode) told.path("values"), null));
     }
 
     /** What came goes into variables; the trace tells it. */

@@ -205,7 +205,7 @@ public class Rounds {
 
     private static void ended(RunScope scope, String element, LoopState state, int position) {
         Loop loop = loop(scope, element);
-        state.done();
+        state.done(position);
         List<String> asked = new ArrayList<>();
         Optional.ofNullable(loop.gather()).ifPresent(asked::add);
         Optional.ofNullable(loop.until()).ifPresent(asked::add);

@@ -7,6 +7,7 @@ import dev.artel.process.journal.JournalBatch;
 import dev.artel.process.journal.Run;
 import dev.artel.process.journal.Runs;
 import dev.artel.process.loop.LoopState;
+import dev.artel.process.loop.RoundValues;
 import dev.artel.process.variable.VariableSet;
 import dev.artel.scenario.Version;
 import dev.artel.scenario.component.PlainJson;
@@ -29,6 +30,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class RunScope implements AutoCloseable {
     /** A catalog, or a record in it, that was refused. */
     record Refused(String catalog, @Nullable String record) {}
+
+    /** What was assigned when a savepoint was set, in general and in the rounds that the token is in. */
+    record Snapshot(VariableSet.Snapshot variables, List<RoundValues.Snapshot> rounds) {}
 
     private final Run run;
     private final Version version;
@@ -125,17 +129,19 @@ public final class RunScope implements AutoCloseable {
         return known;
     }
 
-    /** Assigns a variable or a place inside one; scripts that follow see it. */
+    /** Assigns a variable or a place inside one; scripts that follow see it, and in a round that goes on beside others it is kept for it. */
     public void assign(VariablePath path, JsonNode value) {
         rounds.requireFree(path.root());
-        variables().assign(path, value);
+        VariablePath place = path.resolved(this::value);
+        JsonNode seen = value(path.root());
+        variables().assign(place, value);
+        rounds.assign(place, value, seen);
         expressions.assigned(path.root());
     }
 
-    /** What scripts find under that name here: in a round its element goes before a variable; null for nothing. */
+    /** What scripts find under that name here: in a round its element and what it assigned go before a variable; null for nothing. */
     @Nullable JsonNode value(String name) {
-        JsonNode own = rounds.names().get(name);
-        return own != null ? own : variables().values().get(name);
+        return rounds.value(name, variables().values());
     }
 
     ScopeRounds rounds() {
@@ -152,12 +158,13 @@ public final class RunScope implements AutoCloseable {
     }
 
     /** What can be returned to when a savepoint is rolled back to. */
-    VariableSet.Snapshot snapshot() {
-        return variables().snapshot();
+    Snapshot snapshot() {
+        return new Snapshot(variables().snapshot(), rounds.snapshot());
     }
 
-    void restore(VariableSet.Snapshot snapshot) {
-        variables().restore(snapshot);
+    void restore(Snapshot snapshot) {
+        variables().restore(snapshot.variables());
+        rounds.restore(snapshot.rounds());
         close();
     }
 

@@ -109,8 +109,7 @@ class ScopeScripts {
         inputs.seen(scope, elevated).forEachEntry((name, value) -> builder.variable(name, value));
         builder.lazy("record", record(scope, elevated));
         builder.constant("process", Json.write(scope.process()));
-        scope.variables().values().forEach((name, value) -> builder.variable(name, value));
-        scope.rounds().names().forEach((name, value) -> builder.variable(name, value));
+        scope.rounds().over(scope.variables().values()).forEach((name, value) -> builder.variable(name, value));
         return builder;
     }
 }

@@ -3,7 +3,6 @@ package dev.artel.process.step;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problem;
 import dev.artel.process.journal.StepTrace;
-import dev.artel.process.variable.VariableSet;
 import dev.artel.scenario.component.Component;
 import dev.artel.scenario.component.Components;
 import dev.artel.scenario.component.Inputs;
@@ -161,7 +160,7 @@ public class StepRunner {
 
     private Done behindSavepoint(
             RunScope scope, Node node, String instance, StepRecorder recorder, Catches<ErrorCatch> exits) {
-        VariableSet.Snapshot before = scope.snapshot();
+        RunScope.Snapshot before = scope.snapshot();
         try {
             savepoint.executeWithoutResult(status -> execute(scope, node, instance, recorder));
             return new Done(recorder.trace(), null);

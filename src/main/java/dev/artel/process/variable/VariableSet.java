@@ -47,7 +47,8 @@ public final class VariableSet {
     public record Snapshot(
             Map<String, JsonNode> values, Map<String, Integer> sizes, Map<String, Integer> changes, int bytes) {}
 
-    VariableSet(Map<String, JsonNode> stored) {
+    /** Those that are stored, by name. */
+    public VariableSet(Map<String, JsonNode> stored) {
         stored.forEach(this::put);
     }
 
@@ -103,13 +104,13 @@ public final class VariableSet {
     }
 
     /** Whether a place inside a variable was assigned without the whole before it: others may have changed the rest meanwhile. */
-    boolean dependsOnStored() {
+    public boolean dependsOnStored() {
         return changes.values().stream()
                 .anyMatch(list -> !list.isEmpty() && !list.get(0).whole());
     }
 
     /** The same assignments once more, on what is stored now. */
-    void reapply(Map<String, JsonNode> stored) {
+    public void reapply(Map<String, JsonNode> stored) {
         changes.forEach((root, list) -> {
             JsonNode now = stored.get(root);
             if (now == null) {
@@ -122,7 +123,7 @@ public final class VariableSet {
     }
 
     /** All that was assigned is stored. */
-    void saved() {
+    public void saved() {
         changes.clear();
     }
 

@@ -9,13 +9,16 @@ import org.springframework.stereotype.Component;
 @Component
 class CallPart implements EnginePart {
     private final Answers answers;
+    private final KeptDeliveries kept;
 
-    CallPart(Answers answers) {
+    CallPart(Answers answers, KeptDeliveries kept) {
         this.answers = answers;
+        this.kept = kept;
     }
 
     @Override
     public void addTo(SpringProcessEngineConfiguration configuration) {
+        EnginePart.listening(configuration, kept);
         configuration.setExpressionManager(new Names(answers));
         configuration.setDmnElProvider(text -> {
             throw new ProcessEngineException("decision tables are switched off");

@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class WaitListener implements ExecutionListener {
     private final Expectations expectations;
+    private final KeptDeliveries kept;
 
-    WaitListener(Expectations expectations) {
+    WaitListener(Expectations expectations, KeptDeliveries kept) {
         this.expectations = expectations;
+        this.kept = kept;
     }
 
     /** The wait begins; gives the name by which the engine is told that it is over. */
@@ -55,6 +57,7 @@ final class WaitListener implements ExecutionListener {
         String instance = JournalSession.instance(execution.getActivityInstanceId());
         var entry = session.batch().step(delivery.runId(), instance, delivery.element());
         entry.trace(expectations.met(delivery));
+        kept.keep(execution, delivery);
         if (delivery.by() != null) {
             entry.by(delivery.by().userId(), null);
         }

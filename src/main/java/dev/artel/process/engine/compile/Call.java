@@ -34,6 +34,8 @@ public record Call(String name, @Nullable String element) {
     public static final Call TURNED = new Call("turned", null);
     /** The code of the error of an end that nobody catches. */
     public static final String FAILED = Executable.OURS + "failed";
+    /** The engine's variable that holds what a token was told, as long as others may be told the same place. */
+    public static final String TOLD = Executable.OURS + "told";
     /** Whether the transaction has done enough. */
     public static final Call ENOUGH = new Call("enough", null);
 

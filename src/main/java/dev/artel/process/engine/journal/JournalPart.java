@@ -8,7 +8,6 @@ import dev.artel.process.step.RunScopes;
 import dev.artel.process.wait.Waits;
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
@@ -49,8 +48,7 @@ class JournalPart implements EnginePart {
         }
         configuration.setCustomSessionFactories(factories);
         configuration.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new JournalHandler(hint))));
-        List<BpmnParseListener> listeners = new ArrayList<>(List.of(new FlowListener()));
-        configuration.setCustomPostBPMNParseListeners(listeners);
+        EnginePart.listening(configuration, new FlowListener());
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.artel.process.engine.Commands;
 import dev.artel.process.engine.compile.Call;
 import dev.artel.process.engine.journal.JournalSession;
 import dev.artel.process.journal.StepStatus;
+import dev.artel.process.step.Expectations;
 import dev.artel.process.step.Failure;
 import dev.artel.process.step.FailureReport;
 import dev.artel.process.step.Rounds;
@@ -36,6 +37,7 @@ class OutsideCalls {
 
     private final StepRunner steps;
     private final Rounds rounds;
+    private final Expectations expectations;
     private final FailureReport report;
     private final Retrying retrying;
     private final ObjectProvider<Commands> commands;
@@ -47,6 +49,7 @@ class OutsideCalls {
     OutsideCalls(
             StepRunner steps,
             Rounds rounds,
+            Expectations expectations,
             FailureReport report,
             Retrying retrying,
             ObjectProvider<Commands> commands,
@@ -56,6 +59,7 @@ class OutsideCalls {
             PlatformTransactionManager transactions) {
         this.steps = steps;
         this.rounds = rounds;
+        this.expectations = expectations;
         this.report = report;
         this.retrying = retrying;
         this.commands = commands;
@@ -89,7 +93,7 @@ class OutsideCalls {
     private void finish(
             StepRunner.Call call, ObjectNode outputs, LockedExternalTask task, String worker, String instance) {
         conclude(session -> {
-            enter(task);
+            entered(task);
             var trace = steps.finish(call, outputs);
             session.batch().step(call.runId(), instance, task.getActivityId()).trace(trace);
             calls.getObject().complete(task.getId(), worker);
@@ -100,7 +104,7 @@ class OutsideCalls {
             StepRunner.Call call, Problem problem, LockedExternalTask task, String worker, String instance) {
         boolean[] left = new boolean[1];
         conclude(session -> {
-            enter(task);
+            entered(task);
             StepRunner.Done done = steps.leave(call, problem);
             left[0] = done != null && done.exit() != null;
             if (done != null && done.exit() != null) {
@@ -139,6 +143,18 @@ class OutsideCalls {
                 Long.parseLong(task.getBusinessKey()),
                 task.getActivityId(),
                 loop -> task.getVariables().get(Call.round(loop)));
+        Object told = task.getVariables().get(Call.TOLD);
+        if (told != null) {
+            expectations.again(Long.parseLong(task.getBusinessKey()), told);
+        }
+    }
+
+    /** The call was made with what its way was told: what follows finds it in the variables. */
+    private void entered(LockedExternalTask task) {
+        enter(task);
+        if (task.getVariables().containsKey(Call.TOLD)) {
+            executions.getObject().removeVariable(task.getExecutionId(), Call.TOLD);
+        }
     }
 
     /** Where a failed attempt stands in the path: after all that led to the step, before the passage that will succeed one day. */
