@@ -56,6 +56,14 @@ final class EngineInternals {
             "event.EventHandler",
             "event.CompensationEventHandler",
             "persistence.entity.ExecutionManager",
+            // a step that waits for its own job when what follows must not undo it
+            "bpmn.behavior.AbstractBpmnActivityBehavior",
+            // how often and when a timer that repeats fires
+            "calendar.CycleBusinessCalendar",
+            "calendar.DueDateBusinessCalendar",
+            "calendar.DurationBusinessCalendar",
+            "calendar.MapBusinessCalendarManager",
+            "persistence.entity.TimerEntity",
             // joins that wait for what may come through an exit
             "bpmn.behavior.InclusiveGatewayActivityBehavior",
             "pvm.PvmActivity",

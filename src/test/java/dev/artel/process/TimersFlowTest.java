@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Timers that repeat, and timers that move with a date of the record. */
+/** Timers that move with a date of the record, and moments far away. */
 class TimersFlowTest extends HouseTest {
     private static final String FIELDS =
             "{'id':'name','name':'Имя','type':'text'},{'id':'due','name':'Срок','type':'date','config':{'time':true}}";
@@ -33,26 +33,6 @@ class TimersFlowTest extends HouseTest {
 
     @Autowired
     private TransactionTemplate transaction;
-
-    @Test
-    void whatGoesOnBesideAStepRepeats() {
-        String id = run(
-                publish(start("") + person("Ask") + exit("Again", false, "timeCycle", "R2/PT10M", false)
-                        + exit("Once", true, "timeCycle", "R5/PT1H", false)
-                        + "<b:endEvent id='Reminded'/><b:endEvent id='Over'/>" + end() + row("Start", "Ask", "End")
-                        + Bpmn.flow("A", "Again", "Reminded") + Bpmn.flow("O", "Once", "Over")),
-                null);
-        for (int minutes = 11; minutes < 44; minutes += 11) {
-            clock.advance(Duration.ofMinutes(11));
-            settle();
-        }
-        assertThat(path(id).stream().filter("Reminded done"::equals)).hasSize(2);
-        assertThat(status(id)).isEqualTo("waiting");
-        clock.advance(Duration.ofMinutes(30));
-        settle();
-        assertThat(path(id)).contains("Ask cancelled", "Over done");
-        assertThat(status(id)).isEqualTo("completed");
-    }
 
     @Test
     void aTimerMovesWithTheDateOfItsRecord() {

@@ -2,6 +2,7 @@ package dev.artel.process.engine;
 
 import dev.artel.process.engine.compile.Places;
 import dev.artel.process.engine.journal.JournalSession;
+import dev.artel.process.engine.retry.Again;
 import dev.artel.process.journal.Run;
 import dev.artel.process.run.Engine.Token;
 import dev.artel.process.step.Evaluations;
@@ -117,7 +118,7 @@ class Tokens {
 
     /** Several elements may be done in one go; after a failure the token is shown where that happened, not where the go begins. */
     private static String element(String waitsAt, @Nullable Job job) {
-        String failed = job == null || job.getExceptionMessage() == null ? null : job.getFailedActivityId();
+        String failed = job != null && Again.hasFailed(job) ? job.getFailedActivityId() : null;
         return Places.element(failed == null ? waitsAt : failed);
     }
 
@@ -127,7 +128,7 @@ class Tokens {
                     ? null
                     : call.getLockExpirationTime().toInstant();
         }
-        if (job != null && job.getExceptionMessage() != null && job.getRetries() > 0) {
+        if (job != null && Again.hasFailed(job) && job.getRetries() > 0) {
             return due(job);
         }
         return null;

@@ -21,9 +21,10 @@ class StepTable {
             flows, inputs, outputs, changes, log, error, truncated) VALUES \
             """;
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    /** What has ended stays so: a step that was done may be cancelled while it waits for a job that leaves it. */
     private static final String KNOWN = """
-             ON DUPLICATE KEY UPDATE status = IF(VALUES(ended_at) IS NULL, status, VALUES(status)),
-            ended_at = COALESCE(VALUES(ended_at), ended_at), ref = COALESCE(VALUES(ref), ref),
+             ON DUPLICATE KEY UPDATE status = IF(VALUES(ended_at) IS NULL OR ended_at IS NOT NULL, status, VALUES(status)),
+            ended_at = COALESCE(ended_at, VALUES(ended_at)), ref = COALESCE(VALUES(ref), ref),
             by_id = COALESCE(VALUES(by_id), by_id), instead_id = COALESCE(VALUES(instead_id), instead_id),
             flows = COALESCE(VALUES(flows), flows), inputs = COALESCE(VALUES(inputs), inputs),
             outputs = COALESCE(VALUES(outputs), outputs), changes = COALESCE(VALUES(changes), changes),

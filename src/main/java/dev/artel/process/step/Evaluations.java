@@ -13,6 +13,7 @@ import dev.artel.scenario.diagram.Flow;
 import dev.artel.scenario.diagram.InclusiveGateway;
 import dev.artel.scenario.diagram.Moments;
 import dev.artel.scenario.diagram.Node;
+import dev.artel.scenario.diagram.Rhythm;
 import dev.artel.scenario.diagram.Timed;
 import dev.artel.scenario.diagram.Timer;
 import dev.artel.scenario.script.ScriptOutcome;
@@ -84,7 +85,7 @@ public class Evaluations {
         }
     }
 
-    /** How the timer of that element repeats, as the engine reads it. */
+    /** How the timer of that element repeats, as {@link Rhythm} writes it. */
     public String cycle(long runId, String element) {
         RunScope scope = scopes.of(runId);
         Timed node = scope.element(element, Timed.class);
@@ -93,6 +94,7 @@ public class Evaluations {
             String text = value.script() ? moment(scope.evaluate(element, value.text())) : value.text();
             return Cycle.parse(text, company.zone())
                     .orElseThrow(() -> unreadable(node))
+                    .from(clock.instant(), company.zone())
                     .text();
         } catch (RuntimeException e) {
             throw scope.marked(e, element, null, null, null);

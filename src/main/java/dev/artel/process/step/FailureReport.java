@@ -79,6 +79,12 @@ public class FailureReport {
                         "process.failed-elsewhere", message, Long.toString(elsewhere.run()), elsewhere.element()));
     }
 
+    /** How many steps that process had done, in the transaction that failed, before the one that failed; nothing of them was kept. */
+    public int behind(Throwable thrown, long run) {
+        StepFailure place = StepFailure.of(thrown, run);
+        return place == null ? 0 : place.behind();
+    }
+
     /** The message of a problem, with what is wrong where. */
     public String message(Problem problem) {
         return said(text(problem));

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +50,7 @@ public final class RunScope implements AutoCloseable {
     private @Nullable JournalBatch abandoned;
     private @Nullable String error;
     private @Nullable Deadline deadline;
+    private final AtomicInteger done = new AtomicInteger();
 
     RunScope(Run run, Version version, Sharing sharing, ScopeParts parts) {
         this.run = run;
@@ -228,7 +230,13 @@ public final class RunScope implements AutoCloseable {
     <E extends Exception> E marked(
             E failure, String element, @Nullable String inputs, @Nullable String log, @Nullable List<Duration> pauses) {
         String hint = StepFailure.of(failure) == null ? parts.refusals().hint(this, element, failure) : null;
-        return StepFailure.mark(failure, run.id(), element, inputs, log, pauses, hint);
+        StepFailure.mark(failure, run.id(), element, inputs, log, pauses, hint);
+        return StepFailure.behind(failure, run.id(), done.get());
+    }
+
+    /** How many steps it has done in this transaction. */
+    AtomicInteger done() {
+        return done;
     }
 
     /** Stores what was assigned. */

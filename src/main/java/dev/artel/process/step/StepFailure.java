@@ -18,6 +18,7 @@ final class StepFailure extends Exception {
     private final @Nullable String log;
     private final @Nullable String hint;
     private final transient @Nullable List<Duration> pauses;
+    private int behind;
 
     private StepFailure(
             long run,
@@ -81,6 +82,20 @@ final class StepFailure extends Exception {
             at = at.getCause();
         }
         return null;
+    }
+
+    /** Notes how many steps the process had done in the same transaction before the one that the exception left. */
+    static <E extends Exception> E behind(E failure, long run, int steps) {
+        StepFailure place = of(failure, run);
+        if (place != null) {
+            place.behind = steps;
+        }
+        return failure;
+    }
+
+    /** How many steps the process had done in the same transaction before. */
+    int behind() {
+        return behind;
     }
 
     /** Number of the process. */

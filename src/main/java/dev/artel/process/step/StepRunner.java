@@ -90,6 +90,7 @@ public class StepRunner {
                 done = behindSavepoint(scope, node, instance, recorder, exits);
             }
             elevations.note(scope, element, recorder);
+            scope.done().incrementAndGet();
             return done;
         } catch (RuntimeException e) {
             List<Duration> retries =
@@ -98,6 +99,11 @@ public class StepRunner {
         } finally {
             scope.recording(null);
         }
+    }
+
+    /** How many steps that process has done in this transaction. */
+    public int done(long runId) {
+        return scopes.bound(runId).map(scope -> scope.done().get()).orElse(0);
     }
 
     /** First part of a step that calls outside: its inputs. */

@@ -70,7 +70,7 @@ final class TimerCheck implements Check {
                         .orElse(text));
     }
 
-    /** As the engine counts: the last time lies as many steps after the beginning as there are times. */
+    /** The first time is the beginning itself. */
     private boolean isOver(Cycle cycle, Instant now) {
         if (cycle.end() != null) {
             return cycle.end().isBefore(now);
@@ -83,7 +83,7 @@ final class TimerCheck implements Check {
         long steps = Duration.between(start, now).dividedBy(cycle.every().length());
         // the length of a month is rough; and nobody counts to the end of time
         return 2 * steps >= times
-                && cycle.every().after(start, times, company.zone()).isBefore(now);
+                && cycle.every().after(start, times - 1, company.zone()).isBefore(now);
     }
 
     private boolean readable(Timer.Kind kind, String text) {

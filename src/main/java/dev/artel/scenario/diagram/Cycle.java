@@ -54,12 +54,10 @@ public record Cycle(
         return start == null ? every.after(now, zone) : start;
     }
 
-    /** In the form that the engine reads: weeks as days, moments in UTC. */
-    public String text() {
-        String days = every.days().isZero() ? "P" : every.days().toString();
-        String time = every.time().isZero() ? "" : every.time().toString().substring(1);
-        return "R" + (times == null ? "" : times) + (start == null ? "" : "/" + start) + "/" + days + time
-                + (end == null ? "" : "/" + end);
+    /** Its moments, for a timer that is set now: those of its own start that have passed by then are not made up for. */
+    public Rhythm from(Instant now, ZoneId zone) {
+        Rhythm whole = new Rhythm(times, 0, first(now, zone), every, end);
+        return whole.due(zone).isBefore(now) ? whole.since(now, zone) : whole;
     }
 
     private boolean usable() {

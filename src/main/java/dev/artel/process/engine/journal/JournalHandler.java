@@ -5,6 +5,7 @@ import dev.artel.process.engine.compile.Call;
 import dev.artel.process.engine.compile.Places;
 import dev.artel.process.engine.outside.OutsideHint;
 import dev.artel.process.engine.told.CheckHandler;
+import dev.artel.process.engine.told.HeldHandler;
 import dev.artel.process.engine.told.JoinHandler;
 import dev.artel.process.engine.told.ReachHandler;
 import dev.artel.process.journal.IncidentEntry;
@@ -35,8 +36,8 @@ final class JournalHandler implements HistoryEventHandler {
     private static final String FIRST = "eventBasedGateway";
 
     /** Jobs that are work of a process; the others wait for a time. */
-    private static final Set<String> WORK =
-            Set.of(AsyncContinuationJobHandler.TYPE, ReachHandler.TYPE, CheckHandler.TYPE, JoinHandler.TYPE);
+    private static final Set<String> WORK = Set.of(
+            AsyncContinuationJobHandler.TYPE, ReachHandler.TYPE, CheckHandler.TYPE, JoinHandler.TYPE, HeldHandler.TYPE);
     /** What is reached and done; the engine counts it among what it cancels itself. */
     private static final Set<String> THROWING =
             Set.of("errorEndEvent", "escalationEndEvent", "intermediateEscalationThrowEvent");

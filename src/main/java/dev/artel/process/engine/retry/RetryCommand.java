@@ -44,11 +44,18 @@ final class RetryCommand extends JobRetryCmd {
         job.unlock();
         if (conflicts.mayRepeat(jobId, exception)) {
             after(job, Duration.ofMillis(ThreadLocalRandom.current().nextInt(JITTER_FROM, JITTER_TO)));
-        } else {
+        } else if (!isAgain(job)) {
             failed(job, told(job));
         }
         notifyAcquisition(context);
         return null;
+    }
+
+    /** What was done before the step that failed is done again and kept, so that it need not be undone with that step. */
+    private boolean isAgain(JobEntity job) {
+        return job.getProcessInstanceId() != null
+                && Again.mark(
+                        job, report.behind(exception, JournalSession.current().runOf(job.getProcessInstanceId())));
     }
 
     private Failure told(JobEntity job) {
@@ -63,7 +70,7 @@ final class RetryCommand extends JobRetryCmd {
         if (job.getProcessInstanceId() != null) {
             write(session, job, failure);
         }
-        boolean first = job.getExceptionMessage() == null;
+        boolean first = !Again.hasFailed(job);
         job.setExceptionMessage(shortened(failure.message()));
         if (failure.element() != null) {
             job.setFailedActivityId(failure.element());

@@ -2,7 +2,7 @@ package dev.artel.process.engine.told;
 
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
 
-/** What a job is about: numbers with blanks between them, or the id of an element. */
+/** What a job is about: numbers with blanks between them, the id of an element, or what a step is told. */
 record Note(String text) implements JobHandlerConfiguration {
     static Note of(long... numbers) {
         StringBuilder text = new StringBuilder();

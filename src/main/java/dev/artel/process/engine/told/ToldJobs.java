@@ -45,6 +45,15 @@ public class ToldJobs {
         send(job(CheckHandler.TYPE, Note.of(wait.id())), (ExecutionEntity) beginning);
     }
 
+    /**
+     * The step of that execution goes on in a job of its own.
+     *
+     * @param what it is told then
+     */
+    public static void hold(DelegateExecution step, String what) {
+        send(job(HeldHandler.TYPE, new Note(what)), (ExecutionEntity) step);
+    }
+
     /** A job that lets the gateway go on at which that execution waits, unless there is one already; timers of the scope may run there, too. */
     public void join(String executionId, String gateway) {
         ExecutionEntity waiting = (ExecutionEntity)

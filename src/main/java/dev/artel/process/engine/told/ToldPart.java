@@ -13,16 +13,18 @@ class ToldPart implements EnginePart {
     private final ReachHandler reach;
     private final CheckHandler check;
     private final JoinHandler join;
+    private final HeldHandler held;
 
-    ToldPart(BroadcastHandler broadcast, ReachHandler reach, CheckHandler check, JoinHandler join) {
+    ToldPart(BroadcastHandler broadcast, ReachHandler reach, CheckHandler check, JoinHandler join, HeldHandler held) {
         this.broadcast = broadcast;
         this.reach = reach;
         this.check = check;
         this.join = join;
+        this.held = held;
     }
 
     @Override
     public void addTo(SpringProcessEngineConfiguration configuration) {
-        configuration.setCustomJobHandlers(new ArrayList<>(List.of(broadcast, reach, check, join)));
+        configuration.setCustomJobHandlers(new ArrayList<>(List.of(broadcast, reach, check, join, held)));
     }
 }
