@@ -38,6 +38,7 @@ class FaultsFlowTest extends HouseTest {
 
     /** More than the longest pause between attempts and the longest lock of an outside call together. */
     private static final Duration LONGEST = Duration.ofMinutes(30);
+
     private static final int ATTEMPTS = 3;
     private static final int FEW = 3;
 

@@ -65,16 +65,6 @@ public final class RunScope implements AutoCloseable {
                 : () -> parts.variables().load(run.id());
     }
 
-    /** Who else may work with the same process meanwhile. */
-    enum Sharing {
-        /** Nobody: it is being started. */
-        FRESH,
-        /** Nobody: its row is locked. */
-        LOCKED,
-        /** Other branches. */
-        SHARED
-    }
-
     public Run run() {
         return run;
     }

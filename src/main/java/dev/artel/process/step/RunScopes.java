@@ -31,7 +31,7 @@ public class RunScopes {
         RunScope scope = bound.get(runId);
         if (scope == null) {
             Run run = runs.get(runId);
-            scope = new RunScope(run, versions.get(run.versionId()), RunScope.Sharing.SHARED, parts);
+            scope = new RunScope(run, versions.get(run.versionId()), Sharing.SHARED, parts);
             bound.put(runId, scope);
         }
         return scope;
@@ -43,7 +43,7 @@ public class RunScopes {
         RunScope scope = bound.get(runId);
         if (scope == null) {
             Run run = runs.lock(runId);
-            scope = new RunScope(run, versions.get(run.versionId()), RunScope.Sharing.LOCKED, parts);
+            scope = new RunScope(run, versions.get(run.versionId()), Sharing.LOCKED, parts);
             bound.put(runId, scope);
         }
         return scope;
@@ -51,14 +51,14 @@ public class RunScopes {
 
     /** The scope of a process that this transaction starts. */
     public RunScope begin(Run run) {
-        RunScope scope = new RunScope(run, versions.get(run.versionId()), RunScope.Sharing.FRESH, parts);
+        RunScope scope = new RunScope(run, versions.get(run.versionId()), Sharing.FRESH, parts);
         bound().put(run.id(), scope);
         return scope;
     }
 
     /** The scope of a run that is not yet decided upon; the caller closes it. */
     public RunScope apart(Run draft) {
-        return new RunScope(draft, versions.get(draft.versionId()), RunScope.Sharing.FRESH, parts);
+        return new RunScope(draft, versions.get(draft.versionId()), Sharing.FRESH, parts);
     }
 
     /** What the process did was given up: nothing of it is stored. */

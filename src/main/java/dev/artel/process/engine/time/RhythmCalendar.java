@@ -38,28 +38,30 @@ final class RhythmCalendar extends CycleBusinessCalendar {
 
     @Override
     public Date resolveDuedate(String text, @Nullable Date start) {
-        return Rhythm.parse(text).map(this::first).orElseGet(() -> super.resolveDuedate(text, start));
+        return Rhythm.parse(text).map(this::first).map(Date::from).orElseGet(() -> super.resolveDuedate(text, start));
     }
 
     /** A timer has fired; gives when the next one does, null for no more. */
     @Override
     public @Nullable Date resolveDuedate(String text, @Nullable Date start, long offset) {
         Optional<Rhythm> rhythm = Rhythm.parse(text);
-        return rhythm.isPresent() ? again(text, rhythm.get()) : super.resolveDuedate(text, start, offset);
+        return rhythm.isPresent()
+                ? again(text, rhythm.get()).map(Date::from).orElse(null)
+                : super.resolveDuedate(text, start, offset);
     }
 
-    private Date first(Rhythm rhythm) {
+    private Instant first(Rhythm rhythm) {
         Instant due = rhythm.isOver(company.zone()) ? Evaluations.NEVER : rhythm.due(company.zone());
-        return Date.from(due.isBefore(Evaluations.NEVER) ? due : Evaluations.NEVER);
+        return due.isBefore(Evaluations.NEVER) ? due : Evaluations.NEVER;
     }
 
-    private @Nullable Date again(String text, Rhythm rhythm) {
+    private Optional<Instant> again(String text, Rhythm rhythm) {
         Rhythm next = rhythm.fired(clock.instant(), company.zone());
         if (next.isOver(company.zone())) {
-            return null;
+            return Optional.empty();
         }
         fired(text).setRepeat(next.text());
-        return first(next);
+        return Optional.of(first(next));
     }
 
     /** The timer that asks: the job that is being done, or, after it has failed, the only one that the engine has read. */
