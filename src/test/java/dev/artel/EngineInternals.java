@@ -64,6 +64,9 @@ final class EngineInternals {
             "calendar.DurationBusinessCalendar",
             "calendar.MapBusinessCalendarManager",
             "persistence.entity.TimerEntity",
+            // whether the way of what was told goes on in a transaction of its own
+            "pvm.PvmTransition",
+            "bpmn.behavior.ExternalTaskActivityBehavior",
             // joins that wait for what may come through an exit
             "bpmn.behavior.InclusiveGatewayActivityBehavior",
             "pvm.PvmActivity",
