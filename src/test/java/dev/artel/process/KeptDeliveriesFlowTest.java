@@ -128,7 +128,7 @@ class KeptDeliveriesFlowTest extends HouseTest {
             complete(id, "Ask");
         }
         assertThat(status(id)).isEqualTo("completed");
-        assertThat(process(id).at("/variables/results").valueStream().map(JsonNode::asString))
+        assertThat(process(id).at("/variables/results").valueStream().map(one -> sorted(one.asString())))
                 .containsExactly("036", "147", "258");
     }
 
