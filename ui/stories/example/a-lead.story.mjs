@@ -1,5 +1,5 @@
-// The main job from end to end, in a company that is empty at first (so it is told before the others of the example): the example is loaded with one click, the site posts a lead, the
-// manager calls, the deal is there and the process shows its path.
+// The main job from end to end, in a company that is empty at first (so it is told before the others of the example): the example is
+// loaded with one click, the site posts a lead, the manager calls, the deal is there and the process shows its path.
 import assert from 'node:assert/strict';
 import { example } from '../harness/example.mjs';
 import { base, rest, signIn, story } from '../harness/index.mjs';

@@ -13,7 +13,12 @@ public final class TestCrew {
     }
 
     private static final class Holder {
-        static final Crew CREW = new Crew(new CrewSettings(
+        static final Crew CREW = new Crew(settings());
+    }
+
+    /** Of crews of one worker. */
+    public static CrewSettings settings() {
+        return new CrewSettings(
                 1,
                 0,
                 192,
@@ -24,6 +29,6 @@ public final class TestCrew {
                 Duration.ofSeconds(2),
                 Duration.ZERO,
                 null,
-                80));
+                80);
     }
 }

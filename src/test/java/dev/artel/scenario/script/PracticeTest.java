@@ -4,26 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.kernel.Texts;
 import dev.artel.scenario.script.crew.Crew;
-import dev.artel.scenario.script.crew.CrewSettings;
+import dev.artel.testing.TestCrew;
 import java.time.Clock;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** By counts: nobody else may use this worker. */
 class PracticeTest {
-    private static final Crew CREW = new Crew(new CrewSettings(
-            1,
-            0,
-            192,
-            100_000,
-            8,
-            Duration.ofSeconds(10),
-            Duration.ofMillis(750),
-            Duration.ofSeconds(2),
-            Duration.ZERO,
-            null,
-            80));
+    private static final Crew CREW = new Crew(TestCrew.settings());
     private static final Workshop WORKSHOP =
             new Workshop(ScriptLimits.standard(), ScriptSettings.worker(), Clock.systemUTC(), CREW);
 

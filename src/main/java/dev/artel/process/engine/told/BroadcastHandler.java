@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the next receivers of a signal. */
 @Component
-class BroadcastHandler extends NoteHandler {
+class BroadcastHandler extends ToldHandler {
     static final String TYPE = "artel-broadcast";
 
     BroadcastHandler(ObjectProvider<Broadcasts> broadcasts) {

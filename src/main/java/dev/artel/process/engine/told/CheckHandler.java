@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks whether a record is as a process waits for it to be. */
 @Component
-public class CheckHandler extends NoteHandler {
+public class CheckHandler extends ToldHandler {
     public static final String TYPE = "artel-until";
 
     CheckHandler(ObjectProvider<Broadcasts> broadcasts) {

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells one receiver a signal. */
 @Component
-public class ReachHandler extends NoteHandler {
+public class ReachHandler extends ToldHandler {
     public static final String TYPE = "artel-told";
 
     ReachHandler(ObjectProvider<Broadcasts> broadcasts) {
