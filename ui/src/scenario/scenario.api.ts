@@ -176,11 +176,16 @@ export const useCalledVariables = (id: string) =>
     enabled: id !== '',
   });
 
-export const useTypings = (trigger: string | undefined, catalog: string | undefined) =>
-  useQuery({
+/** A trigger that the server does not know, as a file may hold one, is not asked for. */
+export function useTypings(wanted: string | undefined, catalog: string | undefined) {
+  const triggers = useTriggers();
+  const trigger = triggers.data?.some(({ kind }) => kind === wanted) ? wanted : undefined;
+  return useQuery({
     queryKey: ['typings', trigger, catalog, spoken()],
     queryFn: () => api.get<Typings>('/scenarios/typings', { trigger, catalog }),
+    enabled: wanted === undefined || triggers.isFetched,
   });
+}
 
 const minute = 60_000;
 
