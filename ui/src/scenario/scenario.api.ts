@@ -222,8 +222,17 @@ export type Change = {
 export const changeScenario = async (id: string, change: Change) =>
   keep(await api.patch<Scenario>(one(id), change));
 
-export const publishScenario = async (id: string, comment?: string): Promise<number> => {
-  const { version } = await api.post<{ version: number }>(one(id, '/publish'), { comment });
+/**
+ * Makes the draft a version.
+ *
+ * @param draftRevision the draft that the person has seen: a newer one is refused
+ */
+export const publishScenario = async (
+  id: string,
+  comment?: string,
+  draftRevision?: number,
+): Promise<number> => {
+  const { version } = await api.post<{ version: number }>(one(id, '/publish'), { comment, draftRevision });
   void refreshScenarios();
   return version;
 };
