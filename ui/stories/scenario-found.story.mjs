@@ -75,8 +75,14 @@ story(
     await go('/inbox');
     await page.getByRole('main').getByText('Второе').first().click();
     await page.getByRole('heading', { name: 'Разобрать' }).waitFor();
+    await page.waitForURL(/\/inbox\/\d+/);
+    const done = new URL(page.url()).pathname;
     await page.getByRole('button', { name: 'Готово' }).click();
-    await page.getByText(/^Выполнено:/).waitFor();
+    await page.getByText('Готово: Второе').waitFor();
+    await page.waitForURL((address) => address.pathname !== done);
+    await settled();
+    // what is done does not come back, although nothing else may be left to do
+    assert.notEqual(new URL(page.url()).pathname, done);
     // the letter is written when the process goes on, in its own time
     const deadline = Date.now() + 60_000;
     do {

@@ -92,6 +92,16 @@ export const useTaskCount = () =>
     queryFn: () => api.get<{ mine: number; overdue: number }>('/tasks/count'),
   });
 
+/** Takes a task that was completed out of the lists at once: the next one is looked for among what is left. */
+export async function dropTask(id: string) {
+  const lists = { queryKey: ['tasks', 'list'] };
+  await queryClient.cancelQueries(lists); // what is under way may have been asked before the completion
+  queryClient.setQueriesData<TaskList>(lists, (list) => {
+    const items = list?.items.filter((task) => task.id !== id);
+    return list && items ? { items, total: list.total - (list.items.length - items.length) } : list;
+  });
+}
+
 export const refreshTasks = () => queryClient.invalidateQueries({ queryKey: ['tasks'] });
 
 export const completeTask = (id: string, answer: Answer) =>

@@ -19,7 +19,7 @@ function viewAt(modeler: Modeler, least: number): void {
   const canvas = modeler.get<ViewCanvas>('canvas');
   service(modeler, 'canvas').resized();
   const { inner, outer } = canvas.viewbox();
-  if (inner.width === 0 || outer.width === 0) return;
+  if (inner.width === 0 || outer.width === 0 || outer.height === 0) return;
   const wanted = Math.min(
     (outer.width - 2 * margin) / inner.width,
     (outer.height - 2 * margin) / inner.height,
@@ -36,24 +36,27 @@ function viewAt(modeler: Modeler, least: number): void {
   });
 }
 
-/** Room for the buttons that stand beside a chosen element. */
-const edge = 160;
+/** Room for the buttons that stand behind a chosen element, and before it just enough to see that it ends. */
+const room = { before: 48, behind: 160 };
 
 /** How far the view has to move for that stretch to stand in it; of one that is too long the beginning is shown. */
-export function wayInto(from: number, to: number, begin: number, size: number, away: number): number {
-  const room = Math.max(0, Math.min(away, (size - (to - from)) / 2));
-  if (from < begin + room) return from - begin - room;
-  return Math.max(0, Math.min(to - (begin + size - room), from - begin - room));
+export function wayInto(from: number, to: number, begin: number, size: number, away: typeof room): number {
+  const left = Math.max(0, size - (to - from));
+  const before = Math.min(away.before, left / 2);
+  const behind = Math.min(away.behind, left - before);
+  if (from < begin + before) return from - begin - before;
+  return Math.max(0, Math.min(to - (begin + size - behind), from - begin - before));
 }
 
 /** Moves the view so far that the element stands in it, away from its edges. */
 export function reveal(modeler: Modeler, element: Shape): void {
   const canvas = modeler.get<ViewCanvas>('canvas');
-  const { x, y, width, height, scale } = canvas.viewbox();
-  const away = Math.min(edge / scale, width / 2.6, height / 4);
+  const { x, y, width, height, scale, outer } = canvas.viewbox();
+  if (outer.width === 0 || outer.height === 0) return;
+  const away = { before: room.before / scale, behind: Math.min(room.behind / scale, width / 2.6) };
   const box = boundsOf(element);
   const dx = wayInto(box.x, box.x + box.width, x, width, away);
-  const dy = wayInto(box.y, box.y + box.height, y, height, away);
+  const dy = wayInto(box.y, box.y + box.height, y, height, { before: height / 4, behind: height / 4 });
   if (dx !== 0 || dy !== 0) canvas.viewbox({ x: x + dx, y: y + dy, width, height });
 }
 

@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { loadCatalog, sendable } from '@/catalog';
 import { isStatus, keyText, toast, toastError, useHotkeys, useTexts } from '@/kernel';
-import { claimTask, completeTask, type Outcome, refreshTasks, type Task } from '../task.api';
+import { claimTask, completeTask, dropTask, type Outcome, refreshTasks, type Task } from '../task.api';
 import classes from './Task.module.css';
 import type { TaskDraft } from './useTaskDraft';
 
@@ -81,6 +81,7 @@ function useCompletion({ task, draft, done }: Props, comment: RefObject<HTMLText
       });
       draft.forget();
       toast(t('task:completed', { name: task.record?.title ?? task.name }));
+      await dropTask(task.id);
       done();
       void refreshTasks();
     } catch (error) {
