@@ -78,6 +78,13 @@ story(
     const { id, catalog } = await versions(rest, 'Возврат');
     const draft = () => page.request.get(`/api/v1/scenarios/${id}/bpmn`).then((answer) => answer.text());
     await go(`/scenarios/${id}`);
+    // another tab saves meanwhile: its draft is not published unseen
+    await rest.patch(`/scenarios/${id}`, { bpmn: second(catalog.id), draftRevision: 2 });
+    await page.getByRole('button', { name: 'Опубликовать', exact: true }).click();
+    await page.getByText('тем временем изменил кто-то другой').waitFor();
+    await page.getByRole('button', { name: 'Взять сохранённый' }).click();
+    await settled();
+    assert.equal((await rest.get(`/scenarios/${id}`)).version, 1);
     await page.getByLabel('Ещё о публикации').click();
     await page.getByRole('menuitem', { name: 'Опубликовать с комментарием…' }).click();
     await page.getByLabel('Что изменилось').fill('Письмо после звонка');
@@ -101,7 +108,7 @@ story(
     const line = dialog.getByRole('listitem').filter({ hasText: 'Версия 1' });
     await rest.patch(`/scenarios/${id}`, {
       bpmn: second(catalog.id).replace('Письмо клиенту', 'Чужое'),
-      draftRevision: 2,
+      draftRevision: 3,
     });
     await line.getByRole('button', { name: 'Вернуть в черновик' }).click();
     await page.getByText('Черновик уже изменил кто-то другой').waitFor();

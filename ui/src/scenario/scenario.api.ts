@@ -176,11 +176,16 @@ export const useCalledVariables = (id: string) =>
     enabled: id !== '',
   });
 
-export const useTypings = (trigger: string | undefined, catalog: string | undefined) =>
-  useQuery({
+/** A trigger that the server does not know, as a file may hold one, is not asked for. */
+export function useTypings(wanted: string | undefined, catalog: string | undefined) {
+  const triggers = useTriggers();
+  const trigger = triggers.data?.some(({ kind }) => kind === wanted) ? wanted : undefined;
+  return useQuery({
     queryKey: ['typings', trigger, catalog, spoken()],
     queryFn: () => api.get<Typings>('/scenarios/typings', { trigger, catalog }),
+    enabled: wanted === undefined || triggers.isFetched,
   });
+}
 
 const minute = 60_000;
 
@@ -217,8 +222,17 @@ export type Change = {
 export const changeScenario = async (id: string, change: Change) =>
   keep(await api.patch<Scenario>(one(id), change));
 
-export const publishScenario = async (id: string, comment?: string): Promise<number> => {
-  const { version } = await api.post<{ version: number }>(one(id, '/publish'), { comment });
+/**
+ * Makes the draft a version.
+ *
+ * @param draftRevision the draft that the person has seen: a newer one is refused
+ */
+export const publishScenario = async (
+  id: string,
+  comment?: string,
+  draftRevision?: number,
+): Promise<number> => {
+  const { version } = await api.post<{ version: number }>(one(id, '/publish'), { comment, draftRevision });
   void refreshScenarios();
   return version;
 };

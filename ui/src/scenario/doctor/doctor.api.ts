@@ -7,7 +7,7 @@ import { type DiagramProblem, keep, loadDraft, loadScenario, one, type Scenario 
 export type Finding = {
   id: string;
   code: string;
-  element: string | null;
+  element: string;
   message: string;
   effect: string;
   /** Of findings with the same group one can be picked only. */

@@ -8,7 +8,7 @@ import { isIll, kindsOf, suggested, toggled, toggledKind } from './picks';
 const finding = (id: string, group: string | null = null, usual = true): Finding => ({
   id,
   code: id.split(':')[0] ?? '',
-  element: null,
+  element: 'P1',
   message: id,
   effect: '',
   group,

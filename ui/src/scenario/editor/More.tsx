@@ -17,7 +17,7 @@ import { confirm, copyText, IconButton, toast, toastError, useTexts } from '@/ke
 import { fileAddress, type Scenario, startScenario, switchOff } from '../scenario.api';
 import { fetchFile } from './files';
 import { keepDraft } from './keptDraft';
-import { removeWithRuns } from './removal';
+import { type Kept, removeWithRuns, toldKept } from './removal';
 import { useCompare } from './useCompare';
 import type { Draft } from './useDraft';
 import { useReplacing } from './useReplacing';
@@ -111,7 +111,7 @@ function useActs(scenario: Scenario, draft: Draft, modeler: Modeler | null) {
       if (!(await confirm({ ...ask, text: t('scenario:deleteHelp') }))) return;
       const here = location.pathname;
       try {
-        const sure = () => confirm({ ...ask, text: t('scenario:deleteRunning') });
+        const sure = (kept: Kept) => confirm({ ...ask, text: toldKept(kept) });
         if (!(await removeWithRuns(scenario.id, sure))) return;
         keepDraft(scenario.id, null);
         // it may have taken minutes: who works elsewhere by now stays there

@@ -5,6 +5,7 @@ import { settling, toast, toastError, useTexts } from '@/kernel';
 import { publishScenario, type Scenario } from '../scenario.api';
 import classes from './Editor.module.css';
 import { PublishComment } from './PublishComment';
+import { publishSeen } from './publishSeen';
 import { useCompare } from './useCompare';
 import type { Draft } from './useDraft';
 
@@ -66,9 +67,9 @@ function usePublish(scenario: Scenario, draft: Draft) {
   const publish = async (comment?: string): Promise<boolean> => {
     setBusy(true);
     try {
-      if (!(await draft.save())) return false;
-      toast(t('scenario:published', { version: await publishScenario(scenario.id, comment) }));
-      return true;
+      const version = await publishSeen(draft, (seen) => publishScenario(scenario.id, comment, seen));
+      if (version !== null) toast(t('scenario:published', { version }));
+      return version !== null;
     } catch (error) {
       toastError(error);
       return false;

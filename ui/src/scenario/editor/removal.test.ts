@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { ApiProblem } from '@/kernel';
-import { removeWithRuns } from './removal';
+import { removeWithRuns, toldKept } from './removal';
 
 const answers = (...removals: { cancelled: number; running: number }[]) =>
   vi.fn(async (_id: string, cancel: boolean) => {
@@ -23,6 +23,24 @@ it('one with processes is asked for again until none runs', async () => {
     ['1', true],
     ['1', true],
   ]);
+});
+
+it('who is asked learns what runs and who calls it', async () => {
+  const callers = [
+    { id: 'pay', name: 'Оплата' },
+    { id: '7', name: 'Отгрузка' },
+  ];
+  const sure = vi.fn(async () => true);
+  const remove = vi.fn(async (_id: string, cancel: boolean) => {
+    if (!cancel) throw new ApiProblem(409, { running: 0, calling: 3, callers });
+    return { cancelled: 0, running: 0 };
+  });
+  expect(await removeWithRuns('1', sure, remove)).toBe(true);
+  const kept = { running: 0, calling: 3, callers };
+  expect(sure).toHaveBeenCalledWith(expect.objectContaining(kept));
+  expect(toldKept(kept)).toContain('«Оплата», «Отгрузка» и ещё 1');
+  expect(toldKept({ running: 2, calling: 2, callers })).toMatch(/идут процессы.*«Отгрузка»\. Их/);
+  expect(toldKept({ running: 2, calling: 0, callers: [] })).not.toContain('вызывают');
 });
 
 it('it stays when nobody says yes, and when nothing lets go', async () => {

@@ -56,6 +56,13 @@ export function useDraft({ modeler, scenario, edits, kept }: Setup) {
     return done;
   }, [send]);
 
+  /** Somebody else has saved a newer draft: this screen is another one from now on. */
+  const clash = useCallback(() => {
+    saved.current = -1;
+    blocked.current = true;
+    setState('conflict');
+  }, []);
+
   /** Another person's draft is replaced by the one on this screen. */
   const overwrite = async (): Promise<boolean> => {
     revision.current = (await loadScenario(scenario.id)).draftRevision;
@@ -88,7 +95,7 @@ export function useDraft({ modeler, scenario, edits, kept }: Setup) {
     [save],
   );
 
-  return { state, save, overwrite, revision: () => revision.current };
+  return { state, save, clash, overwrite, revision: () => revision.current };
 }
 
 export type Draft = ReturnType<typeof useDraft>;

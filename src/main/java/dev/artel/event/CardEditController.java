@@ -1,10 +1,12 @@
 package dev.artel.event;
 
 import dev.artel.access.Access;
+import dev.artel.kernel.Exact;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problems;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -28,50 +30,53 @@ class CardEditController {
         this.edits = edits;
     }
 
+    /**
+     * What is done in a card.
+     *
+     * @param recordId the record, as a text or a number; absent for a new one
+     * @param fields ids of what was touched: fields that were changed, or the button that was pressed; none when a new card was opened
+     * @param values the fields as they stand in the card, in sent form: of a record what was changed, of a new one all of them
+     */
+    @Exact
+    record Change(
+            @Schema(implementation = String.class) @Nullable JsonNode recordId,
+
+            @ArraySchema(schema = @Schema(implementation = String.class)) @Nullable JsonNode fields,
+
+            @Nullable ObjectNode values) {
+        private CardEdits.Edit edit() {
+            return new CardEdits.Edit(record(recordId), touched(fields), values == null ? Json.object() : values);
+        }
+    }
+
     @GetMapping
-    ObjectNode watched(Access access, @PathVariable String catalog) {
+    CardEdits.Watched watched(Access access, @PathVariable String catalog) {
         return edits.watched(access, catalog);
     }
 
     @PostMapping
-    CompletionStage<ObjectNode> ask(Access access, @PathVariable String catalog, @RequestBody ObjectNode body) {
-        return edits.ask(access, catalog, new CardEdits.Edit(record(body), fields(body), values(body)));
+    CompletionStage<CardEdits.Told> ask(Access access, @PathVariable String catalog, @RequestBody Change body) {
+        return edits.ask(access, catalog, body.edit());
     }
 
-    private static @Nullable String record(ObjectNode body) {
-        JsonNode record = body.path("recordId");
-        if (record.isMissingNode() || record.isNull()) {
+    private static @Nullable String record(@Nullable JsonNode sent) {
+        if (sent == null || sent.isNull()) {
             return null;
         }
-        if (!record.isString() && !record.isNumber()) {
+        if (!sent.isString() && !sent.isNumber()) {
             throw Problems.badField("recordId", "type", "event.card-record");
         }
-        return record.asString().isEmpty() ? null : record.asString();
+        return sent.asString().isEmpty() ? null : sent.asString();
     }
 
-    private static List<String> fields(ObjectNode body) {
-        JsonNode sent = body.path("fields");
-        if (!sent.isMissingNode() && !sent.isNull() && !sent.isArray()) {
+    private static List<String> touched(@Nullable JsonNode sent) {
+        if (sent == null || sent.isNull()) {
+            return List.of();
+        }
+        boolean ids = sent.isArray() && sent.valueStream().allMatch(field -> field.isString() || field.isNumber());
+        if (!ids) {
             throw Problems.badField("fields", "list", "event.card-fields");
         }
-        List<String> fields = new ArrayList<>();
-        for (JsonNode field : sent) {
-            if (!field.isString() && !field.isNumber()) {
-                throw Problems.badField("fields", "list", "event.card-fields");
-            }
-            fields.add(field.asString());
-        }
-        return fields;
-    }
-
-    private static ObjectNode values(ObjectNode body) {
-        JsonNode sent = body.path("values");
-        if (sent.isMissingNode() || sent.isNull()) {
-            return Json.object();
-        }
-        if (sent instanceof ObjectNode values) {
-            return values;
-        }
-        throw Problems.badField("values", "object", "event.card-values");
+        return sent.valueStream().map(JsonNode::asString).toList();
     }
 }

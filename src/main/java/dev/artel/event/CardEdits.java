@@ -7,7 +7,6 @@ import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
 import dev.artel.catalog.Field;
 import dev.artel.kernel.Cause;
-import dev.artel.kernel.Json;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;
@@ -26,10 +25,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -69,30 +68,46 @@ class CardEdits {
      */
     record Edit(@Nullable String record, List<String> fields, ObjectNode values) {}
 
-    /** {@code {any, fields}}: what of the catalog's card is watched, so that nobody asks for nothing. */
-    ObjectNode watched(Access access, String ref) {
+    /**
+     * What of a catalog's card is watched, so that nobody asks for nothing.
+     *
+     * @param any whether a scenario watches every field
+     * @param fields ids of the fields that one of them watches
+     */
+    record Watched(boolean any, List<String> fields) {}
+
+    /**
+     * What scenarios say of a card.
+     *
+     * @param message of the last one that said something; null when none did
+     * @param refused whether the card cannot be saved like that
+     * @param errors what is wrong, field by field
+     * @param values what to put into the card, in answered form under both ids of each field
+     */
+    record Told(@Nullable String message, boolean refused, List<FieldError> errors, ObjectNode values) {}
+
+    /** What is wrong with a field, which is told by its id. */
+    record FieldError(String field, String message) {}
+
+    Watched watched(Access access, String ref) {
         Catalog catalog = catalogs.get(access, ref);
         List<SubscriptionRow> rows = listening.to(catalog, KIND);
-        ObjectNode answer = Json.object()
-                .put("any", rows.stream().anyMatch(row -> row.watched().isEmpty()));
-        ArrayNode fields = answer.putArray("fields");
-        rows.stream()
-                .flatMap(row -> row.watched().stream())
-                .flatMap(field -> catalog.field(field).stream())
-                .map(Field::ref)
-                .distinct()
-                .forEach(fields::add);
-        return answer;
+        return new Watched(
+                rows.stream().anyMatch(row -> row.watched().isEmpty()),
+                rows.stream()
+                        .flatMap(row -> row.watched().stream())
+                        .flatMap(field -> catalog.field(field).stream())
+                        .map(Field::ref)
+                        .distinct()
+                        .toList());
     }
 
     /**
      * Asks all scenarios that watch what was touched. Must be called outside a transaction.
      *
-     * @return {@code {message, refused, errors, values}}: the last message or null, whether it refuses, errors by field, the values to
-     *     put into the card
-     * @throws Problem BadRequest for a touched field that the catalog does not have, or that the person may not see
+     * @throws Problem BadRequest for a field, touched or with a value, that the catalog does not have, or that the person may not see
      */
-    CompletionStage<ObjectNode> ask(Access access, String catalog, Edit edit) {
+    CompletionStage<Told> ask(Access access, String catalog, Edit edit) {
         Sketch sketch = records.sketch(access, catalog, edit.record(), edit.values());
         Set<Long> touched = touched(access, sketch.catalog(), edit.fields());
         Editing editing = new Editing(access, sketch);
@@ -238,25 +253,22 @@ class CardEdits {
                     null);
         }
 
-        ObjectNode told() {
-            ObjectNode answer = Json.object();
+        Told told() {
             Problem problem =
                     stopped != null || last == null || rule == null ? stopped : last.refusal(sketch.catalog(), rule);
-            if (problem == null) {
-                answer.putNull("message");
-            } else {
-                answer.put("message", spoken(problem.text()));
-            }
-            answer.put("refused", stopped != null);
-            ArrayNode errors = answer.putArray("errors");
-            if (problem != null) {
-                problem.faults().stream()
-                        .filter(fault -> fault.field() != null)
-                        .forEach(fault ->
-                                errors.addObject().put("field", fault.field()).put("message", spoken(fault.message())));
-            }
-            answer.set("values", sketch.shown(put));
-            return answer;
+            return new Told(
+                    problem == null ? null : spoken(problem.text()),
+                    stopped != null,
+                    problem == null ? List.of() : errors(problem),
+                    sketch.shown(put));
+        }
+
+        private List<FieldError> errors(Problem problem) {
+            return problem.faults().stream()
+                    .flatMap(fault -> fault.field() == null
+                            ? Stream.empty()
+                            : Stream.of(new FieldError(fault.field(), spoken(fault.message()))))
+                    .toList();
         }
 
         private String spoken(Text text) {

@@ -22,6 +22,18 @@ public final class Problems {
         return new Problem(BAD_REQUEST, Fault.field(field, code, Text.of(key, arguments)));
     }
 
+    /**
+     * A number that a request gives, such as how many of a list to pass over.
+     *
+     * @throws Problem BadRequest that names the parameter when it is below 0
+     */
+    public static int fromZero(String parameter, int value) {
+        if (value < 0) {
+            throw badField(parameter, "range", "kernel.from-zero", parameter);
+        }
+        return value;
+    }
+
     public static Problem badRequest(String key, Object... arguments) {
         return new Problem(BAD_REQUEST, Text.of(key, arguments));
     }

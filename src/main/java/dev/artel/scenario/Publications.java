@@ -89,20 +89,32 @@ public class Publications {
     /** The same whatever draft is there. */
     @Transactional
     public int publish(Access access, String ref, @Nullable String comment) {
-        return publish(access, ref, comment, null);
+        return publish(access, ref, comment, null).version();
     }
+
+    /**
+     * What was published.
+     *
+     * @param version number of the version that runs from now on
+     * @param changed whether it is a new one; false when the draft was the version of now already
+     */
+    public record Published(int version, boolean changed) {}
 
     /**
      * Makes the draft the version of now and turns the scenario on; a draft that is the version of now already makes no new one.
      *
+     * @param comment what is said of the version; of one that is there already it takes the place of what was said before, a blank one
+     *     leaves that
      * @param draftRevision the draft that the caller has seen; null publishes whatever is there
-     * @return number of the version
      * @throws Problem Unprocessable with {@code problems}; Conflict when an address belongs to another scenario, or (with {@code current}
      *     and {@code by}) when the draft that the caller has seen is not the newest
      */
     @Transactional
-    public int publish(Access access, String ref, @Nullable String comment, @Nullable Long draftRevision) {
+    public Published publish(Access access, String ref, @Nullable String comment, @Nullable Long draftRevision) {
         ScenarioRow row = scenarios.lock(access, ref);
+        if (comment != null && comment.length() > MAX_COMMENT) {
+            throw Problems.badField("comment", "too-long", "scenario.comment", MAX_COMMENT);
+        }
         Scenarios.requireNewest(row, draftRevision);
         byte[] draft = mapper.draft(row.id()).draft();
         Reading reading = reader.read(draft);
@@ -118,6 +130,9 @@ public class Publications {
         Long there = row.versionId();
         boolean fresh = there == null || row.draftChanged();
         long versionId = there == null || fresh ? insert(access, row, draft, diagram, comment) : there;
+        if (!fresh && comment != null && !comment.isBlank()) {
+            versions.say(versionId, comment);
+        }
         int number = fresh ? row.versionNumber() + 1 : row.versionNumber();
         triggers.replace(access.actor(), row.id(), row.name(), managed(diagram));
         mapper.publish(row.id(), versionId, number, access.actor().userId(), now());
@@ -126,7 +141,7 @@ public class Publications {
             audit.elevated(access, row, number, diagram);
         }
         events.publishEvent(new ScenarioPublished(row.id(), true));
-        return number;
+        return new Published(number, fresh);
     }
 
     /**
@@ -189,9 +204,6 @@ public class Publications {
     }
 
     private long insert(Access access, ScenarioRow row, byte[] draft, Diagram diagram, @Nullable String comment) {
-        if (comment != null && comment.length() > MAX_COMMENT) {
-            throw Problems.badField("comment", "too-long", "scenario.comment", MAX_COMMENT);
-        }
         List<SyncReason> reasons = synchrony.reasons(diagram);
         Instant now = now();
         int number = row.versionNumber() + 1;

@@ -6,25 +6,34 @@ import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
 import dev.artel.kernel.Retrying;
 import dev.artel.kernel.Text;
+import dev.artel.scenario.CallingScenarios.Caller;
 import dev.artel.scenario.store.ScenarioMapper;
 import dev.artel.scenario.store.ScenarioRow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Deletes scenarios: at once where no process runs, else after their processes were cancelled piece by piece. */
+/**
+ * Deletes scenarios: at once where no process runs and no other scenario calls them, else when that is wanted all the same, after their
+ * processes were cancelled piece by piece.
+ */
 @Service
 public class Removals {
+    /** So many of the scenarios that call one are told by name. */
+    private static final int NAMED = 5;
+
     private final Scenarios scenarios;
     private final ScenarioMapper mapper;
     private final Publications publications;
     private final Triggers triggers;
     private final ObjectProvider<RunningProcesses> running;
+    private final CallingScenarios calling;
     private final ScenarioAudit audit;
     private final ApplicationEventPublisher events;
     private final Retrying retrying;
@@ -37,6 +46,7 @@ public class Removals {
             Publications publications,
             Triggers triggers,
             ObjectProvider<RunningProcesses> running,
+            CallingScenarios calling,
             ScenarioAudit audit,
             ApplicationEventPublisher events,
             Retrying retrying,
@@ -47,6 +57,7 @@ public class Removals {
         this.publications = publications;
         this.triggers = triggers;
         this.running = running;
+        this.calling = calling;
         this.audit = audit;
         this.events = events;
         this.retrying = retrying;
@@ -69,20 +80,41 @@ public class Removals {
     /**
      * Puts the scenario into the trash; its managed triggers go.
      *
-     * @throws Problem Conflict (with {@code running}) while processes run
+     * @throws Problem Conflict while processes run or other published scenarios call it: with {@code running}, how many do,
+     *     {@code calling}, how many call it, and {@code callers}, the first few of those as {@code {id, name}}
      */
     @Transactional
     public void remove(Access access, String ref) {
+        List<Caller> callers = calling.of(scenarios.get(access, ref));
         ScenarioRow row = scenarios.lock(access, ref);
         int count = count(row.id());
-        if (count > 0) {
-            throw Problems.conflict("scenario.processes-run", count).with("running", count);
+        if (count > 0 || !callers.isEmpty()) {
+            throw new Problem(Problems.CONFLICT, kept(count, callers))
+                    .with("running", count)
+                    .with("calling", callers.size())
+                    .with("callers", callers.stream().limit(NAMED).toList());
         }
         remove(access, row);
     }
 
+    private static Text kept(int running, List<Caller> callers) {
+        Text runs = Text.of("scenario.processes-run", running);
+        if (callers.isEmpty()) {
+            return runs;
+        }
+        Text names = callers.stream()
+                .limit(NAMED)
+                .map(caller -> Text.of("scenario.caller", caller.name(), caller.id()))
+                .reduce((one, next) -> Text.of("scenario.caller-and", one, next))
+                .orElseThrow();
+        int more = Math.max(0, callers.size() - NAMED);
+        Text called =
+                more == 0 ? Text.of("scenario.is-called", names) : Text.of("scenario.is-called-more", names, more);
+        return running == 0 ? called : Text.of("scenario.runs-and-is-called", runs, called);
+    }
+
     /**
-     * The same, with its processes: the scenario is turned off, so that no more begin, its processes are cancelled a few at a time, and
+     * The same whoever calls it, with its processes: the scenario is turned off, so that no more begin, its processes are cancelled a few at a time, and
      * when none is left it goes to the trash. Each of that is a transaction of its own and stays. Where there are more than the patience
      * allows, some run on, and asking again goes on from there. Called outside a transaction.
      */

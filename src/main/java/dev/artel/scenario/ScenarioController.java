@@ -77,7 +77,7 @@ class ScenarioController {
             Access access,
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(defaultValue = "0") int offset) {
-        return items.all(access, checkedLimit(limit), Math.max(0, offset));
+        return items.all(access, checkedLimit(limit), Problems.fromZero("offset", offset));
     }
 
     @GetMapping("/{id}")
@@ -187,10 +187,10 @@ class ScenarioController {
     }
 
     @PostMapping("/{id}/publish")
-    Map<String, Integer> publish(
+    Publications.Published publish(
             Access access, @PathVariable String id, @RequestBody(required = false) @Nullable Body body) {
         Body sent = body == null ? Body.NOTHING : body;
-        return Map.of("version", publications.publish(access, id, sent.comment(), sent.draftRevision()));
+        return publications.publish(access, id, sent.comment(), sent.draftRevision());
     }
 
     @PostMapping("/{id}/off")
@@ -217,7 +217,8 @@ class ScenarioController {
             @PathVariable String id,
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(defaultValue = "0") int offset) {
-        List<VersionRow> rows = publications.versions(access, id, checkedLimit(limit), Math.max(0, offset));
+        List<VersionRow> rows =
+                publications.versions(access, id, checkedLimit(limit), Problems.fromZero("offset", offset));
         Map<Integer, Integer> counts =
                 running.getObject().count(scenarios.get(access, id).id());
         Map<Long, String> names = people.names(

@@ -165,7 +165,7 @@ class TaskController {
                 null,
                 newestFirst(wanted.sort()),
                 limit,
-                wanted.offset() == null ? 0 : Math.max(0, wanted.offset()));
+                wanted.offset() == null ? 0 : Problems.fromZero("offset", wanted.offset()));
     }
 
     private static boolean newestFirst(@Nullable String sort) {

@@ -155,7 +155,10 @@ class CardEditsFlowTest extends HouseTest {
                 "{'fields':[{}]} | fields",
                 "{'fields':[null]} | fields",
                 "{'fields':[['name']]} | fields",
-                "{'fields':['name','zzz']} | zzz"
+                "{'fields':['name','zzz']} | zzz",
+                "{'recordId':'3','values':{'name':'A'},'allValues':{}} | allValues",
+                "{'fields':['name'],'valuez':1} | valuez",
+                "{'fields':['name'],'values':{'name':'A','nope':1}} | nope"
             })
     void whatIsSentInAWrongFormIsRefusedByItsName(String body, String field) {
         Answer refused = admin.post(changes(), json(body)).isProblem(400, "BadRequest");

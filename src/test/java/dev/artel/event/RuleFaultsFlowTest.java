@@ -2,6 +2,7 @@ package dev.artel.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.artel.scenario.Bpmn;
 import dev.artel.testing.Answer;
 import dev.artel.testing.Tally;
 import java.util.Map;
@@ -113,6 +114,62 @@ class RuleFaultsFlowTest extends RuleTest {
                 .containsOnlyOnce("не выполнилось");
         assertThat(count()).isZero();
         assertThat(processes(rule)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "update | records.remove(catalogId, recordId)",
+                "update | records.update(catalogId, recordId, {phone: 55})",
+                "delete | records.remove(catalogId, recordId)",
+                "delete | records.update(catalogId, recordId, {phone: 55})"
+            })
+    void aRuleMayNotChangeTheVeryRecordBesideTheChange(String change, String source) {
+        String record = create("{'name':'Анна','amount':5}").is(201).text("id");
+        String rule = rule(change, "", code("Do", source));
+        Answer refused =
+                change.equals("update") ? patch(record, "{'amount':6}") : admin.delete(records(catalog) + "/" + record);
+        assertThat(refused.isProblem(422, "Unprocessable").text("message"))
+                .contains("Проверка")
+                .contains("«Анна» сейчас сохраняют");
+        assertThat(only(rule).path("status").asString()).isEqualTo("failed");
+        Answer kept = admin.get(records(catalog) + "/" + record).is(200);
+        assertThat(kept.at("version").asInt()).isEqualTo(1);
+        assertThat(kept.at("values").path("amount").asInt()).isEqualTo(5);
+    }
+
+    /** The change goes on where the rule has an exit for that; what it wants of other records is done. */
+    @Test
+    void aRuleMayCatchThatAndChangeOtherRecords() {
+        String other = create("{'name':'Борис'}").is(201).text("id");
+        String record = create("{'name':'Анна'}").is(201).text("id");
+        publish(trigger(catalog, "update", "")
+                + code("Other", "records.remove(catalogId, " + other + ")")
+                + code("Self", "records.remove(catalogId, recordId)")
+                + exit("Caught", "Conflict", "Self")
+                + set("Fill", "$body", "({values: {phone: e.message}})")
+                + end()
+                + "<b:endEvent id='Plain'/>"
+                + row("Start", "Other", "Self", "Plain")
+                + Bpmn.flow("G1", "Caught", "Fill")
+                + Bpmn.flow("G2", "Fill", "End"));
+        patch(record, "{'amount':6}").is(200);
+        assertThat(values(record).path("phone").asString()).contains("«Анна» сейчас сохраняют");
+        assertThat(values(record).path("amount").asInt()).isEqualTo(6);
+        assertThat(names(catalog)).containsExactly("Анна");
+    }
+
+    @Test
+    void aScenarioAfterTheChangeMayDeleteTheRecord() {
+        String record = create("{'name':'Анна'}").is(201).text("id");
+        publish(start("<a:trigger kind='$record.after.update' catalog='" + catalog + "'/>")
+                + code("Do", "records.remove(catalogId, recordId)")
+                + end()
+                + row("Start", "Do", "End"));
+        patch(record, "{'amount':6}").is(200);
+        settle();
+        assertThat(admin.get(records(catalog) + "/" + record).status()).isEqualTo(404);
     }
 
     @Test

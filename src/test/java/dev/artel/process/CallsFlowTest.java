@@ -179,7 +179,12 @@ class CallsFlowTest extends HouseTest {
                 + exit("Caught", "Conflict", "Call") + end() + "<b:endEvent id='Fine'/>"
                 + Bpmn.flow("F1", "Start", "Call") + Bpmn.flow("F2", "Call", "Fine")
                 + Bpmn.flow("F3", "Caught", "End"));
-        admin.delete("/api/v1/scenarios/" + called).is(200);
+        Answer kept = admin.delete("/api/v1/scenarios/" + called).isProblem(409, "Conflict");
+        assertThat(kept.at("running").asInt()).isZero();
+        assertThat(kept.at("calling").asInt()).isEqualTo(1);
+        assertThat(kept.text("/callers/0/id")).isEqualTo(scenario);
+        assertThat(kept.text("message")).contains("(" + scenario + ")", "вызов");
+        admin.delete("/api/v1/scenarios/" + called + "?cancel=true").is(200);
         String id = run(scenario, null);
         assertThat(status(id)).as(process(id).toString()).isEqualTo("completed");
         assertThat(path(id)).containsExactly("Start done", "Call cancelled", "Caught done", "End done");

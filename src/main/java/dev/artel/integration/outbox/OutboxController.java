@@ -46,7 +46,7 @@ class OutboxController {
         }
         requireKnown("kind", kind, KINDS);
         requireKnown("status", status, STATUSES);
-        return outbox.all(access, kind, status, processId, limit, Math.max(0, offset)).stream()
+        return outbox.all(access, kind, status, processId, limit, Problems.fromZero("offset", offset)).stream()
                 .map(row -> item(row, language))
                 .toList();
     }

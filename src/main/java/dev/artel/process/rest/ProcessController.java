@@ -96,7 +96,8 @@ class ProcessController {
         if (limit < 1 || limit > MOST) {
             throw Problems.badField("limit", "range", "process.limit", MOST);
         }
-        List<Run> page = runs.page(filter, limit, wanted.offset() == null ? 0 : Math.max(0, wanted.offset()));
+        List<Run> page =
+                runs.page(filter, limit, wanted.offset() == null ? 0 : Problems.fromZero("offset", wanted.offset()));
         long total = runs.count(filter, COUNTED + 1);
         return ResponseEntity.ok()
                 .header("X-Total-Count", total > COUNTED ? COUNTED + "+" : Long.toString(total))

@@ -3,6 +3,7 @@ package dev.artel.process.rest;
 import dev.artel.access.Access;
 import dev.artel.kernel.Exact;
 import dev.artel.kernel.Json;
+import dev.artel.kernel.Problems;
 import dev.artel.kernel.Retrying;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ class StartController {
 
     /**
      * Starts the scenario: 201 with the process. With {@code wait} (seconds) the answer comes when the process has ended or waits (200),
-     * at the latest after that time (202).
+     * at the latest after that time (202), which is a minute at most.
      */
     @PostMapping("/api/v1/scenarios/{id}/start")
     CompletionStage<ResponseEntity<ObjectNode>> start(
@@ -59,6 +60,7 @@ class StartController {
             @RequestParam(defaultValue = "0") int wait,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody(required = false) @Nullable Wanted body) {
+        Duration patience = Duration.ofSeconds(Math.min(Problems.fromZero("wait", wait), LONGEST_WAIT));
         Wanted wanted = body == null ? new Wanted(null, null, null) : body;
         OfRecord record = wanted.record();
         ManualStarts.Wish wish = new ManualStarts.Wish(
@@ -68,7 +70,7 @@ class StartController {
                 record == null ? null : record.catalogId(),
                 record == null ? null : record.recordId());
         long process = started(access, wish, key, Json.write(wanted).getBytes(StandardCharsets.UTF_8));
-        return starts.follow(process, Duration.ofSeconds(Math.max(0, Math.min(wait, LONGEST_WAIT))))
+        return starts.follow(process, patience)
                 .thenApply(reached -> ResponseEntity.status(status(wait, reached))
                         .body(items.whole(access, sight.visible(access, process))));
     }
@@ -82,7 +84,7 @@ class StartController {
     }
 
     private static HttpStatus status(int wait, boolean reached) {
-        if (wait <= 0) {
+        if (wait == 0) {
             return HttpStatus.CREATED;
         }
         return reached ? HttpStatus.OK : HttpStatus.ACCEPTED;

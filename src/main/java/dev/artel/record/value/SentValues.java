@@ -18,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Values as they were sent, parsed field by field; everything that is wrong with them is gathered, not thrown. */
 public final class SentValues {
+    private static final String UNKNOWN = "unknown-field";
+
     private final Layout layout;
     private final Scope scope;
     private final List<Fault> faults = new ArrayList<>();
@@ -35,7 +37,7 @@ public final class SentValues {
         values.forEachEntry((key, value) -> {
             Optional<Slot> slot = layout.slot(grant, key);
             if (slot.isEmpty()) {
-                sent.faults.add(Fault.field(key, "unknown-field", Text.of("record.unknown-field", key)));
+                sent.faults.add(Fault.field(key, UNKNOWN, Text.of("record.unknown-field", key)));
             } else {
                 bySlot.computeIfAbsent(slot.get(), known -> new LinkedHashMap<>())
                         .put(key, value);
@@ -65,6 +67,11 @@ public final class SentValues {
 
     public List<Fault> faults() {
         return faults;
+    }
+
+    /** Those of the faults that name a field which is not there, or which the person may not see. */
+    public List<Fault> unknown() {
+        return faults.stream().filter(fault -> UNKNOWN.equals(fault.code())).toList();
     }
 
     /**

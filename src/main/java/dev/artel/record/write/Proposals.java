@@ -28,28 +28,35 @@ class Proposals {
     private final ObjectProvider<BeforeChange> listeners;
     private final Scopes scopes;
     private final SideTables sides;
+    private final UnderDecision decisions;
 
-    Proposals(ObjectProvider<BeforeChange> listeners, Scopes scopes, SideTables sides) {
+    Proposals(ObjectProvider<BeforeChange> listeners, Scopes scopes, SideTables sides, UnderDecision decisions) {
         this.listeners = listeners;
         this.scopes = scopes;
         this.sides = sides;
+        this.decisions = decisions;
     }
 
     /**
      * Checks the change and shows it. After this the draft is complete and holds the amended values; they were checked like sent ones.
-     * Nobody is shown a change that changes nothing.
+     * Nobody is shown a change that changes nothing, and those who are shown one may not change the very record beside it.
      *
      * @param sent what was written by hand
      * @param found its faults
      */
     void show(Draft draft, Collection<Slot> sent, List<Fault> found) {
-        List<BeforeChange> concerned = draft.kind() == RecordChanged.Kind.UPDATED
-                        && draft.changes().isEmpty()
-                ? List.of()
-                : listeners
-                        .orderedStream()
-                        .filter(listener -> listener.concerns(draft.layout().catalog()))
-                        .toList();
+        if (draft.kind() == RecordChanged.Kind.UPDATED && draft.changes().isEmpty()) {
+            show(draft, sent, found, List.of());
+            return;
+        }
+        List<BeforeChange> concerned = listeners
+                .orderedStream()
+                .filter(listener -> listener.concerns(draft.layout().catalog()))
+                .toList();
+        decisions.during(draft, () -> show(draft, sent, found, concerned));
+    }
+
+    private void show(Draft draft, Collection<Slot> sent, List<Fault> found, List<BeforeChange> concerned) {
         boolean complete = concerned.stream().noneMatch(BeforeChange::completes);
         if (complete) {
             Checks.values(draft, found);

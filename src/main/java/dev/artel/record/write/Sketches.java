@@ -7,6 +7,7 @@ import dev.artel.access.Privilege;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
 import dev.artel.kernel.Cause;
+import dev.artel.kernel.Fault;
 import dev.artel.kernel.Problems;
 import dev.artel.record.RecordChanged;
 import dev.artel.record.RecordKey;
@@ -63,7 +64,8 @@ public class Sketches {
      *
      * @param ref the record; null for a new one, which gets its defaults
      * @param values in sent form
-     * @throws dev.artel.kernel.Problem NotFound for what is absent or not visible, Forbidden where the person may not save it anyway
+     * @throws dev.artel.kernel.Problem NotFound for what is absent or not visible, Forbidden where the person may not save it anyway,
+     *     BadRequest that names each field that the catalog does not have or that the person may not see
      */
     @Transactional(readOnly = true)
     public Sketch of(Access access, String catalog, @Nullable String ref, ObjectNode values) {
@@ -83,6 +85,10 @@ public class Sketches {
             Checks.mayWrite(draft);
         }
         SentValues sent = SentValues.read(layout, access.on(known.key()), values, scope);
+        List<Fault> unknown = sent.unknown();
+        if (!unknown.isEmpty()) {
+            throw Problems.badRequest(unknown);
+        }
         if (before == null) {
             sent.initial();
         }

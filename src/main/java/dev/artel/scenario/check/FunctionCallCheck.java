@@ -134,13 +134,22 @@ final class FunctionCallCheck implements Check {
         }
         unknown(call, sent, parameter, spoken);
         for (Input member : parameter.members()) {
-            JsonNode given = sent.path(member.name());
-            if (fits(call, given, member, spoken) && place != null) {
-                inputs.names(given, member, place);
-            }
+            member(call, sent, member, place, spoken);
         }
         if (place != null && parameter.members().isEmpty()) {
             inputs.names(sent, parameter.input(), place);
+        }
+    }
+
+    private void member(Call call, JsonNode sent, Input member, @Nullable Place place, Spoken spoken) {
+        JsonNode given = sent.path(member.name());
+        boolean absent = sent.isObject() && (!sent.has(member.name()) || given.isNull());
+        if (member.required() && absent) {
+            spoken.wrong(Text.of("scenario.argument-required", call.function(), member.name()));
+        } else if (member.editor().equals("catalog")) {
+            catalog(call, given, member, spoken);
+        } else if (fits(call, given, member, spoken) && place != null) {
+            inputs.names(given, member, place);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.artel.kernel.Problems;
 import dev.artel.scenario.OpenTasks;
 import dev.artel.scenario.People;
 import dev.artel.scenario.People.Employee;
+import dev.artel.scenario.component.ComponentManifest.Input;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,11 +20,15 @@ import tools.jackson.databind.node.ObjectNode;
 class EmployeeFunctions {
     private static final String PERSON = "{ id: string; name: string; email: string; openTasks: number }";
 
+    private static final List<Input> GROUP =
+            List.of(Input.required("catalogId", "catalog"), Input.required("recordId", "record"));
+
     @Bean
     HostFunction usersGet(People people, ObjectProvider<OpenTasks> openTasks) {
         return HostFunction.reading(
                 "users.get",
                 "(id: Id): (" + PERSON + ") | null",
+                List.of(Parameter.required("id", "record")),
                 (values, context) -> people.find(context.access(), new Arguments("users.get", values).id(0, "id"))
                         .map(found -> people(List.of(found), openTasks).get(0))
                         .orElse(NullNode.getInstance()));
@@ -32,7 +37,10 @@ class EmployeeFunctions {
     @Bean
     HostFunction usersInGroup(People people, ObjectProvider<OpenTasks> openTasks) {
         return HostFunction.reading(
-                "users.inGroup", "(group: { catalogId: Id; recordId: Id }): (" + PERSON + ")[]", (values, context) -> {
+                "users.inGroup",
+                "(group: { catalogId: Id; recordId: Id }): (" + PERSON + ")[]",
+                List.of(Parameter.object("group", GROUP)),
+                (values, context) -> {
                     ObjectNode group = new Arguments("users.inGroup", values).options(0);
                     String catalog = group.path("catalogId").asString("");
                     String record = group.path("recordId").asString("");

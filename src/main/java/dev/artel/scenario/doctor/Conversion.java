@@ -13,7 +13,9 @@ final class Conversion implements Repair {
 
     @Override
     public Stream<Finding> find(Sheet sheet) {
-        return BpiumFile.isOne(sheet.document()) ? Stream.of(Finding.at(CODE, null, "file", "")) : Stream.empty();
+        return BpiumFile.isOne(sheet.document())
+                ? Stream.of(Finding.at(CODE, sheet.whole(), "file", ""))
+                : Stream.empty();
     }
 
     @Override

@@ -13,7 +13,7 @@ final class Drawings implements Repair {
     @Override
     public Stream<Finding> find(Sheet sheet) {
         int lost = sheet.drawnForNothing().size();
-        return lost == 0 ? Stream.empty() : Stream.of(Finding.at(CODE, null, "file", lost));
+        return lost == 0 ? Stream.empty() : Stream.of(Finding.at(CODE, sheet.whole(), "file", lost));
     }
 
     @Override

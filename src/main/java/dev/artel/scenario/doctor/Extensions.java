@@ -37,7 +37,7 @@ final class Extensions implements Repair {
             attributes(element).forEach(attribute -> counts.merge(attribute.getNamespaceURI(), 1, Integer::sum));
         }
         return counts.entrySet().stream()
-                .map(entry -> Finding.at(CODE, null, entry.getKey(), entry.getKey(), entry.getValue()));
+                .map(entry -> Finding.at(CODE, sheet.whole(), entry.getKey(), entry.getKey(), entry.getValue()));
     }
 
     @Override

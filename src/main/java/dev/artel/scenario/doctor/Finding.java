@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id names it in this file: what is picked
  * @param code the kind of repair, such as {@code person-task}
- * @param element id of the element; null for the file as a whole
+ * @param element id of the element; of the process, else of the file, for what concerns the file as a whole. Never empty
  * @param message what is wrong, for people; names the element
  * @param effect what the repair does, for people
  * @param group of findings with the same group one can be picked only; null for those that stand alone
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Finding(
         String id,
         String code,
-        @Nullable String element,
+        String element,
         Text message,
         Text effect,
         @Nullable String group,
@@ -30,7 +30,7 @@ public record Finding(
      *
      * @param arguments of both texts; the first is what people call the element
      */
-    static Finding at(String code, @Nullable String element, String target, Object... arguments) {
+    static Finding at(String code, String element, String target, Object... arguments) {
         return by(code, code, element, target, arguments);
     }
 
@@ -39,7 +39,7 @@ public record Finding(
      *
      * @param way what it does, where that differs: texts are {@code repair.<way>.effect}
      */
-    static Finding by(String code, String way, @Nullable String element, String target, Object... arguments) {
+    static Finding by(String code, String way, String element, String target, Object... arguments) {
         return new Finding(
                 code + ":" + target,
                 code,

@@ -36,8 +36,9 @@ final class Parts implements Repair {
                                     problem.element() + "/" + name,
                                     Markup.label(element),
                                     spoken));
-                    Stream<Finding> declared =
-                            beside(sheet, name).limit(1).map(element -> Finding.at(DECLARATION, null, name, spoken));
+                    Stream<Finding> declared = beside(sheet, name)
+                            .limit(1)
+                            .map(element -> Finding.at(DECLARATION, sheet.whole(), name, spoken));
                     return Stream.concat(held, declared).limit(1);
                 });
         Stream<Finding> attributes = sheet.problems("unknown-attribute", "foreign-code")

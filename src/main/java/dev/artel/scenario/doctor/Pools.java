@@ -1,9 +1,12 @@
 package dev.artel.scenario.doctor;
 
 import dev.artel.kernel.Text;
+import dev.artel.scenario.diagram.Called;
 import dev.artel.scenario.diagram.markup.Markup;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,17 +27,33 @@ final class Pools implements Repair {
         Element largest = drawn.stream()
                 .max(Comparator.comparingInt(process -> Markup.below(process).size()))
                 .orElseThrow();
-        return drawn.stream()
-                .map(process -> Finding.at(CODE, Sheet.id(process), Sheet.id(process), label(sheet, process))
-                        .oneOf(CODE, process == largest));
+        List<String> names = drawn.stream().map(process -> name(sheet, process)).toList();
+        return IntStream.range(0, drawn.size())
+                .mapToObj(i -> Finding.at(CODE, Sheet.id(drawn.get(i)), Sheet.id(drawn.get(i)), label(drawn, names, i))
+                        .oneOf(CODE, drawn.get(i) == largest));
     }
 
-    private static Text label(Sheet sheet, Element process) {
-        return Markup.all(sheet.document(), "participant")
-                .filter(pool -> reference(pool).equals(Sheet.id(process)))
-                .map(Markup::label)
+    /** What the pool of that place in the file is called: where its name does not tell it from the others, its number and id do. */
+    private static Text label(List<Element> drawn, List<String> names, int i) {
+        String name = names.get(i);
+        if (name.isEmpty()) {
+            return Text.of("repair.pool.unnamed", i + 1, Sheet.id(drawn.get(i)));
+        }
+        return Collections.frequency(names, name) == 1
+                ? Called.as(name)
+                : Text.of("repair.pool.namesake", name, i + 1, Sheet.id(drawn.get(i)));
+    }
+
+    /** The pool's name, else that of the process in it; empty where neither has one. */
+    private static String name(Sheet sheet, Element process) {
+        return Stream.concat(
+                        Markup.all(sheet.document(), "participant")
+                                .filter(pool -> reference(pool).equals(Sheet.id(process))),
+                        Stream.of(process))
+                .map(element -> Markup.attribute(element, "name"))
+                .filter(name -> !name.isBlank())
                 .findFirst()
-                .orElseGet(() -> Markup.label(process));
+                .orElse("");
     }
 
     private static String reference(Element pool) {

@@ -110,6 +110,15 @@ final class Sheet {
                 .or(() -> drawn.stream().findFirst());
     }
 
+    /** What a finding about the file as a whole stands at: its process, else the file itself; as {@link DiagramProblem#element()}. */
+    String whole() {
+        return Stream.concat(process().stream(), Stream.of(document.getDocumentElement()))
+                .map(Sheet::id)
+                .filter(id -> !id.isEmpty())
+                .findFirst()
+                .orElse("Process");
+    }
+
     static String local(Element element) {
         return String.valueOf(element.getLocalName());
     }

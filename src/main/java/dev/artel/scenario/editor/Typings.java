@@ -6,6 +6,7 @@ import dev.artel.catalog.Catalogs;
 import dev.artel.event.TriggerType;
 import dev.artel.event.TriggerTypes;
 import dev.artel.kernel.Json;
+import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;
 import dev.artel.scenario.component.Components;
 import dev.artel.scenario.component.HostFunction;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -80,12 +82,12 @@ class Typings {
      *
      * @param catalog whose records start it; null when that is not known
      * @param trigger kind of trigger; null when that is not known
+     * @throws dev.artel.kernel.Problem BadRequest that tells the kinds there are, when that is none of them
      */
     Scope of(Access access, @Nullable String catalog, @Nullable String trigger, Locale language) {
         Catalog watched = catalog == null ? null : catalogs.get(access, catalog);
-        List<TriggerType.Input> inputs = trigger == null
-                ? List.of()
-                : triggers.find(trigger).map(TriggerType::inputs).orElse(List.of());
+        List<TriggerType.Input> inputs =
+                trigger == null ? List.of() : type(trigger).inputs();
         StringBuilder dts = new StringBuilder(COMMON);
         dts.append(
                 watched == null
@@ -119,6 +121,13 @@ class Typings {
         });
         List<Completion> completions = completions(watched, inputs, language);
         return new Scope(revision(dts + Json.write(completions)), dts.toString(), completions);
+    }
+
+    private TriggerType type(String kind) {
+        return triggers.find(kind).orElseThrow(() -> {
+            String known = triggers.all().stream().map(TriggerType::kind).collect(Collectors.joining(", "));
+            return Problems.badField("trigger", "unknown", "scenario.no-trigger", kind, known);
+        });
     }
 
     /**

@@ -30,7 +30,8 @@ final class Complaints {
         Place place = failure.place();
         return switch (failure.kind()) {
             case SYNTAX ->
-                ScriptProblems.at(ScriptProblems.SYNTAX, Wording.of(String.valueOf(failure.getMessage())), place);
+                ScriptProblems.at(
+                        ScriptProblems.SYNTAX, Wording.of(String.valueOf(failure.getMessage()), place), place);
             case UNFINISHED -> ScriptProblems.at(ScriptProblems.SYNTAX, Text.of("script.unfinished"), place);
             case THROWN -> thrown(failure, Json.read(failure.details()), desk);
             case TOO_DEEP -> ScriptProblems.at(ScriptProblems.ERROR, Text.of("script.too-deep"), place);
@@ -42,7 +43,7 @@ final class Complaints {
     /** What the parser says, without the place; null when the failure is none of the text. */
     static @Nullable Text ofParser(GuestFailure failure) {
         return switch (failure.kind()) {
-            case SYNTAX -> Wording.of(String.valueOf(failure.getMessage()));
+            case SYNTAX -> Wording.of(String.valueOf(failure.getMessage()), failure.place());
             case UNFINISHED -> Text.of("script.unfinished");
             case TOO_DEEP -> Text.of("script.too-deep");
             case THROWN, MEMORY, CANCELLED, ENGINE -> null;

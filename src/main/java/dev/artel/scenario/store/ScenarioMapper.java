@@ -23,6 +23,11 @@ public interface ScenarioMapper {
             + " FROM scenario WHERE deleted_at IS NULL ORDER BY title, id LIMIT #{limit} OFFSET #{offset}")
     List<ScenarioRow> all(@Param("limit") int limit, @Param("offset") int offset);
 
+    /** Those that run, by name. */
+    @Select("SELECT " + COLUMNS
+            + " FROM scenario WHERE deleted_at IS NULL AND status = '$published' ORDER BY title, id")
+    List<ScenarioRow> published();
+
     @Select("SELECT " + COLUMNS + " FROM scenario WHERE id = #{id} AND deleted_at IS NULL")
     @Nullable ScenarioRow find(@Param("id") long id);
 

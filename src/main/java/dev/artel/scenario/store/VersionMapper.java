@@ -8,6 +8,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
 /** Statements on the table scenario_version. */
@@ -40,6 +41,9 @@ public interface VersionMapper {
             @Param("bpmn") byte[] bpmn,
             @Param("now") Instant now,
             @Param("key") GeneratedKey key);
+
+    @Update("UPDATE scenario_version SET comment = #{comment} WHERE id = #{id}")
+    void say(@Param("id") long id, @Param("comment") String comment);
 
     /** A diagram as it was saved. */
     record Blob(byte[] bpmn) {}

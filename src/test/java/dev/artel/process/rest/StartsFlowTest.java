@@ -92,7 +92,12 @@ class StartsFlowTest extends HouseTest {
                 .is(200);
         assertThat(asked.text("status")).isEqualTo("waiting");
         assertThat(asked.text("/active/0/element")).isEqualTo("Ask");
-        admin.post("/api/v1/scenarios/" + scenario + "/start?wait=soon", null).isProblem(400, "BadRequest");
+        for (String wait : List.of("soon", "-5")) {
+            assertThat(admin.post("/api/v1/scenarios/" + scenario + "/start?wait=" + wait, null)
+                            .isProblem(400, "BadRequest")
+                            .text("/errors/0/field"))
+                    .isEqualTo("wait");
+        }
     }
 
     @Test

@@ -84,6 +84,20 @@ class FunctionCallCheckModuleTest extends CheckTest {
                 "records.remove('nocat', 1) | unknown-catalog",
                 "catalogs.get('nocat') | unknown-catalog",
                 "users.get('nobody') |",
+                "users.get() | wrong-value",
+                "users.inGroup({ catalogId: DEALS, recordId: event.id }) |",
+                "users.inGroup(event.group) |",
+                "users.inGroup({ catalogId: 'nocat', recordId: 1 }) | unknown-catalog",
+                "users.inGroup({ catalogId: DEALS, record: 1, recordId: 1 }) | wrong-value",
+                "users.inGroup({ catalogId: DEALS }) | wrong-value",
+                "users.inGroup() | wrong-value",
+                "mail.send({ to: event.id, subject: 'x', text: 'y' }) |",
+                "mail.send({ to: ['a@b.c'], subject: event.id, html: 'y', bcc: 'a@b.c' }) |",
+                "mail.send({ ...event.mail, subject: 'x' }) |",
+                "mail.send(event.mail) |",
+                "mail.send({ to: 'a@b.c', text: 'y' }) | wrong-value",
+                "mail.send({ to: 'a@b.c', subject: 'x', cc: 'a@b.c', text: 'y' }) | wrong-value",
+                "mail.send('a@b.c', 'x') | wrong-value",
                 "[1].map(() => records.get('nocat', 1)) | unknown-catalog",
                 "((records) => records.get('nocat', 1))(event) |",
             })
@@ -161,6 +175,15 @@ class FunctionCallCheckModuleTest extends CheckTest {
                         .message()
                         .in(Texts.ENGLISH))
                 .contains("records.find: there is no “filter”, only filters, search, view, sort");
+        assertThat(scenarios
+                        .problems(
+                                ADMINISTRATOR, Bpmn.step(code("mail.send({ to: event.id, subjekt: 'x', text: 'y' });")))
+                        .stream()
+                        .map(problem -> problem.message().in(Texts.ENGLISH)))
+                .hasSize(2)
+                .anyMatch(message ->
+                        message.contains("mail.send: there is no “subjekt”, only to, bcc, subject, text, html"))
+                .anyMatch(message -> message.contains("mail.send: subject is missing"));
     }
 
     @Test

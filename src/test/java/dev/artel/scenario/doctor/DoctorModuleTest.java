@@ -225,6 +225,9 @@ class DoctorModuleTest extends ScenarioTest {
         assertThat(ids(doctor.look(ADMINISTRATOR, bytes)))
                 .containsExactlyInAnyOrder(
                         "extensions:http://tool.example", "extensions:http://other.example", "declaration:import");
+        assertThat(doctor.look(ADMINISTRATOR, bytes).findings())
+                .extracting(Finding::element)
+                .containsOnly("P");
 
         String half = text(doctor.repair(ADMINISTRATOR, bytes, List.of("extensions:http://tool.example")));
         assertThat(half)

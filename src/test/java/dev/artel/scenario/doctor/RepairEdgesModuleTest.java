@@ -1,7 +1,9 @@
 package dev.artel.scenario.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.artel.kernel.Texts;
 import dev.artel.scenario.Bpmn;
 import dev.artel.scenario.ScenarioTest;
 import java.nio.charset.StandardCharsets;
@@ -66,13 +68,31 @@ class RepairEdgesModuleTest extends ScenarioTest {
                 .replace("</bpmn:definitions>", drawing)
                 .getBytes(StandardCharsets.UTF_8);
         assertThat(doctor.look(ADMINISTRATOR, file).findings())
-                .extracting(Finding::id)
-                .containsExactly("drawing:file");
+                .extracting(Finding::id, Finding::element)
+                .containsExactly(tuple("drawing:file", "P"));
         byte[] mended = doctor.repair(ADMINISTRATOR, file, List.of("drawing:file"));
         assertThat(new String(mended, StandardCharsets.UTF_8))
                 .contains("\"S1\"", "\"S2\"", "\"E1\"", "\"Plane\"")
                 .doesNotContain("\"S3\"", "\"E2\"", "\"E3\"");
         assertThat(doctor.look(ADMINISTRATOR, mended).findings()).isEmpty();
+    }
+
+    /** Where their names do not tell pools apart, their numbers and ids do; one without a name has that of its process. */
+    @Test
+    void poolsAreToldApart() {
+        String process = "<b:process id='%s'%s><b:startEvent id='%1$sS'/><b:sequenceFlow id='%1$sF' sourceRef='%1$sS'"
+                + " targetRef='%1$sE'/><b:endEvent id='%1$sE'/></b:process>";
+        byte[] file = ("<b:definitions xmlns:b='http://www.omg.org/spec/BPMN/20100524/MODEL'><b:collaboration id='C'>"
+                        + "<b:participant id='PA' processRef='A'/><b:participant id='PB' processRef='B'/>"
+                        + "<b:participant id='PC' processRef='C1' name='Склад'/><b:participant id='PD' processRef='D1' name='Склад'/>"
+                        + "<b:participant id='PE' processRef='E1'/></b:collaboration>"
+                        + process.formatted("A", "") + process.formatted("B", "") + process.formatted("C1", "")
+                        + process.formatted("D1", "") + process.formatted("E1", " name='Доставка'")
+                        + "</b:definitions>")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(doctor.look(ADMINISTRATOR, file).findings())
+                .extracting(finding -> finding.effect().in(Texts.RUSSIAN).replaceAll("^[^«]*«|».*$", ""))
+                .containsExactly("№ 1, A", "№ 2, B", "Склад, № 3, C1", "Склад, № 4, D1", "Доставка");
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a failed script says, and where. */
 class ScriptErrorTest extends ScriptModes {
@@ -66,6 +68,63 @@ class ScriptErrorTest extends ScriptModes {
         assertThat(english("async function f() { throw new Error('lost') }\nf(); return 1"))
                 .endsWith("lost");
         assertThat(english("null.x")).isEqualTo("Line 1: \"x\" cannot be read: the value before it is null");
+    }
+
+    /** The engine speaks English; what people run into every day is said in both languages, the rest in its own words. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "return 10n | (BigInt) здесь выключены",
+                "const a = 3n+1; return a | (BigInt) здесь выключены",
+                "return BigInt(5) | (BigInt) здесь выключены",
+                "return 3px | после числа не хватает пробела",
+                "return 3nm | после числа не хватает пробела",
+                "return 'a'.repeat(2e9) | текст получился слишком длинным",
+                "return 'a'.repeat(-1) | столько раз повторить текст нельзя",
+                "return new Array(-1) | такой длины у списка",
+                "return undefined.x | нельзя прочитать «x»",
+                "let a; a.b = 1 | нельзя записать «b»",
+                "const o = {}; o.f() | o.f — не функция",
+                "const f = 1; new f() | f — не класс",
+                "return zzz | имя «zzz» здесь неизвестно",
+                "console.log(1) | функцией log",
+                "for (const x of 5) {} | 5 — не список",
+                "return [...undefined] | undefined — не список",
+                "return Object.keys(null) | нужен объект, а значение — null",
+                "return 'a' in 5 | 5 — не объект",
+                "return 1 instanceof 5 | справа от instanceof",
+                "class A {} A() | класс A вызывают только через new",
+                "return JSON.parse('<html>') | это не JSON: на месте 0 (считая с 0) стоит <",
+                "return JSON.parse('') | текст пуст или кончается",
+                "const o = {}; o.o = o; return JSON.stringify(o) | объект содержит сам себя",
+                "return new Date('x').toISOString() | эта дата неверна",
+                "return (5).toFixed(200) | toFixed: знаков после запятой может быть от 0 до 100",
+                "return decodeURIComponent('%') | закодирован неверно",
+                "return eval('1') | eval и Function выключены",
+                "const c = 1; c = 2 | константе «c» нельзя дать другое значение",
+                "const c; | константе «c» не дано значение",
+                "let {a}; | разбираемому на части не дано значение",
+                "5 = 1 | слева от знака присваивания",
+                "return await 1 | внутри async-функции",
+                "break | break стоит вне цикла",
+                "try {} | ни catch, ни finally",
+                "return new RegExp('(') | не закрыта скобка",
+                "return [].reduce((a, b) => a) | reduce вызван у пустого списка",
+                "Object.freeze({a: 1}).a = 2 | значение «a» нельзя изменить",
+                "Object.freeze({}).b = 2 | нельзя добавить «b»",
+                "return {a:1 b:2} | ожидается запятая, а стоит имя",
+                "return @ | стоит непонятный знак",
+                "var = 5 | здесь ожидается имя",
+                "switch (1) { default: default: } | два default",
+                "return new Intl.DateTimeFormat('ru', {timeZone: 'Nowhere'}) | часового пояса «Nowhere» нет",
+                "return 'a'.normalize('x') | RangeError: The normalization form"
+            })
+    void whatTheEngineSaysIsToldInTheLanguageOfWhoeverReads(String source, String told) {
+        Text text = problem(Script.code(source)).text();
+        assertThat(text.in(Texts.RUSSIAN)).contains(told);
+        assertThat(text.in(Texts.ENGLISH)).doesNotContainPattern("[А-Яа-я]");
     }
 
     @Test

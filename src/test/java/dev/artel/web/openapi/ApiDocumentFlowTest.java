@@ -74,6 +74,21 @@ class ApiDocumentFlowTest extends FlowTest {
     }
 
     @Test
+    void whatIsAskedOfACardAndAnsweredHasAShape() {
+        JsonNode document = document("en");
+        JsonNode post = document.at("/paths/~1api~1v1~1catalogs~1{catalog}~1changes/post");
+        JsonNode sent = document.at("/components/schemas/CardEditChange/properties");
+        assertThat(post.at("/requestBody/content/application~1json/schema/$ref").asString())
+                .endsWith("/CardEditChange");
+        assertThat(sent.propertyNames()).containsExactlyInAnyOrder("recordId", "fields", "values");
+        assertThat(sent.at("/recordId/type").asString()).isEqualTo("string");
+        assertThat(sent.at("/fields/items/type").asString()).isEqualTo("string");
+        assertThat(sent.at("/values/type").asString()).isEqualTo("object");
+        assertThat(document.at("/components/schemas/CardEditsTold/properties").propertyNames())
+                .containsExactlyInAnyOrder("message", "refused", "errors", "values");
+    }
+
+    @Test
     void whoHasNotSignedInMayAskForHealthAndSignIn() {
         JsonNode document = document("en");
         assertThat(document.at("/paths/~1api~1v1~1auth~1login/post/security").isArray())
