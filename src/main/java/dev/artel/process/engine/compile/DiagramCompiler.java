@@ -118,7 +118,7 @@ public class DiagramCompiler {
     /** Flows are written in the order in which the elements name them: the engine tries conditions in that order. */
     private static void compile(Flow flow, Reach reach, Executable to) {
         SequenceFlow written = to.add(SequenceFlow.class, flow.id());
-        FlowNode source = to.outer(flow.source(), FlowNode.class);
+        FlowNode source = Fork.source(flow.source(), to);
         to.join(written, source, to.entrance(flow));
         if (reach.turnsAway(flow)) {
             CamundaExecutionListener listener =
