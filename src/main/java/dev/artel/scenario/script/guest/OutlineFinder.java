@@ -39,6 +39,8 @@ final class OutlineFinder extends NodeVisitor<LexicalContext> {
     private final List<Outline.Call> calls = new ArrayList<>();
     private final Uses uses = new Uses(this::isFree);
     private JsonNode value = MissingNode.getInstance();
+    private Outlook outlook = Outlook.OPEN;
+    private boolean returned;
     private boolean several;
     private int catching;
 
@@ -51,7 +53,9 @@ final class OutlineFinder extends NodeVisitor<LexicalContext> {
         if (!strict) {
             used.removeAll(assigned);
         }
-        return new Outline(used, several ? MissingNode.getInstance() : value, calls, uses.found());
+        return several
+                ? new Outline(used, MissingNode.getInstance(), calls, uses.found(), Outlook.OPEN)
+                : new Outline(used, value, calls, uses.found(), outlook);
     }
 
     @Override
@@ -162,8 +166,10 @@ final class OutlineFinder extends NodeVisitor<LexicalContext> {
     @Override
     public boolean enterReturnNode(ReturnNode node) {
         if (depth() == WRAPPER && node.getExpression() != null) {
-            several |= !value.isMissingNode();
+            several |= returned;
+            returned = true;
             value = Literals.of(node.getExpression());
+            outlook = Outlooks.of(node.getExpression());
         }
         return true;
     }
