@@ -16,6 +16,7 @@ import com.oracle.js.parser.ir.Scope;
 import com.oracle.js.parser.ir.TernaryNode;
 import com.oracle.js.parser.ir.TryNode;
 import com.oracle.js.parser.ir.UnaryNode;
+import com.oracle.js.parser.ir.VarNode;
 import com.oracle.js.parser.ir.visitor.NodeVisitor;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -37,7 +38,8 @@ final class OutlineFinder extends NodeVisitor<LexicalContext> {
     private final Set<String> asked = new TreeSet<>();
     private final Set<String> assigned = new TreeSet<>();
     private final List<Outline.Call> calls = new ArrayList<>();
-    private final Uses uses = new Uses(this::isFree);
+    private final Aliases aliases = new Aliases();
+    private final Uses uses = new Uses(name -> aliases.way(name, lc.getCurrentScope()), aliases::element);
     private JsonNode value = MissingNode.getInstance();
     private Outlook outlook = Outlook.OPEN;
     private boolean returned;
@@ -66,8 +68,10 @@ final class OutlineFinder extends NodeVisitor<LexicalContext> {
                 || name.isSuper()
                 || name.isMetaProperty()
                 || name.isPrivate();
-        if (!other && isFree(name.getName())) {
-            used.add(name.getName());
+        if (!other) {
+            if (isFree(name.getName())) {
+                used.add(name.getName());
+            }
             uses.name(name);
         }
         return true;
@@ -101,6 +105,23 @@ final class OutlineFinder extends NodeVisitor<LexicalContext> {
     public boolean enterForNode(ForNode node) {
         if (node.isForInOrOf()) {
             uses.written(node.getInit());
+        }
+        if (node.isForOf()
+                && node.getInit() instanceof IdentNode name
+                && !isFree(name.getName(), node.getBody().getScope())) {
+            uses.eachOf(
+                    node.getModify().getExpression(),
+                    name,
+                    list -> aliases.element(name, node.getBody().getScope(), list));
+        }
+        return true;
+    }
+
+    /** Declared a second time a name may stand for anything. */
+    @Override
+    public boolean enterVarNode(VarNode node) {
+        if (node.getInit() != null && !isFree(node.getName().getName())) {
+            uses.declared(node.getName().getName());
         }
         return true;
     }
@@ -169,6 +190,7 @@ final class OutlineFinder extends NodeVisitor<LexicalContext> {
             several |= returned;
             returned = true;
             value = Literals.of(node.getExpression());
+            uses.returned(node.getExpression());
             outlook = Outlooks.of(node.getExpression());
         }
         return true;
@@ -195,10 +217,14 @@ final class OutlineFinder extends NodeVisitor<LexicalContext> {
     }
 
     private boolean isFree(String name) {
+        return isFree(name, lc.getCurrentScope());
+    }
+
+    private static boolean isFree(String name, @Nullable Scope inside) {
         if (name.equals("arguments")) {
             return false;
         }
-        @Nullable Scope scope = lc.getCurrentScope();
+        @Nullable Scope scope = inside;
         while (scope != null) {
             if (scope.hasSymbol(name)) {
                 return false;
