@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 @Service
 public class Evaluations {
     /** When a timer fires whose field is empty: in the last year that the engine's table can hold. */
-    public static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+    public static final Instant NEVER = Moments.END;
     /** What lies in the last year stands for never, what lies beyond it is a mistake. */
     private static final Instant BEYOND = Instant.parse("+10000-01-01T00:00:00Z");
 
