@@ -65,7 +65,6 @@ export type TriggerInfo = {
 };
 
 export type Completion = { label: string; type: string; detail?: string; info?: string };
-export type Typings = { revision: string; dts: string; completions: Completion[] };
 
 export const one = (id: string, rest = '') => `/scenarios/${encodeURIComponent(id)}${rest}`;
 
@@ -175,29 +174,6 @@ export const useCalledVariables = (id: string) =>
     queryFn: () => api.get<{ takes: string[]; gives: string[] }>(one(id, '/variables')),
     enabled: id !== '',
   });
-
-/** A trigger that the server does not know, as a file may hold one, is not asked for. */
-export function useTypings(wanted: string | undefined, catalog: string | undefined) {
-  const triggers = useTriggers();
-  const trigger = triggers.data?.some(({ kind }) => kind === wanted) ? wanted : undefined;
-  return useQuery({
-    queryKey: ['typings', trigger, catalog, spoken()],
-    queryFn: () => api.get<Typings>('/scenarios/typings', { trigger, catalog }),
-    enabled: wanted === undefined || triggers.isFetched,
-  });
-}
-
-const minute = 60_000;
-
-/** The types of the fields of a catalog that a script names. */
-export const loadCatalogTypings = (catalog: string): Promise<string> =>
-  queryClient
-    .fetchQuery({
-      queryKey: ['typings', 'catalog', catalog],
-      queryFn: () => api.get<{ dts: string }>(`/typings/${encodeURIComponent(catalog)}`),
-      staleTime: minute,
-    })
-    .then(({ dts }) => dts);
 
 export const refreshScenarios = () => queryClient.invalidateQueries({ queryKey: ['scenarios'] });
 

@@ -7,7 +7,8 @@ import type { FoundRecord } from '../model/foundRecords';
 import { readTrigger, type Trigger } from '../model/trigger';
 import type { Variable } from '../model/variables';
 import { declarationsOf, typedVariables } from '../model/variableTypes';
-import { loadCatalogTypings, useComponents } from '../scenario.api';
+import { useComponents } from '../scenario.api';
+import { loadCatalogTypings } from '../typings.api';
 
 /** What scripts of the scenario find in scope, for the completion of every editor in the panel. */
 export const Scope = createContext<Variable[]>([]);
