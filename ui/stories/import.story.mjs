@@ -165,3 +165,31 @@ story(
     assert.match(await draft(), /artel:component type="variables.set"/);
   },
 );
+
+/** As programs write it that only run processes. */
+const undrawn = drawn
+  .replace(/<bpmndi:BPMNDiagram[\s\S]*<\/bpmndi:BPMNDiagram>/, '')
+  .replace(/<sequenceFlow id="F7".*?\/>/, '');
+
+story('a file without a drawing is drawn, and the drawing is kept with the first change', async (told) => {
+  const { page, rest, go, shot, settled } = told;
+  const { id } = await rest.post('/scenarios', { name: 'Без рисунка', bpmn: undrawn });
+  const file = () => page.request.get(`/api/v1/scenarios/${id}/bpmn`).then((answer) => answer.text());
+  await go(`/scenarios/${id}`);
+  await page.getByText(/Схема нарисована сама/).waitFor();
+  for (const element of ['S', 'Check', 'G', 'Pay', 'Wait', 'Done'])
+    await page.locator(`.djs-shape[data-element-id="${element}"]`).waitFor();
+  assert.equal(await page.locator('.djs-connection').count(), 6);
+  await shot('import-undrawn');
+  assert.equal(await file(), undrawn, 'nothing is changed unasked');
+
+  await page.locator('.djs-shape[data-element-id="Pay"]').click();
+  await page.getByRole('textbox', { name: 'Название на схеме' }).fill('Оплатить счёт');
+  await page.keyboard.press('Tab');
+  const deadline = Date.now() + 30_000;
+  while (!(await file()).includes('BPMNShape')) assert.ok(Date.now() < deadline, 'the drawing is kept');
+  await settled();
+  await go(`/scenarios/${id}`);
+  await page.locator('.djs-shape[data-element-id="Pay"]').waitFor();
+  assert.equal(await page.getByText(/Схема нарисована сама/).count(), 0);
+});

@@ -4,6 +4,7 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { Maximize, Minus, Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { IconButton, settling, useTexts } from '@/kernel';
+import { importDrawn } from '@/scenario';
 import classes from './Diagram.module.css';
 import { useElevated } from './useElevated';
 import { useTouch } from './useTouch';
@@ -99,7 +100,7 @@ function useViewer(xml: string, select: Props['select']) {
     const made = new NavigatedViewer({ container, textRenderer });
     let gone = false;
     void settling(
-      made.importXML(xml).then(() => {
+      importDrawn(made, xml).then(() => {
         if (gone) return;
         setViewer(made);
       }),

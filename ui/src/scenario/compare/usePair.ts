@@ -1,6 +1,7 @@
 import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { settling, toastError, useTexts } from '@/kernel';
+import { importDrawn } from '../drawing/importDrawn';
 import { fontReady, type StepLook } from '../look/renderer';
 import type { Box } from './drawn';
 import { canvasOf, createViewer, isSeen, type View, viewAt, viewOf } from './viewer';
@@ -27,7 +28,7 @@ export function usePair(
     let gone = false;
     void settling(
       fontReady()
-        .then(() => Promise.all([made.before.importXML(before), made.after.importXML(after)]))
+        .then(() => Promise.all([importDrawn(made.before, before), importDrawn(made.after, after)]))
         .then(
           () => {
             if (gone) return;

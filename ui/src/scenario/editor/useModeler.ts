@@ -1,6 +1,7 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { useEffect, useRef, useState } from 'react';
-import { settling, toastError, useTexts } from '@/kernel';
+import { settling, toast, toastError, useTexts } from '@/kernel';
+import { importDrawn } from '../drawing/importDrawn';
 import { fontReady, type StepLook } from '../look/renderer';
 import { type Shape, service } from '../model/bpmn';
 import { createModeler } from './modeler';
@@ -24,7 +25,7 @@ export function useModeler(xml: string, first: string | undefined, steps: StepLo
   const [modeler, setModeler] = useState<Modeler | null>(null);
   const [chosen, setChosen] = useState<Shape | undefined>();
   const [edits, setEdits] = useState(0);
-  const given = useRef({ first, steps, elevated: t('scenario:rights.elevated') });
+  const given = useRef({ first, steps, elevated: t('scenario:rights.elevated'), drawn: t('scenario:drawn') });
   useEffect(() => {
     const container = box.current;
     if (!container) return;
@@ -32,10 +33,11 @@ export function useModeler(xml: string, first: string | undefined, steps: StepLo
     let gone = false;
     void settling(
       fontReady()
-        .then(() => made.importXML(xml))
+        .then(() => importDrawn(made, xml))
         .then(
-          () => {
+          (fresh) => {
             if (gone) return;
+            if (fresh) toast(given.current.drawn);
             openView(made);
             listen(made);
             setModeler(made);

@@ -1,6 +1,7 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { useEffect, useMemo, useRef } from 'react';
 import { settling, useTexts } from '@/kernel';
+import { importDrawn } from '../drawing/importDrawn';
 import { canvasTexts, look, type StepLook } from '../look/renderer';
 import artel from '../model/artel.json';
 import { useComponents } from '../scenario.api';
@@ -49,7 +50,7 @@ export function Example({ xml }: { xml: string }) {
     });
     let gone = false;
     void settling(
-      viewer.importXML(xml).then(() => {
+      importDrawn(viewer, xml).then(() => {
         if (!gone) showWhole(viewer.get<Canvas>('canvas'));
       }),
     );

@@ -131,6 +131,7 @@ public class Triggers {
                         row.catalogId(),
                         row.watched(),
                         row.message(),
+                        row.conditionSource(),
                         row.managed()))
                 .toList();
     }
@@ -143,6 +144,7 @@ public class Triggers {
      * @param catalogId null when it watches none
      * @param watched numbers or text ids of fields; empty for any
      * @param message name of the message or signal; null for none
+     * @param condition expression that decides whether to start; null for always
      * @param managed whether a published diagram asks for it
      */
     public record Listener(
@@ -152,6 +154,7 @@ public class Triggers {
             @Nullable Long catalogId,
             List<String> watched,
             @Nullable String message,
+            @Nullable String condition,
             boolean managed) {}
 
     /** The start events that a message or signal of that name starts; one statement. */

@@ -4,6 +4,7 @@ import dev.artel.kernel.Company;
 import dev.artel.kernel.Problems;
 import dev.artel.process.PersonStep;
 import dev.artel.scenario.diagram.Expression;
+import dev.artel.scenario.diagram.Moments;
 import dev.artel.scenario.diagram.Span;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -43,7 +44,13 @@ class DueMoment {
     }
 
     private Instant read(String text, Instant created) {
-        return Span.parse(text).map(span -> span.after(created, company.zone())).orElseGet(() -> moment(text));
+        Instant due = Span.parse(text)
+                .map(span -> span.after(created, company.zone()))
+                .orElseGet(() -> moment(text));
+        if (!due.isBefore(Moments.END)) {
+            throw Problems.badField("due", "invalid", "task.due-beyond", text);
+        }
+        return due;
     }
 
     private static Instant moment(String text) {

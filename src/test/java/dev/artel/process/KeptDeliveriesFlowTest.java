@@ -132,6 +132,50 @@ class KeptDeliveriesFlowTest extends HouseTest {
                 .containsExactly("036", "147", "258");
     }
 
+    /** One line goes on at once, one in a job of its own, one outside of every transaction. */
+    @Test
+    void eachLineOfAnExitFindsWhatItWasTold() {
+        String name = fresh("paid");
+        String url = "https://proof.example/" + fresh("line") + "/";
+        RoutedHttp routed = (RoutedHttp) http;
+        for (int n = 1; n <= 4; n++) {
+            routed.play(url + n, new Http.Answer(200, Map.of("content-type", List.of("text/plain")), new byte[] {'x'}));
+        }
+        String call = Bpmn.task(
+                "Call",
+                "<a:component type='http.request'><a:input name='method'>GET</a:input><a:input name='url' kind='script'>'"
+                        + url + "' + got</a:input></a:component>");
+        String apart =
+                set("Apart", "others[got]", "got").replace("</a:component>", "</a:component><a:step boundary='true'/>");
+        String id = run(
+                publish(START
+                        + set("First", "all", "[]", "next", "0", "others", "[]")
+                        + person("Ask")
+                        + Told.exit("Paid", "Ask", false, message(name, into("n", "got")))
+                        + NOTE
+                        + apart
+                        + call
+                        + end()
+                        + "<b:endEvent id='Noted'/>"
+                        + row("Start", "First", "Ask", "End")
+                        + Bpmn.flow("L1", "Paid", "Note")
+                        + Bpmn.flow("L2", "Paid", "Apart")
+                        + Bpmn.flow("L3", "Paid", "Call")
+                        + Bpmn.flow("N1", "Note", "Noted")
+                        + Bpmn.flow("N2", "Apart", "Noted")
+                        + Bpmn.flow("N3", "Call", "Noted")),
+                null);
+        tell(id, name, 4);
+        assertThat(all(id)).containsExactlyInAnyOrder("1", "2", "3", "4");
+        assertThat(process(id).at("/variables/others")).hasToString("[null,1,2,3,4]");
+        IntStream.rangeClosed(1, 4)
+                .forEach(n -> assertThat(routed.calls(url + n)).as(url + n).hasSize(1));
+        assertThat(path(id)).filteredOn(step -> step.equals("Paid done")).hasSize(4);
+        assertThat(kept(id)).isZero();
+        complete(id, "Ask");
+        assertThat(status(id)).isEqualTo("completed");
+    }
+
     /** Also the ways that met another one and are tried again a little later. */
     private void settled(String id) {
         settle();

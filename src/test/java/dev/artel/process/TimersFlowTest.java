@@ -87,6 +87,37 @@ class TimersFlowTest extends HouseTest {
         assertThat(process(id).at("/active/0/due").isNull()).isTrue();
     }
 
+    @Test
+    void aMomentThatCannotBeKeptIsAnIncident() {
+        for (String[] timer : List.of(
+                new String[] {"timeDuration", "P99999Y"},
+                new String[] {"timeDate", "new Date(8e15)"},
+                new String[] {"timeDuration", "'PT9' + '9'.repeat(14) + 'S'"},
+                new String[] {"timeCycle", "R2/P99999Y"})) {
+            boolean script = !timer[1].matches("[PR].*");
+            assertThat(incident(late(timer[0], timer[1], script))
+                            .path("message")
+                            .asString())
+                    .as(timer[1])
+                    .contains("9999");
+        }
+        String never = late("timeDate", "9999-12-31T23:59:59Z", false);
+        assertThat(status(never)).isEqualTo("waiting");
+        assertThat(process(never).at("/active/0/due").isNull()).isTrue();
+    }
+
+    private String late(String kind, String moment, boolean script) {
+        return run(
+                publish(start("")
+                        + person("Ask")
+                        + exit("Late", !kind.equals("timeCycle"), kind, moment, script)
+                        + end()
+                        + "<b:endEvent id='LateEnd'/>"
+                        + row("Start", "Ask", "End")
+                        + Bpmn.flow("X", "Late", "LateEnd")),
+                null);
+    }
+
     /** Before, January 2038 stood for no date. */
     @Test
     void whatWaitedForNoDateStillDoes() throws IOException {

@@ -7,10 +7,13 @@ import dev.artel.kernel.Text;
 import dev.artel.process.RunStatus;
 import dev.artel.process.engine.journal.JournalSession.Returned;
 import dev.artel.process.engine.journal.Returns;
+import dev.artel.process.engine.told.ToldJobs;
 import dev.artel.process.journal.Run;
 import dev.artel.process.journal.Runs;
 import dev.artel.process.journal.Runs.Caller;
 import dev.artel.process.step.RunScopes;
+import dev.artel.scenario.Versions;
+import dev.artel.scenario.diagram.Catches;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -35,6 +38,8 @@ class FollowUps implements Returns {
     private final RuntimeService runtime;
     private final Passages passages;
     private final InclusiveJoins joins;
+    private final ToldJobs toldJobs;
+    private final Versions versions;
     private final Company company;
 
     FollowUps(
@@ -44,6 +49,8 @@ class FollowUps implements Returns {
             RuntimeService runtime,
             Passages passages,
             InclusiveJoins joins,
+            ToldJobs toldJobs,
+            Versions versions,
             Company company) {
         this.runs = runs;
         this.scopes = scopes;
@@ -51,6 +58,8 @@ class FollowUps implements Returns {
         this.runtime = runtime;
         this.passages = passages;
         this.joins = joins;
+        this.toldJobs = toldJobs;
+        this.versions = versions;
         this.company = company;
     }
 
@@ -115,11 +124,33 @@ class FollowUps implements Returns {
         if (execution == null) {
             return;
         }
-        Returned how = new Returned(scopes.of(called).variables().values(), error(run));
+        String error = error(run);
+        if (error != null && isCaught(waiting, caller, error)) {
+            commands.run(session ->
+                    toldJobs.goOn(execution, called)); // a fault behind the exit is none of the called process
+        } else {
+            tell(called, caller, execution, error);
+        }
+    }
+
+    @Override
+    public void goOn(long called, String execution) {
+        Caller caller = runs.caller(called).orElseThrow();
+        tell(called, caller, execution, error(runs.get(called)));
+    }
+
+    private void tell(long called, Caller caller, String execution, @Nullable String error) {
+        Returned how = new Returned(scopes.of(called).variables().values(), error);
         commands.run(session -> {
             session.returning(caller.instance(), how);
             runtime.signal(execution);
         });
+    }
+
+    private boolean isCaught(Run waiting, Caller caller, String error) {
+        return Catches.errors(versions.get(waiting.versionId()).diagram(), caller.element())
+                .of(Json.readObject(error).path("name").asString(""))
+                .isPresent();
     }
 
     private @Nullable String error(Run run) {

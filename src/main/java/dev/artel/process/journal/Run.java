@@ -55,6 +55,8 @@ public record Run(
 
     public static final String ASYNC = "$async";
     public static final String SYNC = "$sync";
+    /** What is told as the event of a process that a step of another one has started. */
+    public static final String CALL = "$call";
 
     /** The process's record; null when it has none. */
     public @Nullable RecordKey record() {
@@ -104,6 +106,11 @@ public record Run(
     /** The same run, for whose end that passage of the parent waits. */
     public Run calledFrom(String passage) {
         return copy(id, mode, inputs, passage);
+    }
+
+    /** The element of the parent that waits for its end, whether in a passage of its own or in the same piece; null when none does. */
+    public @Nullable String awaitedAt() {
+        return calledFrom != null || mode.equals(SYNC) && event.equals(CALL) ? parentElement : null;
     }
 
     public RunStatus state() {

@@ -27,9 +27,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Component
 public class Calls {
-    /** What is told as the event of such a process. */
-    public static final String EVENT = "$call";
-
     /** A called process ended with an error that has no kind of its own. */
     private static final int UNPROCESSABLE = 422;
 
@@ -122,7 +119,7 @@ public class Calls {
         Start wish = new Start(
                 called.version().scenarioId(),
                 start.id(),
-                EVENT,
+                Run.CALL,
                 null,
                 from.record(),
                 inputs(from, called),
@@ -154,7 +151,7 @@ public class Calls {
     /** The same as every trigger gives, and what the calling process was about. */
     private static ObjectNode inputs(Run from, Current called) {
         ObjectNode inputs = Json.object();
-        inputs.putObject("event").putNull("id").put("type", EVENT).put("async", true);
+        inputs.putObject("event").putNull("id").put("type", Run.CALL).put("async", true);
         inputs.putObject("script").put("id", Long.toString(called.version().scenarioId()));
         JsonNode user = from.inputValues().path("user");
         inputs.set("user", user.isMissingNode() ? Json.object().putNull("id") : user);

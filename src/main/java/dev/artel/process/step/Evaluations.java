@@ -19,6 +19,7 @@ import dev.artel.scenario.diagram.Timer;
 import dev.artel.scenario.script.ScriptOutcome;
 import dev.artel.scenario.script.ScriptProblems;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,9 @@ import tools.jackson.databind.JsonNode;
 @Service
 public class Evaluations {
     /** When a timer fires whose field is empty: in the last year that the engine's table can hold. */
-    public static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+    public static final Instant NEVER = Moments.END;
+    /** What lies in the last year stands for never, what lies beyond it is a mistake. */
+    private static final Instant BEYOND = Instant.parse("+10000-01-01T00:00:00Z");
 
     private final RunScopes scopes;
     private final Readings readings;
@@ -68,7 +71,11 @@ public class Evaluations {
         }
     }
 
-    /** When the timer of that element fires, counted from now. */
+    /**
+     * When the timer of that element fires, counted from now.
+     *
+     * @throws Problem of the script, or Unprocessable when what it states is no moment, or one beyond the year 9999
+     */
     public Instant due(long runId, String element) {
         RunScope scope = scopes.of(runId);
         Timed node = scope.element(element, Timed.class);
@@ -77,7 +84,12 @@ public class Evaluations {
             String text = timer.value().script()
                     ? moment(scope.evaluate(element, timer.value().text()))
                     : timer.value().text();
-            return due(timer, text).orElseThrow(() -> unreadable(node));
+            if (text.isBlank() && timer.field().isPresent()) {
+                return NEVER;
+            }
+            return kept(known(node, stated(timer, text).orElseThrow(() -> unreadable(node))));
+        } catch (DateTimeException | ArithmeticException e) {
+            throw scope.marked(far(node), element, null, null, null);
         } catch (Problem e) {
             throw scope.marked(ScriptProblems.named(e, node.label()), element, null, null, null);
         } catch (RuntimeException e) {
@@ -85,17 +97,22 @@ public class Evaluations {
         }
     }
 
-    /** How the timer of that element repeats, as {@link Rhythm} writes it. */
+    /**
+     * How the timer of that element repeats, as {@link Rhythm} writes it.
+     *
+     * @throws Problem as {@link #due(long, String)}, of its first moment
+     */
     public String cycle(long runId, String element) {
         RunScope scope = scopes.of(runId);
         Timed node = scope.element(element, Timed.class);
         Expression value = node.timer().value();
         try {
             String text = value.script() ? moment(scope.evaluate(element, value.text())) : value.text();
-            return Cycle.parse(text, company.zone())
-                    .orElseThrow(() -> unreadable(node))
-                    .from(clock.instant(), company.zone())
-                    .text();
+            Cycle cycle = Cycle.parse(text, company.zone()).orElseThrow(() -> unreadable(node));
+            known(node, cycle.first(clock.instant(), company.zone()));
+            return cycle.from(clock.instant(), company.zone()).text();
+        } catch (DateTimeException | ArithmeticException e) {
+            throw scope.marked(far(node), element, null, null, null);
         } catch (RuntimeException e) {
             throw scope.marked(e, element, null, null, null);
         }
@@ -106,10 +123,30 @@ public class Evaluations {
         if (text.isBlank() && timer.field().isPresent()) {
             return Optional.of(NEVER);
         }
-        Optional<Instant> due = timer.kind() == Timer.Kind.CYCLE
+        return stated(timer, text).map(Evaluations::kept);
+    }
+
+    private Optional<Instant> stated(Timer timer, String text) {
+        return timer.kind() == Timer.Kind.CYCLE
                 ? Cycle.parse(text, company.zone()).map(cycle -> cycle.first(clock.instant(), company.zone()))
                 : Moments.parse(text, clock.instant(), company.zone());
-        return due.map(moment -> moment.isBefore(NEVER) ? moment : NEVER);
+    }
+
+    private static Instant kept(Instant moment) {
+        return moment.isBefore(NEVER) ? moment : NEVER;
+    }
+
+    private static Instant known(Node node, Instant moment) {
+        if (!moment.isBefore(BEYOND)) {
+            throw far(node);
+        }
+        return moment;
+    }
+
+    private static Problem far(Node node) {
+        return new Problem(
+                Problems.UNPROCESSABLE,
+                Fault.element(node.id(), "timer-far", Text.of("process.timer-far", node.label())));
     }
 
     private static Problem unreadable(Node node) {

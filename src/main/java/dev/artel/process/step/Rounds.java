@@ -39,6 +39,7 @@ public class Rounds {
     private final Loops loops;
     private final Readings readings;
     private final FailureReport report;
+    private final CallerCatches callers;
     private final Pace pace;
     private final Runs runs;
     private final Clock clock;
@@ -53,6 +54,7 @@ public class Rounds {
             Loops loops,
             Readings readings,
             FailureReport report,
+            CallerCatches callers,
             Pace pace,
             Runs runs,
             Clock clock,
@@ -62,6 +64,7 @@ public class Rounds {
         this.loops = loops;
         this.readings = readings;
         this.report = report;
+        this.callers = callers;
         this.pace = pace;
         this.runs = runs;
         this.clock = clock;
@@ -73,8 +76,10 @@ public class Rounds {
      *
      * @param number of the rounds, or position of the element, or -1 when there is none
      * @param exit id of the error exit; null for the ordinary way
+     * @param beyond with what the process ends here, see {@link StepRunner.Done}; null unless it ends
      */
-    public record Done(long number, @Nullable String exit) {}
+    public record Done(
+            long number, @Nullable String exit, @Nullable Problem beyond) {}
 
     /**
      * The token is in these rounds now: what is evaluated next sees their elements.
@@ -184,8 +189,8 @@ public class Rounds {
     }
 
     /** All rounds have ended: what they came to becomes a variable. */
-    public void last(long runId, String element, long loop) {
-        guarded(runId, element, scope -> {
+    public Done last(long runId, String element, long loop) {
+        return guarded(runId, element, scope -> {
             Loop settings = loop(scope, element);
             if (settings.into() != null) {
                 scope.assign(settings.into(), scope.rounds().state(loop).results());
@@ -225,15 +230,19 @@ public class Rounds {
     private Done guarded(long runId, String element, Function<RunScope, Long> work) {
         RunScope scope = scopes.of(runId);
         try {
-            return new Done(readings.read(() -> work.apply(scope)), null);
+            return new Done(readings.read(() -> work.apply(scope)), null, null);
         } catch (Problem problem) {
-            ErrorCatch exit =
-                    ErrorExits.of(scope, element).of(problem.kind().name()).orElse(null);
+            String name = problem.kind().name();
+            ErrorCatch exit = ErrorExits.of(scope, element).of(name).orElse(null);
             if (exit == null) {
-                throw scope.marked(problem, element, null, null, null);
+                Problem marked = scope.marked(problem, element, null, null, null);
+                if (callers.of(scope.run(), name)) {
+                    return new Done(-1, null, marked);
+                }
+                throw marked;
             }
             ErrorExits.assign(scope, exit, problem, report);
-            return new Done(-1, exit.id());
+            return new Done(-1, exit.id(), null);
         } catch (RuntimeException e) {
             throw scope.marked(e, element, null, null, null);
         }

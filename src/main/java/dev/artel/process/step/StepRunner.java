@@ -16,6 +16,7 @@ import dev.artel.scenario.diagram.ServiceTask;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,6 +36,7 @@ public class StepRunner {
     private final Elevations elevations;
     private final Pace pace;
     private final Sendings sendings;
+    private final CallerCatches callers;
     private final TransactionTemplate savepoint;
 
     StepRunner(
@@ -45,6 +47,7 @@ public class StepRunner {
             Elevations elevations,
             Pace pace,
             Sendings sendings,
+            CallerCatches callers,
             PlatformTransactionManager transactions) {
         this.scopes = scopes;
         this.scripts = scripts;
@@ -53,6 +56,7 @@ public class StepRunner {
         this.elevations = elevations;
         this.pace = pace;
         this.sendings = sendings;
+        this.callers = callers;
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -61,15 +65,20 @@ public class StepRunner {
      * How a step was done.
      *
      * @param exit id of the error exit that it leaves through; null for the ordinary way
+     * @param beyond with what the process ends here, since only somebody who waits for it catches that; marked with the step, null
+     *     unless it ends
      */
-    public record Done(StepTrace trace, @Nullable String exit) {}
+    public record Done(
+            StepTrace trace,
+            @Nullable String exit,
+            @Nullable Problem beyond) {}
 
     /** A step that calls outside, made ready: what is needed for the call without a transaction. */
     public record Call(long runId, ServiceTask task, Component component, ObjectNode inputs, RunningStep context) {}
 
     /**
-     * Does the step of that element. With an error exit in reach it runs behind a savepoint: a problem that an exit catches leaves
-     * nothing of the step but the exit's variables. Whatever else is thrown leaves this method, and the transaction must not go on.
+     * Does the step of that element. With an error exit in reach, also one of whoever waits for the process, it runs behind a savepoint: a
+     * problem that an exit catches leaves nothing of the step but the exit's variables. Whatever else is thrown leaves this method, and the transaction must not go on.
      *
      * @param instance unique name of this passage
      */
@@ -83,9 +92,9 @@ public class StepRunner {
             pace.step();
             Catches<ErrorCatch> exits = ErrorExits.of(scope, element);
             Done done;
-            if (exits.isEmpty()) {
+            if (exits.isEmpty() && !callers.any(scope.run())) {
                 execute(scope, node, instance, recorder);
-                done = new Done(recorder.trace(), null);
+                done = new Done(recorder.trace(), null, null);
             } else {
                 done = behindSavepoint(scope, node, instance, recorder, exits);
             }
@@ -151,12 +160,12 @@ public class StepRunner {
         return recorder.trace();
     }
 
-    /** The exit that catches a problem of a call, its variables set; null when none does. */
+    /** The exit that catches a problem of a call, its variables set, or the end of the process; null when nobody catches it. */
     public @Nullable Done leave(Call call, Problem problem) {
         RunScope scope = scopes.of(call.runId());
-        ErrorCatch exit =
-                ErrorExits.of(scope, call.task().id()).of(problem.kind().name()).orElse(null);
-        if (exit == null) {
+        String name = problem.kind().name();
+        Optional<ErrorCatch> exit = ErrorExits.of(scope, call.task().id()).of(name);
+        if (exit.isEmpty() && !callers.of(scope.run(), name)) {
             return null;
         }
         StepRecorder recorder = new StepRecorder();
@@ -169,10 +178,11 @@ public class StepRunner {
         RunScope.Snapshot before = scope.snapshot();
         try {
             savepoint.executeWithoutResult(status -> execute(scope, node, instance, recorder));
-            return new Done(recorder.trace(), null);
+            return new Done(recorder.trace(), null, null);
         } catch (Problem problem) {
-            ErrorCatch exit = exits.of(problem.kind().name()).orElse(null);
-            if (exit == null) {
+            String name = problem.kind().name();
+            Optional<ErrorCatch> exit = exits.of(name);
+            if (exit.isEmpty() && !callers.of(scope.run(), name)) {
                 throw problem;
             }
             scope.restore(before);
@@ -181,11 +191,12 @@ public class StepRunner {
         }
     }
 
-    private Done caught(RunScope scope, ErrorCatch exit, Problem problem, StepRecorder recorder) {
-        ErrorExits.assign(scope, exit, problem, report);
+    /** By that exit, or by somebody who waits for the process when there is none. */
+    private Done caught(RunScope scope, Optional<ErrorCatch> exit, Problem problem, StepRecorder recorder) {
+        exit.ifPresent(own -> ErrorExits.assign(scope, own, problem, report));
         recorder.error(
                 Json.write(Json.object().put("name", problem.kind().name()).put("message", report.message(problem))));
-        return new Done(recorder.trace(), exit.id());
+        return new Done(recorder.trace(), exit.map(ErrorCatch::id).orElse(null), exit.isPresent() ? null : problem);
     }
 
     private void execute(RunScope scope, Node node, String instance, StepRecorder recorder) {

@@ -1,5 +1,6 @@
 package dev.artel.scenario.check;
 
+import dev.artel.access.Access;
 import dev.artel.catalog.Catalogs;
 import dev.artel.event.Triggers;
 import dev.artel.event.Triggers.Listener;
@@ -20,8 +21,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether what a scenario changes, calls or sends starts it anew, by itself or by way of others that are published. Conditions are not
- * looked at: they are what such a round is to be ended by.
+ * Whether what a scenario changes, calls or sends starts it anew, by itself or by way of others that are published. A condition ends such a
+ * round where what is written surely does not meet it; any other is taken for met.
  */
 @Component
 final class ChainCheck implements DraftCheck {
@@ -29,20 +30,24 @@ final class ChainCheck implements DraftCheck {
     private final Versions versions;
     private final Catalogs catalogs;
     private final Touches touches;
+    private final StartConditions conditions;
 
-    ChainCheck(Triggers triggers, Versions versions, Catalogs catalogs, Touches touches) {
+    ChainCheck(Triggers triggers, Versions versions, Catalogs catalogs, Touches touches, StartConditions conditions) {
         this.triggers = triggers;
         this.versions = versions;
         this.catalogs = catalogs;
         this.touches = touches;
+        this.conditions = conditions;
     }
 
     @Override
-    public void check(Draft draft, Consumer<DiagramProblem> problems) {
+    public void check(Draft draft, Access access, Consumer<DiagramProblem> problems) {
         if (draft.diagram().nodes().values().stream().noneMatch(node -> isHeard(node, draft))) {
             return;
         }
-        Links links = new Links(versions, touches::of, listeners(draft), draft);
+        Links.Condition condition =
+                (listener, change, amended) -> conditions.mayStart(listener, change, amended, access);
+        Links links = new Links(versions, touches::of, condition, listeners(draft), draft);
         draft.diagram().all(StartEvent.class).stream()
                 .map(start -> Rounds.from(new Origin(draft.scenario(), start.id()), links::of))
                 .filter(round -> !round.isEmpty())

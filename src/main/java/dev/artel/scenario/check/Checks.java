@@ -51,7 +51,7 @@ public class Checks {
         List<DiagramProblem> found = new ArrayList<>();
         checks.forEach(check -> check.check(reading.diagram(), access, found::add));
         if (draft != null) {
-            ofDrafts.forEach(check -> check.check(draft, found::add));
+            ofDrafts.forEach(check -> check.check(draft, access, found::add));
         }
         boolean foreign = reading.diagram().dialect() == Dialect.BPIUM;
         return Stream.concat(reading.problems().stream(), found.stream())

@@ -1,15 +1,18 @@
 package dev.artel.scenario.check;
 
+import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Field;
 import dev.artel.kernel.Text;
 import dev.artel.scenario.check.AnsweredForm.Kind;
 import dev.artel.scenario.check.FieldValues.Place;
+import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.Flaw;
 import dev.artel.scenario.script.guest.Outline.How;
 import dev.artel.scenario.script.guest.Outline.Use;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -56,17 +59,31 @@ final class Comparisons {
      * @param root the way to the object, such as {@code record, values}
      */
     void check(UseIndex uses, List<String> root, Place place) {
+        sure(uses, root).forEach(use -> use(use, root.size(), place));
+    }
+
+    /** Notes, of an object that holds values of a record of one of those catalogs, the fields that none of them has. */
+    void names(UseIndex uses, List<String> root, List<Catalog> in, Spot at, Consumer<DiagramProblem> problems) {
+        for (Use use : sure(uses, root)) {
+            String name = use.path().get(root.size());
+            if (in.stream().allMatch(catalog -> catalog.field(name).isEmpty())) {
+                targets.field(name, in, at, problems);
+            }
+        }
+    }
+
+    private static List<Use> sure(UseIndex uses, List<String> root) {
         List<Use> below = uses.below(root);
         if (uses.isHandedOn(root) || below.stream().anyMatch(use -> isOpen(use, root.size()))) {
-            return;
+            return List.of();
         }
         Set<String> asked = below.stream()
                 .filter(use -> use.how() == How.ASKED)
                 .map(use -> use.path().get(root.size()))
                 .collect(Collectors.toSet());
-        below.stream()
+        return below.stream()
                 .filter(use -> !asked.contains(use.path().get(root.size())))
-                .forEach(use -> use(use, root.size(), place));
+                .toList();
     }
 
     private static boolean isOpen(Use use, int depth) {

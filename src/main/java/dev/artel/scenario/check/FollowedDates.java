@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the field of a record that a timer or a deadline names, and nothing else, can say a time. A text may hold a date or a duration;
- * numbers, switches, choices and lists never do.
+ * Whether the field of a record that a timer or a deadline names, and nothing else, can say a time. A text may hold a date or a duration,
+ * which is worth a warning; numbers, switches, choices and lists never do.
  */
 @Component
 final class FollowedDates {
@@ -38,18 +38,18 @@ final class FollowedDates {
         Matcher way = LAST.matcher(place.script().text().strip());
         if (way.matches() && way.group(1).replace("?.", ".").equals(String.join(".", record.path()))) {
             String ref = way.group(2) != null ? way.group(2) : way.group(4);
-            at.catalog()
-                    .field(ref)
-                    .filter(field -> !isTime(field, at))
-                    .ifPresent(field -> at.problems()
-                            .accept(Flaw.WRONG_VALUE.at(
-                                    at.at().element(), at.at().label(), Text.of("scenario.no-date", field.name()))));
+            at.catalog().field(ref).filter(field -> !AnsweredForm.isTime(field)).ifPresent(field -> noTime(field, at));
         }
     }
 
-    private boolean isTime(Field field, Place at) {
+    private void noTime(Field field, Place at) {
+        Spot spot = at.at();
         Kind whole = values.form(field, at).whole();
-        boolean text = whole == Kind.TEXT && !AnsweredForm.isChoice(field);
-        return text || whole == Kind.UNKNOWN;
+        if (whole == Kind.TEXT && !AnsweredForm.isChoice(field)) {
+            at.problems().accept(Flaw.TEXT_AS_TIME.at(spot.element(), spot.label(), field.name()));
+        } else if (whole != Kind.UNKNOWN) {
+            Text why = Text.of("scenario.no-date", field.name());
+            at.problems().accept(Flaw.WRONG_VALUE.at(spot.element(), spot.label(), why));
+        }
     }
 }

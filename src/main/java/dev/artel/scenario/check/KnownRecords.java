@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * which steps read records. Whatever may come from elsewhere is not known.
  *
  * <ul>
- *   <li>What triggers give is known where every start that leads there watches the same catalog.
+ *   <li>What triggers give is known where every start that leads there watches a catalog; of each of these it may be.
  *   <li>A variable is known when only steps that read records of one catalog assign to it, and no way leads there around all of them.
  *   <li>The element of rounds over records is known in these rounds, if nothing else has that name.
  *   <li>Nothing is known of names that a script assigns to, nor of any when something is told to the process whose parts go nowhere in
@@ -48,7 +48,7 @@ final class KnownRecords {
     private final Function<ComponentStep.Input, String> written;
     private final Set<String> assigned;
     private final Set<String> reached;
-    private final Map<String, Map<List<String>, Catalog>> given = new HashMap<>();
+    private final Map<String, Map<List<String>, List<Catalog>>> given = new HashMap<>();
     private final Map<String, Variable> variables = new HashMap<>();
     private final WaysAround around;
 
@@ -83,8 +83,14 @@ final class KnownRecords {
      * @param path the way to the values of one: a name and keys; to a list of records only its name
      * @param many whether it is a list of records
      * @param given whether the trigger gives it, and no step
+     * @param catalogs the one that its records are of; several where the start decides
      */
-    record Known(List<String> path, boolean many, boolean given, Catalog catalog) {}
+    record Known(List<String> path, boolean many, boolean given, List<Catalog> catalogs) {
+        /** Empty where it may be one or another. */
+        Optional<Catalog> catalog() {
+            return catalogs.size() == 1 ? Optional.of(catalogs.get(0)) : Optional.empty();
+        }
+    }
 
     /**
      * A variable that steps read records into.
@@ -153,7 +159,7 @@ final class KnownRecords {
 
     private static Known known(String name, Variable variable) {
         List<String> path = variable.many() ? List.of(name) : List.of(name, "values");
-        return new Known(path, variable.many(), false, Objects.requireNonNull(variable.catalog()));
+        return new Known(path, variable.many(), false, List.of(Objects.requireNonNull(variable.catalog())));
     }
 
     private void variables() {
@@ -219,7 +225,7 @@ final class KnownRecords {
         Set<String> hidden = new HashSet<>(assigned);
         hidden.addAll(Assignments.byElements(diagram));
         for (StartEvent start : diagram.all(StartEvent.class)) {
-            Map<List<String>, Catalog> gives = gives(start, triggers);
+            Map<List<String>, List<Catalog>> gives = gives(start, triggers);
             gives.keySet().removeIf(path -> hidden.contains(path.get(0)));
             for (Node node : new Branches(diagram, List.of(start)).reached()) {
                 given.merge(node.id(), gives, KnownRecords::common);
@@ -227,23 +233,27 @@ final class KnownRecords {
         }
     }
 
-    private Map<List<String>, Catalog> gives(StartEvent start, TriggerValues triggers) {
+    private Map<List<String>, List<Catalog>> gives(StartEvent start, TriggerValues triggers) {
         Trigger trigger = start.trigger();
-        Map<List<String>, Catalog> gives = new LinkedHashMap<>();
+        Map<List<String>, List<Catalog>> gives = new LinkedHashMap<>();
         if (trigger != null && trigger.catalog() != null) {
             catalogs.apply(trigger.catalog())
-                    .ifPresent(catalog -> triggers.of(trigger.kind()).forEach(path -> gives.put(path, catalog)));
+                    .ifPresent(
+                            catalog -> triggers.of(trigger.kind()).forEach(path -> gives.put(path, List.of(catalog))));
         }
         return gives;
     }
 
-    private static Map<List<String>, Catalog> common(Map<List<String>, Catalog> one, Map<List<String>, Catalog> other) {
-        Map<List<String>, Catalog> common = new LinkedHashMap<>();
-        one.forEach((path, catalog) -> {
-            Catalog there = other.get(path);
-            if (there != null && there.id() == catalog.id()) {
-                common.put(path, catalog);
-            }
+    private static Map<List<String>, List<Catalog>> common(
+            Map<List<String>, List<Catalog>> one, Map<List<String>, List<Catalog>> other) {
+        Map<List<String>, List<Catalog>> common = new LinkedHashMap<>(one);
+        common.keySet().retainAll(other.keySet());
+        common.replaceAll((path, catalogs) -> {
+            Map<Long, Catalog> all = new LinkedHashMap<>();
+            Stream.of(catalogs, other.getOrDefault(path, List.of()))
+                    .flatMap(List::stream)
+                    .forEach(catalog -> all.put(catalog.id(), catalog));
+            return List.copyOf(all.values());
         });
         return common;
     }

@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 final class Links {
     private final Versions versions;
     private final BiFunction<Node, Diagram, List<Touched>> touches;
+    private final Condition condition;
     private final List<Listener> listeners;
     private final Map<Origin, List<Link>> found = new HashMap<>();
     private final Map<Step, List<Touched>> touched = new HashMap<>();
@@ -42,13 +43,26 @@ final class Links {
 
     /**
      * @param touches what an element does to records; asked once for each element
+     * @param condition tells what surely does not start
      * @param listeners those of the draft itself among them, as they will be when it is published
      */
-    Links(Versions versions, BiFunction<Node, Diagram, List<Touched>> touches, List<Listener> listeners, Draft draft) {
+    Links(
+            Versions versions,
+            BiFunction<Node, Diagram, List<Touched>> touches,
+            Condition condition,
+            List<Listener> listeners,
+            Draft draft) {
         this.versions = versions;
         this.touches = touches;
+        this.condition = condition;
         this.listeners = listeners;
         scenarios.put(draft.scenario(), Optional.of(draft));
+    }
+
+    /** Whether a change may start what listens to it. */
+    interface Condition {
+        /** @param amended whether others may put something else into the change before the listener looks */
+        boolean mayStart(Listener listener, Touched change, boolean amended);
     }
 
     /** An element of a scenario. */
@@ -163,11 +177,24 @@ final class Links {
         if (change.isEmpty() || !catalog.table().ordinary()) {
             return Stream.empty();
         }
-        return listeners.stream()
+        String rule = "$record.before." + change;
+        List<Listener> heard = listeners.stream()
                 .filter(listener -> listener.catalogId() != null && listener.catalogId() == catalog.id())
                 .filter(listener -> listener.kinds().contains("$record.after." + change)
-                        || listener.kinds().contains("$record.before." + change))
-                .filter(listener -> touched.touch() != Touch.UPDATES || watches(listener, touched));
+                        || listener.kinds().contains(rule))
+                .toList();
+        List<Listener> rules = heard.stream()
+                .filter(listener -> listener.kinds().contains(rule))
+                .toList();
+        return heard.stream()
+                .filter(listener -> touched.touch() != Touch.UPDATES || watches(listener, touched))
+                .filter(listener -> condition.mayStart(listener, touched, isAmended(listener, rules)));
+    }
+
+    /** A rule looks before it puts in anything itself. */
+    private static boolean isAmended(Listener listener, List<Listener> rules) {
+        return rules.stream()
+                .anyMatch(rule -> !rule.equals(listener) || rule.kinds().size() > 1);
     }
 
     /** What only the run will know may be any field. */
@@ -225,6 +252,7 @@ final class Links {
                                         .orElse(null),
                                 trigger.fields(),
                                 trigger.message(),
+                                trigger.condition(),
                                 true)))
                 .toList();
     }

@@ -33,7 +33,7 @@ final class RightsCheck implements DraftCheck {
     }
 
     @Override
-    public void check(Draft draft, Consumer<DiagramProblem> problems) {
+    public void check(Draft draft, Access asking, Consumer<DiagramProblem> problems) {
         Diagram diagram = draft.diagram();
         Long user = draft.runAs().user();
         if (draft.runAs().kind() != RunAs.Kind.ACCOUNT || user == null) {

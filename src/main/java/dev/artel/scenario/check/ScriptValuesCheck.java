@@ -98,9 +98,14 @@ final class ScriptValuesCheck implements Check {
         }
         UseIndex uses = new UseIndex(parsed.outline(place.script()).uses());
         for (Known one : sure(place, here.of(uses.names()), several)) {
-            FieldValues.Place at = new FieldValues.Place(Spot.of(place), one.catalog(), access, problems);
             Collection<List<String>> roots =
                     one.many() ? uses.elements(one.path().get(0)) : List.of(one.path());
+            if (one.catalog().isEmpty()) {
+                roots.forEach(root -> comparisons.names(uses, root, one.catalogs(), Spot.of(place), problems));
+                continue;
+            }
+            FieldValues.Place at =
+                    new FieldValues.Place(Spot.of(place), one.catalog().get(), access, problems);
             roots.forEach(root -> comparisons.check(uses, root, at));
             dates.check(place, one, at);
         }

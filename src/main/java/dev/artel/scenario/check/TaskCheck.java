@@ -4,6 +4,7 @@ import dev.artel.access.Access;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Catalogs;
 import dev.artel.catalog.Field;
+import dev.artel.kernel.Company;
 import dev.artel.kernel.Text;
 import dev.artel.scenario.diagram.Called;
 import dev.artel.scenario.diagram.Diagram;
@@ -11,11 +12,13 @@ import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.Expression;
 import dev.artel.scenario.diagram.Flaw;
 import dev.artel.scenario.diagram.Lane;
+import dev.artel.scenario.diagram.Moments;
 import dev.artel.scenario.diagram.Span;
 import dev.artel.scenario.diagram.StartEvent;
 import dev.artel.scenario.diagram.TaskSpec;
 import dev.artel.scenario.diagram.TaskSpec.Assignment;
 import dev.artel.scenario.diagram.UserTask;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,10 +32,14 @@ final class TaskCheck implements Check {
 
     private final Catalogs catalogs;
     private final Targets targets;
+    private final Company company;
+    private final Clock clock;
 
-    TaskCheck(Catalogs catalogs, Targets targets) {
+    TaskCheck(Catalogs catalogs, Targets targets, Company company, Clock clock) {
         this.catalogs = catalogs;
         this.targets = targets;
+        this.company = company;
+        this.clock = clock;
     }
 
     @Override
@@ -43,7 +50,7 @@ final class TaskCheck implements Check {
             List<Catalog> shown = task.task().record() == null ? started : List.of();
             assign(task, diagram, shown, access, problems);
             fields(task, shown, problems);
-            reminders(task, problems);
+            due(task, problems);
         }
     }
 
@@ -120,7 +127,7 @@ final class TaskCheck implements Check {
     }
 
     /** Reminders are counted from the due moment: without one they never come, and before the task exists they say nothing. */
-    private static void reminders(UserTask task, Consumer<DiagramProblem> problems) {
+    private void due(UserTask task, Consumer<DiagramProblem> problems) {
         TaskSpec spec = task.task();
         Expression due = spec.due();
         if (due == null) {
@@ -130,6 +137,8 @@ final class TaskCheck implements Check {
             return;
         }
         Optional<Span> span = due.script() ? Optional.empty() : Span.parse(due.text());
+        span.filter(term -> !term.after(clock.instant(), company.zone()).isBefore(Moments.END))
+                .ifPresent(term -> problems.accept(Flaw.TIMER_BEYOND.at(task.id(), task.label(), term.text())));
         span.ifPresent(term -> spec.reminders().stream()
                 .filter(TaskSpec.Reminder::before)
                 .filter(reminder -> reminder.span().length().compareTo(term.length()) >= 0)

@@ -46,7 +46,18 @@ final class TimerCheck implements Check {
         } else if (!value.script()) {
             (timer.kind() == Timer.Kind.CYCLE ? ended(text) : date(timer.kind(), text))
                     .ifPresent(over -> problems.accept(Flaw.PAST_TIMER.at(event.id(), event.label(), over)));
+            first(timer.kind(), text)
+                    .filter(first -> !first.isBefore(Moments.END))
+                    .ifPresent(never -> problems.accept(Flaw.TIMER_BEYOND.at(event.id(), event.label(), text.trim())));
         }
+    }
+
+    /** When it fires, or fires first. */
+    private Optional<Instant> first(Timer.Kind kind, String text) {
+        Instant now = clock.instant();
+        return kind == Timer.Kind.CYCLE
+                ? Cycle.parse(text, company.zone()).map(cycle -> cycle.first(now, company.zone()))
+                : Moments.parse(text, now, company.zone());
     }
 
     private Optional<String> date(Timer.Kind kind, String text) {

@@ -105,7 +105,8 @@ final class Touches {
                         task,
                         Touch.UPDATES,
                         catalog,
-                        Optional.of(catalog.field(into).stream().toList())));
+                        Optional.of(catalog.field(into).stream().toList()),
+                        MissingNode.getInstance()));
     }
 
     /** The catalog stands first among the arguments, the values last of those that the function needs. */
@@ -124,7 +125,8 @@ final class Touches {
         if (touch == Touch.NOTHING || ref.isEmpty()) {
             return Optional.empty();
         }
-        return catalogs.find(ref).map(catalog -> new Touched(node, touch, catalog, fields(touch, catalog, values)));
+        return catalogs.find(ref)
+                .map(catalog -> new Touched(node, touch, catalog, fields(touch, catalog, values), values));
     }
 
     private static Optional<List<Field>> fields(Touch touch, Catalog catalog, JsonNode values) {

@@ -95,7 +95,7 @@ final class UntilCheck implements Check {
         String name = script.strip();
         return records.at(node).of(Set.of(name)).stream()
                 .filter(one -> !one.many() && !one.given())
-                .map(KnownRecords.Known::catalog)
+                .flatMap(one -> one.catalog().stream())
                 .findFirst();
     }
 }

@@ -6,10 +6,13 @@ import dev.artel.scenario.check.flow.ScriptPlaces;
 import dev.artel.scenario.check.flow.VariableFlow;
 import dev.artel.scenario.check.flow.VariableFlow.Known;
 import dev.artel.scenario.check.flow.Written;
+import dev.artel.scenario.component.Components;
+import dev.artel.scenario.component.Effect;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.Flaw;
 import dev.artel.scenario.diagram.Loop;
+import dev.artel.scenario.diagram.ServiceTask;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,16 +26,18 @@ final class VariableUseCheck implements Check {
     private final ScriptPlaces places;
     private final ParsedScripts parsed;
     private final ScriptNames scope;
+    private final Components components;
 
-    VariableUseCheck(ScriptPlaces places, ParsedScripts parsed, ScriptNames scope) {
+    VariableUseCheck(ScriptPlaces places, ParsedScripts parsed, ScriptNames scope, Components components) {
         this.places = places;
         this.parsed = parsed;
         this.scope = scope;
+        this.components = components;
     }
 
     @Override
     public void check(Diagram diagram, Access access, Consumer<DiagramProblem> problems) {
-        VariableFlow flow = new VariableFlow(diagram);
+        VariableFlow flow = new VariableFlow(diagram, this::isOutside);
         Set<String> known = scope.known();
         diagram.flows().values().forEach(way -> {
             Set<String> seen = seen(diagram, way.source(), known);
@@ -47,6 +52,14 @@ final class VariableUseCheck implements Check {
                 uses(places.after(loop, node, diagram.dialect()), seen, name -> flow.inRound(node, name), problems);
             }
         });
+    }
+
+    private boolean isOutside(ServiceTask task) {
+        return task.component() == null
+                || components
+                        .find(task.component().type())
+                        .filter(component -> component.manifest().effect() != Effect.OUTSIDE)
+                        .isEmpty();
     }
 
     /** What is there anyway, and what the rounds know that the element stands in. */

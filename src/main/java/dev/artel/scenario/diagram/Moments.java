@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** Reads the moment that a timer or a due date states: a duration from now, or a date. */
 public final class Moments {
+    /** What comes then or later is kept as this moment, the last that every database and person can write: it never comes. */
+    public static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+
     private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
             .optionalStart()

@@ -124,7 +124,7 @@ class Board {
         if (place.inside != null) {
             cancelAll(place.inside);
         }
-        if (place.how == Place.How.WAITS && !place.rounds()) {
+        if (place.stands() && !place.rounds()) {
             state.pass(place.node, false);
         }
     }

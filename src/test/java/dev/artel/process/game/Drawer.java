@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Draws random diagrams out of blocks that fit into each other; {@link Scribbler} spoils them afterwards. */
 final class Drawer {
     static final String FAILING = "failing";
+    static final String BREAKING = "breaking";
     static final String ASKING = "asking";
     static final String CALL_ERROR = "Bad";
     static final String BESIDE = "beside";
@@ -110,7 +111,11 @@ final class Drawer {
 
     private Node call(@Nullable String scope) {
         return Node.event(
-                        dice.id("C"), Kind.CALL, What.NONE, dice.pick(List.of("quick", FAILING, ASKING, BESIDE)), scope)
+                        dice.id("C"),
+                        Kind.CALL,
+                        What.NONE,
+                        dice.pick(List.of("quick", FAILING, BREAKING, ASKING, BESIDE)),
+                        scope)
                 .does(new Deed(dice.pick(Dice.VARIABLES), dice.sum(), Deed.Effect.NONE, null, ""));
     }
 

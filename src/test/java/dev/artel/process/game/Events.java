@@ -39,7 +39,7 @@ final class Events {
             for (int i = 0; i < room.places.size(); i++) {
                 int index = i;
                 Place place = room.places.get(i);
-                if (place.how == Place.How.WAITS) {
+                if (place.stands()) {
                     of(drawing, place).stream()
                             .filter(like)
                             .filter(event -> !place.spent.contains(event.id()))

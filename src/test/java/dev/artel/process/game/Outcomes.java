@@ -95,7 +95,7 @@ final class Outcomes {
         Place place = room.places.get(index);
         if (place.how == Place.How.READY) {
             moves.add(new Move(path, index, ""));
-        } else if (place.how == Place.How.WAITS) {
+        } else if (place.stands()) {
             place.told.stream().distinct().forEach(event -> moves.add(new Move(path, index, event)));
             boolean several = drawing.node(place.node).kind() == Kind.SEVERAL;
             if (several && joins.add(place.node) && nobodyComes(room, place.node)) {

@@ -10,6 +10,8 @@ final class Place extends Ear {
         READY,
         /** It stands in the element. */
         WAITS,
+        /** It stands in the element, for which something fails elsewhere. */
+        BROKEN,
         /** The element cannot be done. */
         STUCK
     }
@@ -44,6 +46,11 @@ final class Place extends Ear {
         copy.begun = begun;
         heard(copy);
         return copy;
+    }
+
+    /** Whether it stands in the element, so that something may come to it there. */
+    boolean stands() {
+        return how == How.WAITS || how == How.BROKEN;
     }
 
     /** Whether it stands for all rounds of an activity. */

@@ -121,7 +121,7 @@ final class Product {
                 : "";
         List<String> stuck = process.path("incidents")
                 .valueStream()
-                .map(incident -> incident.path("element").asString())
+                .map(incident -> element(id, incident))
                 .sorted()
                 .toList();
         List<String> waits = process.path("active")
@@ -143,6 +143,15 @@ final class Product {
                 process.at("/variables/caught").asString(""),
                 passed(id),
                 records(prefix));
+    }
+
+    /** What stands in a called process stands at its call. */
+    private String element(@Nullable String id, JsonNode incident) {
+        String process = incident.path("processId").asString();
+        return process.equals(id)
+                ? incident.path("element").asString()
+                : String.valueOf(jdbc.queryForObject(
+                        "SELECT parent_element FROM process_run WHERE id = ?", String.class, process));
     }
 
     private Map<String, Integer> passed(@Nullable String id) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What can be seen of a process that has come to rest.
@@ -24,7 +25,9 @@ record Seen(
         List<String> records) {
 
     static Seen of(State state) {
-        List<String> stuck = state.at(Place.How.STUCK);
+        List<String> stuck = Stream.concat(state.at(Place.How.STUCK).stream(), state.at(Place.How.BROKEN).stream())
+                .sorted()
+                .toList();
         String status = state.ended != null ? state.ended : stuck.isEmpty() ? "waiting" : "incident";
         return new Seen(
                 status,

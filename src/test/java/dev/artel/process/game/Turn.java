@@ -200,9 +200,15 @@ final class Turn extends Tracks {
     }
 
     private void returns(Spot spot, Place place, Node node) {
-        if (Drawer.FAILING.equals(node.name()) && place.held % 2 == 1) {
+        boolean breaks = Drawer.BREAKING.equals(node.name());
+        if ((breaks || Drawer.FAILING.equals(node.name())) && place.held % 2 == 1) {
             String error = Drawer.CALL_ERROR;
-            if (!caught(spot, place, What.ERROR, error, false)) {
+            if (caught(spot, place, What.ERROR, error, false)) {
+                return;
+            }
+            if (breaks) {
+                place.how = Place.How.BROKEN;
+            } else {
                 failed(error, place.node);
             }
             return;

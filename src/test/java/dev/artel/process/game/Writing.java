@@ -17,7 +17,7 @@ final class Writing {
     private final Drawing drawing;
 
     /** The scenarios that may be called. */
-    record Callees(String quick, String failing, String asking) {}
+    record Callees(String quick, String failing, String breaking, String asking) {}
 
     Writing(Drawing drawing, String prefix, String catalog, Callees callees) {
         this.drawing = drawing;
@@ -178,9 +178,12 @@ final class Writing {
     private String call(Node node, Deed deed) {
         String waits = Drawer.BESIDE.equals(node.name()) ? " wait='false'" : "";
         String output = waits.isEmpty() ? "<a:output name='got' to='" + deed.variable() + "'/>" : "";
-        String called = Drawer.ASKING.equals(node.name())
-                ? callees.asking()
-                : Drawer.FAILING.equals(node.name()) ? callees.failing() : callees.quick();
+        String called = switch (String.valueOf(node.name())) {
+            case Drawer.ASKING -> callees.asking();
+            case Drawer.FAILING -> callees.failing();
+            case Drawer.BREAKING -> callees.breaking();
+            default -> callees.quick();
+        };
         return tag(
                 "callActivity",
                 node,

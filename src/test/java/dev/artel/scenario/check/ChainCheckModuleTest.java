@@ -168,8 +168,8 @@ class ChainCheckModuleTest extends CheckTest {
                 RunAs.STARTER,
                 Readers.diagrams().read(fourStarts()).diagram());
         List<Listener> heard = new ArrayList<>(Links.of(draft, catalogs));
-        heard.add(new Listener(second, "Start", UPDATE, catalog.id(), List.of("state"), null, true));
-        heard.add(new Listener(third, "Start", UPDATE, catalog.id(), List.of("boss"), null, true));
+        heard.add(new Listener(second, "Start", UPDATE, catalog.id(), List.of("state"), null, null, true));
+        heard.add(new Listener(third, "Start", UPDATE, catalog.id(), List.of("boss"), null, null, true));
         Map<String, Integer> asked = new HashMap<>();
         Links links = new Links(
                 versions,
@@ -177,6 +177,7 @@ class ChainCheckModuleTest extends CheckTest {
                     asked.merge(System.identityHashCode(diagram) + node.id(), 1, Integer::sum);
                     return touches.of(node, diagram);
                 },
+                (listener, change, amended) -> true,
                 heard,
                 draft);
 

@@ -8,6 +8,7 @@ import dev.artel.catalog.Catalog;
 import dev.artel.kernel.Texts;
 import dev.artel.scenario.Bpmn;
 import dev.artel.scenario.diagram.DiagramProblem;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,8 +125,70 @@ class GapsCheckModuleTest extends CheckTest {
 
     @ParameterizedTest
     @CsvSource({
+        "timeDuration,P99999Y,timer-beyond",
+        "timeDuration,P900Y,",
+        "timeDate,9999-12-31T00:00:00Z,timer-beyond",
+        "timeDate,9998-12-31T00:00:00Z,",
+        "timeCycle,R3/P99999Y,timer-beyond",
+        "timeCycle,R3/9999-12-31/P1D,timer-beyond",
+        "timeCycle,R3/2126-12-31/P99999Y,"
+    })
+    void whatNobodyWillSeeIsTold(String kind, String time, @Nullable String code) {
+        String timer = "<b:" + kind + ">" + time + "</b:" + kind + ">";
+        assertThat(codes("<b:startEvent id='Start'/>" + exit(timer)))
+                .isEqualTo(code == null ? List.of() : List.of("T " + code));
+    }
+
+    @Test
+    void aDeadlineThatNobodyWillSeeIsTold() {
+        String task = "<b:startEvent id='Start'/>" + DO + "<b:endEvent id='End'/>" + flow("F1", "Start", "Do")
+                + flow("F2", "Do", "End");
+        assertThat(codes(task.formatted("<a:due>P99999Y</a:due>"))).containsExactly("Do timer-beyond");
+        assertThat(codes(task.formatted("<a:due>P9Y</a:due>"))).isEmpty();
+    }
+
+    @Test
+    void roundsAreInTurnOrAtOnce() {
+        String loop =
+                "<b:startEvent id='Start'/><b:serviceTask id='Each'><b:extensionElements><a:component type='variables.set'/>"
+                        + "</b:extensionElements><b:multiInstanceLoopCharacteristics isSequential='%s'><b:extensionElements>"
+                        + "<a:each atOnce='%s'><a:list kind='script'>[1]</a:list></a:each></b:extensionElements>"
+                        + "</b:multiInstanceLoopCharacteristics></b:serviceTask><b:endEvent id='End'/>"
+                        + flow("F1", "Start", "Each") + flow("F2", "Each", "End");
+        assertThat(codes(loop.formatted("true", "5"))).containsExactly("Each loop-at-once");
+        assertThat(codes(loop.formatted("true", "1"))).isEmpty();
+        assertThat(codes(loop.formatted("false", "5"))).isEmpty();
+        assertThat(codes(loop.formatted("false", "500"))).containsExactly("Each bad-setting");
+    }
+
+    @Test
+    void whatTheFileSaysAsAWholeIsCalledTheFile() {
+        byte[] bpmn = new String(Bpmn.step("<a:component type='variables.set'/>"), StandardCharsets.UTF_8)
+                .replace("<bpmn:process", "<bpmn:import importType='a' location='b' namespace='c'/><bpmn:process")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(scenarios.problems(ADMINISTRATOR, bpmn)).singleElement().satisfies(problem -> {
+            assertThat(problem.message().in(Texts.ENGLISH))
+                    .isEqualTo("“File”: an element of the kind “Reference to another file” is not run yet");
+            assertThat(problem.message().in(Texts.DEFAULT)).startsWith("«Файл»");
+        });
+    }
+
+    @Test
+    void theRangeOfANumberIsNamed() {
+        byte[] bpmn = Bpmn.step("<a:component type='record.find'><a:input name='catalog'>" + deals.ref()
+                + "</a:input><a:input name='limit'>5000</a:input></a:component>");
+        assertThat(scenarios.problems(ADMINISTRATOR, bpmn))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message().in(Texts.DEFAULT))
+                        .endsWith(
+                                "значение «5000» не подходит для «Не больше», сюда подходит целое число от 1 до 1000"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "record.values.day,",
-        "record.values.name,",
+        "record.values.name,text-as-time",
+        "values.name,text-as-time",
         "values.day,",
         "record.values.zz,unknown-field",
         "record.values.sum,wrong-value",

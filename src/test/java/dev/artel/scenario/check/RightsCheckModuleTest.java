@@ -66,7 +66,8 @@ class RightsCheckModuleTest extends CheckTest {
                 .read(Bpmn.of(inside.replace("CATALOG", catalog.ref())))
                 .diagram();
         List<DiagramProblem> found = new ArrayList<>();
-        new RightsCheck(new Robots(grants), touches).check(new Draft(1, "Draft", runAs, diagram), found::add);
+        new RightsCheck(new Robots(grants), touches)
+                .check(new Draft(1, "Draft", runAs, diagram), ADMINISTRATOR, found::add);
         return found;
     }
 

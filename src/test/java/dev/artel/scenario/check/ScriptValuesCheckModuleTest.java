@@ -103,8 +103,34 @@ class ScriptValuesCheckModuleTest extends CheckTest {
                 .isEmpty();
         assertThat(told(choice("", FIND, "deals[1].values.stage[0] === 'lost'")))
                 .containsExactly("If unknown-option");
-        assertThat(told(choice("", FIND, "deals.some(deal => deal.values.price)")))
-                .isEmpty();
+    }
+
+    @Test
+    void elementsAreKnownByTheNamesThatTheyGet() {
+        List.of(
+                        "deals.some(deal => deal.values.price)",
+                        "deals.every(d => d.values.sum) || deals.map(d => d.values.price).length",
+                        "deals.filter(d => d.values.sum > 5).find(d => d.values.stage)?.values.price",
+                        "deals?.find(d => d.values.price > 5)",
+                        "deals.flatMap(d => d.values.stage.filter(s => d.values.price)).length")
+                .forEach(asks ->
+                        assertThat(told(choice("", FIND, asks))).as(asks).containsExactly("If unknown-field"));
+        assertThat(told(choice("", FIND, "deals.some(d => d.values.stage.some(s => s === 'lost'))")))
+                .containsExactly("If unknown-option");
+        List.of(
+                        "deals.some(d => d.values.sum > 5) && deals.map(d => d.id).length",
+                        "deals.map(d => ({ values: { price: d.id } })).some(d => d.values.price)",
+                        "deals.every(deal => [{ values: {} }].some(deal => deal.values.price))",
+                        "deals.some(d => typeof d.values.price === 'number' && d.values.price > 5)",
+                        "deals.forEach(d => d.values.price = 5) || deals[0].values.price")
+                .forEach(fine ->
+                        assertThat(told(choice("", FIND, fine))).as(fine).isEmpty());
+        String code = "<a:component type='code'><a:input name='source'>%s</a:input></a:component>";
+        String loop = "let all = 0; for (const deal of deals) { all += deal.values.%s; } return all;";
+        String after = "<b:startEvent id='Start'/>" + task("Step", FIND) + task("After", code)
+                + flow("F1", "Start", "Step") + flow("F2", "Step", "After");
+        assertThat(told(after.formatted(loop.formatted("price")))).containsExactly("After unknown-field");
+        assertThat(told(after.formatted(loop.formatted("sum")))).isEmpty();
     }
 
     @Test
@@ -211,13 +237,16 @@ class ScriptValuesCheckModuleTest extends CheckTest {
     }
 
     @Test
-    void startsThatWatchDifferentCatalogsMakeTheRecordUnsure() {
-        String two = choice(UPDATED, NOTHING, "values.price || record.values.price")
+    void startsThatWatchDifferentCatalogsLeaveItOpenWhichOfThemItIs() {
+        String two = choice(UPDATED, NOTHING, "values.%s || record.values.%1$s")
                 + "<b:startEvent id='Other'>" + UPDATED.replace("DEALS", "CATALOG") + "</b:startEvent>"
                 + flow("F9", "Other", "Step");
-        assertThat(told(two)).isEmpty();
-        assertThat(told(two.replace("CATALOG", "DEALS"))).containsExactly("If unknown-field");
-        assertThat(told(two.replace(UPDATED.replace("DEALS", "CATALOG"), ""))).isEmpty();
+        assertThat(told(two.formatted("price"))).containsExactly("If unknown-field");
+        List.of("boss", "sum", "name", "boss === 5", "stage === 'lost'")
+                .forEach(one -> assertThat(told(two.formatted(one))).as(one).isEmpty());
+        assertThat(told(two.formatted("price").replace("CATALOG", "DEALS"))).containsExactly("If unknown-field");
+        assertThat(told(two.formatted("price").replace(UPDATED.replace("DEALS", "CATALOG"), "")))
+                .isEmpty();
     }
 
     @Test

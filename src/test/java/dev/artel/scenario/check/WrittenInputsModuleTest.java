@@ -128,9 +128,10 @@ class WrittenInputsModuleTest extends CheckTest {
     void theMessageNamesElementInputAndHowToMendIt() {
         DiagramProblem limit = problem(find(deals.ref(), "limit", "script", "'abc'"));
         assertThat(limit.isError()).isTrue();
-        assertThat(limit.message().in(Texts.ENGLISH)).contains("“Automatic step (unnamed)”", "\"abc\"");
-        assertThat(Objects.requireNonNull(limit.hint()).in(Texts.ENGLISH))
-                .isEqualTo("What fits here: a whole number from 1 to 1000");
+        assertThat(limit.message().in(Texts.ENGLISH))
+                .contains("“Automatic step (unnamed)”", "\"abc\"")
+                .endsWith("what fits is a whole number from 1 to 1000");
+        assertThat(Objects.requireNonNull(limit.hint()).in(Texts.ENGLISH)).startsWith("Write another value");
         DiagramProblem sort = problem(find(deals.ref(), "sort", "value", "zz"));
         assertThat(sort.message().in(Texts.RUSSIAN)).contains("Автоматический шаг (без названия) · Порядок", "zz");
     }

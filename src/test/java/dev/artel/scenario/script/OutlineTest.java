@@ -77,6 +77,34 @@ class OutlineTest {
                 .containsExactly("f READ", "a READ", "b READ", "c.d SAME", "n SAME", "e HOLDS", "n READ");
     }
 
+    /** The elements of a list are asked in functions that get them, one after the other, as by their numbers. */
+    @Test
+    void elementsAreToldByTheNamesThatTheyGet() {
+        assertThat(uses(Script.code("return l.map(x => x.a.b) && l?.some(function (x) { return x.a === 1; });")))
+                .containsExactlyInAnyOrder("l.map READ", "l.0.a.b READ", "l.some READ", "l.0.a SAME 1");
+        assertThat(uses(Script.code("for (const x of l) { if (x.a) f(x.b); } for (const y of m.n) y.c = 1;")))
+                .contains("l TESTED", "l.0.a TESTED", "l.0.b READ", "m.n TESTED", "m.n.0.c WRITTEN")
+                .doesNotContain("l.0 READ");
+        assertThat(uses(Script.expression("l.filter(x => x.a > 1).find(y => y.b).c")))
+                .contains("l.0.a ORDERED 1", "l.0.b READ", "l.0.c READ")
+                .doesNotContain("l READ", "l.0 READ");
+        assertThat(uses(Script.code("const one = l.find(x => x.a); const some = l.filter(x => x.b);")))
+                .contains("l.0 READ", "l READ");
+        assertThat(uses(Script.expression("l.filter(x => x.b)")))
+                .contains("l.0.b READ")
+                .doesNotContain("l READ");
+        assertThat(uses(Script.expression("l.map(x => x.m.map(y => y.a + x.b))")))
+                .contains("l.0.m.0.a READ", "l.0.b READ");
+        assertThat(uses(Script.code("return l.map(x => { x = n; return x.a; });")))
+                .contains("l.0 WRITTEN");
+        assertThat(uses(Script.code("return l.map(x => { var x = n; return x.a; });")))
+                .isEmpty();
+        assertThat(uses(Script.expression("l.map((x, i) => i.a) && o.find('x', y => y.a)")))
+                .containsExactlyInAnyOrder("l.map READ", "o.find READ");
+        assertThat(uses(Script.expression("l.map(({ a }) => a)"))).isEmpty();
+        assertThat(names(Script.expression("l.map(x => x.a + y)"))).containsExactly("l", "y");
+    }
+
     @Test
     void whatIsAssignedIsToldAndWhatIsDeclaredInTheTextIsNot() {
         assertThat(uses(Script.code("a.b = 1; c.d += 2; e.f++; delete g.h; for (i.j of k) {} return 1;")))

@@ -36,7 +36,7 @@ final class CallDelegate implements JavaDelegate {
         long run = Answers.run(execution);
         String element = execution.getCurrentActivityId();
         boolean waits = scopes.of(run).element(element, CallActivity.class).waits();
-        Calls.Prepared prepared = exits.beforehand(run, element, () -> {
+        Calls.Prepared prepared = exits.beforehand(execution, () -> {
             ObjectNode inputs = steps.inputs(run, element);
             return waits
                     ? calls.getObject().prepareAtOnce(run, element, inputs)
@@ -48,7 +48,7 @@ final class CallDelegate implements JavaDelegate {
                 .trace(steps.began(prepared.variables()));
         try {
             if (waits) {
-                atOnce(run, element, prepared, entry);
+                atOnce(execution, prepared, entry);
             } else {
                 entry.ref(Calling.ref(calls.getObject().start(prepared, null)));
             }
@@ -57,22 +57,24 @@ final class CallDelegate implements JavaDelegate {
         }
     }
 
-    private void atOnce(long run, String element, Calls.Prepared prepared, StepEntry entry) {
+    private void atOnce(DelegateExecution execution, Calls.Prepared prepared, StepEntry entry) {
         Calls.Ended ended = calls.getObject().atOnce(prepared);
         entry.ref(Calling.ref(ended.run().id()));
         if (ended.scope().hasFailed()) {
             failed(
-                    run,
-                    element,
+                    execution,
                     Json.readObject(Objects.requireNonNull(ended.scope().error())));
         }
-        entry.trace(steps.ended(run, element, ended.scope().variables().values()));
+        entry.trace(steps.ended(
+                Answers.run(execution),
+                execution.getCurrentActivityId(),
+                ended.scope().variables().values()));
     }
 
-    private void failed(long run, String element, ObjectNode error) {
+    private void failed(DelegateExecution execution, ObjectNode error) {
         String name = error.path("name").asString("");
         String message = error.path("message").asString("");
-        throw exits.of(scopes.of(run), element, name, message)
+        throw exits.reach(execution, name, message)
                 .map(RuntimeException.class::cast)
                 .orElseGet(() -> Calls.problem(name, message));
     }

@@ -1,6 +1,7 @@
 package dev.artel.process.engine.call;
 
 import dev.artel.kernel.Json;
+import dev.artel.process.engine.Endings;
 import dev.artel.process.engine.compile.Call;
 import dev.artel.process.engine.journal.JournalSession;
 import dev.artel.process.engine.journal.JournalSession.Returned;
@@ -56,7 +57,7 @@ final class CallListener implements ExecutionListener {
         String element = execution.getCurrentActivityId();
         String instance = JournalSession.instance(execution.getActivityInstanceId());
         if (execution.getEventName().equals(EVENTNAME_START)) {
-            started(run, element, instance);
+            started(execution, instance);
             return;
         }
         Optional<Returned> returned = JournalSession.current().returned(instance);
@@ -72,9 +73,11 @@ final class CallListener implements ExecutionListener {
         }
     }
 
-    private void started(long run, String element, String instance) {
-        Calls.Prepared prepared = exits.beforehand(
-                run, element, () -> calls.getObject().prepare(run, element, steps.inputs(run, element)));
+    private void started(DelegateExecution execution, String instance) {
+        long run = Answers.run(execution);
+        String element = execution.getCurrentActivityId();
+        Calls.Prepared prepared =
+                exits.beforehand(execution, () -> calls.getObject().prepare(run, element, steps.inputs(run, element)));
         try {
             long called = calls.getObject().start(prepared, instance);
             JournalSession.current()
@@ -101,7 +104,7 @@ final class CallListener implements ExecutionListener {
         if (exit.isPresent()) {
             throw exit.get();
         }
-        FailureListener.failed(scope, name, message, element);
+        Endings.failed(scope, name, message, element);
         throw new BpmnError(Call.FAILED);
     }
 }

@@ -1,9 +1,6 @@
 package dev.artel.process.engine.call;
 
-import dev.artel.kernel.Json;
-import dev.artel.process.RunStatus;
-import dev.artel.process.engine.journal.JournalSession;
-import dev.artel.process.journal.RunEntry;
+import dev.artel.process.engine.Endings;
 import dev.artel.process.step.ErrorExits;
 import dev.artel.process.step.RunScope;
 import dev.artel.process.step.RunScopes;
@@ -13,7 +10,6 @@ import dev.artel.scenario.diagram.ErrorEnd;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.stereotype.Component;
 
 /** An end with an error is reached: what catches it is told of it; when nobody does, the run has failed. */
@@ -36,17 +32,7 @@ final class FailureListener implements ExecutionListener {
             ErrorExits.assign(scope, caught.get(), end.code(), message(end));
             return;
         }
-        failed(scope, end.code(), message(end), end.id());
-    }
-
-    /** The run has failed there. */
-    static void failed(RunScope scope, String name, String message, String element) {
-        String error = Json.write(
-                Json.object().put("name", name).put("message", message).put("element", element));
-        scope.failed(error);
-        RunEntry entry = JournalSession.current().batch().run(scope.run().id());
-        entry.end(RunStatus.FAILED, ClockUtil.getCurrentTime().toInstant());
-        entry.error(error);
+        Endings.failed(scope, end.code(), message(end), end.id());
     }
 
     private static String message(ErrorEnd end) {

@@ -1,6 +1,8 @@
 package dev.artel.process.engine.call;
 
 import dev.artel.process.engine.compile.Call;
+import dev.artel.process.engine.compile.Fork;
+import dev.artel.process.engine.journal.JournalSession;
 import dev.artel.process.step.Expectations;
 import dev.artel.process.wait.Delivery;
 import java.util.Set;
@@ -45,15 +47,21 @@ final class KeptDeliveries extends AbstractBpmnParseListener {
     @Override
     public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
         ActivityImpl source = (ActivityImpl) flow.getSource();
-        if (!PLACES.contains(String.valueOf(source.getProperty("type")))) {
+        ActivityImpl target = (ActivityImpl) flow.getDestination();
+        boolean forked = Fork.is(source.getId());
+        if (!forked && !PLACES.contains(String.valueOf(source.getProperty("type")))) {
             return;
         }
-        if (source.isAsyncAfter()) {
+        if (forked) {
+            flow.addListener(
+                    ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> handOn(execution, flow));
+        } else if (source.isAsyncAfter()) {
             flow.addListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener)
                     execution -> goesOn(execution, !goesOnLater(flow)));
         }
-        ActivityImpl target = (ActivityImpl) flow.getDestination();
-        if (target.isAsyncBefore()) {
+        if (Fork.is(target.getId())) {
+            target.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::forks);
+        } else if (target.isAsyncBefore()) {
             target.addListener(
                     ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> goesOn(execution, true));
         }
@@ -70,8 +78,30 @@ final class KeptDeliveries extends AbstractBpmnParseListener {
         }
     }
 
+    /** All lines begin here: what was kept goes into the variables once for all of them. */
+    private void forks(DelegateExecution execution) {
+        Object kept = execution.getVariable(Call.TOLD);
+        if (kept != null) {
+            goesOn(execution, true);
+            JournalSession.current().forking(execution.getCurrentActivityId(), kept);
+        }
+    }
+
+    /** A line whose first step is done later is given it to keep. */
+    private static void handOn(DelegateExecution execution, TransitionImpl flow) {
+        if (goesOnLater(flow)) {
+            JournalSession.current()
+                    .forking(flow.getSource().getId())
+                    .ifPresent(kept -> execution.setVariableLocal(Call.TOLD, kept));
+        }
+    }
+
+    /** Whether what the flow leads to is done in another transaction, or is where lines begin of which one may be. */
     private static boolean goesOnLater(PvmTransition flow) {
         ActivityImpl target = (ActivityImpl) flow.getDestination();
-        return target.isAsyncBefore() || target.getActivityBehavior() instanceof ExternalTaskActivityBehavior;
+        return target.isAsyncBefore()
+                || target.getActivityBehavior() instanceof ExternalTaskActivityBehavior
+                || Fork.is(target.getId())
+                        && target.getOutgoingTransitions().stream().anyMatch(KeptDeliveries::goesOnLater);
     }
 }

@@ -1,5 +1,7 @@
 package dev.artel.process.engine.call;
 
+import dev.artel.kernel.Problem;
+import dev.artel.process.engine.Endings;
 import dev.artel.process.engine.compile.Call;
 import dev.artel.process.engine.compile.Places;
 import dev.artel.process.step.Rounds;
@@ -8,6 +10,7 @@ import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +24,11 @@ final class LoopCalls {
     private static final String LOOP = "artel.loop.";
 
     private final Rounds rounds;
+    private final Endings endings;
 
-    LoopCalls(Rounds rounds) {
+    LoopCalls(Rounds rounds, Endings endings) {
         this.rounds = rounds;
+        this.endings = endings;
     }
 
     /** From here on scripts see the elements of the rounds that the token is in. */
@@ -43,7 +48,8 @@ final class LoopCalls {
             case "taken" -> execution.getVariableLocal(Call.round(activity)) != null;
             case "round" -> (ExecutionListener) at -> at.setVariableLocal(Call.round(activity), round(at, activity));
             case "over" -> rounds.isOver(Answers.run(execution), loop(execution, activity));
-            case "last" -> (JavaDelegate) at -> rounds.last(Answers.run(at), activity, loop(at, activity));
+            case "last" ->
+                (JavaDelegate) at -> leave(at, activity, rounds.last(Answers.run(at), activity, loop(at, activity)));
             case "left" -> (ExecutionListener) at -> left(at, activity);
             default -> throw new IllegalStateException("no answer for " + asked.text());
         };
@@ -52,7 +58,7 @@ final class LoopCalls {
     private void begin(DelegateExecution execution, String activity) {
         Rounds.Done begun =
                 rounds.begin(Answers.run(execution), activity, diagram -> KeptRounds.of(execution, diagram));
-        leave(begun);
+        leave(execution, activity, begun);
         execution.setVariableLocal(LOOP + activity, begun.number());
     }
 
@@ -61,7 +67,7 @@ final class LoopCalls {
         String round = (String) execution.getVariableLocal(Call.round(activity));
         int before = round == null ? -1 : Integer.parseInt(round.substring(round.indexOf(':') + 1));
         Rounds.Done taken = rounds.take(Answers.run(execution), activity, loop, before);
-        leave(taken);
+        leave(execution, activity, taken);
         if (taken.number() < 0) {
             execution.removeVariableLocal(Call.round(activity));
         } else {
@@ -76,7 +82,11 @@ final class LoopCalls {
         }
     }
 
-    private static void leave(Rounds.Done done) {
+    private void leave(DelegateExecution execution, String activity, Rounds.Done done) {
+        Problem beyond = done.beyond();
+        if (beyond != null) {
+            throw endings.with(beyond, (ExecutionEntity) execution, activity);
+        }
         @Nullable String exit = done.exit();
         if (exit != null) {
             throw new BpmnError(Call.exit(exit));

@@ -1,5 +1,6 @@
 package dev.artel.process.engine.call;
 
+import dev.artel.process.engine.Endings;
 import dev.artel.process.engine.compile.Call;
 import dev.artel.process.engine.journal.JournalSession;
 import dev.artel.process.engine.retry.Again;
@@ -9,6 +10,7 @@ import dev.artel.process.journal.StepStatus;
 import dev.artel.process.step.StepRunner;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.impl.bpmn.behavior.AbstractBpmnActivityBehavior;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,11 @@ final class StepDelegate extends AbstractBpmnActivityBehavior {
     private static final String LEAVE = "leave";
 
     private final StepRunner runner;
+    private final Endings endings;
 
-    StepDelegate(StepRunner runner) {
+    StepDelegate(StepRunner runner, Endings endings) {
         this.runner = runner;
+        this.endings = endings;
     }
 
     @Override
@@ -59,6 +63,9 @@ final class StepDelegate extends AbstractBpmnActivityBehavior {
         StepRunner.Done done = runner.run(run, element, instance);
         StepEntry entry =
                 JournalSession.current().batch().step(run, instance, element).trace(done.trace());
+        if (done.beyond() != null) {
+            throw endings.with(done.beyond(), (ExecutionEntity) execution, element); // nothing follows here
+        }
         if (isEnough(execution)) {
             if (done.exit() == null) {
                 entry.ended(StepStatus.DONE, ClockUtil.getCurrentTime().toInstant());

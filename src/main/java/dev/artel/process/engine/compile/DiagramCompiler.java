@@ -6,12 +6,15 @@ import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;
 import dev.artel.scenario.component.Effect;
 import dev.artel.scenario.diagram.BoundaryEvent;
+import dev.artel.scenario.diagram.CallActivity;
 import dev.artel.scenario.diagram.Choice;
 import dev.artel.scenario.diagram.Compensating;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.Flow;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.Reach;
+import dev.artel.scenario.diagram.Sending;
+import dev.artel.scenario.diagram.ServiceTask;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,6 +64,9 @@ public class DiagramCompiler {
         diagram.all(BoundaryEvent.class).forEach(node -> compile(node, executable));
         // the engine looks for what they name when it reads them
         diagram.all(Compensating.class).forEach(node -> compile(node, executable));
+        if (diagram.nodes().values().stream().anyMatch(node -> mayEnd(node, diagram))) {
+            executable.failure();
+        }
         executable.closeFrames();
         Reach reach = new Reach(diagram);
         Set<String> pauses = executable.async() ? Pauses.of(diagram) : Set.of();
@@ -81,6 +87,14 @@ public class DiagramCompiler {
     /** The executable as text. */
     public String text(long scenarioId, Diagram diagram, Form form) {
         return Bpmn.convertToString(compile(scenarioId, diagram, form));
+    }
+
+    /** Whether the process may end there because whoever waits for it catches what fails. */
+    private static boolean mayEnd(Node node, Diagram diagram) {
+        return node instanceof ServiceTask
+                || node instanceof Sending
+                || node instanceof CallActivity
+                || diagram.loop(node.id()) != null;
     }
 
     private static void checkId(String id, String key) {
@@ -104,7 +118,7 @@ public class DiagramCompiler {
     /** Flows are written in the order in which the elements name them: the engine tries conditions in that order. */
     private static void compile(Flow flow, Reach reach, Executable to) {
         SequenceFlow written = to.add(SequenceFlow.class, flow.id());
-        FlowNode source = to.outer(flow.source(), FlowNode.class);
+        FlowNode source = Fork.source(flow.source(), to);
         to.join(written, source, to.entrance(flow));
         if (reach.turnsAway(flow)) {
             CamundaExecutionListener listener =

@@ -21,7 +21,7 @@ final class EventExitElement implements ElementCompiler<EventBoundary> {
         Activity host = to.outer(node.attachedTo(), Activity.class);
         event.setAttachedTo(host);
         event.setCancelActivity(node.interrupting());
-        to.async(event, false, to.continuations().mayFailAfter(node));
+        Fork.behind(node, event, node.staysOpen(), to);
         to.listen(event, ExecutionListener.EVENTNAME_START, Call.WAITING);
         to.listenOnce(host, ExecutionListener.EVENTNAME_END, Call.WAITING);
         to.addTo(event, MessageEventDefinition.class).setMessage(to.awaited(node));

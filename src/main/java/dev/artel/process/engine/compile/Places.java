@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** Where in the diagram a token is that stands in the executable on something that the diagram does not have. */
 public final class Places {
-    private static final Pattern OF_LOOP =
-            Pattern.compile("artel\\.(?:" + LoopFrame.WORDS + "|" + Shell.WORDS + ")\\.(.+?)(?:#multiInstanceBody)?");
+    private static final Pattern OF_LOOP = Pattern.compile(
+            "artel\\.(?:" + LoopFrame.WORDS + "|" + Shell.WORDS + "|" + Fork.WORD + ")\\.(.+?)(?:#multiInstanceBody)?");
 
     private Places() {}
 

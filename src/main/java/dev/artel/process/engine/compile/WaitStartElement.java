@@ -19,7 +19,7 @@ final class WaitStartElement implements ElementCompiler<WaitStart> {
     public void compile(WaitStart node, Executable to) {
         StartEvent start = to.add(StartEvent.class, node.id());
         start.setInterrupting(node.interrupting());
-        to.async(start, false, to.continuations().mayFailAfter(node));
+        Fork.behind(node, start, node.staysOpen(), to);
         to.listen(start, ExecutionListener.EVENTNAME_START, Call.WAITING);
         String event = Objects.requireNonNull(to.diagram().scope(node.id()), "it stands in an event sub-process");
         to.listenOnce(to.beyond(event), ExecutionListener.EVENTNAME_END, Call.WAITING);

@@ -8,6 +8,7 @@ import dev.artel.process.engine.told.CheckHandler;
 import dev.artel.process.engine.told.HeldHandler;
 import dev.artel.process.engine.told.JoinHandler;
 import dev.artel.process.engine.told.ReachHandler;
+import dev.artel.process.engine.told.ReturnHandler;
 import dev.artel.process.journal.IncidentEntry;
 import dev.artel.process.journal.StepStatus;
 import dev.artel.process.step.Failure;
@@ -37,7 +38,12 @@ final class JournalHandler implements HistoryEventHandler {
 
     /** Jobs that are work of a process; the others wait for a time. */
     private static final Set<String> WORK = Set.of(
-            AsyncContinuationJobHandler.TYPE, ReachHandler.TYPE, CheckHandler.TYPE, JoinHandler.TYPE, HeldHandler.TYPE);
+            AsyncContinuationJobHandler.TYPE,
+            ReachHandler.TYPE,
+            CheckHandler.TYPE,
+            JoinHandler.TYPE,
+            HeldHandler.TYPE,
+            ReturnHandler.TYPE);
     /** What is reached and done; the engine counts it among what it cancels itself. */
     private static final Set<String> THROWING =
             Set.of("errorEndEvent", "escalationEndEvent", "intermediateEscalationThrowEvent");

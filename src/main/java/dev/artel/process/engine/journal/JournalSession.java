@@ -40,6 +40,7 @@ public final class JournalSession implements Session {
     private final WaitBatch waiting = new WaitBatch();
     private final Map<Long, String> left = new HashMap<>();
     private final Map<Long, Delivery> deliveries = new HashMap<>();
+    private final Map<String, Object> forking = new HashMap<>();
     private final Map<Long, Run> expected = new HashMap<>();
     private final Set<Long> queued = new HashSet<>();
     private final Map<String, Returned> returned = new HashMap<>();
@@ -102,6 +103,16 @@ public final class JournalSession implements Session {
         return delivery != null && delivery.element().equals(element)
                 ? Optional.ofNullable(deliveries.remove(runId))
                 : Optional.empty();
+    }
+
+    /** What the place was told whose lines begin now. */
+    public void forking(String fork, Object told) {
+        forking.put(fork, told);
+    }
+
+    /** What each line is given that begins there; empty when nothing was told. */
+    public Optional<Object> forking(String fork) {
+        return Optional.ofNullable(forking.get(fork));
     }
 
     /** A gateway of events was left: the engine says that it was cancelled, whether or not an event has happened. */

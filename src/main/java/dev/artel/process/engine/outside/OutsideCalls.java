@@ -3,6 +3,7 @@ package dev.artel.process.engine.outside;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.Retrying;
 import dev.artel.process.engine.Commands;
+import dev.artel.process.engine.Endings;
 import dev.artel.process.engine.compile.Call;
 import dev.artel.process.engine.journal.JournalSession;
 import dev.artel.process.journal.StepStatus;
@@ -15,13 +16,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.runtime.Execution;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -41,6 +44,7 @@ class OutsideCalls {
     private final FailureReport report;
     private final Retrying retrying;
     private final ObjectProvider<Commands> commands;
+    private final ObjectProvider<Endings> endings;
     private final ObjectProvider<ExternalTaskService> calls;
     private final ObjectProvider<RuntimeService> executions;
     private final Clock clock;
@@ -53,6 +57,7 @@ class OutsideCalls {
             FailureReport report,
             Retrying retrying,
             ObjectProvider<Commands> commands,
+            ObjectProvider<Endings> endings,
             ObjectProvider<ExternalTaskService> calls,
             ObjectProvider<RuntimeService> executions,
             Clock clock,
@@ -63,6 +68,7 @@ class OutsideCalls {
         this.report = report;
         this.retrying = retrying;
         this.commands = commands;
+        this.endings = endings;
         this.calls = calls;
         this.executions = executions;
         this.clock = clock;
@@ -106,15 +112,29 @@ class OutsideCalls {
         conclude(session -> {
             entered(task);
             StepRunner.Done done = steps.leave(call, problem);
-            left[0] = done != null && done.exit() != null;
-            if (done != null && done.exit() != null) {
+            String error = done == null ? null : error(done, task);
+            left[0] = error != null;
+            if (done != null && error != null) {
                 session.batch()
                         .step(call.runId(), instance, task.getActivityId())
                         .trace(done.trace());
-                calls.getObject().handleBpmnError(task.getId(), worker, Call.exit(done.exit()));
+                calls.getObject().handleBpmnError(task.getId(), worker, error);
             }
         });
         return left[0];
+    }
+
+    /** The code of the error to leave with; null when the executable cannot end with one that nobody in the process catches. */
+    private @Nullable String error(StepRunner.Done done, LockedExternalTask task) {
+        Problem beyond = done.beyond();
+        if (beyond == null) {
+            return Call.exit(Objects.requireNonNull(done.exit(), "left without an exit"));
+        }
+        return execution(task)
+                .flatMap(at -> endings.getObject()
+                        .beyond(at, task.getActivityId(), beyond.kind().name(), report.message(beyond)))
+                .map(BpmnError::getErrorCode)
+                .orElse(null);
     }
 
     private void fail(Failure failure, LockedExternalTask task, String worker, Instant started) {
@@ -159,12 +179,16 @@ class OutsideCalls {
 
     /** Where a failed attempt stands in the path: after all that led to the step, before the passage that will succeed one day. */
     private long before(LockedExternalTask task) {
-        Execution execution = executions
-                .getObject()
-                .createExecutionQuery()
-                .executionId(task.getExecutionId())
-                .singleResult();
-        return execution instanceof ExecutionEntity entity ? entity.getSequenceCounter() - 1 : 0;
+        return execution(task).map(at -> at.getSequenceCounter() - 1).orElse(0L);
+    }
+
+    private Optional<ExecutionEntity> execution(LockedExternalTask task) {
+        return Optional.ofNullable(executions
+                        .getObject()
+                        .createExecutionQuery()
+                        .executionId(task.getExecutionId())
+                        .singleResult())
+                .map(ExecutionEntity.class::cast);
     }
 
     /** In one transaction, again when it met another one. A call that was taken away meanwhile is nobody's business any more. */

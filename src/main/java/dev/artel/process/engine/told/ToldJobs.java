@@ -54,6 +54,19 @@ public class ToldJobs {
         send(job(HeldHandler.TYPE, new Note(what)), (ExecutionEntity) step);
     }
 
+    /**
+     * The step that waits there is told in a job of its own how the process ended that it waits for.
+     *
+     * @param called number of that process
+     */
+    public void goOn(String executionId, long called) {
+        ExecutionEntity waiting = (ExecutionEntity)
+                runtime.createExecutionQuery().executionId(executionId).singleResult();
+        if (waiting != null) {
+            send(job(ReturnHandler.TYPE, Note.of(called)), waiting);
+        }
+    }
+
     /** A job that lets the gateway go on at which that execution waits, unless there is one already; timers of the scope may run there, too. */
     public void join(String executionId, String gateway) {
         ExecutionEntity waiting = (ExecutionEntity)

@@ -14,17 +14,25 @@ class ToldPart implements EnginePart {
     private final CheckHandler check;
     private final JoinHandler join;
     private final HeldHandler held;
+    private final ReturnHandler returned;
 
-    ToldPart(BroadcastHandler broadcast, ReachHandler reach, CheckHandler check, JoinHandler join, HeldHandler held) {
+    ToldPart(
+            BroadcastHandler broadcast,
+            ReachHandler reach,
+            CheckHandler check,
+            JoinHandler join,
+            HeldHandler held,
+            ReturnHandler returned) {
         this.broadcast = broadcast;
         this.reach = reach;
         this.check = check;
         this.join = join;
         this.held = held;
+        this.returned = returned;
     }
 
     @Override
     public void addTo(SpringProcessEngineConfiguration configuration) {
-        configuration.setCustomJobHandlers(new ArrayList<>(List.of(broadcast, reach, check, join, held)));
+        configuration.setCustomJobHandlers(new ArrayList<>(List.of(broadcast, reach, check, join, held, returned)));
     }
 }

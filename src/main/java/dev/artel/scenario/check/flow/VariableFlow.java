@@ -1,16 +1,22 @@
 package dev.artel.scenario.check.flow;
 
+import dev.artel.scenario.diagram.Awaited;
 import dev.artel.scenario.diagram.BoundaryEvent;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.ErrorEnd;
+import dev.artel.scenario.diagram.EventBoundary;
 import dev.artel.scenario.diagram.EventStart;
 import dev.artel.scenario.diagram.EventSubProcess;
 import dev.artel.scenario.diagram.Flow;
 import dev.artel.scenario.diagram.InnerStart;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.ParallelGateway;
+import dev.artel.scenario.diagram.ServiceTask;
 import dev.artel.scenario.diagram.StartEvent;
 import dev.artel.scenario.diagram.SubProcess;
+import dev.artel.scenario.diagram.Timed;
+import dev.artel.scenario.diagram.TimerBoundary;
+import dev.artel.scenario.diagram.Waiting;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>What is repeated may be done no time at all: what it sets is perhaps set, the list of its results surely.
  *   <li>Ways that meet have what all of them have; at a parallel join, what any of them has.
- *   <li>An exit of a step, and an event sub-process, begin with what the step or the scope began with: nobody knows how far it came.
+ *   <li>An exit of a step, and an event sub-process, begin with what the step or the scope began with: nobody knows how far it came. Only
+ *       what comes from outside, a time or what is told, finds a scope no earlier than where its ways stop first.
  *   <li>A sub-process leaves what all its ends have, or any of them where its ways go on side by side.
  * </ul>
  */
@@ -38,17 +46,23 @@ public final class VariableFlow {
     private final Diagram diagram;
     private final Branches branches;
     private final VariableNames names;
+    private final FirstWaits stops;
     private final Map<String, VariableState> before = new HashMap<>();
     /** What is known where an element is left, as it is asked for once all has been followed. */
     private final Map<String, VariableState> left = new HashMap<>();
 
     private final Map<@Nullable String, List<Node>> children = new HashMap<>();
 
-    /** Looks at the whole diagram; near linear in its size for what people draw. */
-    public VariableFlow(Diagram diagram) {
+    /**
+     * Looks at the whole diagram; near linear in its size for what people draw.
+     *
+     * @param outside whether a step touches the world outside, so that it is done in no transaction
+     */
+    public VariableFlow(Diagram diagram, Predicate<ServiceTask> outside) {
         this.diagram = diagram;
         this.branches = new Branches(diagram);
         this.names = new VariableNames(diagram);
+        this.stops = new FirstWaits(diagram, branches, outside);
         diagram.nodes()
                 .values()
                 .forEach(node -> children.computeIfAbsent(diagram.scope(node.id()), scope -> new ArrayList<>())
@@ -122,11 +136,23 @@ public final class VariableFlow {
             next = Stream.concat(next, children(null).filter(EventSubProcess.class::isInstance));
         }
         return Stream.concat(
-                next,
+                Stream.concat(next, fromOutside(node)),
                 diagram.around(node.id())
                         .map(Node.class::cast)
                         .map(this::leaves)
                         .orElse(Stream.empty()));
+    }
+
+    /** What goes on when something from outside finds the scope that the element stands in. */
+    private Stream<Node> fromOutside(Node node) {
+        String scope = diagram.scope(node.id());
+        Stream<Node> begun = children(scope)
+                .filter(EventSubProcess.class::isInstance)
+                .flatMap(event -> children(event.id()).filter(EventStart.class::isInstance));
+        Stream<Node> exits = diagram.around(node.id()).map(Node.class::cast).stream()
+                .flatMap(frame -> branches.exits(frame).stream());
+        return Stream.concat(begun, exits)
+                .flatMap(event -> diagram.outgoing(event).map(diagram::target));
     }
 
     /** Who goes on when something in the scope has ended: what follows it, or what follows the scope around it. */
@@ -177,8 +203,39 @@ public final class VariableFlow {
         return perhapsMore(begun, inside(around));
     }
 
+    /** What is set wherever the ways of a scope stop first; nothing where they do not. */
+    private VariableState stopped(@Nullable String scope) {
+        FirstWaits.Places places = stops.of(scope);
+        List<VariableState> states = Stream.concat(
+                        places.before().stream()
+                                .filter(node -> before.containsKey(node.id()))
+                                .map(this::state),
+                        places.behind().stream()
+                                .filter(node -> before.containsKey(node.id()))
+                                .map(this::after))
+                .toList();
+        return VariableState.meeting(states);
+    }
+
+    /** What is set when something comes from outside: what scripts of the event itself see is older. */
+    private VariableState found(Node event) {
+        if (event instanceof EventBoundary || event instanceof TimerBoundary) {
+            String frame = ((BoundaryEvent) event).attachedTo();
+            boolean inOneGo = diagram.nodes().get(frame) instanceof SubProcess && diagram.loop(frame) == null;
+            return inOneGo && isFromOutside(event) ? stopped(frame) : names.nothing();
+        }
+        return isFromOutside(event) && event instanceof EventStart
+                ? stopped(diagram.scope(Objects.requireNonNull(diagram.scope(event.id()))))
+                : names.nothing();
+    }
+
+    private static boolean isFromOutside(Node event) {
+        boolean told = event instanceof Waiting waiting && !(waiting.awaits() instanceof Awaited.Condition);
+        return told || event instanceof Timed;
+    }
+
     private VariableState after(Node node) {
-        VariableState state = state(node);
+        VariableState state = state(node).and(found(node));
         VariableState done = node instanceof SubProcess ? ended(node, state) : state.and(names.written(node));
         // there may be nothing that it is repeated for
         return diagram.loop(node.id()) == null ? done : state.perhaps(done).and(names.gathered(node));

@@ -1,7 +1,7 @@
 package dev.artel.scenario.diagram.read;
 
 import dev.artel.kernel.Problems;
-import dev.artel.scenario.diagram.Called;
+import dev.artel.kernel.Text;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.Dialect;
@@ -196,7 +196,7 @@ public final class DiagramReader {
             Part part = new Part(
                     collaboration,
                     collaboration.attribute("id").orElse(whole),
-                    Called.as(collaboration.spoken()),
+                    Text.of("element.pools"),
                     problems::add);
             for (Part pool : part.children(XmlElement.BPMN, "participant")) {
                 XmlElement xml = pool.xml();
@@ -215,7 +215,7 @@ public final class DiagramReader {
     }
 
     private static void beside(XmlElement root, String whole, List<DiagramProblem> problems) {
-        Part part = new Part(root, whole, Called.as(root.spoken()), problems::add);
+        Part part = new Part(root, whole, Text.of("element.file"), problems::add);
         root.children().stream()
                 .filter(child -> !child.name().getNamespaceURI().equals(DI))
                 .filter(child ->

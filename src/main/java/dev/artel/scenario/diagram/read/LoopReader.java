@@ -29,7 +29,7 @@ final class LoopReader {
         Loop loop = new Loop(
                 over(part, each),
                 sequential,
-                sequential ? 1 : each.flatMap(LoopReader::atOnce).orElse(Loop.MOST_AT_ONCE),
+                sequential ? inTurn(each) : each.flatMap(LoopReader::atOnce).orElse(Loop.MOST_AT_ONCE),
                 each.flatMap(all -> all.attribute("item")).orElse("item"),
                 each.flatMap(all -> all.attribute("index")).orElse("index"),
                 part.child(XmlElement.BPMN, "completionCondition")
@@ -69,6 +69,14 @@ final class LoopReader {
         Loop.Over records = new Loop.Records(Mappings.inputs(part));
         part.leftovers();
         return records;
+    }
+
+    /** One at once says no more than that they follow each other. */
+    private static int inTurn(Optional<Part> each) {
+        each.ifPresent(all -> all.attribute("atOnce")
+                .filter(text -> !text.equals("1"))
+                .ifPresent(text -> all.flaw(Flaw.LOOP_AT_ONCE, text)));
+        return 1;
     }
 
     private static Optional<Integer> atOnce(Part each) {

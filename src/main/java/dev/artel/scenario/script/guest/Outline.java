@@ -19,10 +19,12 @@ import tools.jackson.databind.node.MissingNode;
  * @param calls the functions of the host's objects that it calls, such as {@code records.create}, wherever they stand
  * @param uses what it does with values from outside and with their members, as far as the keys are written out, wherever that stands;
  *     empty when it assigns by patterns, since those are not looked into
+ * @param outlook what an expression surely comes to
  */
-public record Outline(Set<String> names, JsonNode value, List<Call> calls, List<Use> uses) {
+public record Outline(Set<String> names, JsonNode value, List<Call> calls, List<Use> uses, Outlook outlook) {
     /** Of what is no program. */
-    public static final Outline NOTHING = new Outline(Set.of(), MissingNode.getInstance(), List.of(), List.of());
+    public static final Outline NOTHING =
+            new Outline(Set.of(), MissingNode.getInstance(), List.of(), List.of(), Outlook.OPEN);
 
     /** Longer texts are not looked at. */
     private static final int LONGEST = 200_000;

@@ -16,6 +16,7 @@ import com.oracle.js.parser.ir.Scope;
 import com.oracle.js.parser.ir.TernaryNode;
 import com.oracle.js.parser.ir.TryNode;
 import com.oracle.js.parser.ir.UnaryNode;
+import com.oracle.js.parser.ir.VarNode;
 import com.oracle.js.parser.ir.visitor.NodeVisitor;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -37,8 +38,11 @@ final class OutlineFinder extends NodeVisitor<LexicalContext> {
     private final Set<String> asked = new TreeSet<>();
     private final Set<String> assigned = new TreeSet<>();
     private final List<Outline.Call> calls = new ArrayList<>();
-    private final Uses uses = new Uses(this::isFree);
+    private final Aliases aliases = new Aliases();
+    private final Uses uses = new Uses(name -> aliases.way(name, lc.getCurrentScope()), aliases::element);
     private JsonNode value = MissingNode.getInstance();
+    private Outlook outlook = Outlook.OPEN;
+    private boolean returned;
     private boolean several;
     private int catching;
 
@@ -51,7 +55,9 @@ final class OutlineFinder extends NodeVisitor<LexicalContext> {
         if (!strict) {
             used.removeAll(assigned);
         }
-        return new Outline(used, several ? MissingNode.getInstance() : value, calls, uses.found());
+        return several
+                ? new Outline(used, MissingNode.getInstance(), calls, uses.found(), Outlook.OPEN)
+                : new Outline(used, value, calls, uses.found(), outlook);
     }
 
     @Override
@@ -62,8 +68,10 @@ final class OutlineFinder extends NodeVisitor<LexicalContext> {
                 || name.isSuper()
                 || name.isMetaProperty()
                 || name.isPrivate();
-        if (!other && isFree(name.getName())) {
-            used.add(name.getName());
+        if (!other) {
+            if (isFree(name.getName())) {
+                used.add(name.getName());
+            }
             uses.name(name);
         }
         return true;
@@ -97,6 +105,23 @@ final class OutlineFinder extends NodeVisitor<LexicalContext> {
     public boolean enterForNode(ForNode node) {
         if (node.isForInOrOf()) {
             uses.written(node.getInit());
+        }
+        if (node.isForOf()
+                && node.getInit() instanceof IdentNode name
+                && !isFree(name.getName(), node.getBody().getScope())) {
+            uses.eachOf(
+                    node.getModify().getExpression(),
+                    name,
+                    list -> aliases.element(name, node.getBody().getScope(), list));
+        }
+        return true;
+    }
+
+    /** Declared a second time a name may stand for anything. */
+    @Override
+    public boolean enterVarNode(VarNode node) {
+        if (node.getInit() != null && !isFree(node.getName().getName())) {
+            uses.declared(node.getName().getName());
         }
         return true;
     }
@@ -162,8 +187,11 @@ final class OutlineFinder extends NodeVisitor<LexicalContext> {
     @Override
     public boolean enterReturnNode(ReturnNode node) {
         if (depth() == WRAPPER && node.getExpression() != null) {
-            several |= !value.isMissingNode();
+            several |= returned;
+            returned = true;
             value = Literals.of(node.getExpression());
+            uses.returned(node.getExpression());
+            outlook = Outlooks.of(node.getExpression());
         }
         return true;
     }
@@ -189,10 +217,14 @@ final class OutlineFinder extends NodeVisitor<LexicalContext> {
     }
 
     private boolean isFree(String name) {
+        return isFree(name, lc.getCurrentScope());
+    }
+
+    private static boolean isFree(String name, @Nullable Scope inside) {
         if (name.equals("arguments")) {
             return false;
         }
-        @Nullable Scope scope = lc.getCurrentScope();
+        @Nullable Scope scope = inside;
         while (scope != null) {
             if (scope.hasSymbol(name)) {
                 return false;

@@ -6,6 +6,7 @@ import com.oracle.js.parser.ir.BaseNode;
 import com.oracle.js.parser.ir.BinaryNode;
 import com.oracle.js.parser.ir.CallNode;
 import com.oracle.js.parser.ir.Expression;
+import com.oracle.js.parser.ir.FunctionNode;
 import com.oracle.js.parser.ir.IdentNode;
 import com.oracle.js.parser.ir.IndexNode;
 import com.oracle.js.parser.ir.JoinPredecessorExpression;
@@ -15,10 +16,13 @@ import com.oracle.js.parser.ir.UnaryNode;
 import dev.artel.scenario.script.guest.Outline.How;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -28,6 +32,14 @@ import tools.jackson.databind.node.MissingNode;
  * value says what it is used for, before the way itself is come to.
  */
 final class Uses {
+    /** Functions of lists that call another one with each element. */
+    private static final Set<String> ROUNDS = Set.of(
+            "map", "flatMap", "filter", "find", "findLast", "findIndex", "findLastIndex", "forEach", "some", "every");
+
+    /** Those of them that answer some of the elements, and one of them. */
+    private static final Set<String> SOME = Set.of("filter");
+
+    private static final Set<String> ONE = Set.of("find", "findLast");
     private static final Set<String> SEARCHES = Set.of("includes", "indexOf");
 
     /** Functions that look at what they are given and keep nothing of it. */
@@ -37,14 +49,21 @@ final class Uses {
             List.of("Object", "entries"),
             List.of("JSON", "stringify"));
 
-    private final Predicate<String> free;
+    private final Function<String, List<String>> ways;
+    private final BiConsumer<FunctionNode, List<String>> rounds;
     private final List<Outline.Use> found = new ArrayList<>();
     private final Set<Expression> told = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<String> elements = new HashSet<>();
     private boolean patterns;
 
-    /** @param free whether a name comes from outside, at the place where the walk is */
-    Uses(Predicate<String> free) {
-        this.free = free;
+    /**
+     * @param ways what a name stands for at the place where the walk is: itself, when it comes from outside, or an element of a list from
+     *     there; empty for any other
+     * @param rounds is told of each function that is called with every element of a list, with the way to the list
+     */
+    Uses(Function<String, List<String>> ways, BiConsumer<FunctionNode, List<String>> rounds) {
+        this.ways = ways;
+        this.rounds = rounds;
     }
 
     List<Outline.Use> found() {
@@ -103,7 +122,41 @@ final class Uses {
         }
     }
 
+    /** A list whose elements get a name one after the other. */
+    void eachOf(Expression list, IdentNode name, Consumer<List<String>> named) {
+        List<String> path = path(list);
+        if (!path.isEmpty()) {
+            named.accept(path);
+            told.add(name);
+            elements.add(name.getName());
+            tell(list, How.TESTED);
+        }
+    }
+
+    /** What leaves the program is changed by nothing in it. */
+    void returned(Expression value) {
+        if (isOf(SOME, value) || isOf(ONE, value)) {
+            told.add(value);
+        }
+    }
+
+    /** A name that is given a value where it is declared; nothing is sure where that is also the name of elements. */
+    void declared(String name) {
+        patterns |= elements.contains(name);
+    }
+
     void call(CallNode call) {
+        if (isOf(ROUNDS, call) && call.getFunction() instanceof AccessNode round) {
+            FunctionNode function = (FunctionNode) call.getArgs().get(0);
+            List<String> list = path(round.getBase());
+            if (!list.isEmpty()) {
+                function.getParameters().forEach(name -> elements.add(name.getName()));
+                rounds.accept(function, list);
+            }
+            if (!told.contains(call) && (isOf(SOME, call) || isOf(ONE, call))) {
+                tell(call, How.READ);
+            }
+        }
         if (call.getArgs().size() != 1) {
             return;
         }
@@ -145,19 +198,33 @@ final class Uses {
     private List<String> path(Expression place) {
         List<String> path = new ArrayList<>();
         Expression at = place;
-        while (at instanceof BaseNode member) {
-            String key = key(member);
+        while (at instanceof BaseNode || isOf(SOME, at) || isOf(ONE, at)) {
+            BaseNode member = (BaseNode) (at instanceof CallNode call ? call.getFunction() : at);
+            String key = at instanceof CallNode ? "0" : key(member);
             if (key == null) {
                 return List.of();
+            } else if (!isOf(SOME, at)) {
+                path.add(0, key);
             }
-            path.add(0, key);
             at = member.getBase();
         }
-        if (!(at instanceof IdentNode name) || name.isThis() || name.isSuper() || !free.test(name.getName())) {
+        if (!(at instanceof IdentNode name) || name.isThis() || name.isSuper()) {
             return List.of();
         }
-        path.add(0, name.getName());
-        return path;
+        List<String> way = ways.apply(name.getName());
+        path.addAll(0, way);
+        return way.isEmpty() ? way : path;
+    }
+
+    /** Whether it calls one of those functions of a list, with a function that is written out. */
+    private static boolean isOf(Set<String> functions, Expression expression) {
+        return expression instanceof CallNode call
+                && !call.isNew()
+                && call.getFunction() instanceof AccessNode function
+                && !function.isPrivate()
+                && functions.contains(function.getProperty())
+                && !call.getArgs().isEmpty()
+                && call.getArgs().get(0) instanceof FunctionNode;
     }
 
     private static @Nullable String key(BaseNode member) {

@@ -65,6 +65,46 @@ class VariableFlowTest {
         assertThat(known(beside.formatted("( ", " )"), "B", "y")).isEqualTo(Known.PERHAPS);
     }
 
+    /** A time or a message finds the scope where it stands, no earlier than at its first wait. */
+    @Test
+    void whatComesFromOutsideComesWhereWaysStop() {
+        String beside = "Begin A=x %s !E S( B=y !In SIn>B B>In ) Begin>A A>P P>E";
+        assertThat(x(beside.formatted("?P"), "B")).isEqualTo(Known.SET);
+        assertThat(known(beside.formatted("P=z"), "B", "z")).isEqualTo(Known.PERHAPS);
+        assertThat(x("Begin ?P A=x !E S( B !In SIn>B B>In ) Begin>P P>A A>E", "B"))
+                .isEqualTo(Known.PERHAPS);
+        assertThat(x("Begin OutP A=x !E S( B !In SIn>B B>In ) Begin>OutP OutP>A A>E", "B"))
+                .isEqualTo(Known.PERHAPS);
+        assertThat(x("Begin A=x OutP !E S( B !In SIn>B B>In ) Begin>A A>OutP OutP>E", "B"))
+                .isEqualTo(Known.SET);
+        assertThat(x("Begin *C A=x ?P ?Q !E S( B !In SIn>B B>In ) Begin>C C>A A>P P>E C>Q Q>E", "B"))
+                .isEqualTo(Known.PERHAPS);
+        assertThat(x("Begin A=x ?P !E S{ B !In SIn>B B>In } Begin>A A>P P>E", "B"))
+                .isEqualTo(Known.PERHAPS);
+        assertThat(x("Begin *M A=x *C ?P !E S( B !In SIn>B B>In ) Begin>M M>A A>C C>M C>P P>E", "B"))
+                .isEqualTo(Known.SET);
+        assertThat(x("Begin *M *C A=x ?P !E S( B !In SIn>B B>In ) Begin>M M>C C>M C>A A>P P>E", "B"))
+                .isEqualTo(Known.PERHAPS);
+    }
+
+    @Test
+    void anExitOfAFrameForATimeIsFoundWhereTheFrameStops() {
+        String frame = "Begin T[ A=x %s !In TIn>A A>P P>In ] %s@T B !E Begin>T T>E X>B B>E";
+        assertThat(x(frame.formatted("?P", "~X"), "B")).isEqualTo(Known.SET);
+        assertThat(x(frame.formatted("?P", "^X"), "B")).isEqualTo(Known.PERHAPS);
+        assertThat(known(frame.formatted("P=y", "~X"), "B", "y")).isEqualTo(Known.PERHAPS);
+    }
+
+    @Test
+    void behindTwentyStepsAWayMayStop() {
+        String many = IntStream.range(0, 25)
+                .mapToObj(i -> "A%1$d=x%1$d A%1$d>A%2$d".formatted(i, i + 1))
+                .collect(Collectors.joining(" "));
+        String diagram = "Begin " + many + " ?A25 S( B !In SIn>B B>In ) Begin>A0";
+        assertThat(known(diagram, "B", "x18")).isEqualTo(Known.SET);
+        assertThat(known(diagram, "B", "x22")).isEqualTo(Known.PERHAPS);
+    }
+
     @Test
     void whatEndsASubProcessFromInsideCountsLikeAnEnd() {
         String frame = "Begin T[ A=x !In TIn>A A>In S%sB%s !I2 SIn>B B>I2%s ] D !E Begin>T T>D D>E";
@@ -126,7 +166,8 @@ class VariableFlowTest {
     }
 
     private static Known at(Diagram diagram, String element, String variable) {
-        return new VariableFlow(diagram).at(diagram.nodes().get(element), variable);
+        return new VariableFlow(diagram, step -> step.id().startsWith("Out"))
+                .at(diagram.nodes().get(element), variable);
     }
 
     private static Diagram read(String inside) {

@@ -1,0 +1,1 @@
+export { importDrawn } from './drawing/importDrawn';
