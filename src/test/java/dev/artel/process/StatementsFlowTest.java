@@ -21,7 +21,7 @@ class StatementsFlowTest extends HouseTest {
     private static final int OF_A_KEPT_ROW = 1;
 
     private static final int OF_A_TOLD_REQUEST = 17;
-    private static final int OF_A_TOLD_WAY = 1;
+    private static final int OF_A_TOLD_WAY = 18;
 
     @Test
     void whatIsToldToAPlaceThatStaysOpenIsKeptInOneRow() {
