@@ -137,10 +137,7 @@ class KeptDeliveriesFlowTest extends HouseTest {
     void eachLineOfAnExitFindsWhatItWasTold() {
         String name = fresh("paid");
         String url = "https://proof.example/" + fresh("line") + "/";
-        RoutedHttp routed = (RoutedHttp) http;
-        for (int n = 1; n <= 4; n++) {
-            routed.play(url + n, new Http.Answer(200, Map.of("content-type", List.of("text/plain")), new byte[] {'x'}));
-        }
+        RoutedHttp routed = playing(url, 4);
         String call = Bpmn.task(
                 "Call",
                 "<a:component type='http.request'><a:input name='method'>GET</a:input><a:input name='url' kind='script'>'"
@@ -174,6 +171,15 @@ class KeptDeliveriesFlowTest extends HouseTest {
         assertThat(kept(id)).isZero();
         complete(id, "Ask");
         assertThat(status(id)).isEqualTo("completed");
+    }
+
+    /** Answers those numbers behind the address. */
+    private RoutedHttp playing(String url, int most) {
+        RoutedHttp routed = (RoutedHttp) http;
+        for (int n = 1; n <= most; n++) {
+            routed.play(url + n, new Http.Answer(200, Map.of("content-type", List.of("text/plain")), new byte[] {'x'}));
+        }
+        return routed;
     }
 
     /** Also the ways that met another one and are tried again a little later. */

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,13 +77,16 @@ class KillFlowTest {
             for (int kill = 1; kill <= KILLS; kill++) {
                 int segment = CREATIONS / (KILLS + 1);
                 createUntil(
-                        product, kill * segment + random.nextInt(segment / 2), random.nextLong(LONGEST_DELAY_NANOS));
+                        product,
+                        orders,
+                        kill * segment + random.nextInt(segment / 2),
+                        random.nextLong(LONGEST_DELAY_NANOS));
                 product.start();
             }
             try (KillableProduct beside = product.beside();
                     Connection database = product.database()) {
                 beside.start();
-                create(List.of(signedIn(product), signedIn(beside)), new AtomicBoolean(), () -> false);
+                create(List.of(signedIn(product), signedIn(beside)), orders, new AtomicBoolean(), () -> false);
                 Api admin = signedIn(beside);
                 KillableProduct.until(() -> {
                     orders.pay(admin);
@@ -137,9 +141,9 @@ class KillFlowTest {
     }
 
     /** Creates records until that number's turn comes; then kills the JVM after so many nanoseconds. */
-    private void createUntil(KillableProduct product, int number, long delay) {
+    private void createUntil(KillableProduct product, KilledOrders orders, int number, long delay) {
         AtomicBoolean killed = new AtomicBoolean();
-        create(List.of(signedIn(product)), killed, () -> {
+        create(List.of(signedIn(product)), orders, killed, () -> {
             if (next.get() < number || !killed.compareAndSet(false, true)) {
                 return killed.get();
             }
@@ -149,7 +153,7 @@ class KillFlowTest {
         });
     }
 
-    private void create(List<Api> nodes, AtomicBoolean killed, BooleanSupplier over) {
+    private void create(List<Api> nodes, KilledOrders orders, AtomicBoolean killed, BooleanSupplier over) {
         List<Thread> clients = new ArrayList<>();
         for (int client = 0; client < CLIENTS; client++) {
             Api admin = nodes.get(client % nodes.size());
@@ -161,7 +165,8 @@ class KillFlowTest {
                     }
                     createOne(admin, "things", "thing " + number, confirmed, killed);
                     if (number % ORDERS == 0) {
-                        createOne(admin, "orders", "order " + number, ordered, killed);
+                        createOne(admin, "orders", "order " + number, ordered, killed)
+                                .ifPresent(order -> orders.note(admin, order, number, killed));
                     }
                     requests.send(admin, number, killed);
                 }
@@ -172,14 +177,19 @@ class KillFlowTest {
         clients.forEach(KillFlowTest::join);
     }
 
-    private static void createOne(Api admin, String catalog, String name, Set<String> done, AtomicBoolean killed) {
+    /** Gives the number of the record; empty when the connection was lost. */
+    private static Optional<String> createOne(
+            Api admin, String catalog, String name, Set<String> done, AtomicBoolean killed) {
         try {
-            admin.post("/api/v1/catalogs/" + catalog + "/records", Map.of("values", Map.of("name", name)))
-                    .is(201);
+            String id = admin.post("/api/v1/catalogs/" + catalog + "/records", Map.of("values", Map.of("name", name)))
+                    .is(201)
+                    .text("id");
             done.add(name);
+            return Optional.of(id);
         } catch (IllegalStateException e) {
             // nobody knows whether it was committed; before the kill nothing may fail
             assertThat(killed).as("lost connection: %s", e.getCause()).isTrue();
+            return Optional.empty();
         }
     }
 

@@ -15,19 +15,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Orders whose processes do four things at once: wait for a time, work in a sub-process, call another system, wait for a message. Each
- * leaves a part behind, and when they have met a last one. However often the product is killed meanwhile, each order has each part once;
+ * Orders whose processes do five things at once: wait for a time, work in a sub-process, call another system, wait for a message, and do
+ * three rounds at once, each of which waits and finds what it has itself worked out. Each leaves a part behind, and when they have met a
+ * last one. Beside that each order is told notes, one right after the other, which leave a part with what each was told. However often the product is killed meanwhile, each order has each part once;
  * a call may have been made again, under the same key.
  */
 final class KilledOrders implements AutoCloseable {
-    private static final List<String> KINDS = List.of("time", "inside", "call", "paid", "last");
+    private static final List<String> KINDS =
+            List.of("time", "inside", "call", "paid", "round 10", "round 20", "round 30", "last");
+    private static final String NOTE = "order.note";
+    private static final int NOTES = 3;
 
     private final HttpServer shop;
     private final Map<String, Set<String>> keys = new ConcurrentHashMap<>();
+    /** Notes that were sent, by whether it is known that they were received. */
+    private final Map<String, Boolean> notes = new ConcurrentHashMap<>();
 
     KilledOrders() throws IOException {
         shop = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -66,6 +73,31 @@ final class KilledOrders implements AutoCloseable {
                                 process.path("id").asString())));
     }
 
+    /** Tells the order's process notes; who is killed meanwhile may have received the last one or not. */
+    void note(Api admin, String order, int number, AtomicBoolean killed) {
+        for (int n = 0; n < NOTES; n++) {
+            int note = number * NOTES + n;
+            String part = order + " note " + note;
+            notes.put(part, false);
+            try {
+                admin.post(
+                                "/api/v1/processes/messages",
+                                Map.of(
+                                        "name",
+                                        NOTE,
+                                        "record",
+                                        Map.of("catalogId", "orders", "recordId", order),
+                                        "variables",
+                                        Map.of("note", note)))
+                        .is(200);
+                notes.put(part, true);
+            } catch (IllegalStateException e) {
+                assertThat(killed).as("lost connection: %s", e.getCause()).isTrue();
+                return;
+            }
+        }
+    }
+
     /** Each order has each part once, was counted once and called under one key. */
     void check(Api admin, Set<String> confirmed) throws IOException {
         List<JsonNode> orders = all(admin, "orders");
@@ -84,9 +116,18 @@ final class KilledOrders implements AutoCloseable {
                         Integer::sum));
         Set<String> ids =
                 orders.stream().map(order -> order.path("id").asString()).collect(Collectors.toSet());
-        assertThat(parts)
-                .hasSize(ids.size() * KINDS.size())
-                .allSatisfy((part, times) -> assertThat(times).as(part).isEqualTo(1));
+        assertThat(parts).allSatisfy((part, times) -> assertThat(times).as(part).isEqualTo(1));
+        Set<String> expected = ids.stream()
+                .flatMap(id -> KINDS.stream().map(kind -> id + " " + kind))
+                .collect(Collectors.toSet());
+        notes.forEach((note, received) -> {
+            if (received) {
+                expected.add(note);
+            }
+        });
+        assertThat(parts.keySet()).containsAll(expected);
+        expected.addAll(notes.keySet());
+        assertThat(expected).containsAll(parts.keySet());
         assertThat(keys.keySet()).isEqualTo(ids);
         assertThat(keys)
                 .allSatisfy((order, used) ->
@@ -132,7 +173,7 @@ final class KilledOrders implements AutoCloseable {
                 + Bpmn.flow("S3", "Inside", "Out") + "</b:subProcess>" + Bpmn.task("Call", call)
                 + part("Called", "call")
                 + "<b:intermediateCatchEvent id='Pay'><b:messageEventDefinition id='PayM' messageRef='Paid'/></b:intermediateCatchEvent>"
-                + part("Payed", "paid") + part("Last", "last") + "<b:endEvent id='End'/>"
+                + part("Payed", "paid") + rounds() + noted() + part("Last", "last") + "<b:endEvent id='End'/>"
                 + flows(
                         "Start Split",
                         "Split Wait",
@@ -146,16 +187,40 @@ final class KilledOrders implements AutoCloseable {
                         "Split Pay",
                         "Pay Payed",
                         "Payed Join",
+                        "Split Rounds",
+                        "Rounds Join",
                         "Join Last",
                         "Last End");
     }
 
+    /** Three at once, each in two transactions. */
+    private static String rounds() {
+        String mine = "<a:component type='variables.set'><a:input name='mine' kind='script'>item * 10</a:input>"
+                + "<a:output name='mine' to='mine'/></a:component>";
+        return "<b:subProcess id='Rounds'>" + Each.atOnce(3, "[1, 2, 3]") + "<b:startEvent id='RoundsIn'/>"
+                + Bpmn.task("Mine", mine) + Told.pause("Rest", "PT0.3S") + scripted("Round", "\"round \" + mine")
+                + "<b:endEvent id='RoundsOut'/>" + flows("RoundsIn Mine", "Mine Rest", "Rest Round", "Round RoundsOut")
+                + "</b:subProcess>";
+    }
+
+    /** A way for each note. */
+    private static String noted() {
+        return "<b:subProcess id='Notes' triggeredByEvent='true'><b:startEvent id='NotesIn' isInterrupting='false'>"
+                + "<b:extensionElements>" + Told.message(NOTE, Told.into("note", "note")) + "</b:extensionElements>"
+                + "<b:messageEventDefinition id='NotesD'/></b:startEvent>" + scripted("Noted", "\"note \" + note")
+                + "<b:endEvent id='NotesOut'/>" + flows("NotesIn Noted", "Noted NotesOut") + "</b:subProcess>";
+    }
+
     private static String part(String id, String kind) {
+        return scripted(id, "\"" + kind + "\"");
+    }
+
+    private static String scripted(String id, String kind) {
         return Bpmn.task(
                 id,
                 "<a:component type='record.create'><a:input name='catalog'>parts</a:input>"
-                        + "<a:input name='values' kind='script'>({ order: recordId, kind: \"" + kind
-                        + "\" })</a:input></a:component>");
+                        + "<a:input name='values' kind='script'>({ order: recordId, kind: " + kind
+                        + " })</a:input></a:component>");
     }
 
     private static String flows(String... pairs) {

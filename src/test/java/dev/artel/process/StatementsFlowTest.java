@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.artel.scenario.Bpmn;
 import dev.artel.testing.HouseTest;
 import dev.artel.testing.Tally;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a process asks of the database: steps without outside effect share transactions, and a step in one of them costs hardly anything. */
@@ -16,6 +17,50 @@ class StatementsFlowTest extends HouseTest {
 
     private static final int OF_A_TRANSACTION = 19;
     private static final int OF_THE_LAST = 6;
+    /** What is told to a place that stays open is kept for its way: one row, looked for, read and taken away. */
+    private static final int OF_A_KEPT_ROW = 1;
+
+    private static final int OF_A_TOLD_REQUEST = 17;
+    private static final int OF_A_TOLD_WAY = 18;
+
+    @Test
+    void whatIsToldToAPlaceThatStaysOpenIsKeptInOneRow() {
+        String name = fresh("paid");
+        String id = run(
+                publish(start("")
+                        + person("Ask")
+                        + Told.exit("Paid", "Ask", false, Told.message(name, Told.into("n", "got")))
+                        + set("Note", "last", "got")
+                        + end()
+                        + "<b:endEvent id='Noted'/>"
+                        + row("Start", "Ask", "End")
+                        + Bpmn.flow("N1", "Paid", "Note")
+                        + Bpmn.flow("N2", "Note", "Noted")),
+                null);
+        Map<String, Object> message = Map.of("name", name, "processId", id, "variables", Map.of("n", 5));
+        tell(message);
+        Tally request = statements.ofRequests(
+                () -> admin.post("/api/v1/processes/messages", message).is(200));
+        settle();
+        Tally way = statements.ofJobs(() -> {
+            tell(message);
+            return id;
+        });
+        request.withoutSignIn().assertAtMost(OF_A_TOLD_REQUEST, 1);
+        way.assertStatementsAtMost(OF_A_TOLD_WAY);
+        assertThat(about(request, "insert into ACT_RU_VARIABLE")).isEqualTo(OF_A_KEPT_ROW);
+        assertThat(about(way, "delete from ACT_RU_VARIABLE")).isEqualTo(OF_A_KEPT_ROW);
+        assertThat(about(way, "insert into ACT_RU_VARIABLE")).isZero();
+    }
+
+    private void tell(Map<String, Object> message) {
+        admin.post("/api/v1/processes/messages", message).is(200);
+        settle();
+    }
+
+    private static long about(Tally tally, String beginning) {
+        return tally.sql().stream().filter(sql -> sql.startsWith(beginning)).count();
+    }
 
     @Test
     void stepsWithoutOutsideEffectShareTransactions() {
