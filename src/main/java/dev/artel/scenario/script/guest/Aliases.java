@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The names that a program itself gives to elements of lists from outside, while it goes through them. */
 final class Aliases {
-    private final Map<Scope, Map<String, List<String>>> ways = new IdentityHashMap<>();
+    private final IdentityHashMap<Scope, Map<String, List<String>>> ways = new IdentityHashMap<>();
 
     /** The first parameter of a function that is called with each element of the list. */
     void element(FunctionNode function, List<String> list) {
