@@ -135,7 +135,10 @@ final class FunctionCallCheck implements Check {
         unknown(call, sent, parameter, spoken);
         for (Input member : parameter.members()) {
             JsonNode given = sent.path(member.name());
-            if (fits(call, given, member, spoken) && place != null) {
+            boolean left = sent.isObject() && (!sent.has(member.name()) || given.isNull());
+            if (left && member.required() && member.initial() == null) {
+                spoken.wrong(Text.of("scenario.argument-required", call.function(), member.name()));
+            } else if (fits(call, given, member, spoken) && place != null) {
                 inputs.names(given, member, place);
             }
         }

@@ -18,6 +18,11 @@ public record Parameter(Input input, List<Input> members) {
         return new Parameter(Input.optional(name, editor), List.of());
     }
 
+    /** An object that has to be given, with members of these types. */
+    static Parameter settings(String name, List<Input> members) {
+        return new Parameter(Input.required(name, "map"), members);
+    }
+
     /** An object that may be left out, with members of these types. */
     static Parameter options(String name, List<Input> members) {
         return new Parameter(Input.optional(name, "map"), members);

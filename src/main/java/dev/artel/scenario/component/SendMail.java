@@ -62,7 +62,7 @@ class SendMail implements Component {
         return List.of(HostFunction.writing(
                 "mail.send",
                 "(mail: { to: string | string[]; bcc?: string | string[]; subject: string; text?: string; html?: string }): string",
-                List.of(),
+                List.of(Parameter.settings("mail", INPUTS)),
                 (values, context) -> {
                     ObjectNode inputs = new Arguments("mail.send", values).inputs(0, INPUTS);
                     String key = context.effectKey() + ":" + Json.write(inputs);
