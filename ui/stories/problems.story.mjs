@@ -73,7 +73,7 @@ told(
   { scenario: 'Пересчёт', problems: 'Замечания' },
   ['Поднять сумму', 'Запомнить', 'Записать', 'Вместе', 'Ещё раз?'],
   {
-    join: 'Шлюз «Вместе» ждёт все линии, но вместе они никогда не сойдутся',
+    join: '«Вместе» ждёт все линии, но вместе они никогда не сойдутся',
     value: 'нужно число',
     variable: 'ни один шаг до этого не задаёт переменную «bonus»',
     loop: 'В цикле «Ещё раз? → Записать → Ещё раз?» нет ожидания',
@@ -86,7 +86,7 @@ told(
   { scenario: 'Recount', problems: 'Remarks' },
   ['Raise the sum', 'Remember', 'Note', 'Both', 'Again?'],
   {
-    join: 'The gateway “Both” waits for all lines, but they never come together',
+    join: '“Both” waits for all lines, but they never come together',
     value: 'a number is needed',
     variable: 'no step before this sets the variable “bonus”',
     loop: 'The loop “Again? → Note → Again?” waits for nobody',

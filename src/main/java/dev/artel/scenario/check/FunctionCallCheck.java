@@ -144,7 +144,7 @@ final class FunctionCallCheck implements Check {
     private void member(Call call, JsonNode sent, Input member, @Nullable Place place, Spoken spoken) {
         JsonNode given = sent.path(member.name());
         boolean absent = sent.isObject() && (!sent.has(member.name()) || given.isNull());
-        if (member.required() && absent) {
+        if (absent && member.required() && member.initial() == null) {
             spoken.wrong(Text.of("scenario.argument-required", call.function(), member.name()));
         } else if (member.editor().equals("catalog")) {
             catalog(call, given, member, spoken);
