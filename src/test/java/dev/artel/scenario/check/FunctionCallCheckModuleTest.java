@@ -150,19 +150,6 @@ class FunctionCallCheckModuleTest extends CheckTest {
     }
 
     @Test
-    void aLetterHasWhatItNeedsAndNothingElse() {
-        assertThat(step(code("mail.send({ to: ['a@b.c', 'd@e.f'], subject: 'x', text: 'y' });")))
-                .isEmpty();
-        assertThat(step(code(
-                        "mail.send(event); mail.send({ ...event }); mail.send({ to: event.id, subject: event.id });")))
-                .isEmpty();
-        assertThat(step(code("mail.send({ to: 'a@b.c', subjekt: 'x', subject: 'x' });")))
-                .containsExactly("Step wrong-value");
-        assertThat(step(code("mail.send({ to: 'a@b.c' });"))).containsExactly("Step wrong-value");
-        assertThat(step(code("mail.send();"))).containsExactly("Step wrong-value");
-    }
-
-    @Test
     void whereFailuresAreCaughtItIsAWarning() {
         assertThat(severities("try { records.get('nocat', 1); } catch (e) { records.get(DEALS); }"))
                 .containsExactlyInAnyOrder("WARNING unknown-catalog", "ERROR wrong-value");
