@@ -38,6 +38,9 @@ import tools.jackson.databind.node.ObjectNode;
 class OutsideCalls {
     private static final Logger LOG = LoggerFactory.getLogger(OutsideCalls.class);
 
+    /** How often what came of a call is tried to be kept, each time with the repetitions that every transaction has. */
+    private static final int TURNS = 5;
+
     private final StepRunner steps;
     private final Rounds rounds;
     private final Expectations expectations;
@@ -191,15 +194,27 @@ class OutsideCalls {
                 .map(ExecutionEntity.class::cast);
     }
 
-    /** In one transaction, again when it met another one. A call that was taken away meanwhile is nobody's business any more. */
+    /**
+     * In one transaction, again when it met another one, more often than others do: an answer that is not kept means that the call is made
+     * once more. A call that was taken away meanwhile is nobody's business any more.
+     */
     private void conclude(Consumer<JournalSession> what) {
-        try {
-            retrying.run(() -> {
-                transaction.executeWithoutResult(status -> commands.getObject().run(what));
-                return true;
-            });
-        } catch (BadUserRequestException e) {
-            LOG.info("The answer of a call came too late: {}", e.getMessage());
+        for (int turn = 1; ; turn++) {
+            try {
+                retrying.run(() -> {
+                    transaction.executeWithoutResult(
+                            status -> commands.getObject().run(what));
+                    return true;
+                });
+                return;
+            } catch (BadUserRequestException e) {
+                LOG.info("The answer of a call came too late: {}", e.getMessage());
+                return;
+            } catch (RuntimeException e) {
+                if (turn == TURNS || !retrying.isConflict(e)) {
+                    throw e;
+                }
+            }
         }
     }
 }
