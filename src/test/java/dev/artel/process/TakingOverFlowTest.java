@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of the rest of a scope when an event sub-process or an exit takes over. */
+/** What becomes of the rest of a scope when an event sub-process, an exit or the first of several events takes over. */
 class TakingOverFlowTest extends HouseTest {
     private static final String START = start("");
     private static final String SEND = "/api/v1/processes/messages";
     private static final String BROKEN = set("Broken", "n", "none.x");
+    /** What may come first behind the gateway of events. */
+    private static final List<String> EVENTS = List.of("Told", "Heard", "Enough", "Late");
+
     private static final String OWN = "<a:step boundary='true'/>";
 
     /** Elements and their order; the last one fails, so that its transaction is still to come, behind or before elements of all kinds. */
@@ -100,6 +103,66 @@ class TakingOverFlowTest extends HouseTest {
         assertThat(status(id)).isEqualTo("waiting");
         complete(id, "FarAsk");
         assertThat(status(id)).isEqualTo("completed");
+    }
+
+    @Test
+    void whatAScopeWaitsForStandsWhenAnEventBehindAGatewayComesFirst() {
+        String name = fresh("first");
+        String catalog = catalog("{'id':'name','name':'Имя','type':'text'},{'id':'sum','name':'Сумма','type':'number'},"
+                + "{'id':'due','name':'Срок','type':'date','config':{'time':true}}");
+        String first = "<b:eventBasedGateway id='Which'/>" + Told.catching("Told", Told.message(name + ".told"))
+                + Told.catchingSignal("Heard", Told.signal(name + ".heard"))
+                + "<b:intermediateCatchEvent id='Enough'><b:extensionElements><a:until><a:filters>{\"sum\": {\"at\": 5}}"
+                + "</a:filters></a:until></b:extensionElements><b:conditionalEventDefinition id='EnoughD'/>"
+                + "</b:intermediateCatchEvent><b:intermediateCatchEvent id='Late'><b:timerEventDefinition id='LateD'>"
+                + "<b:timeDate language='javascript'>record.values.due</b:timeDate></b:timerEventDefinition>"
+                + "</b:intermediateCatchEvent><b:exclusiveGateway id='Meet'/>" + person("Ask") + events()
+                + Bpmn.flow("M", "Meet", "Ask");
+        String besides = taking("Beside", false, name + ".beside") + taking("Take", true, name + ".take");
+        String plain = publish(START + first + besides + Bpmn.flow("F", "Start", "Which"));
+        String frame = publish(START + "<b:subProcess id='Sub'><b:startEvent id='In'/>" + first + besides
+                + Bpmn.flow("F", "In", "Which") + "</b:subProcess>" + end() + row("Start", "Sub", "End"));
+        for (String scenario : List.of(plain, frame)) {
+            for (String event : EVENTS) {
+                String record = record(catalog, "{'name':'x','sum':1}");
+                String id = run(scenario, Map.of("record", Map.of("catalogId", catalog, "recordId", record)));
+                assertThat(waits(id))
+                        .containsExactlyInAnyOrder("Told", "Heard", "Enough", "Late", "BesideStart", "TakeStart");
+                comes(event, id, name, records(catalog) + "/" + record);
+                until(() -> path(id).contains(event + " done"));
+                settle();
+                assertThat(waits(id)).as(event).containsExactlyInAnyOrder("BesideStart", "TakeStart");
+                send(id, name + ".beside", 200);
+                send(id, name + ".take", 200);
+                assertThat(path(id)).as(event).contains("BesideStep done", "Ask cancelled", "TakeStep done");
+                assertThat(status(id)).as(event).isEqualTo("completed");
+                assertThat(waits(id)).as(event).isEmpty();
+            }
+        }
+    }
+
+    private static String events() {
+        StringBuilder flows = new StringBuilder();
+        for (String event : EVENTS) {
+            flows.append(Bpmn.flow("To" + event, "Which", event)).append(Bpmn.flow("From" + event, event, "Meet"));
+        }
+        return flows.toString();
+    }
+
+    private void comes(String event, String process, String name, String record) {
+        switch (event) {
+            case "Told" -> send(process, name + ".told", 200);
+            case "Heard" ->
+                admin.post("/api/v1/processes/signals", Map.of("name", name + ".heard"))
+                        .is(202);
+            case "Enough" ->
+                admin.patch(record, Map.of("values", Map.of("sum", 5))).is(200);
+            default ->
+                admin.patch(
+                                record,
+                                Map.of("values", Map.of("due", clock.instant().toString())))
+                        .is(200);
+        }
     }
 
     @Test

@@ -7,6 +7,8 @@ import dev.artel.process.wait.Delivery;
 import dev.artel.process.wait.Wait;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.springframework.stereotype.Component;
 
 /** A process begins to wait, is told what it waited for, or does not wait any more. */
@@ -43,7 +45,7 @@ final class WaitListener implements ExecutionListener {
         long run = Answers.run(execution);
         String element = execution.getCurrentActivityId();
         session.delivery(run, element).ifPresent(delivery -> told(session, execution, delivery));
-        if (execution.getEventName().equals(EVENTNAME_END)) {
+        if (execution.getEventName().equals(EVENTNAME_END) && isPlaceOfItsOwn((ExecutionEntity) execution)) {
             session.waits().end(run, execution.getId());
         }
     }
@@ -51,6 +53,14 @@ final class WaitListener implements ExecutionListener {
     /** With the event sub-process that begins in it, the engine forgets all that is waited for in a scope and at its exits. */
     static void takenOver(DelegateExecution execution) {
         JournalSession.current().waits().end(Answers.run(execution), execution.getParentId());
+    }
+
+    /**
+     * What is no scope for the engine, as an event behind a gateway, ends in the execution of the scope around it, where the starts of event
+     * sub-processes are still waited for; what the gateway waited for has ended with the gateway.
+     */
+    private static boolean isPlaceOfItsOwn(ExecutionEntity execution) {
+        return !(execution.getEventSource() instanceof ActivityImpl activity) || activity.isScope();
     }
 
     private void told(JournalSession session, DelegateExecution execution, Delivery delivery) {
