@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.artel.scenario.Bpmn;
 import dev.artel.scenario.diagram.Loop;
 import dev.artel.testing.HouseTest;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What one process does at most at once, and keeps to be undone, when rounds stand in rounds. */
@@ -79,6 +80,34 @@ class LoopBoundsFlowTest extends HouseTest {
                 run(publish(nested(times(15), failing).replace("</b:subProcess>", undo() + "</b:subProcess>")), null);
         assertThat(process(id).path("active")).hasSize(210);
         takeAway(id);
+    }
+
+    @Test
+    void emptyListsOnACircleEndTheirTransactions() {
+        String work = Each.looped(set("Work", "x", "1"), Each.atOnce(2, "[]"));
+        goesRound(START + work + row("Start", "Work", "Work"), "SELECT COUNT(*) FROM process_loop WHERE run_id = ?");
+    }
+
+    @Test
+    void aCircleWithoutAnyStepEndsItsTransactions() {
+        String frame = "<b:subProcess id='Sub'><b:startEvent id='In'/></b:subProcess>";
+        goesRound(START + frame + row("Start", "Sub", "Sub"), "SELECT COUNT(*) FROM process_step WHERE run_id = ?");
+    }
+
+    /** What was done can be seen from outside although the process never rests, and it can be cancelled. */
+    private void goesRound(String diagram, String traces) {
+        String id = admin.post("/api/v1/scenarios/" + publish(diagram) + "/start", null)
+                .is(201)
+                .text("id");
+        int first = count(traces, id);
+        until(() -> count(traces, id) > first + 1);
+        takeAway(id);
+        settle();
+        assertThat(status(id)).isEqualTo("cancelled");
+    }
+
+    private int count(String traces, String id) {
+        return Objects.requireNonNull(jdbc.queryForObject(traces, Integer.class, id));
     }
 
     private void takeAway(String id) {

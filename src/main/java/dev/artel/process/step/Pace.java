@@ -17,19 +17,26 @@ public class Pace {
 
     /** A step begins. */
     void step() {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            PerTransaction.of(this, Done.class, () -> new Done(this)).steps++;
+        Done done = done();
+        if (done != null) {
+            done.steps++;
         }
     }
 
-    /** Whether what comes next belongs into another transaction. */
+    /**
+     * Whether what comes next belongs into another transaction. Time counts from the first question on where no step began before: a
+     * token may go round without doing any, and must not do so in one transaction for ever.
+     */
     public boolean isEnough() {
         Done done = done();
         return done != null && (done.steps >= MOST_STEPS || System.nanoTime() - done.since > LONGEST_NANOS);
     }
 
+    /** Null outside a transaction. */
     private @Nullable Done done() {
-        return PerTransaction.known(this, Done.class);
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                ? PerTransaction.of(this, Done.class, () -> new Done(this))
+                : null;
     }
 
     /** What one transaction has done so far. */

@@ -119,6 +119,8 @@ public class Rounds {
      */
     public Done begin(long runId, String element, ToIntFunction<Diagram> undoable) {
         return guarded(runId, element, scope -> {
+            scope.requireTime();
+            pace.step(); // an empty list has no round that would count
             List<JsonNode> list = elements.of(scope, element);
             boolean kept = !scope.run().mode().equals(Run.SYNC);
             requireKeepable(scope, element, list.size(), undoable);

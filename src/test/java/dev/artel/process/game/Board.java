@@ -26,9 +26,13 @@ class Board {
         }
     }
 
+    /**
+     * A round that ends early takes the others away that go on beside it (completionCondition of BPMN, decision 0082):
+     * those are cancelled, and are not over as well because nothing is left in them.
+     */
     private void tidy(Spot spot) {
         for (Place place : List.copyOf(spot.room().places)) {
-            if (place.inside != null) {
+            if (place.inside != null && spot.room().places.contains(place)) {
                 tidy(spot.inner(place));
                 if (place.inside.places.isEmpty()) {
                     over(spot, place);

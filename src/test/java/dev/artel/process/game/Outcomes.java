@@ -66,6 +66,27 @@ final class Outcomes {
                 add(moved, open);
             }
         }
+        tooMany = tooMany || !restful().containsAll(states.keySet());
+    }
+
+    /** The states from which there is a way to rest; a token that goes round and passes nothing has none. */
+    private Set<String> restful() {
+        Map<String, Set<String>> before = new HashMap<>();
+        Deque<String> open = new ArrayDeque<>();
+        next.forEach((state, after) -> {
+            after.forEach(one ->
+                    before.computeIfAbsent(one, key -> new LinkedHashSet<>()).add(state));
+            if (after.isEmpty()) {
+                open.push(state);
+            }
+        });
+        Set<String> restful = new LinkedHashSet<>(open);
+        while (!open.isEmpty()) {
+            before.getOrDefault(open.pop(), Set.of()).stream()
+                    .filter(restful::add)
+                    .forEach(open::push);
+        }
+        return restful;
     }
 
     private void add(State state, Deque<State> open) {
