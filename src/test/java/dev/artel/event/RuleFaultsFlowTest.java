@@ -173,6 +173,14 @@ class RuleFaultsFlowTest extends RuleTest {
     }
 
     @Test
+    void aRuleThatGoesRoundWithoutAStepEndsInTime() {
+        publish(trigger(catalog, "create", "") + "<b:exclusiveGateway id='A'/><b:exclusiveGateway id='B'/>"
+                + row("Start", "A", "B") + Bpmn.flow("Back", "B", "A"));
+        create("{'name':'Анна'}").isProblem(422, "Unprocessable");
+        assertThat(names(catalog)).isEmpty();
+    }
+
+    @Test
     void whatTakesTimeCannotBeARule() {
         String inside = trigger(catalog, "create", "") + person("Ask") + end() + row("Start", "Ask", "End");
         String scenario = admin.post("/api/v1/scenarios", Map.of("name", fresh("Долгий "), "bpmn", bpmn(inside)))

@@ -261,8 +261,8 @@ public final class RunScope implements AutoCloseable {
         deadline = moment;
     }
 
-    /** A step is about to begin, see {@link Deadline#require}. */
-    void requireTime() {
+    /** A step is about to begin, or a way to be taken, see {@link Deadline#require}. */
+    public void requireTime() {
         if (deadline != null) {
             deadline.require(parts.scripts().clock());
         }

@@ -48,7 +48,7 @@ class JournalPart implements EnginePart {
         }
         configuration.setCustomSessionFactories(factories);
         configuration.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new JournalHandler(hint))));
-        EnginePart.listening(configuration, new FlowListener());
+        EnginePart.listening(configuration, new FlowListener(scopes));
     }
 
     /**
