@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A browser's end of the event stream: each event as its lines, joined. */
 final class Events implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int PATIENCE_SECONDS = 90;
 
     private final HttpResponse<InputStream> response;
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();

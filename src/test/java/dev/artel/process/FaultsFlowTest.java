@@ -34,7 +34,7 @@ class FaultsFlowTest extends HouseTest {
     private static final int PATIENCE_MILLIS = 200;
     private static final Duration STEP = Duration.ofSeconds(30);
     /** By the clock of the machine. */
-    private static final Duration ENDLESS = Duration.ofMinutes(2);
+    private static final Duration ENDLESS = Duration.ofMinutes(5);
 
     /** More than the longest pause between attempts and the longest lock of an outside call together; no more time than this is let go by. */
     private static final Duration LONGEST = Duration.ofMinutes(30);

@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Base of the tests of processes: publishes, starts, waits for what jobs do, looks into the journal. */
 abstract class ProcessTest extends EngineTest {
     static final Actor ANNA = new Actor(7, "Анна");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Autowired
     protected FakeVersions versions;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * text sent as it is, or anything that Jackson writes.
  */
 public final class Api {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final String base;
     private final HttpClient http =

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Things that happen at the same moment. */
 public final class AtOnce {
-    private static final int PATIENCE = 90;
+    private static final int PATIENCE = 300;
 
     private AtOnce() {}
 

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the engine still has to do: nothing of it depends on how long a test waits. */
 public final class EngineWork {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String WORK = "SELECT id FROM process_run WHERE status = 'running'"
             + " UNION SELECT r.id FROM process_run r JOIN ACT_RU_JOB j ON j.PROCESS_INSTANCE_ID_ = r.engine_id"
             + " WHERE r.outcome IS NULL AND j.RETRIES_ > 0 AND (j.DUEDATE_ IS NULL OR j.DUEDATE_ <= ?)";
