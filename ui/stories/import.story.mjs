@@ -176,7 +176,7 @@ story('a file without a drawing is drawn, and the drawing is kept with the first
   const { id } = await rest.post('/scenarios', { name: 'Без рисунка', bpmn: undrawn });
   const file = () => page.request.get(`/api/v1/scenarios/${id}/bpmn`).then((answer) => answer.text());
   await go(`/scenarios/${id}`);
-  await page.getByText(/Схема нарисована сама/).waitFor();
+  await page.getByText(/Недостающее нарисовано само/).waitFor();
   for (const element of ['S', 'Check', 'G', 'Pay', 'Wait', 'Done'])
     await page.locator(`.djs-shape[data-element-id="${element}"]`).waitFor();
   assert.equal(await page.locator('.djs-connection').count(), 6);
@@ -191,5 +191,5 @@ story('a file without a drawing is drawn, and the drawing is kept with the first
   await settled();
   await go(`/scenarios/${id}`);
   await page.locator('.djs-shape[data-element-id="Pay"]').waitFor();
-  assert.equal(await page.getByText(/Схема нарисована сама/).count(), 0);
+  assert.equal(await page.getByText(/Недостающее нарисовано само/).count(), 0);
 });
