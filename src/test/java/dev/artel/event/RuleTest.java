@@ -3,7 +3,6 @@ package dev.artel.event;
 import dev.artel.scenario.Bpmn;
 import dev.artel.testing.Answer;
 import dev.artel.testing.HouseTest;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import tools.jackson.databind.JsonNode;
 
@@ -75,14 +74,5 @@ abstract class RuleTest extends HouseTest {
 
     protected long count() {
         return admin.get(records(catalog) + "/count").is(200).at("count").asLong();
-    }
-
-    protected List<String> names(String in) {
-        return admin.get(records(in))
-                .is(200)
-                .json()
-                .valueStream()
-                .map(item -> item.at("/values/name").asString())
-                .toList();
     }
 }

@@ -143,6 +143,16 @@ public abstract class HouseTest extends WorkTest {
         return "/api/v1/catalogs/" + catalog + "/records";
     }
 
+    /** What the first hundred records of that catalog are called by their field {@code name}. */
+    protected List<String> names(String catalog) {
+        return admin.get(records(catalog) + "?limit=100")
+                .is(200)
+                .json()
+                .valueStream()
+                .map(record -> record.at("/values/name").asString())
+                .toList();
+    }
+
     /** Creates a record with those values, as JSON with single quotes; gives its number. */
     protected String record(String catalog, String values) {
         return admin.post(records(catalog), json("{'values':" + values + "}"))

@@ -7,6 +7,7 @@ import dev.artel.scenario.check.AnsweredForm.Kind;
 import dev.artel.scenario.check.FieldValues.Place;
 import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.Flaw;
+import dev.artel.scenario.script.guest.Inherited;
 import dev.artel.scenario.script.guest.Outline.How;
 import dev.artel.scenario.script.guest.Outline.Use;
 import java.util.List;
@@ -28,21 +29,6 @@ final class Comparisons {
 
     /** A text that stands in some order to days and moments, also as the beginning of one. */
     private static final Pattern YEAR = Pattern.compile("\\d{4}.*", Pattern.DOTALL);
-
-    /** What every object has: who uses these may do anything. */
-    private static final Set<String> OF_OBJECTS = Set.of(
-            "constructor",
-            "hasOwnProperty",
-            "isPrototypeOf",
-            "propertyIsEnumerable",
-            "toLocaleString",
-            "toString",
-            "valueOf",
-            "__proto__",
-            "__defineGetter__",
-            "__defineSetter__",
-            "__lookupGetter__",
-            "__lookupSetter__");
 
     private final Targets targets;
     private final FieldValues values;
@@ -87,7 +73,7 @@ final class Comparisons {
     }
 
     private static boolean isOpen(Use use, int depth) {
-        return use.how() == How.WRITTEN || OF_OBJECTS.contains(use.path().get(depth));
+        return use.how() == How.WRITTEN || Inherited.has(use.path().get(depth));
     }
 
     private void use(Use use, int depth, Place place) {

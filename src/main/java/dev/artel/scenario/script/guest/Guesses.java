@@ -6,7 +6,6 @@ import dev.artel.scenario.script.guest.Guess.Some;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,21 +20,6 @@ final class Guesses {
     static final Guess FALSE = new Is(BooleanNode.FALSE);
 
     private static final Pattern INDEX = Pattern.compile("0|[1-9]\\d{0,8}");
-
-    /** What every object has without anybody giving it to it. */
-    private static final Set<String> INHERITED = Set.of(
-            "constructor",
-            "hasOwnProperty",
-            "isPrototypeOf",
-            "propertyIsEnumerable",
-            "toLocaleString",
-            "toString",
-            "valueOf",
-            "__proto__",
-            "__defineGetter__",
-            "__defineSetter__",
-            "__lookupGetter__",
-            "__lookupSetter__");
 
     private Guesses() {}
 
@@ -134,7 +118,7 @@ final class Guesses {
         String name = name(key);
         if (key == Some.FAILS || name == null) {
             return key == Some.FAILS ? key : Some.UNKNOWN;
-        } else if (INHERITED.contains(name)) {
+        } else if (Inherited.has(name)) {
             return Some.UNKNOWN;
         } else if (base instanceof Parts parts) {
             return parts.members().getOrDefault(name, parts.all() ? Some.UNDEFINED : Some.UNKNOWN);
