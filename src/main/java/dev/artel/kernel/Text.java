@@ -14,17 +14,22 @@ public record Text(String key, List<Object> arguments) {
         return new Text(key, List.of(arguments));
     }
 
-    /** The sentence in that language; arguments that are texts themselves are spoken in it, too. */
+    /** The sentence in that language; arguments that are texts themselves, kept ones too, are spoken in it as well. */
     public String in(Locale language) {
-        Object[] spoken = arguments.stream()
-                .map(argument -> argument instanceof Text text ? text.in(language) : argument)
-                .toArray();
+        Object[] spoken =
+                arguments.stream().map(argument -> spoken(argument, language)).toArray();
         return Texts.speak(language, key, spoken);
+    }
+
+    private static Object spoken(Object argument, Locale language) {
+        return argument instanceof Text text
+                ? text.in(language)
+                : argument instanceof KeptText kept ? kept.in(language) : argument;
     }
 
     /** As it stands in an answer: in the language of whoever is being answered. */
     @JsonValue
-    String answered() {
+    public String answered() {
         return in(LocaleContextHolder.getLocale());
     }
 

@@ -9,7 +9,6 @@ import dev.artel.kernel.GeneratedKey;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
-import dev.artel.kernel.Text;
 import dev.artel.scenario.check.Checks;
 import dev.artel.scenario.check.Synchrony;
 import dev.artel.scenario.diagram.Diagram;
@@ -43,8 +42,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Publications {
     private static final int MAX_COMMENT = 1000;
-    /** Number of the version that holds a file as it came. */
-    private static final int ORIGINAL = 0;
 
     private final Scenarios scenarios;
     private final ScenarioMapper mapper;
@@ -168,7 +165,7 @@ public class Publications {
     public void keepOriginal(Access access, String ref) {
         ScenarioRow row = scenarios.lock(access, ref);
         boolean kept = row.versionId() != null && !row.draftChanged();
-        if (kept || versions.id(row.id(), ORIGINAL) != null) {
+        if (kept || versions.id(row.id(), VersionRow.ORIGINAL) != null) {
             return;
         }
         byte[] draft = mapper.draft(row.id()).draft();
@@ -176,13 +173,13 @@ public class Publications {
         VersionRow version = new VersionRow(
                 0,
                 row.id(),
-                ORIGINAL,
+                VersionRow.ORIGINAL,
                 hash(diagram),
                 false,
                 "[]",
                 now(),
                 access.actor().userId(),
-                Text.of("scenario.original").toString(),
+                null,
                 0);
         versions.insert(version, draft, now(), new GeneratedKey());
     }

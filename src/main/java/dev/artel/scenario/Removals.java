@@ -124,7 +124,7 @@ public class Removals {
         int left = removeOrTurnOff(access, ref);
         while (left > 0 && System.nanoTime() - begun < patience.toNanos()) {
             ScenarioRow row = scenarios.get(access, ref);
-            String reason = Text.of("scenario.removed", row.name()).toString();
+            Text reason = Text.of("scenario.removed", row.name());
             Duration rest = patience.minusNanos(System.nanoTime() - begun);
             cancelled += running.getObject().cancel(access, row.id(), reason, rest);
             left = removeOrTurnOff(access, ref);

@@ -1,6 +1,7 @@
 package dev.artel.scenario;
 
 import dev.artel.access.Access;
+import dev.artel.kernel.Text;
 import java.time.Duration;
 import java.util.Map;
 
@@ -16,5 +17,5 @@ public interface RunningProcesses {
      * @param patience after which no further ones are begun with
      * @return how many were cancelled; the others run on
      */
-    int cancel(Access access, long scenarioId, String reason, Duration patience);
+    int cancel(Access access, long scenarioId, Text reason, Duration patience);
 }

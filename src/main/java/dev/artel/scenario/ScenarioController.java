@@ -228,7 +228,7 @@ class ScenarioController {
                         row.number(),
                         row.publishedAt(),
                         ScenarioItems.person(row.publishedBy(), names),
-                        row.comment(),
+                        row.told(),
                         counts.getOrDefault(row.number(), 0),
                         row.elevated()))
                 .toList();

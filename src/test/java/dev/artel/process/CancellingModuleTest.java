@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.artel.access.Access;
 import dev.artel.event.Starts;
+import dev.artel.kernel.Text;
 import dev.artel.process.journal.Run;
 import dev.artel.scenario.RunningProcesses;
 import dev.artel.testing.QueueThread;
@@ -50,18 +51,20 @@ class CancellingModuleTest extends ProcessTest {
         queueWork().stop();
         List<Long> ids = queued(scenario, 120);
 
-        assertThat(running.cancel(ADMINISTRATOR, scenario, "no time", Duration.ZERO))
+        assertThat(running.cancel(ADMINISTRATOR, scenario, Text.of("process.said", "no time"), Duration.ZERO))
                 .as("one piece, when time is over")
                 .isEqualTo(50);
         assertThat(running.count(scenario)).containsEntry(1, 70);
-        Tally tally = statements.here(() -> assertThat(running.cancel(ADMINISTRATOR, scenario, "no use", LONG))
-                .isEqualTo(70));
+        Tally tally = statements.here(
+                () -> assertThat(running.cancel(ADMINISTRATOR, scenario, Text.of("process.said", "no use"), LONG))
+                        .isEqualTo(70));
 
         tally.assertAtMost(2 * 70 + 10, 3);
         assertThat(running.count(scenario)).isEmpty();
         assertThat(ids).map(this::run).allMatch(run -> run.state() == RunStatus.CANCELLED);
         assertThat(run(ids.get(119)).error()).contains("no use", "\"by\":\"1\"");
-        assertThat(running.cancel(ADMINISTRATOR, scenario, "again", LONG)).isZero();
+        assertThat(running.cancel(ADMINISTRATOR, scenario, Text.of("process.said", "again"), LONG))
+                .isZero();
     }
 
     @Test
@@ -73,8 +76,8 @@ class CancellingModuleTest extends ProcessTest {
                 .toList();
         CompletableFuture<Integer> cancelling = Objects.requireNonNull(transaction.execute(status -> {
             runs.lock(ids.get(0));
-            CompletableFuture<Integer> asked =
-                    CompletableFuture.supplyAsync(() -> running.cancel(ADMINISTRATOR, scenario, "no use", LONG));
+            CompletableFuture<Integer> asked = CompletableFuture.supplyAsync(
+                    () -> running.cancel(ADMINISTRATOR, scenario, Text.of("process.said", "no use"), LONG));
             ids.subList(1, 3).forEach(id -> when(id, RunStatus.CANCELLED));
             assertThat(run(ids.get(0)).state()).isEqualTo(RunStatus.WAITING);
             assertThat(asked).isNotDone();
@@ -91,15 +94,15 @@ class CancellingModuleTest extends ProcessTest {
         long id = waiting(started(scenario));
         Integer cancelled = Objects.requireNonNull(transaction.execute(status -> {
             runs.lock(id);
-            return CompletableFuture.supplyAsync(
-                            () -> running.cancel(ADMINISTRATOR, scenario, "no use", Duration.ofMillis(500)))
+            return CompletableFuture.supplyAsync(() -> running.cancel(
+                            ADMINISTRATOR, scenario, Text.of("process.said", "no use"), Duration.ofMillis(500)))
                     .orTimeout(20, TimeUnit.SECONDS)
                     .join();
         }));
 
         assertThat(cancelled).isZero();
         assertThat(run(id).state()).isEqualTo(RunStatus.WAITING);
-        assertThat(running.cancel(ADMINISTRATOR, scenario, "no use", Duration.ZERO))
+        assertThat(running.cancel(ADMINISTRATOR, scenario, Text.of("process.said", "no use"), Duration.ZERO))
                 .isEqualTo(1);
     }
 
@@ -112,12 +115,14 @@ class CancellingModuleTest extends ProcessTest {
         versions.publish(scenario, row(begin(), call(between, 1), end()));
         List<Long> around = called(started(scenario), 2);
 
-        assertThat(running.cancel(ADMINISTRATOR, scenario, "no use", LONG)).isEqualTo(4);
+        assertThat(running.cancel(ADMINISTRATOR, scenario, Text.of("process.said", "no use"), LONG))
+                .isEqualTo(4);
 
         assertThat(Stream.concat(direct.stream(), around.stream()).map(this::run))
                 .allMatch(run -> run.state() == RunStatus.CANCELLED);
         assertThat(run(direct.get(0)).error()).contains("no use");
-        assertThat(run(direct.get(1)).error()).contains("called by " + direct.get(0));
+        assertThat(run(direct.get(1)).error())
+                .contains("The process " + direct.get(0) + ", which called it, needs it no longer");
         assertThat(running.count(scenario)).isEmpty();
     }
 
@@ -126,7 +131,7 @@ class CancellingModuleTest extends ProcessTest {
         List<Long> all = new ArrayList<>(List.of(id));
         for (int i = 0; i < depth; i++) {
             long caller = all.get(i);
-            await(() -> !runs.children(caller).isEmpty(), () -> "nothing is called by " + caller);
+            await(() -> !runs.children(caller).isEmpty(), () -> "nothing is needs it no longer" + caller);
             all.add(runs.children(caller).get(0));
         }
         waiting(all.get(depth));
@@ -141,7 +146,8 @@ class CancellingModuleTest extends ProcessTest {
 
     @Test
     void itIsNoPartOfALargerTransaction() {
-        assertThatThrownBy(() -> transaction.execute(status -> running.cancel(ADMINISTRATOR, 1, "no use", LONG)))
+        assertThatThrownBy(() -> transaction.execute(
+                        status -> running.cancel(ADMINISTRATOR, 1, Text.of("process.said", "no use"), LONG)))
                 .isInstanceOf(IllegalStateException.class);
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.artel.event.Starts;
 import dev.artel.kernel.Json;
+import dev.artel.kernel.Text;
 import dev.artel.process.journal.Run;
 import dev.artel.process.queue.ProcessQueue;
 import dev.artel.process.queue.QueueLength;
@@ -213,7 +214,8 @@ class QueueModuleTest extends ProcessTest {
         long scenario = versions.publish(STEP);
         work.stop();
         List<Long> ids = queued(scenario, 2);
-        transaction.executeWithoutResult(status -> engine.cancel(runs.lock(ids.get(0)), "not needed", 7));
+        transaction.executeWithoutResult(
+                status -> engine.cancel(runs.lock(ids.get(0)), Text.of("process.said", "not needed"), 7));
         Run cancelled = run(ids.get(0));
         assertThat(cancelled.state()).isEqualTo(RunStatus.CANCELLED);
         assertThat(cancelled.error()).contains("not needed");

@@ -50,12 +50,26 @@ class ImportFlowTest extends HouseTest {
                         .is(200)
                         .body())
                 .isEqualTo(DRAWN);
+        requireOriginal(id);
         assertThat(admin.get("/api/v1/scenarios/" + id + "/versions")
                         .is(200)
                         .json()
                         .valueStream()
                         .map(one -> one.path("version").asInt()))
                 .containsExactly(1, 0);
+    }
+
+    /** The file as it came is kept as a version before the first one, called so in either language. */
+    private void requireOriginal(String id) {
+        Map.of("ru", "Исходный файл", "en", "Original file")
+                .forEach((language, told) -> assertThat(admin.send(
+                                        "GET",
+                                        "/api/v1/scenarios/" + id + "/versions",
+                                        null,
+                                        "Accept-Language",
+                                        language)
+                                .text("/1/comment"))
+                        .isEqualTo(told));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.artel.testing;
 
 import dev.artel.access.Access;
+import dev.artel.kernel.Text;
 import dev.artel.scenario.Deployments;
 import dev.artel.scenario.OpenTasks;
 import dev.artel.scenario.RunningProcesses;
@@ -64,7 +65,7 @@ public final class RecordedDeployments implements Deployments, RunningProcesses,
 
     /** One at a time. */
     @Override
-    public int cancel(Access access, long scenarioId, String reason, Duration patience) {
+    public int cancel(Access access, long scenarioId, Text reason, Duration patience) {
         Map<Integer, Integer> there = count(scenarioId);
         if (there.isEmpty()) {
             return 0;

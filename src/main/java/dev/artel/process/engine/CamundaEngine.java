@@ -1,7 +1,10 @@
 package dev.artel.process.engine;
 
+import dev.artel.kernel.Company;
 import dev.artel.kernel.Json;
+import dev.artel.kernel.KeptText;
 import dev.artel.kernel.Problems;
+import dev.artel.kernel.Text;
 import dev.artel.process.Completion;
 import dev.artel.process.RunStatus;
 import dev.artel.process.engine.journal.JournalSession;
@@ -46,6 +49,7 @@ class CamundaEngine implements Engine {
     private final ToldJobs toldJobs;
     private final OutsideHint hint;
     private final JobHint jobHint;
+    private final Company company;
     private final Clock clock;
 
     CamundaEngine(
@@ -61,6 +65,7 @@ class CamundaEngine implements Engine {
             ToldJobs toldJobs,
             OutsideHint hint,
             JobHint jobHint,
+            Company company,
             Clock clock) {
         this.commands = commands;
         this.starting = starting;
@@ -74,6 +79,7 @@ class CamundaEngine implements Engine {
         this.toldJobs = toldJobs;
         this.hint = hint;
         this.jobHint = jobHint;
+        this.company = company;
         this.clock = clock;
     }
 
@@ -148,8 +154,10 @@ class CamundaEngine implements Engine {
     }
 
     @Override
-    public void cancel(Run run, String reason, long userId) {
-        stop(run, RunStatus.CANCELLED, Json.object().put("reason", reason).put("by", Long.toString(userId)));
+    public void cancel(Run run, Text reason, long userId) {
+        ObjectNode why = Json.object();
+        KeptText.of(reason, company.language()).intoReason(why);
+        stop(run, RunStatus.CANCELLED, why.put("by", Long.toString(userId)));
     }
 
     @Override

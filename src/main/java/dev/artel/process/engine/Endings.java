@@ -1,6 +1,7 @@
 package dev.artel.process.engine;
 
 import dev.artel.kernel.Json;
+import dev.artel.kernel.KeptText;
 import dev.artel.kernel.Problem;
 import dev.artel.process.RunStatus;
 import dev.artel.process.engine.compile.Call;
@@ -30,9 +31,8 @@ public class Endings {
     }
 
     /** The process has failed at that element. */
-    public static void failed(RunScope scope, String name, String message, String element) {
-        String error = Json.write(
-                Json.object().put("name", name).put("message", message).put("element", element));
+    public static void failed(RunScope scope, String name, KeptText message, String element) {
+        String error = Json.write(message.into(Json.object().put("name", name)).put("element", element));
         scope.failed(error);
         RunEntry entry = JournalSession.current().batch().run(scope.run().id());
         entry.end(RunStatus.FAILED, ClockUtil.getCurrentTime().toInstant());
@@ -54,7 +54,7 @@ public class Endings {
     }
 
     /** The same for an error of that name; empty when nobody who waits for the process catches it, or the executable cannot. */
-    public Optional<BpmnError> beyond(ExecutionEntity execution, String element, String name, String message) {
+    public Optional<BpmnError> beyond(ExecutionEntity execution, String element, String name, KeptText message) {
         RunScope scope = scope(execution);
         if (!callers.of(scope.run(), name) || !canEnd(execution)) {
             return Optional.empty();

@@ -2,6 +2,7 @@ package dev.artel.process.engine;
 
 import dev.artel.kernel.Company;
 import dev.artel.kernel.Json;
+import dev.artel.kernel.KeptText;
 import dev.artel.kernel.PerTransaction;
 import dev.artel.kernel.Text;
 import dev.artel.process.RunStatus;
@@ -158,21 +159,19 @@ class FollowUps implements Returns {
             return null;
         }
         if (run.state() == RunStatus.CANCELLED) {
-            return Json.write(Json.object().put("name", CANCELLED).put("message", cancelled(run)));
+            return Json.write(cancelled(run).into(Json.object().put("name", CANCELLED)));
         }
         return Objects.requireNonNull(run.error(), "a failed run says why");
     }
 
-    /** Which process, and why where somebody has said it; in the company's language, as it stands in the journal of the caller. */
-    private String cancelled(Run run) {
+    /** Which process, and why where somebody has said it; as it stands in the journal of the caller. */
+    private KeptText cancelled(Run run) {
         String number = Long.toString(run.id());
-        String reason = run.error() == null
-                ? ""
-                : Json.readObject(run.error()).path("reason").asString("");
-        Text text = reason.isBlank()
+        KeptText reason = run.error() == null ? KeptText.said("") : KeptText.reason(Json.readObject(run.error()));
+        Text text = reason.text().isBlank()
                 ? Text.of("process.called-cancelled", number, run.title())
                 : Text.of("process.called-cancelled-why", number, run.title(), reason);
-        return text.in(company.language());
+        return KeptText.of(text, company.language());
     }
 
     private record Later(long waitId, boolean once, Runnable what) {}

@@ -1,5 +1,6 @@
 package dev.artel.process.journal;
 
+import dev.artel.kernel.KeptText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param target the job or call that stands
  * @param problem name of the problem
  * @param message for people, in the company's language
+ * @param messages the same in other languages, as {@link KeptText#othersJson} gives them
  * @param script {@code {line, column, text}} as JSON; null when no script failed
  * @param inputs of the step as JSON; null when it has none
  */
@@ -22,6 +24,7 @@ public record IncidentEntry(
         String element,
         String problem,
         String message,
+        @Nullable String messages,
         @Nullable String script,
         @Nullable String inputs,
         Instant createdAt) {}

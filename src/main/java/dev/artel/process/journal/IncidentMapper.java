@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface IncidentMapper {
     @Insert(
-            "INSERT INTO incident (id, run_id, engine_id, kind, target, element, problem, message, script, inputs, attempts,"
-                    + " created_at) VALUES (#{id}, #{entry.runId}, #{entry.engineId}, #{entry.kind}, #{entry.target},"
-                    + " #{entry.element}, #{entry.problem}, #{entry.message}, #{entry.script}, #{entry.inputs}, #{attempts},"
+            "INSERT INTO incident (id, run_id, engine_id, kind, target, element, problem, message, messages, script, inputs,"
+                    + " attempts, created_at) VALUES (#{id}, #{entry.runId}, #{entry.engineId}, #{entry.kind}, #{entry.target},"
+                    + " #{entry.element}, #{entry.problem}, #{entry.message}, #{entry.messages}, #{entry.script}, #{entry.inputs}, #{attempts},"
                     + " #{entry.createdAt})")
     void insert(@Param("id") long id, @Param("entry") IncidentEntry entry, @Param("attempts") int attempts);
 
@@ -28,12 +28,12 @@ interface IncidentMapper {
             @Param("by") @Nullable Long by);
 
     @Select(
-            "SELECT id, run_id, engine_id, kind, target, element, problem, message, script, inputs, attempts, created_at"
+            "SELECT id, run_id, engine_id, kind, target, element, problem, message, messages, script, inputs, attempts, created_at"
                     + " FROM incident WHERE run_id = #{runId} AND resolved_at IS NULL ORDER BY id LIMIT 200")
     List<IncidentRow> open(@Param("runId") long runId);
 
     @Select(
-            "<script>SELECT id, run_id, engine_id, kind, target, element, problem, message, script, inputs, attempts, created_at"
+            "<script>SELECT id, run_id, engine_id, kind, target, element, problem, message, messages, script, inputs, attempts, created_at"
                     + " FROM incident WHERE resolved_at IS NULL AND run_id IN"
                     + " <foreach collection='runIds' item='id' open='(' separator=',' close=')'>#{id}</foreach>"
                     + " ORDER BY run_id, id LIMIT 200</script>")

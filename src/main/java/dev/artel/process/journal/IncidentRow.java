@@ -1,11 +1,14 @@
 package dev.artel.process.journal;
 
+import dev.artel.kernel.KeptText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A step that stands, as the journal has it.
  *
+ * @param message in the company's language
+ * @param messages the same in other languages as JSON; null when there are none
  * @param attempts how often it was tried
  */
 public record IncidentRow(
@@ -17,10 +20,16 @@ public record IncidentRow(
         String element,
         String problem,
         String message,
+        @Nullable String messages,
         @Nullable String script,
         @Nullable String inputs,
         int attempts,
         Instant createdAt) {
+
+    /** What is told of it. */
+    public KeptText said() {
+        return KeptText.from(message, messages);
+    }
 
     /** Whether a call to the outside stands; else a job. */
     public boolean outside() {

@@ -57,7 +57,7 @@ class IncidentItems {
         incident.put("id", Long.toString(row.id())).put("processId", Long.toString(row.runId()));
         incident.put("element", row.element()).put("name", node == null ? null : node.name());
         incident.put("kind", ProcessItems.kind(node));
-        incident.put("message", administrator ? row.message() : STANDS.toString())
+        incident.put("message", administrator ? row.said().answered() : STANDS.answered())
                 .put("problem", row.problem());
         String script = administrator ? row.script() : null;
         incident.set("script", script == null ? Json.MAPPER.nullNode() : Json.read(script));

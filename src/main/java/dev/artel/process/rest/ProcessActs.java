@@ -5,6 +5,7 @@ import dev.artel.event.Starts;
 import dev.artel.event.TriggerTypes;
 import dev.artel.kernel.Cause;
 import dev.artel.kernel.Problems;
+import dev.artel.kernel.Text;
 import dev.artel.process.journal.IncidentRow;
 import dev.artel.process.journal.Journal;
 import dev.artel.process.journal.Run;
@@ -39,7 +40,10 @@ public class ProcessActs {
     /** Ends a process; Conflict when it has ended. */
     @Transactional
     public void cancel(Access access, long id, String reason) {
-        engine.cancel(open(access, id), reason, access.actor().userId());
+        engine.cancel(
+                open(access, id),
+                Text.of("process.said", reason),
+                access.actor().userId());
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.artel.process.rest;
 import dev.artel.access.Access;
 import dev.artel.catalog.Catalog;
 import dev.artel.kernel.Json;
+import dev.artel.kernel.KeptText;
 import dev.artel.process.PersonSteps;
 import dev.artel.process.journal.Journal;
 import dev.artel.process.journal.OpenStep;
@@ -172,7 +173,7 @@ class ProcessItems {
         item.set("record", record(seen ? record : null, names));
         item.set("runAs", person(run.runAsId(), names));
         if (administrator && run.error() != null) {
-            item.set("error", Json.read(run.error()));
+            item.set("error", KeptText.answered(Json.readObject(run.error())));
         }
         return item;
     }

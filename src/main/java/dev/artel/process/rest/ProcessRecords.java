@@ -75,7 +75,7 @@ class ProcessRecords implements FixedRecords {
                                 options("status", "$running", "$completed", "$error", "$cancelled"))
                         .readOnly(),
                 moment(9, "$finished", "ended_at"),
-                FixedField.multiline(10, "$result", name("result"), "error").readOnly(),
+                FixedField.multiline(10, "$result", name("result"), "result").readOnly(),
                 number(11, "$duration", "duration"),
                 FixedField.link(12, "$initiator", name("initiator"), "starter_id", "$users", Catalog.USERS)
                         .readOnly());

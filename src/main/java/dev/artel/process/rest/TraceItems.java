@@ -2,6 +2,7 @@ package dev.artel.process.rest;
 
 import dev.artel.access.Access;
 import dev.artel.kernel.Json;
+import dev.artel.kernel.KeptText;
 import dev.artel.process.journal.Calling;
 import dev.artel.process.journal.Journal;
 import dev.artel.process.journal.Run;
@@ -94,8 +95,12 @@ class TraceItems {
         entry.set("changes", json(administrator ? row.changes() : null, Json.array()));
         entry.set("log", json(administrator ? row.log() : null, Json.array()));
         entry.put("truncated", row.truncated());
-        entry.set("error", json(administrator ? row.error() : null, Json.MAPPER.nullNode()));
+        entry.set("error", administrator ? error(row) : null);
         return entry;
+    }
+
+    private static @Nullable JsonNode error(StepRow row) {
+        return row.error() == null ? null : KeptText.answered(Json.readObject(row.error()));
     }
 
     private static JsonNode json(@Nullable String text, JsonNode absent) {

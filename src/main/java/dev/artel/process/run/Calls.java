@@ -3,6 +3,7 @@ package dev.artel.process.run;
 import dev.artel.event.Starts.Start;
 import dev.artel.kernel.Actor;
 import dev.artel.kernel.Json;
+import dev.artel.kernel.KeptText;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.ProblemKind;
 import dev.artel.kernel.Problems;
@@ -94,7 +95,7 @@ public class Calls {
     }
 
     /** The error of a called process as a problem that exits of the caller can catch by its name. */
-    public static Problem problem(String name, String message) {
+    public static Problem problem(String name, KeptText message) {
         return new Problem(new ProblemKind(name, UNPROCESSABLE), Text.of("process.call-failed", message));
     }
 

@@ -2,6 +2,7 @@ package dev.artel.process.run;
 
 import dev.artel.access.Accesses;
 import dev.artel.kernel.Json;
+import dev.artel.kernel.KeptText;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
 import dev.artel.kernel.Retrying;
@@ -129,7 +130,7 @@ class Decisions {
     private static void refuseAtErrorEnd(RunScope scope) {
         String error = scope.error();
         if (error != null) {
-            String message = Json.readObject(error).path("message").asString("");
+            KeptText message = KeptText.from(Json.readObject(error));
             throw new Problem(Problems.BAD_REQUEST, Text.of("process.said", message));
         }
     }

@@ -1,5 +1,6 @@
 package dev.artel.process.run;
 
+import dev.artel.kernel.Text;
 import dev.artel.process.Completion;
 import dev.artel.process.journal.IncidentRow;
 import dev.artel.process.journal.Run;
@@ -64,7 +65,7 @@ public interface Engine {
     void writeWaits();
 
     /** Ends a run that has not ended; people's steps are cancelled, and one that is queued will not begin. */
-    void cancel(Run run, String reason, long userId);
+    void cancel(Run run, Text reason, long userId);
 
     /**
      * Ends a run that has not ended as failed; what stands or is waited for in it is over.

@@ -2,6 +2,7 @@ package dev.artel.process.run;
 
 import dev.artel.kernel.Company;
 import dev.artel.kernel.Json;
+import dev.artel.kernel.KeptText;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.Text;
 import dev.artel.process.RunStatus;
@@ -49,9 +50,7 @@ class FailedRuns {
     public void tooDeep(Run run, int deepest) {
         Long parent = run.parentId();
         List<String> chain = parent == null ? List.of() : runs.chain(parent, deepest);
-        ObjectNode error = Json.object()
-                .put("name", "loop-limit")
-                .put("message", Text.of("process.loop-limit", deepest).in(company.language()));
+        ObjectNode error = error("loop-limit", Text.of("process.loop-limit", deepest));
         ArrayNode links = error.putArray("chain");
         chain.forEach(links::add);
         write(new JournalBatch(), run, error);
@@ -86,11 +85,13 @@ class FailedRuns {
     /** A synchronous run had nothing against a change that was not made after all; called in a transaction after the rollback. */
     @Transactional
     public void undoneWithChange(Run run, RunScope scope) {
-        ObjectNode error = Json.object()
-                .put("name", "undone")
-                .put("message", Text.of("process.undone-with-change").in(company.language()));
+        ObjectNode error = error("undone", Text.of("process.undone-with-change"));
         write(lost(run, scope, clock.instant()), run, error);
         variables.keep(run.id(), scope.variables());
+    }
+
+    private ObjectNode error(String name, Text message) {
+        return KeptText.of(message, company.language()).into(Json.object().put("name", name));
     }
 
     private static JournalBatch lost(Run run, RunScope scope, Instant now) {

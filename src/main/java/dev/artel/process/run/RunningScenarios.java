@@ -2,6 +2,7 @@ package dev.artel.process.run;
 
 import dev.artel.access.Access;
 import dev.artel.kernel.Retrying;
+import dev.artel.kernel.Text;
 import dev.artel.process.journal.Run;
 import dev.artel.process.journal.Runs;
 import dev.artel.scenario.RunningProcesses;
@@ -41,7 +42,7 @@ class RunningScenarios implements RunningProcesses {
     }
 
     @Override
-    public int cancel(Access access, long scenarioId, String reason, Duration patience) {
+    public int cancel(Access access, long scenarioId, Text reason, Duration patience) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("what is cancelled piece by piece is not part of a larger transaction");
         }
@@ -70,7 +71,7 @@ class RunningScenarios implements RunningProcesses {
     private record Piece(int cancelled, boolean last) {}
 
     /** Those that a step holds are left for later. */
-    private Piece cancelNext(long scenarioId, String reason, long user) {
+    private Piece cancelNext(long scenarioId, Text reason, long user) {
         List<Long> open = runs.open(scenarioId, TOGETHER);
         List<Run> free =
                 runs.lockFree(open).stream().filter(run -> !run.ended()).toList();

@@ -3,6 +3,7 @@ package dev.artel.process.run;
 import dev.artel.event.Starts.Follow;
 import dev.artel.kernel.Company;
 import dev.artel.kernel.Json;
+import dev.artel.kernel.KeptText;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
 import dev.artel.kernel.Retrying;
@@ -105,19 +106,14 @@ class UnneededRuns {
     private void late(long id, Duration patience) {
         stop(
                 id,
-                () -> Json.object()
-                        .put("name", "late")
-                        .put(
-                                "message",
-                                Text.of("process.answer-late", Math.max(1, patience.toSeconds()))
-                                        .in(company.language())));
+                () -> KeptText.of(Text.of("process.answer-late", Math.max(1, patience.toSeconds())), company.language())
+                        .into(Json.object().put("name", "late")));
     }
 
     /** A step of the run stands: the run ends with what that step says. */
     private void standing(long id) {
-        Function<IncidentRow, ObjectNode> error = incident -> Json.object()
-                .put("name", incident.problem())
-                .put("message", incident.message())
+        Function<IncidentRow, ObjectNode> error = incident -> incident.said()
+                .into(Json.object().put("name", incident.problem()))
                 .put("element", incident.element());
         stop(
                 id,

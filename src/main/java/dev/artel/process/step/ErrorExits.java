@@ -1,5 +1,6 @@
 package dev.artel.process.step;
 
+import dev.artel.kernel.KeptText;
 import dev.artel.kernel.Problem;
 import dev.artel.scenario.diagram.Catches;
 import dev.artel.scenario.diagram.ErrorCatch;
@@ -19,12 +20,12 @@ public final class ErrorExits {
     }
 
     /** The same for an error that an end throws. */
-    public static void assign(RunScope scope, ErrorCatch exit, String name, String message) {
+    public static void assign(RunScope scope, ErrorCatch exit, String name, KeptText message) {
         if (exit.code() != null) {
             scope.assign(exit.code(), StringNode.valueOf(name));
         }
         if (exit.message() != null) {
-            scope.assign(exit.message(), StringNode.valueOf(message));
+            scope.assign(exit.message(), StringNode.valueOf(message.text()));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.artel.process.step;
 import dev.artel.kernel.Company;
 import dev.artel.kernel.Fault;
 import dev.artel.kernel.Json;
+import dev.artel.kernel.KeptText;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.Text;
 import java.util.List;
@@ -56,15 +57,18 @@ public class FailureReport {
         if (problem == null) {
             String trace = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("A step failed, trace {}", trace, thrown);
-            String message = placed(said(Text.of("process.internal", trace)), elsewhere);
+            KeptText message = kept(placed(Text.of("process.internal", trace), elsewhere));
             return new Failure(element, "internal", message, null, inputs, log, false, pauses);
         }
         boolean isFinal = !mayPass(problem);
-        String message = placed(told(problem), elsewhere);
+        Text message = placed(told(problem), elsewhere);
         return new Failure(
                 element,
                 name(problem),
-                place == null || place.hint() == null ? message : message + " " + place.hint(),
+                kept(
+                        place == null || place.hint() == null
+                                ? message
+                                : Text.of("process.with-hint", message, place.hint())),
                 script(problem),
                 inputs,
                 log,
@@ -72,11 +76,10 @@ public class FailureReport {
                 isFinal ? List.of() : pauses);
     }
 
-    private String placed(String message, @Nullable StepFailure elsewhere) {
+    private Text placed(Text message, @Nullable StepFailure elsewhere) {
         return elsewhere == null
                 ? message
-                : said(Text.of(
-                        "process.failed-elsewhere", message, Long.toString(elsewhere.run()), elsewhere.element()));
+                : Text.of("process.failed-elsewhere", message, Long.toString(elsewhere.run()), elsewhere.element());
     }
 
     /** How many steps that process had done, in the transaction that failed, before the one that failed; nothing of them was kept. */
@@ -85,9 +88,9 @@ public class FailureReport {
         return place == null ? 0 : place.behind();
     }
 
-    /** The message of a problem, with what is wrong where. */
-    public String message(Problem problem) {
-        return said(text(problem));
+    /** The message of a problem, with what is wrong where, as it is kept. */
+    public KeptText message(Problem problem) {
+        return kept(text(problem));
     }
 
     /** The same for whoever is answered, in a language that is not known yet. */
@@ -102,10 +105,11 @@ public class FailureReport {
     }
 
     /** What stands in the journal: a refusal in a rule's own words does not say by itself whose words they are. */
-    private String told(Problem problem) {
-        String message = message(problem);
-        return problem.extras().get(RULE) instanceof String rule && !message.contains(rule)
-                ? said(Text.of("process.refused-by-rule", rule, message))
+    private Text told(Problem problem) {
+        Text message = text(problem);
+        return problem.extras().get(RULE) instanceof String rule
+                        && !message.in(company.language()).contains(rule)
+                ? Text.of("process.refused-by-rule", rule, message)
                 : message;
     }
 
@@ -148,7 +152,7 @@ public class FailureReport {
         return Json.write(script);
     }
 
-    private String said(Text text) {
-        return text.in(company.language());
+    private KeptText kept(Text text) {
+        return KeptText.of(text, company.language());
     }
 }

@@ -1,7 +1,6 @@
 package dev.artel.process.step;
 
 import dev.artel.access.Access;
-import dev.artel.kernel.Company;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.Text;
 import dev.artel.scenario.diagram.Node;
@@ -15,15 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Refusals {
     private final ScopeRecords records;
-    private final Company company;
 
-    Refusals(ScopeRecords records, Company company) {
+    Refusals(ScopeRecords records) {
         this.records = records;
-        this.company = company;
     }
 
-    /** The sentence in the company's language; null when rights are not what was missing. */
-    @Nullable String hint(RunScope scope, String element, Throwable failure) {
+    /** The sentence; null when rights are not what was missing. */
+    @Nullable Text hint(RunScope scope, String element, Throwable failure) {
         RunScope.Refused refused = scope.refused();
         Problem problem = FailureReport.problem(failure);
         if (refused == null || problem == null) {
@@ -35,11 +32,7 @@ class Refusals {
                 ? null
                 : records.missing(access, refused.catalog(), refused.record(), problem)
                         .map(missing -> Text.of(
-                                        "process.refused",
-                                        node.label(),
-                                        access.actor().title(),
-                                        missing)
-                                .in(company.language()))
+                                "process.refused", node.label(), access.actor().title(), missing))
                         .orElse(null);
     }
 }

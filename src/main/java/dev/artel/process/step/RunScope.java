@@ -3,6 +3,7 @@ package dev.artel.process.step;
 import dev.artel.access.Access;
 import dev.artel.kernel.Cause;
 import dev.artel.kernel.Json;
+import dev.artel.kernel.Text;
 import dev.artel.process.journal.JournalBatch;
 import dev.artel.process.journal.Run;
 import dev.artel.process.journal.Runs;
@@ -219,7 +220,7 @@ public final class RunScope implements AutoCloseable {
     /** The same exception, with the step that it left and, where rights were missing, how to mend it. */
     <E extends Exception> E marked(
             E failure, String element, @Nullable String inputs, @Nullable String log, @Nullable List<Duration> pauses) {
-        String hint = StepFailure.of(failure) == null ? parts.refusals().hint(this, element, failure) : null;
+        Text hint = StepFailure.of(failure) == null ? parts.refusals().hint(this, element, failure) : null;
         StepFailure.mark(failure, run.id(), element, inputs, log, pauses, hint);
         return StepFailure.behind(failure, run.id(), done.get());
     }

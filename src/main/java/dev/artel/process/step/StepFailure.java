@@ -1,5 +1,6 @@
 package dev.artel.process.step;
 
+import dev.artel.kernel.Text;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
@@ -16,7 +17,7 @@ final class StepFailure extends Exception {
     private final String element;
     private final @Nullable String inputs;
     private final @Nullable String log;
-    private final @Nullable String hint;
+    private final transient @Nullable Text hint;
     private final transient @Nullable List<Duration> pauses;
     private int behind;
 
@@ -26,7 +27,7 @@ final class StepFailure extends Exception {
             @Nullable String inputs,
             @Nullable String log,
             @Nullable List<Duration> pauses,
-            @Nullable String hint) {
+            @Nullable Text hint) {
         super("in step " + element + " of process " + run, null, false, false);
         this.run = run;
         this.element = element;
@@ -54,7 +55,7 @@ final class StepFailure extends Exception {
             @Nullable String inputs,
             @Nullable String log,
             @Nullable List<Duration> pauses,
-            @Nullable String hint) {
+            @Nullable Text hint) {
         if (of(failure, run) == null) {
             failure.addSuppressed(new StepFailure(run, element, inputs, log, pauses, hint));
         }
@@ -116,7 +117,7 @@ final class StepFailure extends Exception {
     }
 
     /** How to mend it; null for nothing beyond the message. */
-    @Nullable String hint() {
+    @Nullable Text hint() {
         return hint;
     }
 

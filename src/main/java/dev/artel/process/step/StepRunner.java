@@ -194,8 +194,8 @@ public class StepRunner {
     /** By that exit, or by somebody who waits for the process when there is none. */
     private Done caught(RunScope scope, Optional<ErrorCatch> exit, Problem problem, StepRecorder recorder) {
         exit.ifPresent(own -> ErrorExits.assign(scope, own, problem, report));
-        recorder.error(
-                Json.write(Json.object().put("name", problem.kind().name()).put("message", report.message(problem))));
+        recorder.error(Json.write(report.message(problem)
+                .into(Json.object().put("name", problem.kind().name()))));
         return new Done(recorder.trace(), exit.map(ErrorCatch::id).orElse(null), exit.isPresent() ? null : problem);
     }
 

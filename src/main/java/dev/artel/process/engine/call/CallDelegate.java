@@ -1,6 +1,7 @@
 package dev.artel.process.engine.call;
 
 import dev.artel.kernel.Json;
+import dev.artel.kernel.KeptText;
 import dev.artel.process.engine.journal.JournalSession;
 import dev.artel.process.journal.Calling;
 import dev.artel.process.journal.StepEntry;
@@ -73,7 +74,7 @@ final class CallDelegate implements JavaDelegate {
 
     private void failed(DelegateExecution execution, ObjectNode error) {
         String name = error.path("name").asString("");
-        String message = error.path("message").asString("");
+        KeptText message = KeptText.from(error);
         throw exits.reach(execution, name, message)
                 .map(RuntimeException.class::cast)
                 .orElseGet(() -> Calls.problem(name, message));

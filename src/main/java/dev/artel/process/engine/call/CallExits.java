@@ -1,5 +1,6 @@
 package dev.artel.process.engine.call;
 
+import dev.artel.kernel.KeptText;
 import dev.artel.kernel.Problem;
 import dev.artel.process.engine.Endings;
 import dev.artel.process.engine.compile.Call;
@@ -32,7 +33,7 @@ final class CallExits {
     }
 
     /** The way out of the step for whoever catches that error, its variables assigned; empty when nobody in the process does. */
-    Optional<BpmnError> of(RunScope scope, String element, String name, String message) {
+    Optional<BpmnError> of(RunScope scope, String element, String name, KeptText message) {
         return Catches.errors(scope.version().diagram(), element).of(name).map(caught -> {
             ErrorExits.assign(scope, caught, name, message);
             return new BpmnError(Call.exit(caught.id()));
@@ -40,7 +41,7 @@ final class CallExits {
     }
 
     /** The same, or the end of the process when somebody who waits for it catches the error; empty when nobody does. */
-    Optional<BpmnError> reach(DelegateExecution execution, String name, String message) {
+    Optional<BpmnError> reach(DelegateExecution execution, String name, KeptText message) {
         String element = execution.getCurrentActivityId();
         return of(scopes.of(Answers.run(execution)), element, name, message)
                 .or(() -> endings.beyond((ExecutionEntity) execution, element, name, message));

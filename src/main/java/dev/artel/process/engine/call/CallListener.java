@@ -1,6 +1,8 @@
 package dev.artel.process.engine.call;
 
 import dev.artel.kernel.Json;
+import dev.artel.kernel.KeptText;
+import dev.artel.kernel.Text;
 import dev.artel.process.engine.Endings;
 import dev.artel.process.engine.compile.Call;
 import dev.artel.process.engine.journal.JournalSession;
@@ -91,7 +93,7 @@ final class CallListener implements ExecutionListener {
     }
 
     private void cancel(long run, long called) {
-        String reason = "called by " + run;
+        Text reason = Text.of("process.not-needed", Long.toString(run));
         engine.getObject().cancel(runs.get(called), reason, scopes.of(run).run().runAsId());
     }
 
@@ -99,7 +101,7 @@ final class CallListener implements ExecutionListener {
     private void failed(long run, String element, ObjectNode error) {
         RunScope scope = scopes.of(run);
         String name = error.path("name").asString("");
-        String message = error.path("message").asString("");
+        KeptText message = KeptText.from(error);
         Optional<BpmnError> exit = exits.of(scope, element, name, message);
         if (exit.isPresent()) {
             throw exit.get();

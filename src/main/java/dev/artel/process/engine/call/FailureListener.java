@@ -1,5 +1,6 @@
 package dev.artel.process.engine.call;
 
+import dev.artel.kernel.KeptText;
 import dev.artel.process.engine.Endings;
 import dev.artel.process.step.ErrorExits;
 import dev.artel.process.step.RunScope;
@@ -35,7 +36,7 @@ final class FailureListener implements ExecutionListener {
         Endings.failed(scope, end.code(), message(end), end.id());
     }
 
-    private static String message(ErrorEnd end) {
-        return end.name().isBlank() ? end.code() : end.name();
+    private static KeptText message(ErrorEnd end) {
+        return KeptText.said(end.name().isBlank() ? end.code() : end.name());
     }
 }

@@ -136,7 +136,8 @@ final class JournalHandler implements HistoryEventHandler {
                 event.getConfiguration(),
                 failure.element() != null ? failure.element() : Places.element(element),
                 failure.problem(),
-                failure.message(),
+                failure.message().text(),
+                failure.message().othersJson(),
                 failure.script(),
                 failure.inputs(),
                 moment(event.getCreateTime().getTime()));

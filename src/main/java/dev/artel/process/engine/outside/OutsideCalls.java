@@ -156,7 +156,7 @@ class OutsideCalls {
                     .ref(task.getId())
                     .trace(failure.trace());
             calls.getObject()
-                    .handleFailure(task.getId(), worker, failure.message(), Math.max(0, left), wait.toMillis());
+                    .handleFailure(task.getId(), worker, failure.message().text(), Math.max(0, left), wait.toMillis());
         });
     }
 

@@ -71,7 +71,7 @@ final class RetryCommand extends JobRetryCmd {
             write(session, job, failure);
         }
         boolean first = !Again.hasFailed(job);
-        job.setExceptionMessage(shortened(failure.message()));
+        job.setExceptionMessage(shortened(failure.message().text()));
         if (failure.element() != null) {
             job.setFailedActivityId(failure.element());
         }
