@@ -188,6 +188,10 @@ class WebRequestsFlowTest extends WebRequestTest {
     void brokenEncodingIsRefused() {
         listen("$body", "1");
         api().send("POST", url(), "a=%zz", "Content-Type", FORM).isProblem(400, "BadRequest");
+        assertThat(api().send("POST", url(), "{\"a\":1e999999999}", "Content-Type", JSON)
+                        .isProblem(400, "BadRequest")
+                        .text("message"))
+                .contains("1000");
     }
 
     @Test
