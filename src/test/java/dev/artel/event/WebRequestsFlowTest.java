@@ -175,7 +175,7 @@ class WebRequestsFlowTest extends WebRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "{\"a\":1}}", "{'a':1}", "[1,", "{\"a\":NaN}", "nope"})
+    @ValueSource(strings = {"{", "{\"a\":1}}", "{'a':1}", "[1,", "{\"a\":NaN}", "{\"a\":1e999999999}", "nope"})
     void brokenJsonIsRefusedAndStartsNothing(String body) {
         String scenario = listen("$body", "1");
         Answer refused = api().send("POST", url(), body, "Content-Type", JSON).isProblem(400, "BadRequest");
@@ -188,10 +188,6 @@ class WebRequestsFlowTest extends WebRequestTest {
     void brokenEncodingIsRefused() {
         listen("$body", "1");
         api().send("POST", url(), "a=%zz", "Content-Type", FORM).isProblem(400, "BadRequest");
-        assertThat(api().send("POST", url(), "{\"a\":1e999999999}", "Content-Type", JSON)
-                        .isProblem(400, "BadRequest")
-                        .text("message"))
-                .contains("1000");
     }
 
     @Test
