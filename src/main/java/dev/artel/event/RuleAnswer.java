@@ -3,6 +3,7 @@ package dev.artel.event;
 import dev.artel.access.Access;
 import dev.artel.catalog.Catalog;
 import dev.artel.catalog.Field;
+import dev.artel.kernel.BinaryFractions;
 import dev.artel.kernel.Fault;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problem;
@@ -125,7 +126,7 @@ record RuleAnswer(int status, @Nullable String message, List<Said> errors, Objec
             return;
         }
         try {
-            target.accept(values);
+            target.accept(BinaryFractions.marked(values));
         } catch (Problem problem) {
             List<Fault> faults = problem.faults();
             Text why = faults.isEmpty() ? problem.text() : faults.get(0).message();

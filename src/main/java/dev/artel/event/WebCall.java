@@ -119,12 +119,14 @@ record WebCall(
             return Json.read(text);
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
-            throw Problems.badField(
-                    "body",
-                    "json",
-                    "event.body-json",
-                    at == null ? "?" : Integer.toString(at.getLineNr()),
-                    at == null ? "?" : Integer.toString(at.getColumnNr()));
+            throw at == null
+                    ? Problems.badField("body", "json", "event.body-json-bounds")
+                    : Problems.badField(
+                            "body",
+                            "json",
+                            "event.body-json",
+                            Integer.toString(at.getLineNr()),
+                            Integer.toString(at.getColumnNr()));
         }
     }
 

@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** JSON as the product reads and writes it: decimals exact, never as floating point. */
 public final class Json {
     public static final JsonMapper MAPPER = JsonMapper.builder()
+            .nodeFactory(new ReadableNumbers())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)

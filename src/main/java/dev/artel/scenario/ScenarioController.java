@@ -85,7 +85,7 @@ class ScenarioController {
         return items.one(access, id);
     }
 
-    @PostMapping
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     ScenarioItem create(Access access, @RequestBody Body body) {
         String name = body.name() == null ? "" : body.name();

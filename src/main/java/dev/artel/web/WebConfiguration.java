@@ -1,5 +1,6 @@
 package dev.artel.web;
 
+import dev.artel.kernel.ReadableNumbers;
 import dev.artel.kernel.Text;
 import java.util.List;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -48,7 +49,8 @@ class WebConfiguration implements WebMvcConfigurer {
     /** Decimals exact and plain, as everywhere; a {@link Text} is written in the caller's language; exact bodies are held to. */
     @Bean
     JsonMapperBuilderCustomizer json() {
-        return builder -> builder.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        return builder -> builder.nodeFactory(new ReadableNumbers())
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .addHandler(new ExactBodies())

@@ -150,4 +150,23 @@ class RulesFlowTest extends RuleTest {
                 .hasSize(2)
                 .allMatch(process -> process.path("status").asString().equals("failed"));
     }
+
+    @Test
+    void whatScriptsReckonIsRoundedAndWhatIsSentWithTooManyDigitsIsRefused() {
+        String other = catalog("{'id':'name','name':'Имя','type':'text'},{'id':'sum','name':'Сумма','type':'number'}");
+        rule(
+                "create",
+                "",
+                set("Fill", "$body", "({values: {amount: 6 * 0.2, phone: 0.00001}})"),
+                code("Look", """
+                        const made = records.create("%1$s", {name: "a", sum: 1 / 3});
+                        records.update("%1$s", made.id, {sum: made.values.sum + 0.1 + 0.2});
+                        if (records.count("%1$s", {sum: 1 / 3 + 0.1 + 0.2}) !== 1) fail("Lost", "none");""".formatted(other)));
+        String id = create("{'name':'Анна'}").is(201).text("id");
+        assertThat(values(id).path("amount").decimalValue()).isEqualByComparingTo("1.2");
+        assertThat(values(id).path("phone").asString()).isEqualTo("0.00001");
+        assertThat(admin.get(records(other)).is(200).at("/0/values/sum").decimalValue())
+                .isEqualByComparingTo("0.63333333");
+        create("{'name':'Анна','amount':0.30000000000000004}").isProblem(400, "BadRequest");
+    }
 }

@@ -34,6 +34,19 @@ class ScenarioEdgesFlowTest extends HouseTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "'fail(`CREDIT`.repeat(20), `Ы`.repeat(5000))', credit",
+        "'throw new Error(`Ы`.repeat(90000))', script-error"
+    })
+    void aFailureIsAnIncidentHoweverLongItsNameAndItsMessage(String source, String problem) {
+        String id = run(publish(START + code("Fail", source) + end() + row("Start", "Fail", "End")), null);
+        JsonNode incident = incident(id);
+        assertThat(incident.path("element").asString()).isEqualTo("Fail");
+        assertThat(incident.path("problem").asString()).startsWith(problem).hasSizeLessThanOrEqualTo(64);
+        assertThat(incident.path("message").asString()).contains("ЫЫЫ").hasSizeLessThanOrEqualTo(16_000);
+    }
+
+    @ParameterizedTest
     @CsvSource({"true,true,Left", "false,true,Right", "1,0,Left", "'`no`',true,Left", "'[]',true,Left"})
     void theFirstOpenWayIsTaken(String one, String other, String taken) {
         String id = run(publish(START + gateway(one, other)), null);

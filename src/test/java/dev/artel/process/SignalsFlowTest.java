@@ -70,6 +70,7 @@ class SignalsFlowTest extends HouseTest {
         admin.post("/api/v1/processes/signals", Map.of("name", name, "variables", Map.of("level", 1)))
                 .is(202);
         employee().post("/api/v1/processes/signals", Map.of("name", name)).is(403);
+        admin.post("/api/v1/processes/signals", Map.of("name", "n".repeat(191))).isProblem(400, "BadRequest");
         until(() -> processes(starting).size() == 2);
     }
 

@@ -228,6 +228,22 @@ class ProblemFlowTest extends FlowTest {
     }
 
     @Test
+    void a_file_and_json_are_both_named_where_both_are_read() {
+        assertThat(client.send("POST", "/api/v1/scenarios?name=x", "x", "Content-Type", "text/plain")
+                        .isProblem(415, "UnsupportedMediaType")
+                        .text("message"))
+                .contains("application/json", "application/xml");
+    }
+
+    @Test
+    void a_number_that_nobody_could_write_out_is_refused() {
+        Answer refused = client.send(
+                        "POST", "/api/v1/trouble/tree", "{\"a\":[1e999999999]}", "Content-Type", "application/json")
+                .isProblem(400, "BadRequest");
+        assertThat(refused.at("/errors/0/code").asString()).isEqualTo("number");
+    }
+
+    @Test
     void every_answer_carries_the_headers_that_protect_it() {
         Answer answer = client.get("/api/v1/trouble/zone");
         assertThat(answer.header("Content-Security-Policy")).contains("default-src 'self'", "script-src 'self';");

@@ -26,6 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 @Tag(name = "processes")
 class MessageController {
+    /** As long as the names of messages and signals in diagrams may be. */
+    private static final int LONGEST_NAME = 190;
+
     private final Messages messages;
     private final Records records;
 
@@ -58,12 +61,10 @@ class MessageController {
     /** Gives it to the one process that waits for it, or starts the one scenario that begins with it. */
     @PostMapping("/api/v1/processes/messages")
     ObjectNode send(Access access, @RequestBody Sent sent) {
-        if (sent.name() == null || sent.name().isBlank()) {
-            throw Problems.badField("name", "required", "process.message-name");
-        }
+        String name = name(sent.name(), "process.message-name");
         ObjectNode variables = sent.variables() == null ? Json.object() : sent.variables();
         ManualStarts.requireFree(variables, Set.of("message", "catalogId", "recordId"));
-        Received received = messages.tell(access, new Message(sent.name().strip(), address(access, sent), variables));
+        Received received = messages.tell(access, new Message(name, address(access, sent), variables));
         return Json.object()
                 .put("processId", Long.toString(received.processId()))
                 .put("element", received.element())
@@ -75,13 +76,21 @@ class MessageController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     void signal(Access access, @RequestBody Told told) {
         access.requireAdministrator();
-        if (told.name() == null || told.name().isBlank()) {
-            throw Problems.badField("name", "required", "process.signal-name");
-        }
+        String name = name(told.name(), "process.signal-name");
         ObjectNode variables = told.variables() == null ? Json.object() : told.variables();
         ManualStarts.requireFree(variables, Set.of("signal"));
-        messages.signal(
-                access, Cause.byPerson(access.actor().userId()), told.name().strip(), variables);
+        messages.signal(access, Cause.byPerson(access.actor().userId()), name, variables);
+    }
+
+    private static String name(@Nullable String sent, String missing) {
+        if (sent == null || sent.isBlank()) {
+            throw Problems.badField("name", "required", missing);
+        }
+        String name = sent.strip();
+        if (name.length() > LONGEST_NAME) {
+            throw Problems.badField("name", "too-long", "process.name-too-long", LONGEST_NAME);
+        }
+        return name;
     }
 
     private Address address(Access access, Sent sent) {

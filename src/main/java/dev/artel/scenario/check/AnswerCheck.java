@@ -31,6 +31,13 @@ final class AnswerCheck implements Check {
             "http.answer",
             Set.of("$webRequest"));
 
+    /** Whether a step of the diagram is one that answers. */
+    static boolean answers(Diagram diagram) {
+        return diagram.all(ServiceTask.class).stream()
+                .map(ServiceTask::component)
+                .anyMatch(step -> step != null && ASKED.containsKey(step.type()));
+    }
+
     @Override
     public void check(Diagram diagram, Access access, Consumer<DiagramProblem> problems) {
         List<String> events = diagram.all(StartEvent.class).stream()

@@ -16,7 +16,7 @@ final class ScriptNames {
             List.of("event", "script", "user", "record", "process", "log", "fail", "crypto", "moment", "_");
 
     /** What a scenario answers by, and what a component may have put there. */
-    private static final List<String> ANSWER = List.of("$status", "$headers", "$body");
+    static final Set<String> ANSWER = Set.of("$status", "$headers", "$body");
 
     private static final List<String> LANGUAGE = List.of(
             ("undefined NaN Infinity globalThis eval parseInt parseFloat isNaN isFinite encodeURI encodeURIComponent decodeURI"

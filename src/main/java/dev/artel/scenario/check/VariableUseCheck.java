@@ -10,9 +10,11 @@ import dev.artel.scenario.component.Components;
 import dev.artel.scenario.component.Effect;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.DiagramProblem;
+import dev.artel.scenario.diagram.Dialect;
 import dev.artel.scenario.diagram.Flaw;
 import dev.artel.scenario.diagram.Loop;
 import dev.artel.scenario.diagram.ServiceTask;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,7 +22,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Whether the variables that scripts read have a value by then. */
+/**
+ * Whether the variables that scripts read have a value by then. By what a scenario answers is one of them: scripts of our own cannot assign
+ * to {@code $status}, {@code $headers} and {@code $body} before a step has set them, as those of foreign files do.
+ */
 @Component
 final class VariableUseCheck implements Check {
     private final ScriptPlaces places;
@@ -38,7 +43,10 @@ final class VariableUseCheck implements Check {
     @Override
     public void check(Diagram diagram, Access access, Consumer<DiagramProblem> problems) {
         VariableFlow flow = new VariableFlow(diagram, this::isOutside);
-        Set<String> known = scope.known();
+        Set<String> known = new HashSet<>(scope.known());
+        if (diagram.dialect() == Dialect.ARTEL && !AnswerCheck.answers(diagram)) {
+            known.removeAll(ScriptNames.ANSWER);
+        }
         diagram.flows().values().forEach(way -> {
             Set<String> seen = seen(diagram, way.source(), known);
             uses(places.of(way, diagram), seen, variable -> flow.on(way, variable), problems);
@@ -78,7 +86,9 @@ final class VariableUseCheck implements Check {
             for (String name : parsed.outline(place.script()).names()) {
                 Known set = known.contains(name) ? Known.SET : flow.apply(name);
                 if (set != Known.SET) {
-                    Flaw flaw = set == Known.NEVER ? Flaw.UNKNOWN_VARIABLE : Flaw.UNSET_VARIABLE;
+                    Flaw flaw = set == Known.PERHAPS
+                            ? Flaw.UNSET_VARIABLE
+                            : ScriptNames.ANSWER.contains(name) ? Flaw.LOST_ANSWER : Flaw.UNKNOWN_VARIABLE;
                     problems.accept(flaw.at(place.element(), place.label(), place.what(), name));
                 }
             }

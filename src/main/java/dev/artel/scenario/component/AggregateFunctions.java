@@ -54,7 +54,7 @@ class AggregateFunctions {
     private static JsonNode reckon(
             String name, Aggregate what, Records records, ArrayNode values, StepContext context) {
         Arguments arguments = new Arguments(name, values);
-        Search search = Search.all().filter(arguments.optional(2, "filters", "filters"));
+        Search search = Search.all().filter(arguments.filters(2));
         BigDecimal number =
                 records.aggregate(context.access(), arguments.id(0, "catalog"), search, arguments.id(1, "field"), what);
         return number == null ? NullNode.getInstance() : DecimalNode.valueOf(number);

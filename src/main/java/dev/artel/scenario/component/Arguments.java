@@ -1,5 +1,6 @@
 package dev.artel.scenario.component;
 
+import dev.artel.kernel.BinaryFractions;
 import dev.artel.kernel.Fault;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problem;
@@ -26,6 +27,12 @@ public record Arguments(String function, ArrayNode values) {
 
     public @Nullable JsonNode optional(int position, String name, String editor) {
         return converted(values.path(position), name, editor);
+    }
+
+    /** The filters at that position; null when they are missing. */
+    public @Nullable JsonNode filters(int position) {
+        JsonNode filters = optional(position, "filters", "filters");
+        return filters == null ? null : BinaryFractions.marked(filters);
     }
 
     /** The object of options at that position; an empty one when it is missing. */

@@ -1,5 +1,6 @@
 package dev.artel.scenario.component;
 
+import dev.artel.kernel.BinaryFractions;
 import dev.artel.kernel.Json;
 import dev.artel.record.Records;
 import dev.artel.scenario.component.ComponentManifest.Input;
@@ -48,8 +49,10 @@ class CreateRecord implements Component {
     @Override
     public ObjectNode run(ObjectNode inputs, StepContext context) {
         String id = records.create(
-                        context.access(), context.cause(), inputs.get("catalog").asString(), (ObjectNode)
-                                inputs.get("values"))
+                        context.access(),
+                        context.cause(),
+                        inputs.get("catalog").asString(),
+                        BinaryFractions.marked((ObjectNode) inputs.get("values")))
                 .ref();
         return Json.object().put("id", id);
     }
@@ -66,7 +69,7 @@ class CreateRecord implements Component {
                             context.access(),
                             context.cause(),
                             arguments.id(0, "catalog"),
-                            arguments.object(1, "values")));
+                            BinaryFractions.marked(arguments.object(1, "values"))));
                 }));
     }
 }

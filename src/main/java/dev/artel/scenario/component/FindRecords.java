@@ -100,7 +100,7 @@ class FindRecords implements Component {
                         List.of(Parameter.required("catalog", "catalog"), Parameter.optional("filters", "filters")),
                         (values, context) -> {
                             Arguments arguments = new Arguments("records.count", values);
-                            Search search = Search.all().filter(arguments.optional(1, "filters", "filters"));
+                            Search search = Search.all().filter(arguments.filters(1));
                             return LongNode.valueOf(records.count(context.access(), arguments.id(0, "catalog"), search)
                                     .count());
                         }));

@@ -1,5 +1,6 @@
 package dev.artel.scenario.component;
 
+import dev.artel.kernel.BinaryFractions;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.Problems;
 import dev.artel.record.Fields;
@@ -53,7 +54,7 @@ public final class RecordJson {
         }
         int offset = Math.max(0, whole(inputs, "offset", 0));
         Search search = Search.all()
-                .filter(inputs.get("filters"))
+                .filter(inputs.has("filters") ? BinaryFractions.marked(inputs.path("filters")) : null)
                 .text(text(inputs.get("search")))
                 .view(text(inputs.get("view")))
                 .limit(whole(inputs, "limit", DEFAULT_LIMIT))

@@ -1,5 +1,6 @@
 package dev.artel.scenario.component;
 
+import dev.artel.kernel.BinaryFractions;
 import dev.artel.kernel.Json;
 import dev.artel.record.Changed;
 import dev.artel.record.Records;
@@ -62,7 +63,7 @@ class UpdateRecord implements Component {
                 context.cause(),
                 inputs.get("catalog").asString(),
                 inputs.get("id").asString(),
-                (ObjectNode) inputs.get("values"),
+                BinaryFractions.marked((ObjectNode) inputs.get("values")),
                 version(inputs.path("version")));
         return changed(changed).put("id", inputs.get("id").asString());
     }
@@ -84,7 +85,7 @@ class UpdateRecord implements Component {
                             context.cause(),
                             arguments.id(0, "catalog"),
                             arguments.id(1, "id"),
-                            arguments.object(2, "values"),
+                            BinaryFractions.marked(arguments.object(2, "values")),
                             version(arguments.options(3).path("version"))));
                 }));
     }

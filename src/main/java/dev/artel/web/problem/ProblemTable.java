@@ -1,5 +1,6 @@
 package dev.artel.web.problem;
 
+import dev.artel.kernel.NumberTooLong;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.Problems;
 import dev.artel.kernel.Retrying;
@@ -113,6 +114,9 @@ class ProblemTable {
         JacksonException json = cause(unreadable, JacksonException.class);
         if (json == null) {
             return WebProblems.noBody();
+        }
+        if (json instanceof NumberTooLong) {
+            return WebProblems.numberTooLong();
         }
         String path = json.getPath().stream()
                 .map(step -> step.getPropertyName() != null ? step.getPropertyName() : "[" + step.getIndex() + "]")

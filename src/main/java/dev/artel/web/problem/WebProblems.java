@@ -77,6 +77,10 @@ public final class WebProblems {
         return new Problem(Problems.BAD_REQUEST, Fault.general("json", Text.of("web.no-body")));
     }
 
+    static Problem numberTooLong() {
+        return new Problem(Problems.BAD_REQUEST, Fault.general("number", Text.of("web.number-too-long")));
+    }
+
     /** JSON, but a list or a mere value; every body that is not JSON of any form is an object. */
     static Problem noObject() {
         return new Problem(Problems.BAD_REQUEST, Fault.general("type", Text.of("web.no-object")));

@@ -31,6 +31,34 @@ class WaysCheckModuleTest extends CheckTest {
                 .containsExactly("F4 unset-variable");
     }
 
+    @Test
+    void anAnswerThatNobodyHasSetIsNotMadeByAssigningToIt() {
+        String code = "<a:component type='code'><a:input name='source'>%s</a:input></a:component>";
+        String rule =
+                "<b:startEvent id='Start'><b:extensionElements><a:trigger kind='$record.before.create' catalog='CATALOG'/>"
+                        + "</b:extensionElements></b:startEvent>" + task("A", code.formatted("$status = 400"))
+                        + "<b:endEvent id='End'/>" + flow("F1", "Start", "A");
+        String alone = rule + flow("F2", "A", "End");
+        assertThat(codes(alone)).containsExactly("A lost-answer");
+        assertThat(codes(alone.replace("$status = 400", "return typeof $status")))
+                .isEmpty();
+
+        String set = task(
+                "B",
+                "<a:component type='variables.set'><a:input name='x' kind='script'>400</a:input><a:output name='x' to='$status'/>"
+                        + "</a:component>");
+        assertThat(codes(rule.replace("targetRef='A'", "targetRef='B'")
+                        + set
+                        + flow("F3", "B", "A")
+                        + flow("F2", "A", "End")))
+                .isEmpty();
+        String refusal =
+                task("B", "<a:component type='change.refuse'><a:input name='message'>No</a:input></a:component>");
+        assertThat(codes(rule + refusal + flow("F3", "A", "B") + flow("F2", "B", "End")))
+                .as("a step that answers may have gone before")
+                .isEmpty();
+    }
+
     private static String condition(String id, String from, String to, String script) {
         return "<b:sequenceFlow id='" + id + "' sourceRef='" + from + "' targetRef='" + to
                 + "'><b:conditionExpression language='javascript'>" + script.replace(">", "&gt;")

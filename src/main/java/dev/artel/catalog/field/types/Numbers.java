@@ -4,6 +4,7 @@ import dev.artel.catalog.Field;
 import dev.artel.catalog.field.Values;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +23,10 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** The number without trailing zeros; a text may have spaces between digits and a comma for the point. */
+    /**
+     * The number without trailing zeros; a text may have spaces between digits and a comma for the point. Digits beyond the eighth are
+     * refused, except in what a script has worked out (see {@link dev.artel.kernel.BinaryFractions}): that is rounded.
+     */
     static BigDecimal parse(JsonNode sent, Field field) {
         BigDecimal number = read(sent);
         if (number == null) {
@@ -31,7 +35,8 @@ final class Numbers {
         if (number.signum() == 0) {
             return BigDecimal.ZERO;
         }
-        BigDecimal plain = number.stripTrailingZeros();
+        BigDecimal kept = sent.isDouble() ? number.setScale(AFTER, RoundingMode.HALF_UP) : number;
+        BigDecimal plain = kept.stripTrailingZeros();
         if (plain.scale() > AFTER || (long) plain.precision() - plain.scale() > BEFORE) {
             throw Values.bad(field, "digits", "field.number.digits", BEFORE, AFTER);
         }

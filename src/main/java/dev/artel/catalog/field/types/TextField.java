@@ -14,6 +14,7 @@ import dev.artel.catalog.field.Titled;
 import dev.artel.catalog.field.ValueContext;
 import dev.artel.catalog.field.Values;
 import dev.artel.kernel.Json;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ class TextField implements FieldType, Titled, Searchable, Sortable {
         if (!sent.isValueNode()) {
             throw Values.bad(field, "text", "field.text.form");
         }
-        String text = clean(sent.asString(""), several(field.kind()));
+        String text = clean(text(sent), several(field.kind()));
         int longest = several(field.kind()) ? LINES_LENGTH : LINE_LENGTH;
         int length = text.codePointCount(0, text.length());
         if (length > longest) {
@@ -94,6 +95,15 @@ class TextField implements FieldType, Titled, Searchable, Sortable {
             }
         }
         return text.isEmpty() ? null : text;
+    }
+
+    /** A number is written without an exponent. */
+    private static String text(JsonNode sent) {
+        if (!sent.isNumber()) {
+            return sent.asString("");
+        }
+        BigDecimal number = sent.decimalValue();
+        return (sent.isDouble() ? number.stripTrailingZeros() : number).toPlainString();
     }
 
     /** One form of line breaks, none within a line; half characters, which no database keeps, are replaced. */
@@ -121,7 +131,7 @@ class TextField implements FieldType, Titled, Searchable, Sortable {
         if (!sent.isValueNode() || sent.isNull()) {
             throw Values.bad(field, "filter", "field.text.filter");
         }
-        String text = sent.asString("");
+        String text = text(sent);
         return text.isEmpty() ? Conditions.ANYTHING : new Condition.Contains(text);
     }
 

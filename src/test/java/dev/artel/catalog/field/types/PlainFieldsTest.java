@@ -10,6 +10,7 @@ import dev.artel.catalog.field.Storage;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.DoubleNode;
 
 class PlainFieldsTest extends TypeTest {
     private final Field line = field(new TextField(), "{}");
@@ -66,6 +67,10 @@ class PlainFieldsTest extends TypeTest {
         refuses(number, "1001", "1000", "1001");
         refuses(number, "'NaN'");
         refuses(number, "0.123456789", "8");
+        assertThat(number.type().parse(DoubleNode.valueOf(0.1 + 0.2), number, context))
+                .isEqualTo(new BigDecimal("0.3"));
+        assertThat(number.type().parse(DoubleNode.valueOf(1e-9), number, context))
+                .isEqualTo(BigDecimal.ZERO);
         refuses(number, "true");
         assertThat(filter(number, "{'at': 1, 'to': '5'}"))
                 .isEqualTo(new Condition.Between(new BigDecimal("1"), new BigDecimal("5"), false));
