@@ -27,14 +27,31 @@ final class Counts {
     }
 
     void add(Trial trial) {
-        if (!trial.runs()) {
-            refused++;
-            refusals.merge(trial.refusal(), 1, Integer::sum);
-            return;
+        if (trial.runs()) {
+            add(trial.drawing(), trial.most() == 1);
+        } else {
+            refuse(trial.refusal());
         }
+    }
+
+    void add(RuleTrial trial) {
+        if (trial.tooMany()) {
+            skip();
+        } else if (trial.runs()) {
+            add(trial.drawing, trial.certain());
+        } else {
+            refuse(trial.refusal);
+        }
+    }
+
+    private void refuse(String code) {
+        refused++;
+        refusals.merge(code, 1, Integer::sum);
+    }
+
+    private void add(Drawing drawing, boolean sure) {
         run++;
-        certain += trial.most() == 1 ? 1 : 0;
-        Drawing drawing = trial.drawing();
+        certain += sure ? 1 : 0;
         drawing.kinds().forEach(kind -> kinds.merge(kind, 1, Integer::sum));
         Shape.of(drawing).forEach(shape -> shapes.merge(shape, 1, Integer::sum));
     }

@@ -3,12 +3,6 @@ package dev.artel.process.game;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.artel.scenario.Bpmn;
-import dev.artel.testing.HouseTest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -19,14 +13,14 @@ import org.junit.jupiter.api.Test;
  *
  * <p>{@code -Dartel.seed} begins elsewhere, {@code -Dartel.rounds} says how many diagrams there are.
  */
-class RandomDiagramsFlowTest extends HouseTest {
+class RandomDiagramsFlowTest extends GameTest {
     private static final int DIAGRAMS = 80;
     private static final int AT_ONCE = 24;
     private static final int MOST_SHRUNK = 3;
     /** Of five diagrams so many are spoiled. */
     private static final int SPOILED = 3;
 
-    private static final Path REPORT = Path.of("target/random-diagrams.txt");
+    private static final String REPORT = "random-diagrams.txt";
 
     private Product product;
     private Plays plays;
@@ -75,7 +69,7 @@ class RandomDiagramsFlowTest extends HouseTest {
     /** The smallest diagram that is wrong in the same way; it is kept as a file, too. */
     private String shrunk(Wrong wrong) {
         Wrong least = new Shrinker(smaller -> tried(wrong.seed, smaller), AT_ONCE).smallest(wrong);
-        write(REPORT.resolveSibling("random-diagram-" + wrong.seed + ".bpmn"), least.bpmn);
+        write("random-diagram-" + wrong.seed + ".bpmn", least.bpmn);
         return "The smallest: " + least.getMessage() + "\n\n";
     }
 
@@ -90,38 +84,9 @@ class RandomDiagramsFlowTest extends HouseTest {
         return Outcomes.of(drawing, List.of(Turn.first(drawing))).tooMany();
     }
 
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static Drawing drawing(long seed) {
         Random random = new Random(seed);
         Drawing drawing = Drawer.draw(random);
         return random.nextInt(5) < SPOILED ? Scribbler.spoil(random, drawing) : drawing;
-    }
-
-    private Product product() {
-        String catalog = catalog("{'id':'name','name':'Имя','type':'text'},{'id':'n','name':'Число','type':'number'},"
-                + "{'id':'due','name':'Срок','type':'date','config':{'time':true}}");
-        String answer = set("Give", "got", "(given * 2 + 1) % 5");
-        String quick = publish(start("") + answer + end() + row("Start", "Give", "End"));
-        String failing = publish(start("") + "<b:exclusiveGateway id='Odd' default='No'/>"
-                + "<b:endEvent id='Bad'><b:extensionElements><a:error name='" + Drawer.CALL_ERROR
-                + "'/></b:extensionElements><b:errorEventDefinition id='BadE'/></b:endEvent>" + answer + end()
-                + Bpmn.flow("F1", "Start", "Odd")
-                + "<b:sequenceFlow id='Yes' sourceRef='Odd' targetRef='Bad'><b:conditionExpression language='javascript'>"
-                + "given % 2 === 1</b:conditionExpression></b:sequenceFlow>"
-                + Bpmn.flow("No", "Odd", "Give") + Bpmn.flow("F2", "Give", "End"));
-        String breaking = publish(start("")
-                + code("Check", "if (given % 2 === 1) fail(\"" + Drawer.CALL_ERROR + "\", \"no\");")
-                + answer
-                + end()
-                + row("Start", "Check", "Give", "End"));
-        String asking = publish(start("") + person("Ask") + answer + end() + row("Start", "Ask", "Give", "End"));
-        return new Product(admin, jdbc, catalog, new Writing.Callees(quick, failing, breaking, asking));
     }
 }
