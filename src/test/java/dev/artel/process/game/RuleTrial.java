@@ -86,9 +86,9 @@ final class RuleTrial {
         bpmn = product.bpmn(drawing, prefix, new Rule(change.kind(), watched, subject));
         Answer published = product.publish(prefix, bpmn, id -> scenario = id);
         if (published.status() == UNPROCESSABLE) {
-            if (published.json().path("problems").isEmpty()) {
-                throw wrong("refused without a problem", published.body());
-            }
+            Refusal.unfounded(drawing, published.at("problems")).ifPresent(error -> {
+                throw wrong("refused for what it does not have", error);
+            });
             refusal = published.at("/problems/0/code").asString();
             return;
         }

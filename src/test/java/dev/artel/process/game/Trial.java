@@ -71,9 +71,9 @@ final class Trial {
         Answer published = product.publish(prefix, bpmn, id -> scenario = id);
         if (published.status() == 422) {
             over = true;
-            if (published.json().path("problems").isEmpty()) {
-                throw wrong("refused without a problem", published.json().toString());
-            }
+            Refusal.unfounded(drawing, published.at("problems")).ifPresent(error -> {
+                throw wrong("refused for what it does not have", error);
+            });
             refusal = published.at("/problems/0/code").asString();
             return;
         }
