@@ -18,7 +18,11 @@ record Deed(
         /** One is created with the value. */
         CREATES,
         /** The value becomes the number of the process's record. */
-        CHANGES
+        CHANGES,
+        /** Of a rule: the value is the number to be saved. */
+        AMENDS,
+        /** Of a rule: refuses the change by an odd value, and takes that back by an even one. */
+        REFUSES
     }
 
     Deed simple() {

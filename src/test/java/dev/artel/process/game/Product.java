@@ -15,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 /** What the trials ask of the product, and what they see of it. */
 final class Product {
+    private static final int MOST_ASKED = 3;
+
     private final Api admin;
     private final JdbcTemplate jdbc;
     private final String catalog;
@@ -31,6 +33,10 @@ final class Product {
 
     String bpmn(Drawing drawing, String prefix) {
         return new Writing(drawing, prefix, catalog, callees).bpmn();
+    }
+
+    String bpmn(Drawing drawing, String prefix, Rule rule) {
+        return new Writing(drawing, prefix, catalog, callees, rule).bpmn();
     }
 
     Answer publish(String name, String bpmn, Consumer<String> created) {
@@ -98,8 +104,16 @@ final class Product {
                 .status();
     }
 
-    void takeAway(String scenario) {
-        admin.delete("/api/v1/scenarios/" + scenario + "?cancel=true").is(200);
+    /** Takes the scenario away; gives whether all that runs of it has gone with it, which is asked for a few times. */
+    boolean takeAway(String scenario) {
+        for (int times = 0; times < MOST_ASKED; times++) {
+            Answer answer = admin.delete("/api/v1/scenarios/" + scenario + "?cancel=true");
+            if (answer.status() != 202) {
+                answer.is(200);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is due in the process; empty when nothing is. */
@@ -156,18 +170,52 @@ final class Product {
 
     private Map<String, Integer> passed(@Nullable String id) {
         Map<String, Integer> passed = new LinkedHashMap<>();
-        admin.get("/api/v1/processes/" + id + "/trace")
-                .is(200)
-                .json()
-                .valueStream()
-                .map(step -> step.path("element").asString() + " "
-                        + step.path("status").asString())
+        trace(String.valueOf(id)).stream()
                 .filter(step -> !step.endsWith(" running") && !step.endsWith(" failed"))
                 .forEach(step -> passed.merge(step, 1, Integer::sum));
         return new TreeMap<>(passed);
     }
 
-    private List<String> records(String prefix) {
+    /** The number of a record that steps change. */
+    int number(String subject) {
+        return admin.get(records + "/" + subject).is(200).at("/values/n").asInt();
+    }
+
+    /** The processes of the scenario. */
+    List<String> processes(String scenario) {
+        return admin.get("/api/v1/processes?limit=10&scenarioId=" + scenario)
+                .is(200)
+                .json()
+                .valueStream()
+                .map(process -> process.path("id").asString())
+                .toList();
+    }
+
+    /** How the process stands, with the element at which it failed. */
+    String outcome(String id) {
+        JsonNode process = process(id);
+        String status = process.path("status").asString();
+        return status.equals("failed")
+                ? status + " " + process.at("/error/element").asString("")
+                : status;
+    }
+
+    /** All passages of the process, with what has become of them. */
+    List<String> trace(String id) {
+        return admin.get("/api/v1/processes/" + id + "/trace")
+                .is(200)
+                .json()
+                .valueStream()
+                .map(step -> step.path("element").asString() + " "
+                        + step.path("status").asString())
+                .toList();
+    }
+
+    Api api() {
+        return admin;
+    }
+
+    List<String> records(String prefix) {
         return jdbc
                 .queryForList(
                         "SELECT CONCAT(f_1, '=', ROUND(f_2)) FROM c_" + catalog

@@ -17,8 +17,14 @@ final class Scribbler {
 
     static Drawing spoil(Random random, Drawing drawing) {
         Scribbler scribbler = new Scribbler(random, drawing.copy());
-        for (int times = 1 + random.nextInt(3); times > 0; times--) {
-            scribbler.once();
+        if (random.nextInt(2) == 0) {
+            for (int times = 1 + random.nextInt(3); times > 0; times--) {
+                scribbler.jump();
+            }
+        } else {
+            for (int times = 1 + random.nextInt(3); times > 0; times--) {
+                scribbler.once();
+            }
         }
         if (random.nextInt(12) > 0) {
             scribbler.tidy();
@@ -55,6 +61,28 @@ final class Scribbler {
             drawing.ways.add(
                     new Way("N" + drawing.ways.size() + "x" + random.nextInt(1000), from.id(), to.id(), null, false));
         }
+    }
+
+    /** Somewhere a question is asked that leads anywhere in the same scope, back or ahead, twice at most. */
+    private void jump() {
+        Way way = any(drawing.ways.stream()
+                .filter(one -> !one.hidden() && drawing.node(one.from()).kind() != Kind.FIRST)
+                .toList());
+        @Nullable String scope = way == null ? null : drawing.node(way.from()).scope();
+        Node to = way == null ? null : target(scope);
+        if (way == null || to == null) {
+            return;
+        }
+        String id = "J" + drawing.nodes.size();
+        String counter = "j" + drawing.nodes.size();
+        drawing.variables.put(counter, random.nextInt(2));
+        drawing.nodes.put(id, Node.of(id, Kind.CHOICE, scope));
+        Deed counts = new Deed(counter, new Sum(counter, null, 1), Deed.Effect.NONE, null, "");
+        drawing.nodes.put(id + "c", Node.of(id + "c", Kind.STEP, scope).does(counts));
+        drawing.ways.replaceAll(one -> one == way ? one.to(id) : one);
+        drawing.ways.add(new Way(id + "a", id, id + "c", new Question(counter, 2, -1), false));
+        drawing.ways.add(new Way(id + "b", id + "c", to.id(), null, false));
+        drawing.ways.add(new Way(id + "d", id, way.to(), null, false));
     }
 
     private void kind() {

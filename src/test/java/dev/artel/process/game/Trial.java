@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +48,17 @@ final class Trial {
         this.states = List.of(Turn.first(drawing));
     }
 
+    long seed() {
+        return seed;
+    }
+
     boolean over() {
         return over;
+    }
+
+    /** Whether the product runs it. */
+    boolean runs() {
+        return process != null;
     }
 
     /** The most states that were possible at once. */
@@ -57,21 +66,20 @@ final class Trial {
         return most;
     }
 
-    /** Publishes and starts; gives whether the product runs it. */
-    boolean begins() {
+    /** Publishes and starts; over when the product does not run it. */
+    void begins() {
         Answer published = product.publish(prefix, bpmn, id -> scenario = id);
         if (published.status() == 422) {
             over = true;
-            if (published.json().path("problems").isEmpty()) {
-                throw wrong("refused without a problem", published.json().toString());
-            }
+            Refusal.unfounded(drawing, published.at("problems")).ifPresent(error -> {
+                throw wrong("refused for what it does not have", error);
+            });
             refusal = published.at("/problems/0/code").asString();
-            return false;
+            return;
         }
         published.is(200);
         subject = product.subject(drawing.number, date(drawing.due));
         process = product.start(scenario, drawing.variables, subject);
-        return true;
     }
 
     /** The first of the problems that keep it from being published. */
@@ -79,9 +87,8 @@ final class Trial {
         return refusal;
     }
 
-    /** What is in the diagram. */
-    Set<String> kinds() {
-        return drawing.kinds();
+    Drawing drawing() {
+        return drawing;
     }
 
     /** Compares, once the product does nothing more by itself. */
@@ -216,7 +223,6 @@ final class Trial {
         if (comesToRest(Possible.changed(states, state -> Events.ring(drawing, state)))) {
             return false;
         }
-        takeAway();
         return true;
     }
 
@@ -257,11 +263,18 @@ final class Trial {
         states = Possible.changed(states, change);
     }
 
-    void takeAway() {
-        if (scenario != null) {
-            product.takeAway(scenario);
-            scenario = null;
-        }
+    /**
+     * Takes the scenario away with what runs of it.
+     *
+     * @return the process that cannot be taken away; the trial is over all the same
+     */
+    Optional<Long> takeAway() {
+        over = true;
+        String own = scenario;
+        scenario = null;
+        return own == null || product.takeAway(own)
+                ? Optional.empty()
+                : Optional.of(Long.valueOf(String.valueOf(process)));
     }
 
     private Wrong wrong(Seen seen, Outcomes outcomes) {
@@ -271,7 +284,11 @@ final class Trial {
         return wrong(seen.differs(outcomes.all()), text.toString());
     }
 
-    private Wrong wrong(String way, String what) {
+    Wrong wrong(String way, Throwable e) {
+        return wrong(way, e + "\n  at " + e.getStackTrace()[0]);
+    }
+
+    Wrong wrong(String way, String what) {
         return new Wrong(seed, way, drawing, bpmn, "process " + process + ", told " + told + "\n" + what);
     }
 }

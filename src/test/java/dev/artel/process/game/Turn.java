@@ -88,6 +88,10 @@ final class Turn extends Tracks {
             state.records.add(place.node + "=" + value);
         } else if (deed.effect() == Deed.Effect.CHANGES) {
             Events.change(drawing, state, value);
+        } else if (deed.effect() == Deed.Effect.AMENDS) {
+            state.variables.put(Rule.AMENDS, value);
+        } else if (deed.effect() == Deed.Effect.REFUSES) {
+            state.variables.put(Rule.STATUS, Rule.status(value));
         }
         state.variables.put(deed.variable(), value);
         passes(spot, place);

@@ -15,15 +15,27 @@ final class Writing {
     private final String catalog;
     private final Callees callees;
     private final Drawing drawing;
+    private final @Nullable Rule rule;
 
     /** The scenarios that may be called. */
     record Callees(String quick, String failing, String breaking, String asking) {}
 
     Writing(Drawing drawing, String prefix, String catalog, Callees callees) {
+        this(drawing, prefix, catalog, callees, null);
+    }
+
+    /**
+     * Writes a scenario, or a rule.
+     *
+     * @param catalog in which steps make and change records
+     * @param rule what it looks at; null for a scenario that is started
+     */
+    Writing(Drawing drawing, String prefix, String catalog, Callees callees, @Nullable Rule rule) {
         this.drawing = drawing;
         this.prefix = prefix;
         this.catalog = catalog;
         this.callees = callees;
+        this.rule = rule;
     }
 
     String bpmn() {
@@ -53,13 +65,17 @@ final class Writing {
                 ? ""
                 : "<b:conditionExpression language='javascript'><![CDATA["
                         + way.question().script() + "]]></b:conditionExpression>";
-        return "<b:sequenceFlow id='" + way.id() + "' sourceRef='" + way.from() + "' targetRef='" + way.to() + "'>"
+        String from = rule != null && way.from().equals(drawing.start(null).id()) ? Rule.BEGINNING : way.from();
+        return "<b:sequenceFlow id='" + way.id() + "' sourceRef='" + from + "' targetRef='" + way.to() + "'>"
                 + condition + "</b:sequenceFlow>";
     }
 
     private String element(Node node) {
         return switch (node.kind()) {
-            case START -> event("startEvent", node, " isInterrupting='" + node.interrupting() + "'");
+            case START ->
+                rule != null && node.scope() == null
+                        ? rule.start(node.id(), drawing.variables)
+                        : event("startEvent", node, " isInterrupting='" + node.interrupting() + "'");
             case EXIT ->
                 event(
                         "boundaryEvent",
@@ -157,15 +173,17 @@ final class Writing {
     }
 
     private String component(Node node, Deed deed) {
-        if (deed.fails() == null && deed.effect() == Deed.Effect.NONE) {
-            return "<a:component type='variables.set'><a:input name='" + deed.variable() + "' kind='script'><![CDATA["
-                    + deed.value().script() + "]]></a:input><a:output name='" + deed.variable() + "' to='"
-                    + deed.variable() + "'/></a:component>";
+        boolean answers = deed.effect() == Deed.Effect.AMENDS || deed.effect() == Deed.Effect.REFUSES;
+        if (deed.fails() == null && (answers || deed.effect() == Deed.Effect.NONE)) {
+            String value = "(" + deed.value().script() + ")";
+            return "<a:component type='variables.set'>" + Rule.set(deed.variable(), value)
+                    + (answers ? Rule.answer(deed.effect(), value) : "") + "</a:component>";
         }
+        String record = rule == null ? "record.id" : rule.subject();
         String effect = switch (deed.effect()) {
-            case NONE -> "";
+            case NONE, AMENDS, REFUSES -> "";
             case CREATES -> "records.create(" + catalog + ", {name: \"" + prefix + node.id() + "\", n: value});\n";
-            case CHANGES -> "records.update(" + catalog + ", record.id, {n: value});\n";
+            case CHANGES -> "records.update(" + catalog + ", " + record + ", {n: value});\n";
         };
         String fail = deed.fails() == null
                 ? ""
