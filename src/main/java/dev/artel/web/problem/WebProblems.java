@@ -77,6 +77,11 @@ public final class WebProblems {
         return new Problem(Problems.BAD_REQUEST, Fault.general("json", Text.of("web.no-body")));
     }
 
+    /** Nothing where a file is awaited. */
+    static Problem noContent() {
+        return new Problem(Problems.BAD_REQUEST, Fault.general("body", Text.of("web.no-content")));
+    }
+
     /** JSON, but a list or a mere value; every body that is not JSON of any form is an object. */
     static Problem noObject() {
         return new Problem(Problems.BAD_REQUEST, Fault.general("type", Text.of("web.no-object")));
