@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.testing.Answer;
 import dev.artel.testing.BpiumFiles;
+import dev.artel.testing.BpiumSteps;
 import dev.artel.testing.HouseTest;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -97,6 +98,58 @@ class ImportFlowTest extends HouseTest {
         admin.post("/api/v1/scenarios/" + id + "/restore", Map.of("version", 0, "draftRevision", 2))
                 .is(200);
         assertThat(admin.get("/api/v1/scenarios/" + id + "/bpmn").body()).isEqualTo(file);
+    }
+
+    @Test
+    void aBpiumFileKeepsItsStepsWhateverIsPicked() {
+        String file = BpiumSteps.file(
+                BpiumSteps.step("Set", "Задать", "setvar", BpiumSteps.variable("x", "1")),
+                BpiumSteps.pause("Wait", "Ждать", "5 минут"));
+        Answer report = admin.send("POST", "/api/v1/scenarios/import/look", file, "Content-Type", "application/xml")
+                .is(200);
+        assertThat(report.at("/findings").valueStream())
+                .extracting(finding -> finding.path("id").asString())
+                .containsExactly("convert:file", "timer:Wait");
+
+        Answer mended = admin.post(
+                        "/api/v1/scenarios/import/repair", Map.of("bpmn", file, "repairs", List.of("timer:Wait")))
+                .is(200);
+        assertThat(mended.text("/report/dialect")).isEqualTo("bpium");
+        assertThat(mended.at("/report/runnable").asBoolean()).isTrue();
+
+        Answer converted = admin.post(
+                        "/api/v1/scenarios/import/repair",
+                        Map.of("bpmn", file, "repairs", List.of("convert:file", "timer:Wait")))
+                .is(200);
+        assertThat(converted.text("/report/dialect")).isEqualTo("artel");
+        assertThat(converted.at("/report/runnable").asBoolean()).isTrue();
+        assertThat(converted.text("bpmn")).contains("variables.set", "PT1H");
+    }
+
+    /** Who does a task says which way it goes: that can only be written in our own language. */
+    @Test
+    void aRepairThatWritesOurLanguageConvertsTheFile() {
+        String file = BpiumSteps.process("<bpmn:startEvent id=\"Start\" />"
+                + BpiumSteps.step("Set", "", "setvar", BpiumSteps.variable("x", "1"))
+                + "<bpmn:userTask id=\"Ask\" name=\"Спросить\" /><bpmn:exclusiveGateway id=\"Which\" />"
+                + "<bpmn:endEvent id=\"Yes\" name=\"Да\" /><bpmn:endEvent id=\"No\" name=\"Нет\" />"
+                + BpiumSteps.line("F1", "Start", "Set") + BpiumSteps.line("F2", "Set", "Ask")
+                + BpiumSteps.line("F3", "Ask", "Which") + BpiumSteps.line("F4", "Which", "Yes")
+                + BpiumSteps.line("F5", "Which", "No"));
+        Answer mended = admin.post(
+                        "/api/v1/scenarios/import/repair", Map.of("bpmn", file, "repairs", List.of("conditions:Which")))
+                .is(200);
+        assertThat(mended.text("/report/dialect")).isEqualTo("artel");
+        assertThat(mended.at("/report/runnable").asBoolean()).as(mended.body()).isTrue();
+        assertThat(mended.text("bpmn")).contains("variables.set", "artel:outcome");
+    }
+
+    @Test
+    void theReasonWhyAnEmptyFileIsRefusedIsNoTalkOfJson() {
+        Answer refused = admin.send("POST", "/api/v1/scenarios?name=x", "", "Content-Type", "application/xml")
+                .isProblem(400, "BadRequest");
+        assertThat(refused.text("/errors/0/code")).isEqualTo("body");
+        assertThat(refused.text("message")).doesNotContain("JSON");
     }
 
     @Test

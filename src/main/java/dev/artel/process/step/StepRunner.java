@@ -221,7 +221,7 @@ public class StepRunner {
                         inputs.path("catalog").asString(),
                         inputs.path("id").isValueNode() ? inputs.path("id").asString() : null);
             }
-            throw problem;
+            throw Missing.named(problem, inputs);
         }
         recorder.outputs(outputs);
         assign(scope, task, outputs);

@@ -34,6 +34,13 @@ final class ScriptNames {
         this.triggers = triggers;
     }
 
+    /** What also code has that sees only its own variables: the language, its libraries, the trace and the end of the step. */
+    static Set<String> library() {
+        Set<String> names = new HashSet<>(LANGUAGE);
+        names.addAll(List.of("log", "fail", "crypto", "moment", "_"));
+        return names;
+    }
+
     /** What every script of a run has: the run itself, libraries, the objects that hold the host's functions. */
     Set<String> always() {
         Set<String> names = new HashSet<>(ALWAYS);

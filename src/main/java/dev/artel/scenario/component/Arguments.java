@@ -80,7 +80,7 @@ public record Arguments(String function, ArrayNode values) {
         }
         JsonNode converted = Inputs.convert(value, input);
         if (converted == null) {
-            Text what = Text.of("scenario.input-type." + input.editor());
+            Text what = InputTypes.words(input);
             throw bad(name, "invalid", Text.of("scenario.argument-invalid", function, name, what));
         }
         return converted;

@@ -145,6 +145,9 @@ final class InputTypes {
     /** What the input takes, in words. */
     static Text words(Input input) {
         Bounds bounds = input.bounds();
+        if (input.editor().equals("select")) {
+            return Text.of("scenario.input-type.select", String.join(", ", input.options()));
+        }
         if (bounds == null) {
             return Text.of("scenario.input-type." + input.editor());
         }

@@ -6,6 +6,7 @@ import dev.artel.kernel.Problems;
 import dev.artel.scenario.check.Checks;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.DiagramProblem;
+import dev.artel.scenario.diagram.bpium.BpiumFile;
 import dev.artel.scenario.diagram.markup.Markup;
 import dev.artel.scenario.diagram.read.DiagramReader;
 import dev.artel.scenario.diagram.read.Reading;
@@ -69,7 +70,8 @@ public class Doctor {
     }
 
     /**
-     * Mends what is picked, and nothing else.
+     * Mends what is picked, and nothing else. A file of the foreign dialect stays one unless its conversion is picked, or a repair that can
+     * only be written in our own language.
      *
      * @param picked ids of findings of this very file
      * @return the file with these repairs
@@ -79,15 +81,32 @@ public class Doctor {
         requireAdministrator(access);
         List<DiagramProblem> all = checks.all(reader.read(bpmn), access);
         Document document = Markup.parse(bpmn);
+        boolean foreign = BpiumFile.isOne(document);
         Sheet sheet = new Sheet(document, all);
         Set<String> wanted = new HashSet<>(picked);
         List<Finding> chosen = findings(sheet).stream()
                 .filter(finding -> wanted.contains(finding.id()))
                 .toList();
         requireFit(wanted, chosen);
-        if (chosen.stream().anyMatch(finding -> finding.code().equals(Conversion.CODE))) {
-            return reader.ours(bpmn);
+        boolean converted = chosen.stream().anyMatch(finding -> finding.code().equals(Conversion.CODE));
+        if (!converted) {
+            mend(sheet, wanted);
+            converted = foreign && !BpiumFile.isOne(document);
         }
+        return converted ? converted(access, bpmn, wanted) : Markup.write(document);
+    }
+
+    /**
+     * A file of the foreign dialect in our language, with the same repairs: those that write something of ours can be made nowhere else.
+     */
+    private byte[] converted(Access access, byte[] bpmn, Set<String> wanted) {
+        byte[] ours = reader.ours(bpmn);
+        Document document = Markup.parse(ours);
+        mend(new Sheet(document, checks.all(reader.read(ours), access)), wanted);
+        return Markup.write(document);
+    }
+
+    private void mend(Sheet sheet, Set<String> wanted) {
         for (Repair repair : repairs) {
             repair.find(sheet)
                     .filter(finding -> wanted.contains(finding.id()))
@@ -95,7 +114,6 @@ public class Doctor {
                     .values()
                     .forEach(finding -> repair.mend(sheet, finding));
         }
-        return Markup.write(document);
     }
 
     private List<Finding> findings(Sheet sheet) {

@@ -1,5 +1,6 @@
 package dev.artel.scenario.doctor;
 
+import dev.artel.scenario.diagram.bpium.BpiumFile;
 import dev.artel.scenario.diagram.markup.Markup;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +32,15 @@ final class Extensions implements Repair {
         if (!sheet.isSick()) {
             return Stream.empty();
         }
+        boolean dialect = BpiumFile.isOne(sheet.document()); // then the steps of the file are set up there
         Map<String, Integer> counts = new TreeMap<>();
         for (Element element : model(sheet)) {
-            foreign(element).forEach(child -> counts.merge(space(child.getNamespaceURI()), 1, Integer::sum));
-            attributes(element).forEach(attribute -> counts.merge(attribute.getNamespaceURI(), 1, Integer::sum));
+            foreign(element)
+                    .filter(child -> !dialect || !Markup.CAMUNDA.equals(child.getNamespaceURI()))
+                    .forEach(child -> counts.merge(space(child.getNamespaceURI()), 1, Integer::sum));
+            attributes(element)
+                    .filter(attribute -> !dialect || !Markup.CAMUNDA.equals(attribute.getNamespaceURI()))
+                    .forEach(attribute -> counts.merge(attribute.getNamespaceURI(), 1, Integer::sum));
         }
         return counts.entrySet().stream()
                 .map(entry -> Finding.at(CODE, sheet.whole(), entry.getKey(), entry.getKey(), entry.getValue()));

@@ -113,7 +113,9 @@ class ProblemTable {
     private static Problem body(HttpMessageNotReadableException unreadable) {
         JacksonException json = cause(unreadable, JacksonException.class);
         if (json == null) {
-            return WebProblems.noBody();
+            MediaType type = unreadable.getHttpInputMessage().getHeaders().getContentType();
+            boolean asJson = type == null || type.getSubtype().endsWith("json");
+            return asJson ? WebProblems.noBody() : WebProblems.noContent();
         }
         if (json instanceof NumberTooLong) {
             return WebProblems.numberTooLong();

@@ -81,6 +81,11 @@ public final class WebProblems {
         return new Problem(Problems.BAD_REQUEST, Fault.general("number", Text.of("web.number-too-long")));
     }
 
+    /** Nothing where a file is awaited. */
+    static Problem noContent() {
+        return new Problem(Problems.BAD_REQUEST, Fault.general("body", Text.of("web.no-content")));
+    }
+
     /** JSON, but a list or a mere value; every body that is not JSON of any form is an object. */
     static Problem noObject() {
         return new Problem(Problems.BAD_REQUEST, Fault.general("type", Text.of("web.no-object")));

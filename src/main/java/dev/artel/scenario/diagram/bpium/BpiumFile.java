@@ -21,6 +21,9 @@ import org.w3c.dom.Element;
  * and several lines out of a step are parallel, as in BPMN; a timer under a second only goes on; the data components know no rights.
  */
 public final class BpiumFile {
+    /** The output of {@code setvar} that stands for a variable with an expression of its own. */
+    static final String VARIABLES = "vars";
+
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Set<String> SETTINGS = Set.of("connector", "inputOutput");
     private static final Map<String, Connector> CONNECTORS = Stream.of(
@@ -65,18 +68,25 @@ public final class BpiumFile {
 
     private void element(Element element) {
         switch (String.valueOf(element.getLocalName())) {
-            case "process" -> element.setAttribute("isExecutable", "true");
+            case "process" -> executable(element);
             case "serviceTask" -> step(element);
             case "endEvent" -> end(element);
             case "boundaryEvent" -> exit(element);
             case "intermediateCatchEvent" -> timer(element);
             case "conditionExpression" -> condition(element);
-            case "timeDuration", "timeDate", "timeCycle" -> element.removeAttribute("language");
+            case "timeDuration", "timeDate", "timeCycle" -> moment(element);
             default -> {
                 // Everything else is BPMN as it is.
             }
         }
         bare(element);
+    }
+
+    /** No file marks what is run. One of several stays as somebody has marked it. */
+    private void executable(Element process) {
+        if (Markup.all(document, "process").count() == 1) {
+            process.setAttribute("isExecutable", "true");
+        }
     }
 
     /** Settings that say nothing, such as the empty connector of a gateway, go. */
@@ -105,7 +115,7 @@ public final class BpiumFile {
             return;
         }
         Element settings = extensions.get();
-        Optional<Element> mapping = Markup.child(settings, Markup.CAMUNDA, "inputOutput");
+        Optional<Element> mapping = mapping(settings);
         Connector connector = CONNECTORS.get(id);
         Written written = new Written(
                 task,
@@ -114,7 +124,11 @@ public final class BpiumFile {
                 mapping.map(BpiumFile::outputs).orElse(Map.of()),
                 problems::add);
         if (connector != null) {
-            mapping.ifPresent(all -> variables(all, written));
+            mapping.ifPresent(all -> {
+                variables(all, written);
+                unwrapped(all, written);
+            });
+            written.unknown(connector.settings(), connector.results());
             connector.write(written);
         }
         Markup.children(settings, Markup.CAMUNDA, "connector").toList().forEach(Markup::remove);
@@ -124,6 +138,24 @@ public final class BpiumFile {
             Element step = Markup.ours(document, "step");
             step.setAttribute("elevated", "true");
             settings.appendChild(step);
+        }
+    }
+
+    /** Beside the connector, as the dialect has it, or in it, as Camunda has it. */
+    private static Optional<Element> mapping(Element settings) {
+        return Markup.child(settings, Markup.CAMUNDA, "inputOutput")
+                .or(() -> Markup.child(settings, Markup.CAMUNDA, "connector")
+                        .flatMap(connector -> Markup.child(connector, Markup.CAMUNDA, "inputOutput")));
+    }
+
+    /** What stands where a value in its wrapper should: nobody knows whether it is a literal or an expression. */
+    private static void unwrapped(Element mapping, Written written) {
+        for (Element parameter : Markup.children(mapping)) {
+            Markup.below(parameter).stream()
+                    .filter(script -> Markup.is(script, Markup.CAMUNDA, "script"))
+                    .map(Element::getTextContent)
+                    .filter(text -> !Told.isWrapped(text))
+                    .forEach(text -> written.unfit(Markup.attribute(parameter, "name"), text.strip()));
         }
     }
 
@@ -139,14 +171,14 @@ public final class BpiumFile {
     }
 
     /** Which output goes where. */
-    private static Map<String, String> outputs(Element mapping) {
-        Map<String, String> outputs = new LinkedHashMap<>();
+    private static Map<String, List<String>> outputs(Element mapping) {
+        Map<String, List<String>> outputs = new LinkedHashMap<>();
         Markup.children(mapping, Markup.CAMUNDA, "outputParameter").forEach(parameter -> {
             String to = Markup.attribute(parameter, "name");
             String named = Markup.attribute(parameter, "configName");
             String output = named.isEmpty() ? Told.read(parameter).literal() : named;
             if (!to.isEmpty()) {
-                outputs.putIfAbsent(output, to);
+                outputs.computeIfAbsent(output, name -> new ArrayList<>()).add(to);
             }
         });
         return outputs;
@@ -155,10 +187,16 @@ public final class BpiumFile {
     /** Variables that are given a value by an expression of their own. */
     private static void variables(Element mapping, Written written) {
         Markup.children(mapping, Markup.CAMUNDA, "outputParameter")
-                .filter(parameter -> Markup.attribute(parameter, "configName").equals("vars"))
-                .filter(parameter -> !Markup.attribute(parameter, "name").isEmpty())
-                .forEach(parameter -> written.variable(
-                        Markup.attribute(parameter, "name"), CodeConnectors.assigned(Told.read(parameter))));
+                .filter(parameter -> Markup.attribute(parameter, "configName").equals(VARIABLES))
+                .forEach(parameter -> {
+                    String name = Markup.attribute(parameter, "name");
+                    Told told = Told.read(parameter);
+                    if (!name.isEmpty()) {
+                        written.variable(name, CodeConnectors.assigned(told));
+                    } else if (!told.isBlank()) {
+                        written.nameless();
+                    }
+                });
     }
 
     private void end(Element end) {
@@ -196,7 +234,7 @@ public final class BpiumFile {
         Optional<Element> definition = Markup.child(event, Markup.BPMN, "timerEventDefinition");
         boolean atOnce = definition
                 .flatMap(timer -> Markup.child(timer, Markup.BPMN, "timeDuration"))
-                .flatMap(duration -> Span.parse(duration.getTextContent().strip()))
+                .flatMap(duration -> Span.parse(said(duration)))
                 .filter(span -> span.length().compareTo(SHORTEST) < 0)
                 .isPresent();
         if (atOnce) {
@@ -205,6 +243,17 @@ public final class BpiumFile {
             String name = "intermediateThrowEvent";
             document.renameNode(event, Markup.BPMN, prefix == null ? name : prefix + ":" + name);
         }
+    }
+
+    /** A time is plain text; what a wrapper holds is taken out of it. */
+    private static void moment(Element time) {
+        time.setTextContent(said(time));
+        time.removeAttribute("language");
+    }
+
+    private static String said(Element time) {
+        Told told = Told.wrapped(time.getTextContent());
+        return told instanceof Told.Script script && told.literal().isEmpty() ? script.text() : told.literal();
     }
 
     private static void condition(Element condition) {

@@ -2,6 +2,7 @@ package dev.artel.scenario.diagram.bpium;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The components of the dialect that work with variables. */
@@ -9,6 +10,8 @@ final class CodeConnectors {
     /** What is never undefined as it stands. */
     private static final Pattern GIVEN =
             Pattern.compile("[-+*/%.()\\d\\s]+|\"[^\"\\\\]*\"(\\s*\\+.*)?|'[^'\\\\]*'(\\s*\\+.*)?|true|false|null");
+
+    private static final String OUTPUT = "output";
 
     static final List<Connector> ALL = List.of(new SetVar(), new Code());
 
@@ -24,6 +27,16 @@ final class CodeConnectors {
         @Override
         public String component() {
             return "variables.set";
+        }
+
+        @Override
+        public Set<String> settings() {
+            return Set.of();
+        }
+
+        @Override
+        public Set<String> results() {
+            return Set.of(BpiumFile.VARIABLES);
         }
 
         @Override
@@ -54,6 +67,16 @@ final class CodeConnectors {
         }
 
         @Override
+        public Set<String> settings() {
+            return Set.of("variables", "source");
+        }
+
+        @Override
+        public Set<String> results() {
+            return Set.of(OUTPUT);
+        }
+
+        @Override
         public void write(Written step) {
             Told source = step.told("source");
             step.literal("source", source instanceof Told.Text literal ? literal.text() : source.source());
@@ -64,7 +87,7 @@ final class CodeConnectors {
                 step.literal("names", String.join(" ", variables.keySet()));
             }
             step.literal("loose", "true");
-            step.output("output", "result");
+            step.output(OUTPUT, "result");
         }
     }
 }

@@ -2,6 +2,9 @@ package dev.artel.scenario.diagram.bpium;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The components of the dialect that work with records. */
 final class DataConnectors {
@@ -9,28 +12,69 @@ final class DataConnectors {
     private static final Set<String> BY = Set.of(CATALOG, "var");
     private static final Set<String> FORMS = Set.of("keyvalue", "json");
     private static final Set<String> FIELDS = Set.of("all", "specified");
+    private static final Set<String> WHICH = Set.of("catalogFormat", "catalogId", "catalogIdFromVar");
+    private static final Set<String> SEARCH = Set.of(
+            "viewId",
+            "filtersFormat",
+            "filters",
+            "filtersJson",
+            "sortField",
+            "sortType",
+            "fieldsFormat",
+            "fieldsSpecified",
+            "limit",
+            "offset");
+    private static final String OUTPUT = "output";
+    private static final String COUNT = "outputCount";
 
     static final List<Connector> ALL = List.of(
-            new Data("bpiumAdd", "record.create", step -> {
+            new Data("bpiumAdd", "record.create", Set.of("format", "values1", "values2"), Set.of(OUTPUT), step -> {
                 values(step);
-                step.output("output", "id");
+                step.output(OUTPUT, "id");
             }),
-            new Data("bpiumEdit", "record.update", step -> {
-                step.pass("recordId", "id");
-                values(step);
-                step.output("output", "id");
-            }),
-            new Data("bpiumGetRecord", "record.get", step -> {
-                step.pass("recordId", "id");
-                fields(step);
-                step.output("output", "record");
-            }),
-            new Data("bpiumFindRecords", "record.find", DataConnectors::find),
-            new Data("bpiumGetCatalog", "catalog.get", step -> step.output("output", "catalog")));
+            new Data(
+                    "bpiumEdit",
+                    "record.update",
+                    Set.of("recordId", "format", "values1", "values2"),
+                    Set.of(OUTPUT),
+                    step -> {
+                        step.pass("recordId", "id");
+                        values(step);
+                        step.output(OUTPUT, "id");
+                    }),
+            new Data(
+                    "bpiumGetRecord",
+                    "record.get",
+                    Set.of("recordId", "fieldsFormat", "fieldsSpecified"),
+                    Set.of(OUTPUT),
+                    step -> {
+                        step.pass("recordId", "id");
+                        fields(step);
+                        step.output(OUTPUT, "record");
+                    }),
+            new Data("bpiumFindRecords", "record.find", SEARCH, Set.of(OUTPUT, COUNT), DataConnectors::find),
+            new Data(
+                    "bpiumGetCatalog",
+                    "catalog.get",
+                    Set.of(),
+                    Set.of(OUTPUT),
+                    step -> step.output(OUTPUT, "catalog")));
 
     private DataConnectors() {}
 
-    private record Data(String id, String component, java.util.function.Consumer<Written> rest) implements Connector {
+    /**
+     * One of them.
+     *
+     * @param own its settings beside those that say which catalog it is
+     * @param rest writes what comes after the catalog
+     */
+    private record Data(String id, String component, Set<String> own, Set<String> results, Consumer<Written> rest)
+            implements Connector {
+        @Override
+        public Set<String> settings() {
+            return Stream.concat(WHICH.stream(), own.stream()).collect(Collectors.toUnmodifiableSet());
+        }
+
         @Override
         public boolean elevated() {
             return true;
@@ -65,8 +109,8 @@ final class DataConnectors {
         fields(step);
         step.pass("limit", "limit");
         step.pass("offset", "offset");
-        step.output("output", "items");
-        step.output("outputCount", "count");
+        step.output(OUTPUT, "items");
+        step.output(COUNT, "count");
     }
 
     private static void sort(Written step) {

@@ -21,6 +21,21 @@ final class OutsideConnectors {
         private static final String FORM = "application/x-www-form-urlencoded";
         private static final Set<String> BARE = Set.of("GET", "HEAD", "DELETE");
         private static final List<String> CODES = List.of("output_code", "output_status");
+        private static final Set<String> RESULTS =
+                Set.of("output_code", "output_status", "output_headers", "output_body");
+        private static final Set<String> SETTINGS = Set.of(
+                "method",
+                "query",
+                "format",
+                "params",
+                "body",
+                "type",
+                "headers",
+                "auth",
+                "login",
+                "password",
+                "async",
+                "output_format");
 
         @Override
         public String id() {
@@ -30,6 +45,16 @@ final class OutsideConnectors {
         @Override
         public String component() {
             return "http.request";
+        }
+
+        @Override
+        public Set<String> settings() {
+            return SETTINGS;
+        }
+
+        @Override
+        public Set<String> results() {
+            return RESULTS;
         }
 
         @Override
@@ -63,7 +88,7 @@ final class OutsideConnectors {
         private static void answers(Written step) {
             String form = step.choice("output_format", "text", Set.of("text", "json"));
             step.literal("as", form);
-            boolean looks = CODES.stream().anyMatch(name -> step.target(name) != null);
+            boolean looks = CODES.stream().anyMatch(step::takes);
             if (looks) {
                 step.literal("answers", "any");
             }
@@ -114,6 +139,29 @@ final class OutsideConnectors {
 
     /** A mail goes out by this system's mail server, whatever server the file names. */
     private static final class SendMail implements Connector {
+        private static final Set<String> SETTINGS = Set.of(
+                "connectionProtocol",
+                "connectionType",
+                "connectionString",
+                "smtphost",
+                "smtpport",
+                "smtpencription",
+                "smtpencriptionselfsign",
+                "smtplogin",
+                "smtppass",
+                "exchangeHost",
+                "exchangeUsername",
+                "exchangePass",
+                "exchangeAuth",
+                "from",
+                "replyTo",
+                "inReplyTo",
+                "to",
+                "bcc",
+                "subject",
+                "bodyType",
+                "body",
+                "attachments");
         private static final List<String> SERVER = List.of(
                 "smtphost",
                 "smtplogin",
@@ -131,6 +179,16 @@ final class OutsideConnectors {
         @Override
         public String component() {
             return "mail.send";
+        }
+
+        @Override
+        public Set<String> settings() {
+            return SETTINGS;
+        }
+
+        @Override
+        public Set<String> results() {
+            return Set.of();
         }
 
         @Override

@@ -85,19 +85,29 @@ sealed interface Told {
         return wrapped(holder.getTextContent());
     }
 
-    /** The wrapper {@code {"type": …, "value": …}}; a text that is none is taken as it is. */
-    static Told wrapped(String text) {
+    /** Whether the text is nothing, or a wrapper {@code {"type": …, "value": …}}. */
+    static boolean isWrapped(String text) {
+        return text.isBlank() || wrapper(text).isPresent();
+    }
+
+    private static Optional<JsonNode> wrapper(String text) {
         try {
-            JsonNode json = Json.read(text.strip());
-            if (json.isObject() && json.has("type") && json.has("value")) {
-                JsonNode value = json.get("value");
-                String body = value.isString() ? value.asString() : Json.write(value);
-                return json.get("type").asString("").equals("script") ? new Script(body) : new Text(body);
-            }
+            return Optional.of(Json.read(text.strip()))
+                    .filter(json -> json.isObject() && json.has("type") && json.has("value"));
         } catch (JacksonException e) {
-            return new Text(text);
+            return Optional.empty();
         }
-        return new Text(text);
+    }
+
+    /** What the wrapper holds; a text that is none is taken as it is. */
+    static Told wrapped(String text) {
+        return wrapper(text)
+                .<Told>map(json -> {
+                    JsonNode value = json.get("value");
+                    String body = value.isString() ? value.asString() : Json.write(value);
+                    return json.get("type").asString("").equals("script") ? new Script(body) : new Text(body);
+                })
+                .orElseGet(() -> new Text(text));
     }
 
     /** Scripts that are a literal. */

@@ -6,30 +6,33 @@ import dev.artel.scenario.diagram.Flaw;
 import dev.artel.scenario.diagram.markup.Markup;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** One step of the dialect while it is turned into a component of ours: what it says, and what is written of that. */
 final class Written {
+    /** More of a wrong value is not said again. */
+    private static final int LONGEST = 100;
+
     private final Element task;
     private final Map<String, Told> inputs;
-    private final Map<String, String> outputs;
+    private final Map<String, List<String>> outputs;
     private final Consumer<DiagramProblem> problems;
     private final Element component;
     private final Set<String> names = new HashSet<>();
 
     /**
      * @param inputs by the dialect's name; blank ones are absent
-     * @param outputs variable or path by the dialect's name of the output
+     * @param outputs variables and paths by the dialect's name of the output
      */
     Written(
             Element task,
             String type,
             Map<String, Told> inputs,
-            Map<String, String> outputs,
+            Map<String, List<String>> outputs,
             Consumer<DiagramProblem> problems) {
         this.task = task;
         this.inputs = new LinkedHashMap<>(inputs);
@@ -81,12 +84,30 @@ final class Written {
 
     /** The setting cannot be run yet. */
     void unfit(String name, String value) {
-        problems.accept(Flaw.FOREIGN_SETTING.at(id(), Markup.label(task), name, value));
+        problems.accept(Flaw.FOREIGN_SETTING.at(id(), Markup.label(task), name, shortened(value)));
     }
 
     /** The setting means nothing here. */
     void ignored(String name) {
         problems.accept(Flaw.FOREIGN_IGNORED.at(id(), Markup.label(task), name));
+    }
+
+    /** Tells of settings and results that the component does not have here: they are passed over. */
+    void unknown(Set<String> settings, Set<String> results) {
+        inputs.keySet().stream()
+                .filter(name -> !settings.contains(name))
+                .forEach(name -> problems.accept(Flaw.FOREIGN_UNREAD.at(id(), Markup.label(task), name)));
+        outputs.forEach((result, targets) -> {
+            if (!results.contains(result)) {
+                targets.forEach(
+                        to -> problems.accept(Flaw.FOREIGN_RESULT.at(id(), Markup.label(task), shortened(result), to)));
+            }
+        });
+    }
+
+    /** A value that is to be kept under no name is kept nowhere. */
+    void nameless() {
+        problems.accept(Flaw.BAD_VARIABLE.at(id(), Markup.label(task), "").asWarning());
     }
 
     /** Hands a parameter on as it is, if it says anything. */
@@ -126,17 +147,14 @@ final class Written {
         to(name, to);
     }
 
-    /** Where an output of the dialect goes; null for nowhere. */
-    @Nullable String target(String name) {
-        return outputs.get(name);
+    /** Whether an output of the dialect goes anywhere. */
+    boolean takes(String name) {
+        return outputs.containsKey(name);
     }
 
     /** An output of ours goes where that of the dialect goes. */
     void output(String name, String ours) {
-        String to = outputs.get(name);
-        if (to != null) {
-            to(ours, to);
-        }
+        outputs.getOrDefault(name, List.of()).forEach(to -> to(ours, to));
     }
 
     void to(String ours, String to) {
@@ -144,6 +162,10 @@ final class Written {
         output.setAttribute("name", ours);
         output.setAttribute("to", to);
         component.appendChild(output);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     private String id() {

@@ -109,7 +109,7 @@ final class Part {
         return attribute(name).flatMap(text -> {
             Optional<VariablePath> path = VariablePath.parse(text);
             if (path.isEmpty()) {
-                flaw(Flaw.BAD_SETTING, Settings.named(xml, name), text);
+                flaw(Flaw.BAD_VARIABLE, text);
             }
             return path;
         });

@@ -184,8 +184,8 @@ final class ProcessReader {
         String id = xml.attribute("id").orElseThrow();
         Part part = new Part(xml, id, labels.line(xml), problems);
         Source source = new Source(id, part, new Flows(Map.of()), null);
-        String from = part.required("sourceRef");
-        String to = part.required("targetRef");
+        String from = part.attribute("sourceRef").orElse("");
+        String to = part.attribute("targetRef").orElse("");
         Optional<Expression> condition = source.child("conditionExpression").map(Values::formal);
         source.leftovers();
         if (condition.isPresent()
@@ -194,8 +194,10 @@ final class ProcessReader {
             part.flaw(Flaw.CONDITION_LANGUAGE);
         }
         if (!known.contains(from) || !known.contains(to)) {
-            boolean elsewhere = labels.knows(from) && labels.knows(to);
-            part.flaw(elsewhere ? Flaw.CROSSING_FLOW : Flaw.DANGLING_FLOW);
+            boolean drawn = labels.knows(from) && labels.knows(to);
+            if (!drawn || (Ids.valid(from) && Ids.valid(to))) { // else the id of an end is wrong, which has been told
+                part.flaw(drawn ? Flaw.CROSSING_FLOW : Flaw.DANGLING_FLOW);
+            }
             return;
         }
         String script =

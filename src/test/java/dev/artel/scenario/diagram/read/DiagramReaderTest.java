@@ -152,6 +152,21 @@ class DiagramReaderTest {
     }
 
     @Test
+    void aLineIsToldOnceAndNotAtAllWhereTheIdOfItsEndHasBeenTold() {
+        String start = "<b:startEvent id='S'/>";
+        assertThat(Readers.diagrams()
+                        .read(Bpmn.of(start + "<b:sequenceFlow id='F' sourceRef='S' targetRef=''/>"))
+                        .problems())
+                .extracting(DiagramProblem::code)
+                .containsExactly("dangling-flow");
+        assertThat(Readers.diagrams()
+                        .read(Bpmn.of(start + "<b:endEvent id='Конец'/>" + Bpmn.flow("F", "S", "Конец")))
+                        .problems())
+                .extracting(DiagramProblem::code)
+                .containsExactly("bad-id");
+    }
+
+    @Test
     void refusesWhatIsNotBpmn() {
         assertCode("<html/>", "not-bpmn");
         assertThatThrownBy(() -> read("")).isInstanceOf(Problem.class);
