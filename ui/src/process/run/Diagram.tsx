@@ -30,7 +30,7 @@ type Canvas = {
   removeMarker: (element: string, marker: string) => void;
   resized: () => void;
 };
-type Registry = { get: (id: string) => unknown };
+type Registry = { get: (id: string) => { width: number } | undefined };
 type Overlays = {
   add: (element: string, type: string, overlay: object) => void;
   remove: (filter: { type: string }) => void;
@@ -39,6 +39,9 @@ type Overlays = {
 const canvasOf = (viewer: NavigatedViewer) => viewer.get<Canvas>('canvas');
 const known = (viewer: NavigatedViewer, id: string) =>
   viewer.get<Registry>('elementRegistry').get(id) !== undefined;
+/** Events and gateways are smaller than any step. */
+const isStep = (viewer: NavigatedViewer, id: string) =>
+  (viewer.get<Registry>('elementRegistry').get(id)?.width ?? 0) > 50;
 
 /** A diagram to look at: the way that was taken, tokens, failures. The canvas stays light in the dark theme. */
 export function Diagram({ xml, marks, flows, selected, select }: Props) {
@@ -135,7 +138,9 @@ function useMarks(viewer: NavigatedViewer | null, marks: Record<string, Mark>, f
       if (!mark.tokens || !known(viewer, element)) continue;
       const html = Object.assign(document.createElement('span'), { textContent: String(mark.tokens) });
       html.className = `${classes.token} ${mark.state === 'failed' ? classes.failedToken : ''}`;
-      overlays.add(element, 'token', { position: { bottom: 10, left: -10 }, html });
+      // The name of an event or a gateway stands below it, the sign of a step in its upper corner.
+      const position = isStep(viewer, element) ? { bottom: 10, left: -10 } : { top: -10, left: -10 };
+      overlays.add(element, 'token', { position, html });
     }
     return () => {
       overlays.remove({ type: 'token' });

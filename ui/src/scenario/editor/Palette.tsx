@@ -96,10 +96,11 @@ function groupsOf(t: ReturnType<typeof useTexts>, components: ComponentInfo[]): 
     help: t(`scenario:palette.${kind}Help`),
     makes: kind,
   });
-  const ofComponent = ({ type, name, help, icon, color }: ComponentInfo): Entry => {
+  const ofComponent = (component: ComponentInfo): Entry => {
+    const { type, name, help, icon, color } = component;
     const Icon = stepIconOf(icon);
     const drawn = <Icon size={17} strokeWidth={1.75} aria-hidden />;
-    return { key: type, icon: drawn, color, name, help, makes: { component: type, name } };
+    return { key: type, icon: drawn, color, name, help, makes: { component, name } };
   };
   const steps = groups.map((name) => ({
     name,

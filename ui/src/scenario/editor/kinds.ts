@@ -3,7 +3,8 @@ import { t } from '@/kernel';
 import { boundsOf, is, type Moddle, type Shape, service } from '../model/bpmn';
 import { build } from '../model/extensions';
 import { flowsOn } from '../model/kindOf';
-import { variablesOf } from '../model/variables';
+import { freeName, rememberedBy } from '../model/variables';
+import type { ComponentInfo } from '../scenario.api';
 import { frameShape, startInside } from './frames';
 import { freePlace } from './freePlace';
 import { type Kind, kinds } from './kindList';
@@ -16,7 +17,7 @@ type ElementFactory = {
 type Create = { start: (event: Event, shapes: Shape | Shape[], context?: object) => void };
 
 /** A step of a component, or one whose action is not chosen yet. */
-export type AutomaticStep = { component: string | null; name: string };
+export type AutomaticStep = { component: ComponentInfo | null; name: string };
 export type Placed = Kind | AutomaticStep;
 
 /** A new shape of that kind, with what a person would set first anyway. */
@@ -51,8 +52,13 @@ function shapeWith(
 }
 
 function stepShape(elements: ElementFactory, modeler: Modeler, { component, name }: AutomaticStep): Shape {
-  const made = component === null ? null : build(modeler, { type: 'artel:Component', xmlType: component });
+  const made = component && build(modeler, remembering(modeler, component));
   return shapeWith(elements, modeler, 'bpmn:ServiceTask', name, made);
+}
+
+function remembering(modeler: Modeler, component: ComponentInfo) {
+  const outputs = rememberedBy(modeler, component).map((one) => ({ type: 'artel:Output', ...one }));
+  return { type: 'artel:Component', xmlType: component.type, ...(outputs.length > 0 && { outputs }) };
 }
 
 /** A task with one button, whose decision is remembered under a name of its own. */
@@ -63,13 +69,6 @@ function personShape(elements: ElementFactory, modeler: Modeler): Shape {
     outputs: [{ type: 'artel:Output', name: 'outcome', to: freeName(modeler, 'decision') }],
   });
   return shapeWith(elements, modeler, 'bpmn:UserTask', t('scenario:made.person'), made);
-}
-
-function freeName(modeler: Modeler, name: string): string {
-  const taken = new Set(variablesOf(modeler).map((one) => one.label));
-  let number = 1;
-  while (taken.has(number === 1 ? name : name + number)) number++;
-  return number === 1 ? name : name + number;
 }
 
 /** Begins to drag a new shape from where the pointer is. */

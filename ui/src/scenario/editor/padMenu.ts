@@ -46,7 +46,7 @@ export class PadMenu {
   }
 
   open({ clientX: x, clientY: y }: MouseEvent, host: Shape): void {
-    this.services.popupMenu.open(host, more, { x, y: y + gap, cursor: { x, y } }, { search: false });
+    this.services.popupMenu.open(host, more, { x, y: y + gap, cursor: { x, y } }, {});
   }
 
   /** What is seldom put on a step, in words: further exits, undoing, repeating. */

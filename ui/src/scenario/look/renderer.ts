@@ -4,6 +4,7 @@ import { isElevated } from '../model/component';
 import { definitionOf } from '../model/events';
 import { extensionOf } from '../model/extensions';
 import { type Tint, tintOf } from './colors';
+import { fitting } from './fitting';
 import { drawMarks } from './marks';
 import { copyOfIcon } from './StepIcons';
 
@@ -45,6 +46,10 @@ function colorOf(shape: Shape): string | undefined {
   if (/Gateway/.test(shape.type)) return 'indigo';
   return undefined;
 }
+
+/** Where the name of a step begins: below its picture. */
+const top = 22;
+const lineHeight = 15;
 
 /** Steps as cards with the picture and colour of what they do; events and gateways in the colour of their kind. */
 class Look extends (BpmnRenderer as unknown as new (...parts: unknown[]) => Drawing) {
@@ -104,16 +109,25 @@ class Look extends (BpmnRenderer as unknown as new (...parts: unknown[]) => Draw
 
   private drawName(parent: SVGElement, shape: Shape): void {
     const name = String(shape.businessObject.get('name') ?? '');
-    const top = 22;
-    const box = { width: shape.width, height: shape.height - top };
-    const text = this.texts.createText(name, {
-      box,
-      align: 'center-middle',
-      padding: { left: 6, right: 6, top: 0, bottom: 6 },
-      style: { fill: '#262523' },
-    });
+    const room = { width: shape.width, height: shape.height - top };
+    const draw = (words: string) =>
+      this.texts.createText(words, {
+        box: room,
+        align: 'center-middle',
+        padding: { left: 6, right: 6, top: 0, bottom: 6 },
+        style: { fill: '#262523' },
+      });
+    const whole = draw(name);
+    const lines = [...whole.querySelectorAll('tspan')].map((line) => line.textContent ?? '');
+    const shown = fitting(name, lines, Math.floor((room.height - 6) / lineHeight));
+    const text = shown === name ? whole : draw(shown);
     text.classList.add('djs-label');
     const shift = svg('g', { transform: `translate(0 ${top})` });
+    if (shown !== name) {
+      const words = svg('title', {});
+      words.textContent = name;
+      shift.append(words);
+    }
     shift.append(text);
     parent.append(shift);
   }

@@ -1,7 +1,7 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { expect, it } from 'vitest';
 import type { Moddle, Shape } from './bpmn';
-import { variablesOf } from './variables';
+import { rememberedBy, variablesOf } from './variables';
 
 const moddle = ($type: string, properties: Record<string, unknown>): Moddle => ({
   $type,
@@ -33,4 +33,16 @@ it('says which step writes a variable, unless several do', () => {
   const variable = { label: 'decision', type: 'variable' };
   expect(variablesOf(modelerWith('bpmn:UserTask', task, ['Call']))).toEqual([{ ...variable, step: 'Call' }]);
   expect(variablesOf(modelerWith('bpmn:UserTask', task, ['Call', 'Write']))).toEqual([variable]);
+});
+
+it('remembers what a new step finds, each under a name of its own', () => {
+  const outputs = [
+    { name: 'items', title: '', help: '', type: 'records' },
+    { name: 'count', title: '', help: '', type: 'number' },
+  ];
+  const task = (to: string) =>
+    moddle('artel:Task', { outputs: [moddle('artel:Output', { name: 'by', to })] });
+  const among = (to: string) => rememberedBy(modelerWith('bpmn:UserTask', task(to)), { outputs });
+  expect(among('decision')).toEqual([{ name: 'items', to: 'found' }]);
+  expect(among('found')).toEqual([{ name: 'items', to: 'found2' }]);
 });

@@ -1,5 +1,5 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
-import type { Completion } from '../scenario.api';
+import type { Completion, ComponentInfo } from '../scenario.api';
 import { is, type Shape, service } from './bpmn';
 import { readCall } from './call';
 import { readComponent } from './component';
@@ -10,6 +10,8 @@ import { readTask } from './task';
 
 /** A variable; `step` is the name of the one step that writes it. */
 export type Variable = Completion & { step?: string };
+
+type Output = { name: string; to: string };
 
 /** Variables that steps of the diagram write. */
 export function variablesOf(modeler: Modeler): Variable[] {
@@ -24,6 +26,21 @@ export function variablesOf(modeler: Modeler): Variable[] {
   return [...steps]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([label, step]) => ({ label, type: 'variable', ...(step && { step }) }));
+}
+
+/** The name, with a number behind it where it is taken. */
+export function freeName(modeler: Modeler, name: string): string {
+  const taken = new Set(variablesOf(modeler).map((one) => one.label));
+  let number = 1;
+  while (taken.has(number === 1 ? name : name + number)) number++;
+  return number === 1 ? name : name + number;
+}
+
+/** What a new step remembers without being asked: records that it finds are of no use otherwise. */
+export function rememberedBy(modeler: Modeler, { outputs }: Pick<ComponentInfo, 'outputs'>): Output[] {
+  return outputs
+    .filter(({ type }) => type === 'records' || type === 'record')
+    .map(({ name }) => ({ name, to: freeName(modeler, 'found') }));
 }
 
 /** The variables, or parts of them, that a step writes. */

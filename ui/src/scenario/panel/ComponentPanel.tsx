@@ -11,6 +11,7 @@ import {
   writeComponent,
   writeStep,
 } from '../model/component';
+import { rememberedBy } from '../model/variables';
 import { type ComponentInfo, useComponents } from '../scenario.api';
 import { DurationPart } from './DurationPart';
 import { ElevatedPart } from './ElevatedPart';
@@ -42,9 +43,9 @@ export function ComponentPanel({ modeler, element }: ElementProps) {
   const choose = (type: string) => {
     const name = String(element.businessObject.get('name') ?? '');
     const own = !['', info?.name, t('scenario:made.step')].includes(name);
-    write({ type, inputs: {}, outputs: [] });
-    const next = components.data?.find((one) => one.type === type)?.name;
-    if (!own && next) service(modeler, 'modeling').updateProperties(element, { name: next });
+    const next = components.data?.find((one) => one.type === type);
+    write({ type, inputs: {}, outputs: next ? rememberedBy(modeler, next) : [] });
+    if (!own && next) service(modeler, 'modeling').updateProperties(element, { name: next.name });
   };
   return (
     <>

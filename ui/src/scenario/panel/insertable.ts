@@ -37,15 +37,13 @@ export function insertables(scope: Variable[], owner: Owner): Insertable[] {
   return found;
 }
 
-/** The server lists the fields once, under `values`; the record of the process and the former values have them, too. */
+/** The server lists the fields once, under `values`; the record of the process and the other values of the event have them, too. */
 export function withRecord(known: Completion[]): Completion[] {
   const fields = known.filter(({ label, type }) => type === 'property' && /^values[.[]/.test(label));
-  const owners = known.some(({ label }) => label === 'prevValues')
-    ? ['record.values', 'prevValues']
-    : ['record.values'];
+  const others = ['allValues', 'prevValues'].filter((name) => known.some(({ label }) => label === name));
   return [
     ...known,
-    ...owners.flatMap((owner) =>
+    ...['record.values', ...others].flatMap((owner) =>
       fields.map((field) => ({ ...field, label: owner + field.label.slice('values'.length) })),
     ),
   ];

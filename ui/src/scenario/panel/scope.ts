@@ -39,11 +39,17 @@ export const FoundRecords = createContext<FoundRecord[]>([]);
 export const useFoundRecords = (): FoundRecord[] => useContext(FoundRecords);
 
 /** Where the fields of the process's record stand in scope. */
-export type Owner = 'values' | 'record.values';
+export type Owner = 'values' | 'allValues' | 'record.values';
 
-/** A record that was deleted is known by the values it had. */
-export const ownerOf = (trigger: Trigger | null): Owner =>
-  trigger?.kind === '$record.after.delete' ? 'values' : 'record.values';
+/** A record that is not saved yet is known by what would be saved, one that was deleted by the values it had. */
+const owners: Record<string, Owner> = {
+  '$record.before.create': 'allValues',
+  '$record.before.update': 'allValues',
+  '$record.updating': 'allValues',
+  '$record.after.delete': 'values',
+};
+
+export const ownerOf = (trigger: Trigger | null): Owner => owners[trigger?.kind ?? ''] ?? 'record.values';
 
 export const Fields = createContext<Owner>('record.values');
 export const useOwner = (): Owner => useContext(Fields);

@@ -77,13 +77,22 @@ export function useSubjects(modeler: Modeler, catalogId: string, event?: string)
     fields.filter((field) => holdsValue(field)).map((field) => fieldSubject(field, where, t(group)));
   if (event === undefined)
     return eachOnce([...decisions, ...results, ...ofRecord(owner, 'scenario:test.fields')]);
-  if (event !== '$record.after.update') return ofRecord('values', 'scenario:test.fields');
-  // Among the inputs of a change are only the fields that have changed; the record has them all.
+  const [now, before] = startOwners[event] ?? ['values'];
   return [
-    ...ofRecord('record.values', 'scenario:test.fields'),
-    ...ofRecord('prevValues', 'scenario:test.before'),
+    ...ofRecord(now, 'scenario:test.fields'),
+    ...(before ? ofRecord(before, 'scenario:test.before') : []),
   ];
 }
+
+/**
+ * Where the condition of a start finds the fields of the record as it is or will be, and as it was. Among the inputs of a change are only
+ * the fields that have changed, so they are looked for where all of them are.
+ */
+const startOwners: Record<string, [string, string?]> = {
+  '$record.before.update': ['allValues', 'prevValues'],
+  '$record.after.update': ['record.values', 'prevValues'],
+  '$record.updating': ['allValues'],
+};
 
 /** What several steps write under one name is one thing to ask about: called by that name, with the options of all. */
 export function eachOnce(subjects: Subject[]): Subject[] {

@@ -53,7 +53,10 @@ final class RecordEvents {
         };
     }
 
-    /** What a rule is given that looks at a change before it is made. */
+    /**
+     * What a rule is given that looks at a change before it is made: as documented for Bpium's scenarios, and {@code allValues}, the record as
+     * it would be saved.
+     */
     static ObjectNode inputs(BeforeChange.Proposal change, String kind, SubscriptionRow row) {
         Long user = change.cause().isProcess() ? null : change.cause().userId();
         ObjectNode inputs = common(row.id(), kind, false, row.scriptId(), user);
@@ -62,9 +65,13 @@ final class RecordEvents {
             inputs.put("recordId", change.recordRef());
         }
         switch (change.kind()) {
-            case CREATED -> inputs.set("values", filled(change.values()));
+            case CREATED -> {
+                inputs.set("values", filled(change.values()));
+                inputs.set("allValues", change.values());
+            }
             case UPDATED -> {
                 inputs.set("values", changed(change.catalog(), change.fields(), change.values()));
+                inputs.set("allValues", change.values());
                 inputs.set("prevValues", change.previous());
             }
             default -> inputs.set("values", change.previous());

@@ -211,6 +211,16 @@ class RuleFaultsFlowTest extends RuleTest {
     }
 
     @Test
+    void aStepWithoutAnActionIsToldOnce() {
+        String bare = "<b:serviceTask id='Bare'/>";
+        String inside = trigger(catalog, "create", "") + bare + end() + row("Start", "Bare", "End");
+        Answer made = admin.post("/api/v1/scenarios", Map.of("name", fresh("Пустой "), "bpmn", bpmn(inside)))
+                .is(201);
+        assertThat(made.json().path("problems").valueStream().map(one -> one.path("code").asString()))
+                .containsExactly("no-component");
+    }
+
+    @Test
     void aStepWhoseChangeARuleRefusesStandsWithTheMessage() {
         rule("create", "", set("Say", "$status", "400", "$body", "\"Нельзя\""));
         String scenario = publish(

@@ -97,6 +97,18 @@ class RulesFlowTest extends RuleTest {
         assertThat(values(record).path("amount").asInt()).isEqualTo(6);
     }
 
+    @Test
+    void rulesOfCreationsAndOfChangesSeeTheRecordAsItWouldBeSaved() {
+        String refusing = "_.isEmpty(allValues.phone)";
+        rule("create", refusing, set("Say", "$status", "400", "$body", "\"Нужен телефон\""));
+        rule("update", refusing, set("Say", "$status", "400", "$body", "\"Нужен телефон\""));
+        create("{'name':'Анна'}").isProblem(400, "BadRequest");
+        String record = create("{'name':'Анна','phone':'55'}").is(201).text("id");
+        patch(record, "{'name':'Анна К.'}").is(200);
+        patch(record, "{'phone':''}").isProblem(400, "BadRequest");
+        assertThat(values(record).path("phone").asString()).isEqualTo("55");
+    }
+
     /** The rule of the first catalog makes a record in another one, whose own rule refuses it: only the error exit's way is left. */
     @Test
     void aRefusalInsideARuleGoesThroughItsErrorExitAndTheRestIsKept() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** A record is about to be created; values are the filled fields. The scenario may refuse it or amend the values. */
+/** A record is about to be created; values are the filled fields, allValues all. The scenario may refuse it or amend the values. */
 @Component
 class CreationAsked implements TriggerType {
     @Override
@@ -31,6 +31,6 @@ class CreationAsked implements TriggerType {
 
     @Override
     public List<Input> inputs() {
-        return List.of(TriggerInputs.CATALOG, TriggerInputs.VALUES);
+        return List.of(TriggerInputs.CATALOG, TriggerInputs.VALUES, TriggerInputs.ALL);
     }
 }

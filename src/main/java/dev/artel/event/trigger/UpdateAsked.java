@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** A record is about to be changed; values are the fields that will change, prevValues all as they are. */
+/** A record is about to be changed; values are the fields that will change, allValues all as they will be, prevValues all as they are. */
 @Component
 class UpdateAsked implements TriggerType {
     @Override
@@ -31,6 +31,11 @@ class UpdateAsked implements TriggerType {
 
     @Override
     public List<Input> inputs() {
-        return List.of(TriggerInputs.CATALOG, TriggerInputs.RECORD, TriggerInputs.VALUES, TriggerInputs.PREVIOUS);
+        return List.of(
+                TriggerInputs.CATALOG,
+                TriggerInputs.RECORD,
+                TriggerInputs.VALUES,
+                TriggerInputs.ALL,
+                TriggerInputs.PREVIOUS);
     }
 }

@@ -5,6 +5,7 @@ import dev.artel.catalog.Catalog;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.KeptText;
 import dev.artel.process.PersonSteps;
+import dev.artel.process.RunStatus;
 import dev.artel.process.journal.Journal;
 import dev.artel.process.journal.OpenStep;
 import dev.artel.process.journal.Run;
@@ -34,6 +35,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,17 +89,22 @@ class ProcessItems {
     /** A page, each process with where it stands: {@code active} has {@code element, name, kind, since}. */
     List<ObjectNode> page(Access access, List<Run> page) {
         Map<RecordKey, String> names = titles.of(access, mentioned(page));
-        Map<Long, List<OpenStep>> open =
-                journal
-                        .open(page.stream()
-                                .filter(run -> !run.ended())
-                                .map(Run::id)
-                                .toList())
-                        .stream()
-                        .collect(Collectors.groupingBy(OpenStep::runId));
+        Map<Long, List<OpenStep>> open = open(page).collect(Collectors.groupingBy(OpenStep::runId));
         return page.stream()
                 .map(run -> standing(item(access, run, names), run, open.getOrDefault(run.id(), List.of())))
                 .toList();
+    }
+
+    /** What has begun and not ended, and what failed: its work was taken back, and with it that it had begun. */
+    private Stream<OpenStep> open(List<Run> page) {
+        List<Long> going = page.stream().filter(run -> !run.ended()).map(Run::id).toList();
+        List<Long> standing = page.stream()
+                .filter(run -> run.state() == RunStatus.INCIDENT)
+                .map(Run::id)
+                .toList();
+        Stream<OpenStep> failed = journal.incidents(standing).stream()
+                .map(row -> new OpenStep(row.runId(), row.element(), row.createdAt()));
+        return Stream.concat(journal.open(going).stream(), failed);
     }
 
     private ObjectNode standing(ObjectNode item, Run run, List<OpenStep> open) {

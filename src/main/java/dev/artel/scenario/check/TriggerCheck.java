@@ -6,6 +6,7 @@ import dev.artel.event.TriggerType;
 import dev.artel.event.TriggerType.Need;
 import dev.artel.event.TriggerTypes;
 import dev.artel.kernel.Text;
+import dev.artel.scenario.SyncReason;
 import dev.artel.scenario.diagram.Diagram;
 import dev.artel.scenario.diagram.DiagramProblem;
 import dev.artel.scenario.diagram.Flaw;
@@ -59,7 +60,9 @@ final class TriggerCheck implements Check {
                 .filter(TriggerType::atOnce)
                 .findFirst()
                 .ifPresent(type -> synchrony
-                        .reasons(diagram)
+                        .reasons(diagram).stream()
+                        // what cannot be run at all is told by itself
+                        .filter(reason -> reason.why() != SyncReason.Why.UNKNOWN)
                         .forEach(reason -> problems.accept(
                                 Flaw.NOT_AT_ONCE.at(reason.element(), reason.label(), reason.text(), name(type)))));
     }
