@@ -129,8 +129,10 @@ class Decisions {
     private static void refuseAtErrorEnd(RunScope scope) {
         String error = scope.error();
         if (error != null) {
-            String message = Json.readObject(error).path("message").asString("");
-            throw new Problem(Problems.BAD_REQUEST, Text.of("process.said", message));
+            ObjectNode end = Json.readObject(error);
+            Text message = Text.of("process.said", end.path("message").asString(""));
+            String element = end.path("element").asString("");
+            throw scope.marked(new Problem(Problems.BAD_REQUEST, message), element, null, null, null);
         }
     }
 

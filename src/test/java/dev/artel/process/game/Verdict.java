@@ -38,7 +38,9 @@ record Verdict(
         }
         for (State state : outcomes.atRest()) {
             if (state.ended == null) {
-                verdicts.add(refused(state, drawing, change, UNPROCESSABLE, ""));
+                state.at(Place.How.WAITS).stream()
+                        .distinct()
+                        .forEach(element -> verdicts.add(standing(state, drawing, change, element)));
             } else if (!state.ended.equals("completed")) {
                 verdicts.add(failed(state, drawing, change));
             } else if (Rule.refuses(state.variables)) {
@@ -53,8 +55,20 @@ record Verdict(
     /** Only an end of the rule itself refuses in its own words; that a call has failed is something else that went wrong (decision 0090). */
     private static Verdict failed(State state, Drawing drawing, Change change) {
         String element = String.valueOf(state.ended).replaceFirst(".* ", "");
-        int status = drawing.node(element).kind() == Kind.END ? BAD : UNPROCESSABLE;
-        return refused(state, drawing, change, status, element);
+        boolean end = drawing.node(element).kind() == Kind.END;
+        Verdict verdict = refused(state, drawing, change, end ? BAD : UNPROCESSABLE, element);
+        if (end) {
+            // told as failed, not as undone
+            verdict.passed.computeIfPresent(element, (id, times) -> times == 1 ? null : times - 1);
+        }
+        return verdict;
+    }
+
+    /** Tokens wait for others that do not come; the first of them is told as failed. */
+    private static Verdict standing(State state, Drawing drawing, Change change, String element) {
+        Verdict verdict = refused(state, drawing, change, UNPROCESSABLE, element);
+        verdict.passed.computeIfPresent(element, (id, times) -> times == 1 ? null : times - 1);
+        return verdict;
     }
 
     private static Verdict saved(State state, Change change) {
