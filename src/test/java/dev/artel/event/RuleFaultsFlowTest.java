@@ -9,7 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What keeps a rule from being one, what it costs, and what becomes of a change whose rule fails. */
 class RuleFaultsFlowTest extends RuleTest {
@@ -45,47 +44,6 @@ class RuleFaultsFlowTest extends RuleTest {
                 .isEqualTo("Сначала договор");
         assertThat(count()).isZero();
         assertThat(only(rule).at("/error/element").asString()).isEqualTo("No");
-    }
-
-    /** A token that waits for another one that has gone elsewhere: the rule has no answer, so it lets nothing pass. */
-    @Test
-    void aRuleThatComesToNoEndRefusesAndIsNamed() {
-        String rule = publish(trigger(catalog, "create", "")
-                + "<b:parallelGateway id='Split'/><b:exclusiveGateway id='Which' default='Off'/>"
-                + "<b:parallelGateway id='Join' name='Оба'/><b:endEvent id='Away'/>"
-                + end()
-                + row("Start", "Split", "Join", "End")
-                + Bpmn.flow("G1", "Split", "Which")
-                + "<b:sequenceFlow id='On' sourceRef='Which' targetRef='Join'><b:conditionExpression"
-                + " language='javascript'>values.phone === \"1\"</b:conditionExpression></b:sequenceFlow>"
-                + Bpmn.flow("Off", "Which", "Away"));
-        assertThat(create("{'name':'Анна'}").isProblem(422, "Unprocessable").text("message"))
-                .contains("Оба");
-        assertThat(count()).isZero();
-        assertThat(only(rule).path("status").asString()).isEqualTo("failed");
-        assertThat(only(rule).at("/error/element").asString()).isEqualTo("Join");
-        create("{'name':'Анна','phone':'1'}").is(201);
-    }
-
-    /** With a call before the error and without. */
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void whatAnErrorLeavesIsToldAsLeft(boolean called) {
-        String quick = publish("<b:startEvent id='Start'/>" + set("Do", "n", "1") + end() + row("Start", "Do", "End"));
-        String step = called ? "<b:callActivity id='Step' calledElement='" + quick + "'/>" : set("Step", "n", "1");
-        String rule = publish(trigger(catalog, "create", "")
-                + "<b:subProcess id='Outer'><b:startEvent id='S1'/><b:subProcess id='Inner'><b:startEvent id='S2'/>"
-                + step
-                + "<b:endEvent id='No'><b:extensionElements><a:error name='contract'/></b:extensionElements>"
-                + "<b:errorEventDefinition id='NoE'/></b:endEvent>"
-                + Bpmn.flow("I1", "S2", "Step") + Bpmn.flow("I2", "Step", "No")
-                + "</b:subProcess><b:endEvent id='E1'/>" + Bpmn.flow("O1", "S1", "Inner")
-                + Bpmn.flow("O2", "Inner", "E1") + "</b:subProcess>"
-                + exit("Caught", "contract", "Outer") + end()
-                + row("Start", "Outer", "End") + Bpmn.flow("G1", "Caught", "End"));
-        create("{'name':'Анна'}").is(201);
-        assertThat(path(only(rule).path("id").asString()))
-                .contains("Inner cancelled", "Outer cancelled", "Caught done", "End done");
     }
 
     @ParameterizedTest

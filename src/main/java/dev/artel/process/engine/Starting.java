@@ -1,20 +1,12 @@
 package dev.artel.process.engine;
 
-import dev.artel.kernel.Problem;
-import dev.artel.kernel.Problems;
 import dev.artel.process.engine.compile.Form;
-import dev.artel.process.engine.compile.Places;
 import dev.artel.process.journal.Run;
-import dev.artel.process.step.RunScope;
-import dev.artel.process.step.RunScopes;
 import dev.artel.scenario.Versions;
-import dev.artel.scenario.diagram.Diagram;
-import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.StartEvent;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.context.ProcessEngineContext;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
@@ -30,7 +22,7 @@ class Starting {
     private final Versions versions;
     private final RuntimeService runtime;
     private final FollowUps followUps;
-    private final RunScopes scopes;
+    private final OnePiece onePiece;
     private final TransactionTemplate savepoint;
 
     Starting(
@@ -39,14 +31,14 @@ class Starting {
             Versions versions,
             RuntimeService runtime,
             FollowUps followUps,
-            RunScopes scopes,
+            OnePiece onePiece,
             PlatformTransactionManager transactions) {
         this.commands = commands;
         this.definitions = definitions;
         this.versions = versions;
         this.runtime = runtime;
         this.followUps = followUps;
-        this.scopes = scopes;
+        this.onePiece = onePiece;
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -93,8 +85,8 @@ class Starting {
             ProcessInstance begun = form == Form.SYNC && isDefault(run)
                     ? runtime.startProcessInstanceById(definition, key(run))
                     : byMessage(run, form, definition);
-            if (form == Form.SYNC && !begun.isEnded()) {
-                throw standing(run, begun.getId());
+            if (form == Form.SYNC) {
+                onePiece.toItsEnd(run, begun);
             }
             last.run();
         });
@@ -103,20 +95,6 @@ class Starting {
     private ProcessInstance byMessage(Run run, Form form, String definition) {
         String message = form.message(run.scenarioId(), run.startElement());
         return runtime.startProcessInstanceByMessageAndProcessDefinitionId(message, definition, key(run));
-    }
-
-    /** What runs in one piece has nobody who lets it go on: a token that waits for others that do not come is a fault of the diagram. */
-    private Problem standing(Run run, String engineId) {
-        ExecutionEntity at = Context.getCommandContext().getExecutionManager().findExecutionById(engineId);
-        while (!at.getNonEventScopeExecutions().isEmpty()) {
-            at = (ExecutionEntity) at.getNonEventScopeExecutions().get(0);
-        }
-        RunScope scope = scopes.of(run.id());
-        Diagram diagram = scope.version().diagram();
-        String element = Places.of(String.valueOf(at.getActivityId()), diagram);
-        Node node = diagram.nodes().get(element);
-        Problem problem = Problems.unprocessable("process.stands-in-one-piece", node == null ? element : node.label());
-        return scope.marked(problem, element, null, null, null);
     }
 
     private static String key(Run run) {

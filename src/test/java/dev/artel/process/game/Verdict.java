@@ -57,10 +57,8 @@ record Verdict(
         String element = String.valueOf(state.ended).replaceFirst(".* ", "");
         boolean end = drawing.node(element).kind() == Kind.END;
         Verdict verdict = refused(state, drawing, change, end ? BAD : UNPROCESSABLE, element);
-        if (end) {
-            // told as failed, not as undone
-            verdict.passed.computeIfPresent(element, (id, times) -> times == 1 ? null : times - 1);
-        }
+        // told as failed, not as undone
+        verdict.passed.computeIfPresent(element, (id, times) -> times == 1 ? null : times - 1);
         return verdict;
     }
 
