@@ -37,12 +37,13 @@ class RuleFaultsFlowTest extends RuleTest {
 
     @Test
     void anEndWithAnErrorRefusesWithItsName() {
-        publish(trigger(catalog, "create", "")
+        String rule = publish(trigger(catalog, "create", "")
                 + "<b:endEvent id='No' name='Сначала договор'><b:extensionElements><a:error name='contract'/>"
                 + "</b:extensionElements><b:errorEventDefinition id='NoE'/></b:endEvent>" + row("Start", "No"));
         assertThat(create("{'name':'Анна'}").isProblem(400, "BadRequest").text("message"))
                 .isEqualTo("Сначала договор");
         assertThat(count()).isZero();
+        assertThat(only(rule).at("/error/element").asString()).isEqualTo("No");
     }
 
     @ParameterizedTest

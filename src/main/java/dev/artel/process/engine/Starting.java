@@ -8,6 +8,7 @@ import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.context.ProcessEngineContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -21,6 +22,7 @@ class Starting {
     private final Versions versions;
     private final RuntimeService runtime;
     private final FollowUps followUps;
+    private final OnePiece onePiece;
     private final TransactionTemplate savepoint;
 
     Starting(
@@ -29,12 +31,14 @@ class Starting {
             Versions versions,
             RuntimeService runtime,
             FollowUps followUps,
+            OnePiece onePiece,
             PlatformTransactionManager transactions) {
         this.commands = commands;
         this.definitions = definitions;
         this.versions = versions;
         this.runtime = runtime;
         this.followUps = followUps;
+        this.onePiece = onePiece;
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -78,18 +82,19 @@ class Starting {
     private void begin(Run run, Form form, String definition, Runnable last) {
         commands.run(session -> {
             session.expect(run);
-            if (form == Form.SYNC && isDefault(run)) {
-                runtime.startProcessInstanceById(definition, key(run));
-            } else {
-                byMessage(run, form, definition);
+            ProcessInstance begun = form == Form.SYNC && isDefault(run)
+                    ? runtime.startProcessInstanceById(definition, key(run))
+                    : byMessage(run, form, definition);
+            if (form == Form.SYNC) {
+                onePiece.toItsEnd(run, begun);
             }
             last.run();
         });
     }
 
-    private void byMessage(Run run, Form form, String definition) {
+    private ProcessInstance byMessage(Run run, Form form, String definition) {
         String message = form.message(run.scenarioId(), run.startElement());
-        runtime.startProcessInstanceByMessageAndProcessDefinitionId(message, definition, key(run));
+        return runtime.startProcessInstanceByMessageAndProcessDefinitionId(message, definition, key(run));
     }
 
     private static String key(Run run) {

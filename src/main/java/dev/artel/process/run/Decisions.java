@@ -130,8 +130,10 @@ class Decisions {
     private static void refuseAtErrorEnd(RunScope scope) {
         String error = scope.error();
         if (error != null) {
-            KeptText message = KeptText.from(Json.readObject(error));
-            throw new Problem(Problems.BAD_REQUEST, Text.of("process.said", message));
+            ObjectNode end = Json.readObject(error);
+            Text message = Text.of("process.said", KeptText.from(end));
+            String element = end.path("element").asString("");
+            throw scope.marked(new Problem(Problems.BAD_REQUEST, message), element, null, null, null);
         }
     }
 

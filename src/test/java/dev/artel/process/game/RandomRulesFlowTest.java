@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class RandomRulesFlowTest extends GameTest {
     private static final int DIAGRAMS = 80;
     private static final int AT_ONCE = 24;
+    private static final int MOST_SHRUNK = 3;
 
     @Test
     void whatTheyLookAtIsSavedOrRefusedAsTheGameSays() {
@@ -40,8 +41,28 @@ class RandomRulesFlowTest extends GameTest {
             });
             write("random-rules.txt", told(counts, answers, wrong));
         }
-        assertThat(wrong).as(told(counts, answers, wrong)).isEmpty();
+        String told = told(counts, answers, wrong)
+                + wrong.stream()
+                        .limit(MOST_SHRUNK)
+                        .map(one -> shrunk(one, product, watched))
+                        .collect(joining());
+        write("random-rules.txt", told);
+        assertThat(wrong).as(told).isEmpty();
         counts.requireVariety();
+    }
+
+    /** The smallest diagram that is wrong in the same way; it is kept as a file, too. */
+    private static String shrunk(Wrong wrong, Product product, List<String> watched) {
+        Shrinker shrinker = new Shrinker(
+                smaller -> Rules.together(
+                        smaller.stream()
+                                .map(drawing -> new RuleTrial(wrong.seed, drawing, product))
+                                .toList(),
+                        watched),
+                AT_ONCE);
+        Wrong least = shrinker.smallest(wrong);
+        write("random-rule-" + wrong.seed + ".bpmn", least.bpmn);
+        return "The smallest: " + least.getMessage() + "\n\n";
     }
 
     private List<String> catalogs() {

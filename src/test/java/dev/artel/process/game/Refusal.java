@@ -37,7 +37,8 @@ final class Refusal {
 
     private boolean founded(String code, String element) {
         return switch (code) {
-            case "stuck-join" -> drawing.node(element).kind() == Kind.PARALLEL && !everPasses(element);
+            case "stuck-join" ->
+                drawing.node(element).kind() == Kind.PARALLEL && (waitsForNobody(element) || !everPasses(element));
             case "lone-condition" -> way(element).question() != null && beside(element) == 1;
             case "no-condition" -> way(element).question() == null && beside(element) > 1;
             case "misplaced-condition" ->
@@ -70,6 +71,16 @@ final class Refusal {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a way leads there from where no token ever is: BPMN wants one from each way. That as many tokens are enough, whichever ways they come by,
+     * is what joins do that run already.
+     */
+    private boolean waitsForNobody(String join) {
+        String scope = drawing.node(join).scope();
+        return drawing.into(join).stream()
+                .anyMatch(way -> !drawing.leads(drawing.start(scope).id(), way.from()));
     }
 
     /** Whether the game comes past it, with the values that the variables have and whatever may be told. */

@@ -19,6 +19,8 @@ record Rule(String change, String catalog, String subject) {
 
     private static final int BAD = 400;
     private static final int FINE = 200;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
 
     /** What the rule says by that value. */
     static int status(int value) {
@@ -27,6 +29,12 @@ record Rule(String change, String catalog, String subject) {
 
     static boolean refuses(Map<String, Integer> variables) {
         return variables.getOrDefault(STATUS, FINE) >= BAD;
+    }
+
+    /** The status of the answer; 401 would sign the person out, so it is another one (decision 0090). */
+    static int told(Map<String, Integer> variables) {
+        int status = variables.getOrDefault(STATUS, FINE);
+        return status == UNAUTHORIZED ? FORBIDDEN : status;
     }
 
     /** An input of a step that sets variables, and where it goes to. */

@@ -34,23 +34,39 @@ record Verdict(
         for (State state : outcomes.all()) {
             List<String> stuck = new ArrayList<>(state.at(Place.How.STUCK));
             stuck.addAll(state.at(Place.How.BROKEN));
-            for (String element : stuck) {
-                verdicts.add(refused(state, drawing, change, UNPROCESSABLE, element));
-            }
+            stuck.forEach(element -> verdicts.add(refused(state, drawing, change, UNPROCESSABLE, element)));
         }
         for (State state : outcomes.atRest()) {
             if (state.ended == null) {
-                verdicts.add(refused(state, drawing, change, UNPROCESSABLE, ""));
+                state.at(Place.How.WAITS).stream()
+                        .distinct()
+                        .forEach(element -> verdicts.add(standing(state, drawing, change, element)));
             } else if (!state.ended.equals("completed")) {
-                String element = state.ended.substring(state.ended.lastIndexOf(' ') + 1);
-                verdicts.add(refused(state, drawing, change, BAD, element));
+                verdicts.add(failed(state, drawing, change));
             } else if (Rule.refuses(state.variables)) {
-                verdicts.add(refused(state, drawing, change, state.variables.get(Rule.STATUS), ""));
+                verdicts.add(refused(state, drawing, change, Rule.told(state.variables), ""));
             } else {
                 verdicts.add(saved(state, change));
             }
         }
         return verdicts;
+    }
+
+    /** Only an end of the rule itself refuses in its own words; that a call has failed is something else that went wrong (decision 0090). */
+    private static Verdict failed(State state, Drawing drawing, Change change) {
+        String element = String.valueOf(state.ended).replaceFirst(".* ", "");
+        boolean end = drawing.node(element).kind() == Kind.END;
+        Verdict verdict = refused(state, drawing, change, end ? BAD : UNPROCESSABLE, element);
+        // told as failed, not as undone
+        verdict.passed.computeIfPresent(element, (id, times) -> times == 1 ? null : times - 1);
+        return verdict;
+    }
+
+    /** Tokens wait for others that do not come; the first of them is told as failed. */
+    private static Verdict standing(State state, Drawing drawing, Change change, String element) {
+        Verdict verdict = refused(state, drawing, change, UNPROCESSABLE, element);
+        verdict.passed.computeIfPresent(element, (id, times) -> times == 1 ? null : times - 1);
+        return verdict;
     }
 
     private static Verdict saved(State state, Change change) {
@@ -73,7 +89,7 @@ record Verdict(
         state.passed.forEach(
                 (passage, times) -> undone.merge(passage.substring(0, passage.indexOf(' ')), times, Integer::sum));
         state.each(place -> {
-            if (place.stands() && !place.rounds()) {
+            if (place.how == Place.How.WAITS && !place.rounds()) {
                 undone.merge(place.node, 1, Integer::sum);
             }
         });

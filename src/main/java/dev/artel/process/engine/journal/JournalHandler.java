@@ -65,7 +65,7 @@ final class JournalHandler implements HistoryEventHandler {
         if (event instanceof HistoricProcessInstanceEventEntity process) {
             process(session, process);
         } else if (event instanceof HistoricActivityInstanceEventEntity step) {
-            if (!Call.ours(step.getActivityId()) && begun(step)) {
+            if (begun(step) && !Call.ours(element(step))) {
                 step(session, step);
             }
         } else if (event instanceof HistoricIncidentEventEntity incident) {
@@ -96,21 +96,31 @@ final class JournalHandler implements HistoryEventHandler {
         return step.getActivityInstanceId() != null;
     }
 
+    /**
+     * Whose passage it is. What is left while a step in it is still to begin, in a job of its own, is called ended under the name of that step; the
+     * passage is its own.
+     */
+    private static String element(HistoricActivityInstanceEventEntity step) {
+        String instance = step.getActivityInstanceId();
+        int end = instance.lastIndexOf(':');
+        return end < 0 ? step.getActivityId() : instance.substring(0, end);
+    }
+
     private static void step(JournalSession session, HistoricActivityInstanceEventEntity event) {
         long run = session.runOf(event.getProcessInstanceId());
-        var entry = session.batch()
-                .step(run, JournalSession.instance(event.getActivityInstanceId()), event.getActivityId());
+        String element = element(event);
+        var entry = session.batch().step(run, JournalSession.instance(event.getActivityInstanceId()), element);
         if (START.equals(event.getEventType())) {
             entry.started(moment(event.getStartTime().getTime()), event.getSequenceCounter());
-            session.happened(run, event.getActivityId(), event.getSequenceCounter());
+            session.happened(run, element, event.getSequenceCounter());
         } else if (END.equals(event.getEventType())) {
             entry.ended(
                     event.isCanceled() && !THROWING.contains(event.getActivityType())
                             ? StepStatus.CANCELLED
                             : StepStatus.DONE,
                     moment(event.getEndTime().getTime()));
-            if (event.isCanceled() && FIRST.equals(event.getActivityType())) {
-                session.cancelled(run, event.getActivityId());
+            if (event.isCanceled() && FIRST.equals(event.getActivityType()) && element.equals(event.getActivityId())) {
+                session.cancelled(run, element);
             }
         }
     }
