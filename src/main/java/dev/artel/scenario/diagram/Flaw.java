@@ -89,6 +89,8 @@ public enum Flaw {
     LOST_ANSWER(Severity.WARNING),
     UNKNOWN_TRIGGER,
     TRIGGER_NEEDS,
+    NO_EVENTS(Severity.WARNING),
+    SHARED_MESSAGE(Severity.WARNING),
     DUPLICATE_ADDRESS,
     BAD_ADDRESS,
     NOT_AT_ONCE,
