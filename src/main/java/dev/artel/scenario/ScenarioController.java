@@ -270,7 +270,10 @@ class ScenarioController {
             if ("starter".equals(kind)) {
                 return RunAs.STARTER;
             }
-            if (!"account".equals(kind) || user == null || !user.matches("[1-9][0-9]{0,17}")) {
+            if (!"account".equals(kind)) {
+                throw Problems.badField("runAs.kind", "unknown", "scenario.run-as-kind");
+            }
+            if (user == null || !user.matches("[1-9][0-9]{0,17}")) {
                 throw Problems.badField("runAs", "format", "scenario.run-as-user");
             }
             return new RunAs(RunAs.Kind.ACCOUNT, Long.parseLong(user));

@@ -95,6 +95,20 @@ class MessagesFlowTest extends HouseTest {
     }
 
     @Test
+    void aMessageThatSeveralScenariosBeginWithStartsNone() {
+        String name = fresh("begin");
+        String begins = "<b:startEvent id='Start'><b:extensionElements><a:trigger kind='$message' message='" + name
+                + "'/></b:extensionElements><b:messageEventDefinition id='StartD'/></b:startEvent>" + end()
+                + row("Start", "End");
+        List<String> both = List.of(publish(begins), publish(begins));
+        assertThat(admin.post(SEND, Map.of("name", name, "businessKey", "bill 7"))
+                        .isProblem(409, "SeveralWait")
+                        .text("message"))
+                .contains(name, "начинаются");
+        assertThat(both).allSatisfy(scenario -> assertThat(processes(scenario)).isEmpty());
+    }
+
+    @Test
     void aScenarioAnswersAnotherByTheKeyThatItsDiagramGives() {
         String ask = fresh("ask");
         String answer = fresh("answer");

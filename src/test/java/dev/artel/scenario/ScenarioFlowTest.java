@@ -154,8 +154,10 @@ class ScenarioFlowTest extends FlowTest {
         assertThat(broken.text("line")).isEqualTo("2");
         assertThat(broken.text("/errors/0/field")).isEqualTo("bpmn");
         admin.post("/api/v1/scenarios", Map.of("name", "", "bpmn", RUNS)).isProblem(400, "BadRequest");
-        admin.patch(one(create(RUNS), ""), Map.of("runAs", Map.of("kind", "somebody")))
-                .isProblem(400, "BadRequest");
+        assertThat(admin.patch(one(create(RUNS), ""), Map.of("runAs", Map.of("kind", "somebody")))
+                        .isProblem(400, "BadRequest")
+                        .text("message"))
+                .contains("{\"kind\": \"starter\"}", "\"account\"");
     }
 
     @Test

@@ -129,7 +129,7 @@ public class Messages implements Outgoing {
         List<Triggers.Told> told =
                 message.to().processId() == null ? triggers.told(BY_MESSAGE, message.name(), 2) : List.of();
         if (told.size() > 1) {
-            throw several(message, told.size());
+            throw new Problem(MessageProblems.SEVERAL_WAIT, Text.of("process.several-begin", message.name()));
         }
         if (told.isEmpty()) {
             throw MessageProblems.nobody(message.name());

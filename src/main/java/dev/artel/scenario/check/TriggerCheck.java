@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 final class TriggerCheck implements Check {
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9_-]{1,128}");
 
+    /** How the kinds of events of records begin. */
+    private static final String RECORDS = "$record.";
+
     private final TriggerTypes types;
     private final Targets targets;
     private final Synchrony synchrony;
@@ -84,8 +87,12 @@ final class TriggerCheck implements Check {
                         Flaw.TRIGGER_NEEDS.at(start.id(), start.label(), name, Text.of("scenario.need-catalog")));
             } else if (trigger.catalog() != null) {
                 Optional<Catalog> catalog = targets.catalog(trigger.catalog(), start, problems);
-                catalog.ifPresent(found ->
-                        trigger.fields().forEach(field -> targets.field(field, List.of(found), start, problems)));
+                catalog.ifPresent(found -> {
+                    trigger.fields().forEach(field -> targets.field(field, List.of(found), start, problems));
+                    if (type.kind().startsWith(RECORDS) && !found.table().ordinary()) {
+                        problems.accept(Flaw.NO_EVENTS.at(start.id(), start.label(), found.name()));
+                    }
+                });
             }
         }
         if (type.needs().contains(Need.MESSAGE) && trigger.message() == null) {

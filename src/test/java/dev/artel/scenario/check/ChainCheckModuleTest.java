@@ -197,4 +197,24 @@ class ChainCheckModuleTest extends CheckTest {
                 + SET.formatted("state") + "</a:component>";
         return Bpmn.of(starts + task("Step", writes) + "<b:endEvent id='End'/>" + flow("F", "Step", "End"));
     }
+
+    @Test
+    void aMessageBeginsOneScenario() {
+        String message = "m" + UUID.randomUUID();
+        byte[] bpmn =
+                Bpmn.of("<b:startEvent id='Start'><b:extensionElements><a:trigger kind='$message' message='" + message
+                        + "'/></b:extensionElements><b:messageEventDefinition/></b:startEvent><b:endEvent id='End'/>"
+                        + flow("F1", "Start", "End"));
+        String first = published("Первый", bpmn);
+        assertThat(scenarios.problems(ADMINISTRATOR, first, bpmn)).isEmpty();
+        String second =
+                scenarios.create(ADMINISTRATOR, null, "Второй", null, bpmn).ref();
+        assertThat(scenarios.problems(ADMINISTRATOR, second, bpmn))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.element() + " " + problem.code()).isEqualTo("Start shared-message");
+                    assertThat(problem.isError()).isFalse();
+                    assertThat(problem.message().in(Texts.ENGLISH)).contains(message, "Первый");
+                });
+    }
 }

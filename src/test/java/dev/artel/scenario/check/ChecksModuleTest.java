@@ -200,6 +200,11 @@ class ChecksModuleTest extends CheckTest {
                 .containsExactly("Start unknown-catalog");
         assertThat(start("<a:trigger kind='$record.after.update' catalog='CATALOG' fields='name price'/>"))
                 .containsExactly("Start unknown-field");
+        assertThat(start("<a:trigger kind='$record.after.create' catalog='$scripts'/>"))
+                .as("what has tables of its own tells nobody of its changes")
+                .containsExactly("Start no-events");
+        assertThat(start("<a:trigger kind='$record.after.create' catalog='$users'/>"))
+                .isEmpty();
         assertThat(start("<a:trigger kind='$webRequest'/>")).containsExactly("Start trigger-needs");
         assertThat(start("<a:trigger kind='$webRequest' address='a b'/>")).containsExactly("Start bad-address");
         assertThat(start("<a:trigger kind='$webRequest' address='site-lead'/>")).isEmpty();
