@@ -110,11 +110,13 @@ class Look extends (BpmnRenderer as unknown as new (...parts: unknown[]) => Draw
   private drawName(parent: SVGElement, shape: Shape): void {
     const name = String(shape.businessObject.get('name') ?? '');
     const room = { width: shape.width, height: shape.height - top };
+    // Steps of other systems are as small as a picture: every letter counts there.
+    const side = shape.width < 80 ? 1 : 6;
     const draw = (words: string) =>
       this.texts.createText(words, {
         box: room,
         align: 'center-middle',
-        padding: { left: 6, right: 6, top: 0, bottom: 6 },
+        padding: { left: side, right: side, top: 0, bottom: 6 },
         style: { fill: '#262523' },
       });
     const whole = draw(name);
