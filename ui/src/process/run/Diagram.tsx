@@ -4,7 +4,7 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { Maximize, Minus, Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { IconButton, settling, useTexts } from '@/kernel';
-import { importDrawn } from '@/scenario';
+import { fontReady, importDrawn, plainLook, StepIcons, type StepLook, useStepLook } from '@/scenario';
 import classes from './Diagram.module.css';
 import { useElevated } from './useElevated';
 import { useTouch } from './useTouch';
@@ -20,10 +20,6 @@ type Props = {
   selected?: string;
   select: (element: string | undefined) => void;
 };
-
-/** The letters of the rest of the product. */
-const fontFamily = "'Inter Variable', system-ui, sans-serif";
-const textRenderer = { defaultStyle: { fontFamily }, externalStyle: { fontFamily } };
 
 type Canvas = {
   addMarker: (element: string, marker: string) => void;
@@ -46,7 +42,7 @@ const isStep = (viewer: NavigatedViewer, id: string) =>
 /** A diagram to look at: the way that was taken, tokens, failures. The canvas stays light in the dark theme. */
 export function Diagram({ xml, marks, flows, selected, select }: Props) {
   const t = useTexts();
-  const { box, viewer } = useViewer(xml, select);
+  const { box, viewer } = useViewer(xml, useStepLook(), select);
   useMarks(viewer, marks, flows);
   const elevated = useElevated(viewer);
   const eye = useMemo(() => viewer && eyeOf(viewer), [viewer]);
@@ -59,6 +55,7 @@ export function Diagram({ xml, marks, flows, selected, select }: Props) {
   }, [viewer, selected]);
   return (
     <section className={classes.stage} aria-label={t('process:diagram')}>
+      <StepIcons />
       <div ref={box} className={classes.canvas} />
       {eye && <Zoom eye={eye} />}
       {elevated}
@@ -92,21 +89,22 @@ function Zoom({ eye }: { eye: Eye }) {
   );
 }
 
-function useViewer(xml: string, select: Props['select']) {
+function useViewer(xml: string, steps: StepLook | undefined, select: Props['select']) {
   const box = useRef<HTMLDivElement>(null);
   const [viewer, setViewer] = useState<NavigatedViewer | null>(null);
   const latest = useRef(select);
   latest.current = select;
   useEffect(() => {
     const container = box.current;
-    if (!container) return;
-    const made = new NavigatedViewer({ container, textRenderer });
+    if (!container || !steps) return;
+    const made = new NavigatedViewer({ container, ...plainLook(steps) });
     let gone = false;
     void settling(
-      importDrawn(made, xml).then(() => {
-        if (gone) return;
-        setViewer(made);
-      }),
+      fontReady()
+        .then(() => importDrawn(made, xml))
+        .then(() => {
+          if (!gone) setViewer(made);
+        }),
     );
     made.on('element.click', (event: { element: { id: string; type: string } }) => {
       const plain = /Process|Collaboration/.test(event.element.type);
@@ -120,7 +118,7 @@ function useViewer(xml: string, select: Props['select']) {
       setViewer(null);
       made.destroy();
     };
-  }, [xml]);
+  }, [xml, steps]);
   return { box, viewer };
 }
 

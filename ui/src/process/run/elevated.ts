@@ -1,9 +1,9 @@
-/** A piece of a diagram's XML that the viewer knows nothing of: its name, attributes and what stands in it. */
+/** What stands on an element: our own by its type, what the viewer knows nothing of by its name in the XML. */
 export type Piece = { $type: string; $body?: string; $children?: Piece[]; elevated?: string | boolean };
 
 export type Drawn = { id: string; businessObject?: { extensionElements?: { values?: Piece[] } } };
 
-const marked = (piece: Piece) => piece.$type.endsWith(':step') && String(piece.elevated) === 'true';
+const marked = (piece: Piece) => /:step$/i.test(piece.$type) && String(piece.elevated) === 'true';
 
 /** Data components of the documented foreign dialect know no rights. */
 const foreign = (piece: Piece) =>

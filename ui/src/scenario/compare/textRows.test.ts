@@ -25,6 +25,13 @@ it('in a line that was changed the words are marked', () => {
   ]);
 });
 
+it('words of every script are words', () => {
+  expect(shown('Запретить изменение', 'Запретить удаление')).toEqual([
+    '-Запретить [изменение]',
+    '+Запретить [удаление]',
+  ]);
+});
+
 it('a text in the place of nothing is new as a whole, whether or not it ends with a line', () => {
   expect(shown('', 'a\nb\n')).toEqual(['+a', '+b']);
   expect(shown('a\n', 'a')).toEqual([' a'].filter(() => false).concat('gap'));

@@ -1,4 +1,4 @@
-import { diffLines, diffWordsWithSpace } from 'diff';
+import { diffArrays, diffLines } from 'diff';
 
 export type Piece = { text: string; marked: boolean };
 
@@ -30,17 +30,21 @@ export function textRows(before: string, after: string): Row[] {
 const ended = (text: string) => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
 const linesOf = (text: string) => text.replace(/\n$/, '').split('\n');
 
+/** Words of every script, spaces, and all else letter by letter. */
+const wordsOf = (text: string): string[] =>
+  text.match(/[\p{L}\p{M}\p{N}_]+|\s+|[^\p{L}\p{M}\p{N}_\s]/gu) ?? [];
+
 /** As many lines in the place of as many: each is compared with its own by words. */
 function replaced(before: string[], after: string[]): Row[] {
   const plain = (sign: '+' | '-') => (text: string) => ({ sign, pieces: [{ text, marked: false }] });
   if (before.length !== after.length) return [...before.map(plain('-')), ...after.map(plain('+'))];
-  const pairs = before.map((text, at) => diffWordsWithSpace(text, after[at] ?? ''));
+  const pairs = before.map((text, at) => diffArrays(wordsOf(text), wordsOf(after[at] ?? '')));
   const side = (sign: '+' | '-'): Row[] =>
     pairs.map((words) => ({
       sign,
       pieces: words
         .filter((word) => (sign === '+' ? !word.removed : !word.added))
-        .map((word) => ({ text: word.value, marked: word.added || word.removed })),
+        .map((word) => ({ text: word.value.join(''), marked: word.added || word.removed })),
     }));
   return [...side('-'), ...side('+')];
 }

@@ -63,6 +63,12 @@ export function Editor({ scenario, components, xml, kept, reload }: Props) {
     { code: 'KeyZ', ctrl: true, label: 'scenario:keys.undo', run: () => undo(modeler, false) },
     { code: 'KeyZ', ctrl: true, shift: true, label: 'scenario:keys.redo', run: () => undo(modeler, true) },
     {
+      code: 'KeyF',
+      ctrl: true,
+      label: 'scenario:keys.find',
+      run: () => modeler && service(modeler, 'searchPad').open(),
+    },
+    {
       code: 'Escape',
       label: 'scenario:keys.deselect',
       enabled: chosen !== undefined,

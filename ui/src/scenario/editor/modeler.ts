@@ -6,6 +6,7 @@ import Modeler from 'bpmn-js/lib/Modeler';
 import { canvasTexts, look, type StepLook } from '../look/renderer';
 import artel from '../model/artel.json';
 import { contextPad } from './contextPad';
+import { finding } from './finding';
 import { translation } from './translation';
 
 /** The own palette stands beside the canvas, so the built-in one stays empty. */
@@ -29,7 +30,7 @@ export function createModeler(container: HTMLElement, steps: StepLook, elevated:
   return new Modeler({
     container,
     moddleExtensions: { artel },
-    additionalModules: [noPalette, contextPad, translation, look, sizes],
+    additionalModules: [noPalette, contextPad, translation, look, sizes, finding],
     steps,
     elevated,
     textRenderer: canvasTexts,

@@ -9,6 +9,7 @@ const spokenHere: Record<string, string> = {
   'Add lane below': 'scenario:canvas.laneBelow',
   'Divide into two lanes': 'scenario:canvas.twoLanes',
   'Divide into three lanes': 'scenario:canvas.threeLanes',
+  'Search in diagram': 'scenario:keys.find',
 };
 
 function translate(template: string, replacements: Record<string, string> = {}): string {

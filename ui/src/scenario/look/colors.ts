@@ -17,4 +17,7 @@ const tints: Record<string, Tint> = {
   red: tint('#e28a8a', '#fff5f5', '#b42318'),
 };
 
+/** No colour of its own. */
+export const paper = tint('#262523', '#ffffff', '#55534e');
+
 export const tintOf = (name: string | undefined): Tint => tints[name ?? ''] ?? slate;

@@ -1,11 +1,12 @@
 import BpmnRenderer from 'bpmn-js/lib/draw/BpmnRenderer';
+import artel from '../model/artel.json';
 import type { Moddle, Shape } from '../model/bpmn';
 import { isElevated } from '../model/component';
 import { definitionOf } from '../model/events';
 import { extensionOf } from '../model/extensions';
-import { type Tint, tintOf } from './colors';
+import { paper, type Tint, tintOf } from './colors';
 import { fitting } from './fitting';
-import { drawMarks } from './marks';
+import { drawMarks, marksAt } from './marks';
 import { copyOfIcon } from './StepIcons';
 
 /** How a step of a component looks: as its manifest says. */
@@ -56,17 +57,20 @@ class Look extends (BpmnRenderer as unknown as new (...parts: unknown[]) => Draw
   private readonly texts: Texts;
   private readonly steps: StepLook;
   private readonly elevated: string;
+  /** Colours are left to what is said of the elements: how far a process has come. */
+  private readonly plain: boolean;
 
   constructor(...parts: unknown[]) {
     super(...parts.slice(0, 6), 1500);
     this.texts = parts[5] as Texts;
     this.steps = (parts[6] as StepLook | null) ?? {};
     this.elevated = String(parts[7] ?? '');
+    this.plain = parts[8] === true;
   }
 
   override drawShape(parent: SVGElement, shape: Shape, attributes: Attributes = {}): SVGElement {
     if (isTask(shape)) return this.drawStep(parent, shape);
-    const color = colorOf(shape);
+    const color = this.plain ? undefined : colorOf(shape);
     if (!color) return super.drawShape(parent, shape, attributes);
     const { ink, ground } = tintOf(color);
     return super.drawShape(parent, shape, { ...attributes, stroke: ink, fill: ground });
@@ -75,13 +79,14 @@ class Look extends (BpmnRenderer as unknown as new (...parts: unknown[]) => Draw
   private drawStep(parent: SVGElement, shape: Shape): SVGElement {
     const component = String(extensionOf(shape, 'artel:Component')?.get('type') ?? '');
     const look = steps[shape.type] ?? this.steps[component];
-    const tint = tintOf(look?.color);
+    const tint = this.plain ? paper : tintOf(look?.color);
+    const icon = look?.icon ?? (this.plain ? undefined : 'unknown');
     const { width, height } = shape;
     const card = svg('rect', { width, height, rx: 9, ry: 9, fill: tint.ground, stroke: tint.line });
     card.setAttribute('stroke-width', '1.5');
     parent.append(card);
-    this.drawIcon(parent, look?.icon ?? 'unknown', tint, 8);
-    if (isElevated(shape)) this.drawElevated(parent, width);
+    if (icon) this.drawIcon(parent, icon, tint, 8);
+    if (!this.plain && isElevated(shape)) this.drawElevated(parent, width);
     this.drawName(parent, shape);
     drawMarks(parent, shape, tint.ink);
     return card;
@@ -110,16 +115,19 @@ class Look extends (BpmnRenderer as unknown as new (...parts: unknown[]) => Draw
   private drawName(parent: SVGElement, shape: Shape): void {
     const name = String(shape.businessObject.get('name') ?? '');
     const room = { width: shape.width, height: shape.height - top };
+    // Steps of other systems are as small as a picture: every letter counts there.
+    const side = shape.width < 80 ? 1 : 6;
+    const bottom = marksAt(shape).length > 0 ? 18 : 6;
     const draw = (words: string) =>
       this.texts.createText(words, {
         box: room,
         align: 'center-middle',
-        padding: { left: 6, right: 6, top: 0, bottom: 6 },
+        padding: { left: side, right: side, top: 0, bottom },
         style: { fill: '#262523' },
       });
     const whole = draw(name);
     const lines = [...whole.querySelectorAll('tspan')].map((line) => line.textContent ?? '');
-    const shown = fitting(name, lines, Math.floor((room.height - 6) / lineHeight));
+    const shown = fitting(name, lines, Math.floor((room.height - bottom) / lineHeight));
     const text = shown === name ? whole : draw(shown);
     text.classList.add('djs-label');
     const shift = svg('g', { transform: `translate(0 ${top})` });
@@ -143,11 +151,21 @@ Object.assign(Look, {
     'textRenderer',
     'config.steps',
     'config.elevated',
+    'config.plain',
   ],
 });
 
 /** The module of the canvas; the steps' look is given to the modeler as `steps`. */
 export const look = { __init__: ['artelLook'], artelLook: ['type', Look] };
+
+/** What a viewer is made with that shows the steps as the editor does, and leaves their colours to whoever marks them. */
+export const plainLook = (steps: StepLook) => ({
+  moddleExtensions: { artel },
+  additionalModules: [look],
+  steps,
+  plain: true,
+  textRenderer: canvasTexts,
+});
 
 const fontFamily = "'Inter Variable', sans-serif";
 

@@ -89,6 +89,7 @@ export type Service = {
   bpmnFactory: Factory;
   moddle: Factory;
   commandStack: CommandStack;
+  searchPad: { open: () => void };
 };
 
 export const service = <Name extends keyof Service>(modeler: Modeler, name: Name): Service[Name] =>

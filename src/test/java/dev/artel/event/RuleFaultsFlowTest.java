@@ -217,7 +217,10 @@ class RuleFaultsFlowTest extends RuleTest {
         String inside = trigger(catalog, "create", "") + bare + end() + row("Start", "Bare", "End");
         Answer made = admin.post("/api/v1/scenarios", Map.of("name", fresh("Пустой "), "bpmn", bpmn(inside)))
                 .is(201);
-        assertThat(made.json().path("problems").valueStream().map(one -> one.path("code").asString()))
+        assertThat(made.json()
+                        .path("problems")
+                        .valueStream()
+                        .map(one -> one.path("code").asString()))
                 .containsExactly("no-component");
     }
 

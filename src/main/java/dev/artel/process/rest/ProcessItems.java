@@ -97,7 +97,8 @@ class ProcessItems {
 
     /** What has begun and not ended, and what failed: its work was taken back, and with it that it had begun. */
     private Stream<OpenStep> open(List<Run> page) {
-        List<Long> going = page.stream().filter(run -> !run.ended()).map(Run::id).toList();
+        List<Long> going =
+                page.stream().filter(run -> !run.ended()).map(Run::id).toList();
         List<Long> standing = page.stream()
                 .filter(run -> run.state() == RunStatus.INCIDENT)
                 .map(Run::id)

@@ -62,8 +62,7 @@ final class TriggerCheck implements Check {
                 .flatMap(trigger -> types.find(trigger.kind()).stream())
                 .filter(TriggerType::atOnce)
                 .findFirst()
-                .ifPresent(type -> synchrony
-                        .reasons(diagram).stream()
+                .ifPresent(type -> synchrony.reasons(diagram).stream()
                         // what cannot be run at all is told by itself
                         .filter(reason -> reason.why() != SyncReason.Why.UNKNOWN)
                         .forEach(reason -> problems.accept(

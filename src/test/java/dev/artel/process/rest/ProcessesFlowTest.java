@@ -132,7 +132,8 @@ class ProcessesFlowTest extends HouseTest {
         assertThat(process.at("/active/0/element").asString()).isEqualTo("Write");
         assertThat(process.at("/active/0/since").asString()).startsWith("20");
         assertThat(list("status=incident&scenarioId=" + scenario)).hasSize(1);
-        JsonNode listed = admin.get("/api/v1/processes?scenarioId=" + scenario).is(200).json();
+        JsonNode listed =
+                admin.get("/api/v1/processes?scenarioId=" + scenario).is(200).json();
         assertThat(listed.at("/0/active/0/element").asString()).isEqualTo("Write");
         assertThat(list("element=Write&scenarioId=" + scenario)).hasSize(1);
     }
