@@ -7,10 +7,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -33,6 +36,12 @@ record WebCall(
     private static final String SESSION = "connect.sid";
     private static final String FORM = "application/x-www-form-urlencoded";
 
+    /** What some put before a text to tell its order of bytes. */
+    private static final String MARK = "\uFEFF";
+
+    private static final Pattern CHARSET =
+            Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]+)", Pattern.CASE_INSENSITIVE);
+
     static WebCall read(HttpServletRequest request, int limit) {
         byte[] raw = bytes(request, limit);
         String query = request.getQueryString();
@@ -42,7 +51,7 @@ record WebCall(
                 request.getMethod(),
                 headers(request),
                 cookies(request),
-                pairs(query),
+                pairs(query, StandardCharsets.UTF_8),
                 body(request.getContentType(), raw),
                 raw);
     }
@@ -102,10 +111,11 @@ record WebCall(
         if (raw.length == 0) {
             return Json.object();
         }
-        String text = new String(raw, StandardCharsets.UTF_8);
+        Charset charset = charset(contentType);
+        String text = new String(raw, charset);
         String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
         if (type.startsWith(FORM)) {
-            return pairs(text);
+            return pairs(text, charset);
         }
         if (contentType != null && MultipartForm.is(contentType)) {
             ObjectNode form = MultipartForm.read(contentType, raw);
@@ -114,9 +124,23 @@ record WebCall(
         return type.contains("json") ? json(text) : StringNode.valueOf(text);
     }
 
+    /** What the type says; UTF-8 when it says nothing. */
+    private static Charset charset(@Nullable String contentType) {
+        Matcher said = CHARSET.matcher(contentType == null ? "" : contentType);
+        if (!said.find()) {
+            return StandardCharsets.UTF_8;
+        }
+        try {
+            return Charset.forName(said.group(1));
+        } catch (IllegalArgumentException e) {
+            throw Problems.badField("body", "encoding", "event.body-charset", said.group(1));
+        }
+    }
+
+    /** Some begin with a mark of byte order, which is none of JSON. */
     private static JsonNode json(String text) {
         try {
-            return Json.read(text);
+            return Json.read(text.startsWith(MARK) ? text.substring(MARK.length()) : text);
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             throw at == null
@@ -131,23 +155,23 @@ record WebCall(
     }
 
     /** Pairs of a query or a form; a name that comes several times gives a list. */
-    private static ObjectNode pairs(@Nullable String text) {
+    private static ObjectNode pairs(@Nullable String text, Charset charset) {
         ObjectNode pairs = Json.object();
         if (text == null || text.isEmpty()) {
             return pairs;
         }
         for (String pair : text.split("&")) {
             int equals = pair.indexOf('=');
-            String name = decode(equals < 0 ? pair : pair.substring(0, equals));
-            String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+            String name = decode(equals < 0 ? pair : pair.substring(0, equals), charset);
+            String value = equals < 0 ? "" : decode(pair.substring(equals + 1), charset);
             MultipartForm.add(pairs, name, StringNode.valueOf(value));
         }
         return pairs;
     }
 
-    private static String decode(String text) {
+    private static String decode(String text, Charset charset) {
         try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+            return URLDecoder.decode(text, charset);
         } catch (IllegalArgumentException e) {
             throw Problems.badField("query", "encoding", "event.query-encoding", text);
         }

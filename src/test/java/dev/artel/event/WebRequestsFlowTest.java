@@ -7,6 +7,7 @@ import dev.artel.testing.Answer;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +134,34 @@ class WebRequestsFlowTest extends WebRequestTest {
                         .is(200)
                         .text("body"))
                 .isEqualTo("no parts");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/plain; charset=windows-1251 | Привет",
+                "application/json;Charset=\"windows-1251\" | \"Привет\"",
+                "application/json | \uFEFF\"Привет\"",
+                "application/x-www-form-urlencoded; charset=windows-1251 | name=%CF%F0%E8%E2%E5%F2"
+            })
+    void bodiesAreReadInTheEncodingThatTheyDeclare(String type, String sent) throws IOException {
+        listen("$body", "typeof body === 'string' ? body : body.name");
+        Charset charset = type.contains("1251") ? Charset.forName("windows-1251") : StandardCharsets.UTF_8;
+        assertThat(raw(type, sent.getBytes(charset))).startsWith("HTTP/1.1 200").endsWith("Привет");
+        assertThat(raw("text/plain; charset=nope", sent.getBytes(charset))).startsWith("HTTP/1.1 400");
+    }
+
+    private String raw(String type, byte[] body) throws IOException {
+        URI server = URI.create(api().base());
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            String head = "POST " + url() + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nContent-Type: " + type
+                    + "\r\nContent-Length: " + body.length + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(body);
+            socket.setSoTimeout(10_000);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -26,8 +26,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class ProblemFlowTest extends FlowTest {
     private static final String PASSWORD = "a good password";
     private static final int MEGABYTE = 1024 * 1024;
@@ -233,6 +237,13 @@ class ProblemFlowTest extends FlowTest {
                         .isProblem(415, "UnsupportedMediaType")
                         .text("message"))
                 .contains("application/json", "application/xml");
+    }
+
+    @Test
+    void who_hangs_up_is_no_fault_of_ours(CapturedOutput output) {
+        client.get("/api/v1/trouble/fault").is(500);
+        client.get("/api/v1/trouble/gone");
+        assertThat(output).contains("/api/v1/trouble/fault failed").doesNotContain("/api/v1/trouble/gone failed");
     }
 
     @Test

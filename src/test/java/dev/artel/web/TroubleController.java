@@ -4,12 +4,15 @@ import dev.artel.access.Access;
 import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.io.EOFException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +34,11 @@ class TroubleController {
     @GetMapping("/fault")
     void fault() {
         throw new IllegalStateException("SELECT secret FROM dev.artel.Secret");
+    }
+
+    @GetMapping("/gone")
+    void gone() {
+        throw new UncheckedIOException(new ClientAbortException(new EOFException()));
     }
 
     @GetMapping("/database")

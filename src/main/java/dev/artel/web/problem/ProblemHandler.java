@@ -4,6 +4,7 @@ import dev.artel.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -31,6 +32,10 @@ class ProblemHandler {
 
     @ExceptionHandler(Exception.class)
     void handle(Exception exception, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (hungUp(exception)) {
+            gone(exception, request);
+            return;
+        }
         Problem problem = table.problem(exception);
         if (problem != exception && problem.kind().status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
             LOG.error("{} {} failed ({})", request.getMethod(), request.getRequestURI(), Trace.of(request), exception);
@@ -43,7 +48,17 @@ class ProblemHandler {
 
     /** The client has gone: nobody is left to be answered. */
     @ExceptionHandler(AsyncRequestNotUsableException.class)
-    void gone(AsyncRequestNotUsableException exception, HttpServletRequest request) {
+    void gone(Exception exception, HttpServletRequest request) {
         LOG.debug("{} {}: the client has gone", request.getMethod(), request.getRequestURI(), exception);
+    }
+
+    /** Whether the client went while its request was read or its answer was written. */
+    private static boolean hungUp(Exception exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClientAbortException) {
+                return true;
+            }
+        }
+        return false;
     }
 }
