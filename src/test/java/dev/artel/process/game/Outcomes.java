@@ -18,6 +18,8 @@ final class Outcomes {
     private static final int MOST_STEPS = 90;
 
     private static final int MOST_TOKENS = 9;
+    /** What follows a state that was left out because there are too many. */
+    private static final Set<String> NOT_LOOKED_AT = Set.of("...");
 
     private final Drawing drawing;
     private final Map<String, Boolean> leads = new HashMap<>();
@@ -43,7 +45,8 @@ final class Outcomes {
     /** The states in which nothing happens by itself. */
     List<State> atRest() {
         return states.entrySet().stream()
-                .filter(entry -> next.get(entry.getKey()).isEmpty())
+                .filter(entry ->
+                        next.getOrDefault(entry.getKey(), NOT_LOOKED_AT).isEmpty())
                 .map(Map.Entry::getValue)
                 .toList();
     }

@@ -1,8 +1,11 @@
 package dev.artel.process.game;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What may keep a diagram from being published: what the drawing itself shows, and nothing else. */
@@ -78,9 +81,30 @@ final class Refusal {
      * is what joins do that run already.
      */
     private boolean waitsForNobody(String join) {
-        String scope = drawing.node(join).scope();
-        return drawing.into(join).stream()
-                .anyMatch(way -> !drawing.leads(drawing.start(scope).id(), way.from()));
+        Set<String> reached = new HashSet<>();
+        drawing.nodes.values().stream()
+                .filter(node -> node.kind() == Kind.START)
+                .map(Node::id)
+                .forEach(reached::add);
+        int before = 0;
+        while (before < reached.size()) {
+            before = reached.size();
+            drawing.nodes.values().stream()
+                    .filter(node -> comesTo(node, reached))
+                    .map(Node::id)
+                    .forEach(reached::add);
+        }
+        return !reached.contains(join);
+    }
+
+    private boolean comesTo(Node node, Set<String> reached) {
+        if (node.kind() == Kind.EXIT) {
+            return reached.contains(node.host());
+        }
+        Stream<String> before = drawing.into(node.id()).stream().map(Way::from);
+        return node.kind() == Kind.PARALLEL
+                ? !drawing.into(node.id()).isEmpty() && before.allMatch(reached::contains)
+                : before.anyMatch(reached::contains);
     }
 
     /** Whether the game comes past it, with the values that the variables have and whatever may be told. */

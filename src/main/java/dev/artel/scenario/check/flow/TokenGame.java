@@ -132,7 +132,7 @@ final class TokenGame {
             return several(taken, several);
         }
         List<BoundaryEvent> border = exits.getOrDefault(node.id(), List.of());
-        border.stream().filter(exit -> !exit.interrupting()).forEach(exit -> put(taken, exit.outgoing()));
+        border.stream().filter(exit -> !exit.interrupting()).forEach(exit -> again(taken, exit.outgoing()));
         List<byte[]> moves = new ArrayList<>();
         moves.add(put(taken.clone(), node.outgoing()));
         border.stream()
@@ -173,6 +173,11 @@ final class TokenGame {
         if (position[way] < MANY) {
             position[way]--;
         }
+    }
+
+    /** What interrupts nothing may come again and again, and opens its ways each time. */
+    private void again(byte[] position, List<String> ways) {
+        put(put(position, ways), ways);
     }
 
     private byte[] put(byte[] position, List<String> ways) {

@@ -49,6 +49,14 @@ class JoinsTest {
     }
 
     @Test
+    void whatInterruptsNothingOpensItsWayMoreThanOnce() {
+        assertThat(stuck("A ~X@A *C B D +J !E !Gone Start>A A>Gone X>C C>B C>D B>J D>J J>E"))
+                .isEmpty();
+        assertThat(stuck("A ^X@A *C B D +J !E !Gone Start>A A>Gone X>C C>B C>D B>J D>J J>E"))
+                .containsExactly("J");
+    }
+
+    @Test
     void eachScopeIsPlayedByItself() {
         assertThat(stuck("S[ *C A B +J !E SIn>C C>A C>B A>J B>J J>E ] !End Start>S S>End"))
                 .containsExactly("J");
