@@ -60,7 +60,11 @@ export function CodeEditor({ value, onChange, typed, label, hint, small, autoFoc
       }),
     });
     view.current = made;
-    if (autoFocus) made.focus();
+    if (autoFocus) {
+      // A dialog puts the cursor into what is marked so, else into its first button.
+      made.contentDOM.setAttribute('data-autofocus', '');
+      made.focus();
+    }
     if (inserting)
       inserting.current = (text) => {
         made.dispatch(inserted(made.state, text));

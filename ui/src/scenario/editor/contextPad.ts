@@ -10,7 +10,8 @@ type Pad = {
   registerProvider: (provider: object) => void;
   _getPosition: (target: Shape | Shape[]) => { left: number; top: number };
 };
-type Canvas = { viewbox: () => { x: number; y: number; scale: number } };
+type View = { x: number; y: number; scale: number; outer: { width: number } };
+type Canvas = { viewbox: () => View };
 type Services = {
   injector: Modeler;
   menu: PadMenu;
@@ -32,19 +33,25 @@ type Entry = {
 };
 
 const gap = 12;
+/** The room that the buttons take. */
+const padWidth = 128;
 
 /**
  * The upper right corner of what is chosen, reckoned from the diagram: what the browser has painted is a step behind when the view
- * has just moved, and the buttons would stand on another element.
+ * has just moved, and the buttons would stand on another element. Beside what reaches the edge of the canvas they stand on it.
  */
-function beside(target: Shape | Shape[], view: { x: number; y: number; scale: number }) {
+function beside(target: Shape | Shape[], view: View) {
   const boxes = [target].flat().map((one) => {
     const end = one.waypoints?.at(-1);
     return end ? { ...end, width: 0, height: 0 } : boundsOf(one);
   });
   const right = Math.max(...boxes.map((box) => box.x + box.width));
   const top = Math.min(...boxes.map((box) => box.y));
-  return { left: (right - view.x) * view.scale + gap, top: (top - view.y) * view.scale };
+  const left = (right - view.x) * view.scale + gap;
+  const last = view.outer.width - padWidth;
+  // What is out of sight keeps its buttons out of sight.
+  const inSight = left - gap <= view.outer.width;
+  return { left: inSight ? Math.min(left, last) : left, top: (top - view.y) * view.scale };
 }
 
 /** The buttons around a chosen element: what may come next, its exits, connect, remove. */

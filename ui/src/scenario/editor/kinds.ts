@@ -6,7 +6,7 @@ import { flowsOn } from '../model/kindOf';
 import { freeName, rememberedBy } from '../model/variables';
 import type { ComponentInfo } from '../scenario.api';
 import { frameShape, startInside } from './frames';
-import { freePlace } from './freePlace';
+import { type Box, freePlace } from './freePlace';
 import { type Kind, kinds } from './kindList';
 import { openView, reveal } from './zoom';
 
@@ -137,6 +137,11 @@ function placeLanes(modeler: Modeler, pool: Shape): void {
     placeInSight(modeler, pool);
     return;
   }
+  const pools = service(modeler, 'elementRegistry').filter((element) => is(element, 'bpmn:Participant'));
+  if (pools.length > 0) {
+    placeBelow(modeler, pool, pools.map(boundsOf));
+    return;
+  }
   const left = Math.min(...drawn.map((one) => one.x)) - 90;
   const top = Math.min(...drawn.map((one) => one.y)) - 50;
   const right = Math.max(...drawn.map((one) => one.x + one.width)) + 60;
@@ -151,6 +156,19 @@ function placeLanes(modeler: Modeler, pool: Shape): void {
     .sort((one, other) => boundsOf(one).y - boundsOf(other).y);
   service(modeler, 'selection').select(first ?? placed);
   openView(modeler);
+}
+
+/** Another pool below those that are there, as wide as they are: it is somebody else's, and lies around nothing. */
+function placeBelow(modeler: Modeler, pool: Shape, others: Box[]): void {
+  const left = Math.min(...others.map((one) => one.x));
+  pool.width = Math.max(...others.map((one) => one.x + one.width)) - left;
+  pool.height = 160;
+  const top = Math.max(...others.map((one) => one.y + one.height)) + 50;
+  const at = { x: left + pool.width / 2, y: top + pool.height / 2 };
+  const root = service(modeler, 'canvas').getRootElement();
+  const placed = modeler.get<CreateShape>('modeling').createShape(pool, at, root);
+  openView(modeler);
+  service(modeler, 'selection').select(placed);
 }
 
 /** Into the middle of what is seen (of the lanes, where there are some), or beside what is drawn there. */

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** Reads BPMN files. A file that is no BPMN at all is a BadRequest; anything else gives a model and a list of problems. */
 @Component
 public final class DiagramReader {
+    /** What diagrams that are begun here declare, see {@code scenario/blank.bpmn}. */
+    private static final String OWN_TARGET = "urn:artel:scenario";
+
     private static final String DI = "http://www.omg.org/spec/BPMN/20100524/DI";
 
     /** Declarations beside the process that do nothing by themselves. */
@@ -148,11 +151,15 @@ public final class DiagramReader {
                         && !child.is(XmlElement.BPMN, "extensionElements"));
     }
 
+    /** A diagram that was begun here is ours before anything of ours stands in it. */
     private static Dialect dialect(XmlElement root) {
         if (holds(root, XmlElement.ARTEL)) {
             return Dialect.ARTEL;
         }
-        return holds(root, XmlElement.CAMUNDA) ? Dialect.BPIUM : Dialect.BPMN;
+        if (holds(root, XmlElement.CAMUNDA)) {
+            return Dialect.BPIUM;
+        }
+        return root.attribute("targetNamespace").filter(OWN_TARGET::equals).isPresent() ? Dialect.ARTEL : Dialect.BPMN;
     }
 
     /**

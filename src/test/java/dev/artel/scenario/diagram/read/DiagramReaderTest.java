@@ -54,6 +54,16 @@ class DiagramReaderTest {
         assertThat(reading.diagram().exits("Call")).hasSize(1);
     }
 
+    @Test
+    void whatWasBegunHereIsOursBeforeAnythingOfOursStandsInIt() {
+        Path blank = Path.of("src/main/resources/scenario/blank.bpmn");
+        assertThat(reader.read(Golden.bytes(blank)).diagram().dialect()).isEqualTo(Dialect.ARTEL);
+        byte[] other = new String(Golden.bytes(blank), StandardCharsets.UTF_8)
+                .replace("urn:artel:scenario\"", "urn:other\"")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(reader.read(other).diagram().dialect()).isEqualTo(Dialect.BPMN);
+    }
+
     /** A button that demands a field which the person cannot fill would be a dead end. */
     @Test
     void whatAButtonDemandsStandsInTheForm() {
