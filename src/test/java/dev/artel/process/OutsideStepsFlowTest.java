@@ -7,13 +7,16 @@ import dev.artel.integration.HttpProblems;
 import dev.artel.kernel.Problem;
 import dev.artel.kernel.Text;
 import dev.artel.scenario.Bpmn;
+import dev.artel.testing.Faults;
 import dev.artel.testing.HouseTest;
 import dev.artel.testing.RoutedHttp;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +29,9 @@ class OutsideStepsFlowTest extends HouseTest {
 
     @Autowired
     private Http http;
+
+    @Autowired
+    private Faults faults;
 
     @Test
     void aCallThatFailsForAWhileIsRepeatedUnderTheSameKey() {
@@ -47,6 +53,53 @@ class OutsideStepsFlowTest extends HouseTest {
                 .isEqualTo(calls.get(1).headers().get("Idempotency-Key"))
                 .isNotBlank();
         assertThat(path(id)).containsExactly("Start done", "Call failed", "Call done", "End done");
+    }
+
+    /** An answer that is there is kept, however often the transaction that keeps it loses; if it never wins, the call is made again. */
+    @ParameterizedTest
+    @CsvSource({"3,1", "19,1", "20,2"})
+    void anAnsweredCallThatLosesItsLocksIsKeptAllTheSame(int losses, int calls) {
+        String url = "https://proof.example/" + fresh("locks");
+        AtomicBoolean answered = new AtomicBoolean();
+        Supplier<Http.Answer> answer = () -> {
+            answered.set(true);
+            return answer(200, "{\"ok\":true}");
+        };
+        routed().play(url, List.of(answer));
+        String catalog = catalog("{'name':'Имя','type':'text'}");
+        String scenario = publish(START
+                + call(url, "GET")
+                + code("Make", "records.create(\"" + catalog + "\", {1: \"x\"});")
+                + end()
+                + row("Start", "Call", "Make", "End"));
+        faults.plan(
+                thread -> answered.get() && thread.getName().matches("outside-\\d+"),
+                asked -> "answered",
+                Faults.Kind.DEADLOCK,
+                "answered",
+                losses);
+        String id = admin.post("/api/v1/scenarios/" + scenario + "/start", null)
+                .is(201)
+                .text("id");
+        until(() -> {
+            clock.advance(Duration.ofSeconds(1));
+            work.wake();
+            return List.of("completed", "incident").contains(status(id));
+        });
+        assertThat(process(id).path("incidents")).as("lost %d times", losses).isEmpty();
+        assertThat(faults.stop()).hasSizeGreaterThan(losses);
+        assertThat(process(id).at("/variables/body/ok").asBoolean()).isTrue();
+        assertThat(routed().calls(url)).hasSize(calls);
+        assertThat(routed().calls(url).stream()
+                        .map(made -> made.headers().get("Idempotency-Key"))
+                        .distinct())
+                .hasSize(1);
+        assertThat(names(catalog)).hasSize(1);
+    }
+
+    @AfterEach
+    void nothingIsLostAnyMore() {
+        faults.stop();
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.artel.scenario.Bpmn;
 import dev.artel.testing.HouseTest;
 import dev.artel.testing.Tally;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,10 @@ class StatementsFlowTest extends HouseTest {
     /** What is told to a place that stays open is kept for its way: one row, looked for, read and taken away. */
     private static final int OF_A_KEPT_ROW = 1;
 
+    /** A savepoint, and that it is over. */
+    private static final int OF_A_CAUGHT_STEP = 2;
+
+    private static final int MORE = 4;
     private static final int OF_A_TOLD_REQUEST = 17;
     private static final int OF_A_TOLD_WAY = 18;
 
@@ -60,6 +65,49 @@ class StatementsFlowTest extends HouseTest {
 
     private static long about(Tally tally, String beginning) {
         return tally.sql().stream().filter(sql -> sql.startsWith(beginning)).count();
+    }
+
+    /** See decision 0108. */
+    @Test
+    void aStepOfACalledScenarioIsSetASavepointOnlyWhenACallerMayCatchIt() {
+        String few = called(3);
+        String many = called(3 + MORE);
+        for (boolean caught : List.of(false, true)) {
+            Tally ofFew = caller(few, caught);
+            Tally ofMany = caller(many, caught);
+            int cost = caught ? OF_A_CAUGHT_STEP * MORE : 0;
+            assertThat(savepoints(ofMany) - savepoints(ofFew)).isEqualTo(cost);
+            // nothing else: at most one more transaction, on a machine that is busy
+            assertThat(ofMany.statements() - ofFew.statements()).isLessThanOrEqualTo(cost + OF_A_TRANSACTION);
+        }
+    }
+
+    private static long savepoints(Tally tally) {
+        return about(tally, "setSavepoint") + about(tally, "releaseSavepoint");
+    }
+
+    private String called(int steps) {
+        String[] row = new String[steps + 2];
+        StringBuilder inside = new StringBuilder(start(""));
+        row[0] = "Start";
+        for (int i = 1; i <= steps; i++) {
+            row[i] = "Set" + i;
+            inside.append(set(row[i], "x", Integer.toString(i)));
+        }
+        row[steps + 1] = "End";
+        return publish(inside + end() + row(row));
+    }
+
+    /** What a run of a scenario costs that calls that one; the first run of it is not counted. */
+    private Tally caller(String called, boolean caught) {
+        String call = "<b:callActivity id='Call' calledElement='" + called
+                + "'><b:extensionElements><a:call/></b:extensionElements></b:callActivity>";
+        String exit = caught
+                ? exit("Caught", "Odd", "Call") + "<b:endEvent id='Odd'/>" + Bpmn.flow("C", "Caught", "Odd")
+                : "";
+        String scenario = publish(start("") + call + exit + end() + row("Start", "Call", "End"));
+        run(scenario, null);
+        return statements.ofJobs(() -> run(scenario, null));
     }
 
     @Test

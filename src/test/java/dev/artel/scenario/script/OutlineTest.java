@@ -105,6 +105,47 @@ class OutlineTest {
         assertThat(names(Script.expression("l.map(x => x.a + y)"))).containsExactly("l", "y");
     }
 
+    /** Calls are told apart by where they stand. */
+    private List<String> read(String code) {
+        return uses(Script.code(code)).stream()
+                .map(use -> use.replaceAll("@\\d+", "@"))
+                .toList();
+    }
+
+    @Test
+    void whatTheProgramReadsItselfIsToldByTheCallThatReadsIt() {
+        assertThat(read("return records.get('deals', 1)?.values.a === 1;"))
+                .containsExactly("records.get(deals)@.values.a SAME 1", "records.get READ");
+        assertThat(
+                        read(
+                                "const page = records.find(7, {}); for (const x of page.items) { if (x.values.a) f(x.values.b); }"))
+                .contains(
+                        "records.find(7)@ TESTED",
+                        "records.find(7)@.items.0.values.a TESTED",
+                        "records.find(7)@.items.0.values.b READ")
+                .doesNotContain("records.find(7)@ READ", "records.find(7)@.items READ");
+        assertThat(read("let list = records.find('a').items; list.map(x => x.values.b); return list;"))
+                .contains("records.find(a)@.items.0.values.b READ")
+                .doesNotContain("records.find(a)@.items READ");
+        assertThat(read("const r = records.get('a', 1); change(r); return r.values.b;"))
+                .contains("records.get(a)@ READ");
+    }
+
+    @Test
+    void whatMayBeAnotherRecordIsNotTold() {
+        for (String code : List.of(
+                "let r = records.get('a', 1); r = other; return r.values.b;",
+                "let r; r = records.get('a', 1); return r.values.b;",
+                "function late() { r.values = {}; } const r = records.get('a', 1); late(); return r.values.b;",
+                "const records = { get() {} }; return records.get('a', 1).values.b;",
+                "for (let r = records.get('a', 1); r; r = next(r)) f(r.values.b);",
+                "return records.get(which, 1).values.b;",
+                "return new records.get('a', 1).values.b;",
+                "if (x) { var r = records.get('a', 1); } else { var r = {}; } return r.values.b;")) {
+            assertThat(read(code)).as(code).noneMatch(use -> use.contains("@.values"));
+        }
+    }
+
     @Test
     void whatIsAssignedIsToldAndWhatIsDeclaredInTheTextIsNot() {
         assertThat(uses(Script.code("a.b = 1; c.d += 2; e.f++; delete g.h; for (i.j of k) {} return 1;")))

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The names that a program itself gives to elements of lists from outside, while it goes through them. */
+/** The names that a program itself gives to elements of lists from outside, while it goes through them, and to what functions of the house give. */
 final class Aliases {
     private final IdentityHashMap<Scope, Map<String, List<String>>> ways = new IdentityHashMap<>();
 
@@ -30,6 +30,14 @@ final class Aliases {
         }
     }
 
+    /** A name that stands for what that way leads to, wherever it can be read. */
+    void name(String name, @Nullable Scope inside, List<String> way) {
+        Scope scope = declaring(name, inside);
+        if (scope != null) {
+            ways.computeIfAbsent(scope, declared -> new HashMap<>()).put(name, way);
+        }
+    }
+
     /** The way that a name in that scope stands for: itself where it comes from outside; empty where the program gives it another meaning. */
     List<String> way(String name, @Nullable Scope inside) {
         if (name.equals("arguments")) {
@@ -41,7 +49,8 @@ final class Aliases {
                 : ways.getOrDefault(scope, Map.of()).getOrDefault(name, List.of());
     }
 
-    private static @Nullable Scope declaring(String name, @Nullable Scope inside) {
+    /** The scope that declares the name, seen from that one; null for a name from outside. */
+    static @Nullable Scope declaring(String name, @Nullable Scope inside) {
         Scope scope = inside;
         while (scope != null && !scope.hasSymbol(name)) {
             scope = scope.getParent();

@@ -4,9 +4,12 @@ import com.oracle.js.parser.ErrorManager;
 import com.oracle.js.parser.Parser;
 import com.oracle.js.parser.ParserException;
 import com.oracle.js.parser.ScriptEnvironment;
-import com.oracle.js.parser.Source;
+import com.oracle.js.parser.ir.FunctionNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -40,10 +43,36 @@ public record Outline(Set<String> names, JsonNode value, List<Call> calls, List<
     /**
      * One use of a value from outside, the longest way to it that is written out: {@code values.stage?.[0]} is no use of {@code values}.
      *
-     * @param path a name from outside and the keys that lead on from there, of lists the numbers; never empty
+     * @param path a name from outside and the keys that lead on from there, of lists the numbers; never empty. Instead of the name there
+     *     may be a {@link Source}
      * @param with what it is compared with, as far as that is written out; else a missing node
      */
     public record Use(List<String> path, How how, JsonNode with) {}
+
+    /**
+     * What a function of the house gives that reads records of a catalog which is written out. It is the first step of ways, as a text that
+     * is no name.
+     *
+     * @param function {@code records.get} or {@code records.find}
+     * @param catalog as the program calls it
+     */
+    public record Source(String function, String catalog) {
+        /** The functions that read records, by the object that holds them. */
+        static final Set<String> READERS = Set.of("records.get", "records.find");
+
+        private static final Pattern STEP = Pattern.compile("([\\w.]+)\\((.*)\\)@\\d+", Pattern.DOTALL);
+
+        /** As the first step of a way; calls at different places are told apart. */
+        String step(int place) {
+            return function + "(" + catalog + ")@" + place;
+        }
+
+        /** What the first step of a way says; empty for a name. */
+        public static Optional<Source> of(String step) {
+            Matcher source = STEP.matcher(step);
+            return source.matches() ? Optional.of(new Source(source.group(1), source.group(2))) : Optional.empty();
+        }
+    }
 
     /** What is done with a value. */
     public enum How {
@@ -76,11 +105,16 @@ public record Outline(Set<String> names, JsonNode value, List<Call> calls, List<
         if (text.length() > LONGEST) {
             return NOTHING;
         }
-        OutlineFinder finder = new OutlineFinder();
+        Settled settled = new Settled();
+        OutlineFinder finder = new OutlineFinder(settled);
         try {
-            new Parser(language(), Source.sourceFor("script", text.toString()), new ErrorManager.ThrowErrorManager())
-                    .parse()
-                    .accept(finder);
+            FunctionNode parsed = new Parser(
+                            language(),
+                            com.oracle.js.parser.Source.sourceFor("script", text.toString()),
+                            new ErrorManager.ThrowErrorManager())
+                    .parse();
+            parsed.accept(settled);
+            parsed.accept(finder);
         } catch (ParserException | StackOverflowError e) {
             return NOTHING;
         }

@@ -46,8 +46,12 @@ final class OutlineFinder extends NodeVisitor<LexicalContext> {
     private boolean several;
     private int catching;
 
-    OutlineFinder() {
+    private final Settled settled;
+
+    /** @param settled has been through the same program */
+    OutlineFinder(Settled settled) {
         super(new LexicalContext());
+        this.settled = settled;
     }
 
     Outline outline(boolean strict) {
@@ -121,7 +125,11 @@ final class OutlineFinder extends NodeVisitor<LexicalContext> {
     @Override
     public boolean enterVarNode(VarNode node) {
         if (node.getInit() != null && !isFree(node.getName().getName())) {
-            uses.declared(node.getName().getName());
+            String name = node.getName().getName();
+            uses.declared(name);
+            if (settled.has(name, lc.getCurrentScope())) {
+                uses.source(node.getInit(), node.getName(), way -> aliases.name(name, lc.getCurrentScope(), way));
+            }
         }
         return true;
     }

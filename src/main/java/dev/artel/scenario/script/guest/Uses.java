@@ -54,6 +54,9 @@ final class Uses {
     private final List<Outline.Use> found = new ArrayList<>();
     private final Set<Expression> told = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<String> elements = new HashSet<>();
+    /** Names of the program that were used before it was known what they stand for. */
+    private final Set<String> early = new HashSet<>();
+
     private boolean patterns;
 
     /**
@@ -71,6 +74,9 @@ final class Uses {
     }
 
     void name(IdentNode name) {
+        if (ways.apply(name.getName()).isEmpty()) {
+            early.add(name.getName());
+        }
         if (!told.contains(name)) {
             tell(name, How.READ);
         }
@@ -133,9 +139,22 @@ final class Uses {
         }
     }
 
+    /** A name that is given what a function of the house has read, or a part of it, and keeps it. */
+    void source(Expression value, IdentNode name, Consumer<List<String>> named) {
+        List<String> path = path(value);
+        if (!path.isEmpty() && Outline.Source.of(path.get(0)).isPresent() && !early.contains(name.getName())) {
+            named.accept(path);
+            told.add(name);
+            tell(value, How.TESTED);
+        }
+    }
+
     /** What leaves the program is changed by nothing in it. */
     void returned(Expression value) {
-        if (isOf(SOME, value) || isOf(ONE, value)) {
+        List<String> path = path(value);
+        if (!path.isEmpty() && Outline.Source.of(path.get(0)).isPresent()) {
+            tell(value, How.TESTED);
+        } else if (isOf(SOME, value) || isOf(ONE, value)) {
             told.add(value);
         }
     }
@@ -156,6 +175,9 @@ final class Uses {
             if (!told.contains(call) && (isOf(SOME, call) || isOf(ONE, call))) {
                 tell(call, How.READ);
             }
+        }
+        if (!told.contains(call) && source(call) != null) {
+            tell(call, How.READ);
         }
         if (call.getArgs().size() != 1) {
             return;
@@ -208,12 +230,34 @@ final class Uses {
             }
             at = member.getBase();
         }
+        String source = source(at);
+        if (source != null) {
+            path.add(0, source);
+            return path;
+        }
         if (!(at instanceof IdentNode name) || name.isThis() || name.isSuper()) {
             return List.of();
         }
         List<String> way = ways.apply(name.getName());
         path.addAll(0, way);
         return way.isEmpty() ? way : path;
+    }
+
+    /** The first step of ways to what a function of the house reads; null for what is no call of one with a catalog that is written out. */
+    private @Nullable String source(@Nullable Expression at) {
+        if (at instanceof CallNode call
+                && !call.isNew()
+                && call.getFunction() instanceof AccessNode function
+                && function.getBase() instanceof IdentNode object
+                && !call.getArgs().isEmpty()
+                && ways.apply(object.getName()).equals(List.of(object.getName()))) {
+            String name = object.getName() + "." + function.getProperty();
+            JsonNode catalog = Literals.of(call.getArgs().get(0));
+            if (Outline.Source.READERS.contains(name) && (catalog.isString() || catalog.isNumber())) {
+                return new Outline.Source(name, catalog.asString()).step(call.getStart());
+            }
+        }
+        return null;
     }
 
     /** Whether it calls one of those functions of a list, with a function that is written out. */
