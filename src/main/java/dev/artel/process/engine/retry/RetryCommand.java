@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Decides when a failed job runs again, and writes the attempt down: the engine forgets it with the rollback. */
 final class RetryCommand extends JobRetryCmd {
@@ -37,6 +38,7 @@ final class RetryCommand extends JobRetryCmd {
         if (job == null) {
             return null;
         }
+        TransactionSynchronizationManager.registerSynchronization(new Unwritten(jobId, exception));
         if (job.getExecutionId() != null && job.getExecution() == null) {
             job.delete(); // the place that it was for is gone
             return null;
