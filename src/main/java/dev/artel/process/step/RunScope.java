@@ -216,13 +216,7 @@ public final class RunScope implements AutoCloseable {
         return refused;
     }
 
-    /**
-     * The same exception, with the step that it left and, where rights were missing, how to mend it.
-     *
-     * @param inputs of the step as JSON; null when there are none
-     * @param log what its scripts wrote down, as JSON; null when nothing
-     * @param pauses before each further attempt; null when the step says nothing of them
-     */
+    /** The same exception, with the step that it left (inputs and log as JSON, null for none) and, where rights were missing, how to mend it. */
     public <E extends Exception> E marked(
             E failure, String element, @Nullable String inputs, @Nullable String log, @Nullable List<Duration> pauses) {
         String hint = StepFailure.of(failure) == null ? parts.refusals().hint(this, element, failure) : null;
