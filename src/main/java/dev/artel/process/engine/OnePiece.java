@@ -51,8 +51,9 @@ class OnePiece {
 
     /** Lets one join go on, in that scope or in one inside; gives whether there was one. */
     private boolean goesOn(ExecutionEntity around, Diagram diagram, Reach reach) {
-        List<ExecutionEntity> beside =
-                inside(around).stream().filter(ExecutionEntity::isConcurrent).toList();
+        List<ExecutionEntity> beside = inside(around).stream()
+                .filter(execution -> execution.isConcurrent())
+                .toList();
         List<ExecutionEntity> tokens = beside.isEmpty() ? List.of(around) : beside;
         for (ExecutionEntity token : tokens) {
             if (node(token, diagram) instanceof InclusiveGateway join
