@@ -147,7 +147,7 @@ class BpiumFilesFlowTest extends HouseTest {
     @Test
     void mailGoesOutByTheMailServerOfThisSystem() {
         String scenario = publish(fresh("Письмо "), BpiumFiles.file("mail"));
-        assertThat(codes(scenario)).contains("warning foreign-ignored ServiceTask_mail");
+        assertThat(remarks(scenario)).contains("warning foreign-ignored ServiceTask_mail");
 
         String process = run(scenario, null);
 
@@ -163,7 +163,7 @@ class BpiumFilesFlowTest extends HouseTest {
     void whatCannotRunIsListedWithElementAndReason() {
         String id = created(BpiumFiles.file("unknown"));
 
-        assertThat(codes(id))
+        assertThat(remarks(id))
                 .contains(
                         "error foreign-component ServiceTask_doc",
                         "error foreign-setting ServiceTask_oauth",
@@ -174,7 +174,7 @@ class BpiumFilesFlowTest extends HouseTest {
     @ParameterizedTest
     @CsvSource({"https://proof.bpium.ru/api/v1/catalogs,2", "https://bpium.ru.example/api/v1/catalogs,0"})
     void callsOfThatSystemsOwnApiAreListedUnlessTheyBringCredentials(String url, int steps) {
-        assertThat(codes(created(BpiumFiles.file("request", "URL", url))).stream()
+        assertThat(remarks(created(BpiumFiles.file("request", "URL", url))).stream()
                         .filter(code -> code.startsWith("warning foreign-own-call ServiceTask_")))
                 .hasSize(steps);
     }
@@ -208,16 +208,5 @@ class BpiumFilesFlowTest extends HouseTest {
         return admin.send("POST", "/api/v1/scenarios?name=" + fresh("Foreign"), file, "Content-Type", "application/xml")
                 .is(201)
                 .text("id");
-    }
-
-    private List<String> codes(String scenario) {
-        return admin.get("/api/v1/scenarios/" + scenario)
-                .is(200)
-                .at("/problems")
-                .valueStream()
-                .map(problem -> problem.path("severity").asString() + " "
-                        + problem.path("code").asString() + " "
-                        + problem.path("element").asString())
-                .toList();
     }
 }

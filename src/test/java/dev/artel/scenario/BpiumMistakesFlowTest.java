@@ -10,7 +10,6 @@ import static dev.artel.testing.BpiumSteps.variable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.testing.HouseTest;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -40,20 +39,20 @@ class BpiumMistakesFlowTest extends HouseTest {
                 step("Get", "", "bpiumGetCatalog", script("catalogId", catalog)),
                 step("Find", "", "bpiumFindRecords", script("catalogId", catalog)),
                 step("Set", "", "setvar", variable("x", "1"))));
-        assertThat(problems(id)).containsExactly("warning foreign-elevated Process_1");
+        assertThat(remarks(id)).containsExactly("warning foreign-elevated Process_1");
     }
 
     @Test
     void codeThatReadsWhatItIsNotHandedIsTold() {
         String code = step("Code", "Счёт", "code", pair("variables", "y", "1"), constant("source", "return x + y"));
         String id = created(file(step("Set", "", "setvar", variable("x", "1")), code));
-        assertThat(problems(id)).containsExactly("warning unseen-variable Code");
+        assertThat(remarks(id)).containsExactly("warning unseen-variable Code");
         String loose =
                 constant("source", "var sum = 0; for (i = 0; i < y; i++) { sum += _.random(1) } return moment(sum)");
-        assertThat(problems(created(file(step("Code", "", "code", pair("variables", "y", "1"), loose)))))
+        assertThat(remarks(created(file(step("Code", "", "code", pair("variables", "y", "1"), loose)))))
                 .isEmpty();
         String empty = step("Code", "", "code", constant("source", "return JSON.stringify([]) + x"));
-        assertThat(problems(created(file(empty)))).containsExactly("warning unseen-variable Code");
+        assertThat(remarks(created(file(empty)))).containsExactly("warning unseen-variable Code");
     }
 
     @Test
@@ -69,7 +68,7 @@ class BpiumMistakesFlowTest extends HouseTest {
     void whatIsNoVariableIsToldWithWhatOneIs() {
         String id = created(
                 file(step("Code", "Счёт", "code", constant("source", "return 1"), result("моя переменная", "output"))));
-        assertThat(problems(id)).containsExactly("error bad-variable Code");
+        assertThat(remarks(id)).containsExactly("error bad-variable Code");
         assertThat(admin.get("/api/v1/scenarios/" + id).is(200).text("/problems/0/hint"))
                 .contains("без пробелов");
     }
@@ -78,16 +77,5 @@ class BpiumMistakesFlowTest extends HouseTest {
         return admin.post("/api/v1/scenarios", Map.of("name", fresh("Ошибка "), "bpmn", file))
                 .is(201)
                 .text("id");
-    }
-
-    private List<String> problems(String scenario) {
-        return admin.get("/api/v1/scenarios/" + scenario)
-                .is(200)
-                .at("/problems")
-                .valueStream()
-                .map(problem -> problem.path("severity").asString() + " "
-                        + problem.path("code").asString() + " "
-                        + problem.path("element").asString())
-                .toList();
     }
 }

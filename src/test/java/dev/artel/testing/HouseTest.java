@@ -220,4 +220,16 @@ public abstract class HouseTest extends WorkTest {
     protected static ObjectNode object(Map<String, ?> members) {
         return (ObjectNode) Json.MAPPER.valueToTree(new LinkedHashMap<>(members));
     }
+
+    /** What is wrong with the draft of that scenario, each as {@code severity code element}. */
+    protected List<String> remarks(String scenario) {
+        return admin.get("/api/v1/scenarios/" + scenario)
+                .is(200)
+                .at("/problems")
+                .valueStream()
+                .map(problem -> problem.path("severity").asString() + " "
+                        + problem.path("code").asString() + " "
+                        + problem.path("element").asString())
+                .toList();
+    }
 }

@@ -4,28 +4,11 @@ import static dev.artel.scenario.Bpmn.flow;
 import static dev.artel.scenario.Bpmn.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.artel.catalog.Catalog;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What scripts ask of records that they read themselves. */
-class ReadRecordsModuleTest extends CheckTest {
-    private Catalog deals;
-
-    @BeforeEach
-    void makeDeals() {
-        deals = catalog(
-                "[{'id':'sum','name':'Сумма','type':'number'},{'id':'name','name':'Имя','type':'text'},"
-                        + "{'id':'stage','name':'Этап','type':'dropdown','config':{'items':[{'id':'new','name':'Новый'},{'id':'won','name':'Успех'}]}}]");
-    }
-
-    private List<String> told(String inside) {
-        return codes(inside.replace("DEALS", deals.ref())).stream()
-                .filter(code -> code.matches(".* (unknown-field|unknown-option|wrong-value)"))
-                .toList();
-    }
-
+class ReadRecordsModuleTest extends DealsTest {
     private static String one(String component) {
         return "<b:startEvent id='Start'/>" + task("Step", component) + "<b:endEvent id='End'/>"
                 + flow("F1", "Start", "Step") + flow("F2", "Step", "End");

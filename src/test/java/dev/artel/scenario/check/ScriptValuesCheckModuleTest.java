@@ -4,18 +4,16 @@ import static dev.artel.scenario.Bpmn.flow;
 import static dev.artel.scenario.Bpmn.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.artel.catalog.Catalog;
 import dev.artel.kernel.Texts;
 import dev.artel.scenario.Bpmn;
 import dev.artel.scenario.diagram.DiagramProblem;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What scripts beyond the conditions of triggers ask of records whose catalog is sure. */
-class ScriptValuesCheckModuleTest extends CheckTest {
+class ScriptValuesCheckModuleTest extends DealsTest {
     private static final String UPDATED =
             "<b:extensionElements><a:trigger kind='$record.after.update' catalog='DEALS'/></b:extensionElements>";
     private static final String GET = "<a:component type='record.get'><a:input name='catalog'>DEALS</a:input>"
@@ -23,21 +21,6 @@ class ScriptValuesCheckModuleTest extends CheckTest {
     private static final String FIND = "<a:component type='record.find'><a:input name='catalog'>DEALS</a:input>"
             + "<a:output name='items' to='deals'/></a:component>";
     private static final String NOTHING = "<a:component type='variables.set'/>";
-
-    private Catalog deals;
-
-    @BeforeEach
-    void makeDeals() {
-        deals = catalog(
-                "[{'id':'sum','name':'Сумма','type':'number'},{'id':'name','name':'Имя','type':'text'},"
-                        + "{'id':'stage','name':'Этап','type':'dropdown','config':{'items':[{'id':'new','name':'Новый'},{'id':'won','name':'Успех'}]}}]");
-    }
-
-    private List<String> told(String inside) {
-        return codes(inside.replace("DEALS", deals.ref())).stream()
-                .filter(code -> code.matches(".* (unknown-field|unknown-option|wrong-value)"))
-                .toList();
-    }
 
     /** A start, a step, and a choice whose first way has that condition. */
     private static String choice(String start, String step, String condition) {
