@@ -60,7 +60,7 @@ story(
     await go(`/processes/${task.processId}`);
     await page.getByRole('button', { name: /Найти клиента/ }).waitFor();
     assert.equal(await page.getByRole('button', { name: 'Прервать' }).count(), 0);
-    await page.getByRole('button', { name: /Развилка/ }).waitFor();
+    await page.getByRole('button', { name: /Выбор пути/ }).waitFor();
     assert.deepEqual(refused, []);
   },
 );

@@ -91,6 +91,7 @@ public enum Flaw {
     UNSET_VARIABLE(Severity.WARNING),
     LOST_ANSWER(Severity.WARNING),
     UNSEEN_VARIABLE(Severity.WARNING),
+    ABSENT_RECORD(Severity.WARNING),
     UNKNOWN_TRIGGER,
     TRIGGER_NEEDS,
     NO_EVENTS(Severity.WARNING),
