@@ -58,6 +58,10 @@ final class EngineInternals {
             "persistence.entity.ExecutionManager",
             // a step that waits for its own job when what follows must not undo it
             "bpmn.behavior.AbstractBpmnActivityBehavior",
+            "core.instance.CoreExecution",
+            "core.operation.CoreAtomicOperation",
+            "pvm.runtime.AtomicOperation",
+            "pvm.runtime.PvmExecutionImpl",
             // how often and when a timer that repeats fires
             "calendar.CycleBusinessCalendar",
             "calendar.DueDateBusinessCalendar",

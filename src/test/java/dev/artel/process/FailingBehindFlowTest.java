@@ -7,6 +7,8 @@ import dev.artel.testing.HouseTest;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What fails behind other steps undoes nothing of them, although they share a transaction as long as nothing fails. */
@@ -145,6 +147,33 @@ class FailingBehindFlowTest extends HouseTest {
         retry(id);
         assertThat(status(id)).isEqualTo("completed");
         assertThat(names(catalog)).containsExactlyInAnyOrder("first", "r1", "r2", "mended", "r3", "r4");
+    }
+
+    /** What ends with the step that is kept is gone when the failure is thrown: its own words are told all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"done", "undone", "undone and ended"})
+    void theLastStepOfAFrameIsKept(String how) {
+        String last = how.equals("done") ? create("Make", "made") : undoable("Make", create("UnMake", "made"));
+        String undo = "<b:intermediateThrowEvent id='Undo'><b:compensateEventDefinition id='UndoD'/>"
+                + "</b:intermediateThrowEvent>" + Bpmn.flow("I2", "Make", "Undo") + Bpmn.flow("I3", "Undo", "Out");
+        String out = how.endsWith("ended") ? "<b:terminateEventDefinition id='OutD'/>" : "";
+        String id = run(
+                publish(start("")
+                        + "<b:subProcess id='Frame'><b:startEvent id='In'/>"
+                        + last
+                        + "<b:endEvent id='Out'>" + out + "</b:endEvent>"
+                        + Bpmn.flow("I1", "In", "Make")
+                        + (how.equals("done") ? Bpmn.flow("I2", "Make", "Out") : undo)
+                        + "</b:subProcess>"
+                        + code("Bad", "fail(\"Odd\", \"so\")")
+                        + end()
+                        + row("Start", "Frame", "Bad", "End")),
+                null);
+        JsonNode incident = incident(id);
+        assertThat(incident.path("element").asString()).isEqualTo("Bad");
+        assertThat(incident.path("message").asString()).isEqualTo("so");
+        assertThat(path(id)).contains("Make done").endsWith("Bad failed");
+        assertThat(names(catalog)).containsExactly("made");
     }
 
     /** The exit is taken in the job behind, and the compensation of what was done is known there. */

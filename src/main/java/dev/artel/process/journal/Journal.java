@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -105,6 +107,12 @@ public class Journal {
     @Transactional(readOnly = true)
     public List<StepRow> open(long runId) {
         return steps.open(runId);
+    }
+
+    /** Through which element each passage of the run leads that has not ended, by what the engine calls the passage. */
+    @Transactional(readOnly = true)
+    public Map<String, String> passages(long runId) {
+        return steps.passages(runId).stream().collect(Collectors.toMap(OpenPassage::instance, OpenPassage::element));
     }
 
     /** The steps of these runs that have not ended, by run and in order; at most {@link #MOST_STEPS}. */

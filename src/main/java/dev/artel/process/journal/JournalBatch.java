@@ -39,6 +39,11 @@ public final class JournalBatch {
         return known != null ? known : add(instance, new StepEntry(runId, instance, STEP, element));
     }
 
+    /** Through which element that passage leads; empty when nothing is known of it here. */
+    public Optional<String> element(String instance) {
+        return Optional.ofNullable(steps.get(instance)).map(StepEntry::element);
+    }
+
     /** An attempt of a step that was undone; its own row, for the engine forgets it. */
     public StepEntry attempt(long runId, String element) {
         return step(runId, UUID.randomUUID().toString(), element);

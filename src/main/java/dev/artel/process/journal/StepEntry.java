@@ -102,6 +102,10 @@ public final class StepEntry {
         return instance;
     }
 
+    String element() {
+        return element;
+    }
+
     boolean isOf(long run) {
         return runId == run;
     }

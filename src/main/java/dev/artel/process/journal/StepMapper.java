@@ -19,6 +19,10 @@ interface StepMapper {
     List<StepRow> open(@Param("runId") long runId);
 
     @Select(
+            "SELECT instance, element FROM process_step WHERE run_id = #{runId} AND ended_at IS NULL AND kind <> 'flow'")
+    List<OpenPassage> passages(@Param("runId") long runId);
+
+    @Select(
             "<script>SELECT run_id, element, started_at FROM process_step WHERE ended_at IS NULL AND kind &lt;&gt; 'flow'"
                     + " AND run_id IN <foreach collection='runIds' item='id' open='(' separator=',' close=')'>#{id}</foreach>"
                     + " ORDER BY run_id, seq, id LIMIT #{most}</script>")

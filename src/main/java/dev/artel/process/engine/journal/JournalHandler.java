@@ -14,6 +14,7 @@ import dev.artel.process.journal.StepStatus;
 import dev.artel.process.step.Failure;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
@@ -65,8 +66,10 @@ final class JournalHandler implements HistoryEventHandler {
         if (event instanceof HistoricProcessInstanceEventEntity process) {
             process(session, process);
         } else if (event instanceof HistoricActivityInstanceEventEntity step) {
-            if (begun(step) && !Call.ours(element(step))) {
-                step(session, step);
+            if (begun(step)) {
+                element(session, step)
+                        .filter(element -> !Call.ours(element))
+                        .ifPresent(element -> step(session, step, element));
             }
         } else if (event instanceof HistoricIncidentEventEntity incident) {
             incident(session, incident);
@@ -98,17 +101,22 @@ final class JournalHandler implements HistoryEventHandler {
 
     /**
      * Whose passage it is. What is left while a step in it is still to begin, in a job of its own, is called ended under the name of that step; the
-     * passage is its own.
+     * passage is its own. Of long ids the engine's name of the passage does not tell, but each one that was begun is in the journal. Empty
+     * when it is none of the diagram's.
      */
-    private static String element(HistoricActivityInstanceEventEntity step) {
+    private static Optional<String> element(JournalSession session, HistoricActivityInstanceEventEntity step) {
         String instance = step.getActivityInstanceId();
         int end = instance.lastIndexOf(':');
-        return end < 0 ? step.getActivityId() : instance.substring(0, end);
+        if (end >= 0) {
+            return Optional.of(instance.substring(0, end));
+        }
+        return END.equals(step.getEventType()) && step.isCanceled()
+                ? session.element(session.runOf(step.getProcessInstanceId()), instance)
+                : Optional.of(step.getActivityId());
     }
 
-    private static void step(JournalSession session, HistoricActivityInstanceEventEntity event) {
+    private static void step(JournalSession session, HistoricActivityInstanceEventEntity event, String element) {
         long run = session.runOf(event.getProcessInstanceId());
-        String element = element(event);
         var entry = session.batch().step(run, JournalSession.instance(event.getActivityInstanceId()), element);
         if (START.equals(event.getEventType())) {
             entry.started(moment(event.getStartTime().getTime()), event.getSequenceCounter());

@@ -45,6 +45,7 @@ public final class JournalSession implements Session {
     private final Set<Long> queued = new HashSet<>();
     private final Map<String, Returned> returned = new HashMap<>();
     private final Set<Long> ended = new LinkedHashSet<>();
+    private final Map<Long, Map<String, String>> open = new HashMap<>();
     private final Set<String> undoing = new HashSet<>();
     private final Set<Long> turned = new LinkedHashSet<>();
     private @Nullable PersonStepId completed;
@@ -79,6 +80,13 @@ public final class JournalSession implements Session {
 
     public JournalBatch batch() {
         return batch;
+    }
+
+    /** Through which element a passage leads that is about to end; empty when the journal does not tell of it. */
+    Optional<String> element(long runId, String instance) {
+        return batch.element(instance)
+                .or(() -> Optional.ofNullable(
+                        open.computeIfAbsent(runId, journal::passages).get(instance)));
     }
 
     /** What processes begin to wait for, and what they do not wait for any more. */

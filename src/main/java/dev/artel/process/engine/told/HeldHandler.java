@@ -19,7 +19,7 @@ public class HeldHandler extends NoteHandler {
     public void execute(
             Note note, @Nullable ExecutionEntity execution, CommandContext context, @Nullable String tenant) {
         if (execution != null) {
-            execution.signal(note.text(), null);
+            execution.performOperation(new Signalled(note.text()));
         }
     }
 }
