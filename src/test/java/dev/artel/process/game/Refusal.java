@@ -107,12 +107,18 @@ final class Refusal {
                 : before.anyMatch(reached::contains);
     }
 
+    /** Whether the join has gone on with a token from each of its ways, as BPMN wants: it may have counted several from one of them. */
+    private boolean passed(State state, String join) {
+        return state.passed.containsKey(join + " done")
+                && drawing.into(join).stream().allMatch(way -> state.passed.containsKey(way.from() + " done"));
+    }
+
     /** Whether the game comes past it, with the values that the variables have and whatever may be told. */
     private boolean everPasses(String join) {
         List<State> states = List.of(Turn.first(drawing));
         for (int told = 0; told <= TOLD; told++) {
             Outcomes outcomes = Outcomes.of(drawing, states);
-            if (outcomes.all().stream().anyMatch(state -> state.passed.containsKey(join + " done"))) {
+            if (outcomes.all().stream().anyMatch(state -> passed(state, join))) {
                 return true;
             }
             states = outcomes.atRest().stream()
