@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.scenario.Bpmn;
 import dev.artel.testing.HouseTest;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +95,30 @@ class UndoingFlowTest extends HouseTest {
                 null);
         assertThat(status(id)).isEqualTo("completed");
         assertThat(process(id).at("/variables/said").asString()).isEqualTo("Sub ");
+    }
+
+    /** Of a frame, and of rounds, which are kept like frames. */
+    @Test
+    void theTimersOfWhatHasEndedAreOver() {
+        String inside = "<b:startEvent id='In'/>" + undoable("A") + "<b:endEvent id='Out'/>"
+                + Bpmn.flow("G1", "In", "A") + Bpmn.flow("G2", "A", "Out");
+        String rounds = Each.looped(person("P"), Each.inARow("['a']"))
+                + mark("P", "UnP")
+                + person("UnP").replace("<b:userTask ", "<b:userTask isForCompensation='true' ");
+        String late = "<b:boundaryEvent id='Late%1$s' attachedToRef='%1$s'><b:timerEventDefinition id='LateD%1$s'>"
+                + "<b:timeDuration>PT1H</b:timeDuration></b:timerEventDefinition></b:boundaryEvent><b:endEvent id='Over%1$s'/>"
+                + "<b:sequenceFlow id='LateF%1$s' sourceRef='Late%1$s' targetRef='Over%1$s'/>";
+        String id = run(
+                publish(START + "<b:subProcess id='Sub'>" + inside + "</b:subProcess>" + late.formatted("Sub") + rounds
+                        + late.formatted("P") + undoing("") + end() + row("Start", "Sub", "P", "Undo", "End")),
+                null);
+        complete(id, "P");
+        clock.advance(Duration.ofMinutes(61));
+        settle();
+        complete(id, "UnP");
+        assertThat(status(id)).isEqualTo("completed");
+        assertThat(process(id).at("/variables/said").asString()).isEqualTo("A ");
+        assertThat(path(id)).contains("UnP done", "End done").doesNotContain("OverP done", "OverSub done");
     }
 
     @Test
