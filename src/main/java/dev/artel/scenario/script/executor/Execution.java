@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -18,11 +19,13 @@ public final class Execution {
     private final Rendezvous rendezvous = new Rendezvous();
     private final CountDownLatch killed = new CountDownLatch(1);
     private final AtomicLong hostNanos = new AtomicLong();
+    private final AtomicBoolean finished = new AtomicBoolean();
 
     private final long created = System.nanoTime();
 
     private volatile @Nullable Thread thread;
     private volatile @Nullable Runnable killer;
+    private volatile Runnable whenFinished = () -> {};
     private volatile long since;
     private volatile long ended;
     private volatile long hostSince;
@@ -160,6 +163,25 @@ public final class Execution {
         }
         killed.await(1, TimeUnit.SECONDS);
         return false;
+    }
+
+    /** What is done once, after the very end. */
+    void whenFinished(Runnable deed) {
+        whenFinished = deed;
+    }
+
+    /** The thread goes on to other runs, or there is none any more. */
+    void finish() {
+        rendezvous.finish();
+        if (finished.compareAndSet(false, true)) {
+            whenFinished.run();
+        }
+    }
+
+    /** Whether its thread has died before it could say that it is done, as one does that is told to end while it leaves. */
+    boolean isLost() {
+        Thread last = thread;
+        return last != null && !last.isAlive();
     }
 
     Rendezvous rendezvous() {

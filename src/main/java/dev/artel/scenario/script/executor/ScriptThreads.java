@@ -70,11 +70,12 @@ public final class ScriptThreads implements AutoCloseable {
     public <T> T run(Execution execution, Function<Execution, T> work) {
         boolean nested = SERVING.get();
         admit(nested);
-        Task<T> task = new Task<>(execution, work, () -> leave(execution, nested));
+        execution.whenFinished(() -> leave(execution, nested));
+        Task<T> task = new Task<>(execution, work);
         try {
             pool.execute(task);
         } catch (RejectedExecutionException e) {
-            leave(execution, nested);
+            execution.finish();
             throw new Refused(closed ? Reason.CLOSED : Reason.BUSY);
         }
         attend(execution);
@@ -132,11 +133,11 @@ public final class ScriptThreads implements AutoCloseable {
     }
 
     private void leave(Execution execution, boolean nested) {
-        watchdog.forget(execution);
-        stuck.remove(execution);
         if (!nested) {
             permits.release();
         }
+        watchdog.forget(execution);
+        stuck.remove(execution);
     }
 
     /** Serves until the run is done; throws when it was left, or when a host function failed. */

@@ -7,16 +7,14 @@ import org.jspecify.annotations.Nullable;
 final class Task<T> implements Runnable {
     private final Execution execution;
     private final Function<Execution, T> work;
-    private final Runnable leave;
     private volatile @Nullable T value;
     private volatile @Nullable RuntimeException thrown;
     private volatile @Nullable Error broken;
     private volatile boolean itself;
 
-    Task(Execution execution, Function<Execution, T> work, Runnable leave) {
+    Task(Execution execution, Function<Execution, T> work) {
         this.execution = execution;
         this.work = work;
-        this.leave = leave;
     }
 
     @Override
@@ -40,8 +38,7 @@ final class Task<T> implements Runnable {
         } finally {
             // Ending a context may leave the flag behind, and the thread goes on to other runs.
             Thread.interrupted();
-            execution.rendezvous().finish();
-            leave.run();
+            execution.finish();
         }
     }
 

@@ -120,7 +120,9 @@ public final class Watchdog {
             overdue.accept(execution);
         }
         boolean time = execution.sinceEnding().compareTo(settings.grace().plus(settings.quarantine())) > 0;
-        if (canStop && (time || closed)) {
+        if (execution.isLost()) {
+            execution.finish();
+        } else if (canStop && (time || closed)) {
             stop(execution);
         }
     }

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 class ScriptThreadsTest {
     private static final long MEGABYTE = 1024L * 1024;
@@ -137,6 +140,33 @@ class ScriptThreadsTest {
         assertThat(run(BUDGET, execution -> "x")).isEqualTo("x");
     }
 
+    /** Told a second time while it says that it is done, it cannot say so any more. */
+    @Test
+    @SuppressWarnings({"deprecation", "removal"})
+    @EnabledForJreRange(max = JRE.JAVA_19, disabledReason = "newer JVMs end no thread by force")
+    void aThreadThatDiesWhileItLeavesIsNotStuck() {
+        Budget short_ = new Budget(Duration.ofMillis(20), 512 * MEGABYTE, Duration.ofSeconds(5), 3);
+        Execution endless = threads.execution(short_);
+        assertThatThrownBy(() -> threads.run(endless, execution -> {
+                    execution.begin(() -> {});
+                    boolean ended = false;
+                    while (!ended) {
+                        ended = Thread.currentThread().isInterrupted();
+                    }
+                    return "";
+                }))
+                .isInstanceOf(Ended.class);
+        Thread victim = Objects.requireNonNull(endless.thread());
+        endless.rendezvous().unlessDone(() -> {
+            victim.stop();
+            eventually(() -> victim.getState() == Thread.State.WAITING);
+            victim.stop();
+        });
+        eventually(() -> threads.stuck() == 0);
+        assertThat(victim.isAlive()).isFalse();
+        assertThat(run(BUDGET, execution -> "x")).isEqualTo("x");
+    }
+
     @Test
     void closingEndsWhatRuns() throws InterruptedException {
         List<Ending> endings = new ArrayList<>();
@@ -201,11 +231,14 @@ class ScriptThreadsTest {
         }
     }
 
+    /** Once is enough: the state of a thread may change again. */
     private static void eventually(BooleanSupplier condition) {
         long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!condition.getAsBoolean() && System.nanoTime() < until) {
+        boolean seen = condition.getAsBoolean();
+        while (!seen && System.nanoTime() < until) {
             Thread.onSpinWait();
+            seen = condition.getAsBoolean();
         }
-        assertThat(condition.getAsBoolean()).isTrue();
+        assertThat(seen).isTrue();
     }
 }
