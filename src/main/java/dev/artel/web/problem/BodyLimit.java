@@ -1,6 +1,5 @@
 package dev.artel.web.problem;
 
-import dev.artel.kernel.Problem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -9,21 +8,34 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies over the limit, whether the client says their length or not: 413 with the limit in bytes. */
+/**
+ * Unpacks bodies that are packed, and refuses those over the limit, whether the client says their length or not: 413 with the limit in
+ * bytes. The limit is of what is unpacked.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class BodyLimit extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(BodyLimit.class);
+
     private final long limit;
     private final ProblemWriter problems;
 
@@ -36,24 +48,36 @@ class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long length = request.getContentLengthLong();
-        if (length > limit) {
+        String encoding = String.join(", ", Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING)));
+        Packing packing = length == 0 ? Packing.NONE : Packing.of(encoding);
+        if (packing == null) {
+            response.setHeader(HttpHeaders.ACCEPT_ENCODING, Packing.ACCEPTED);
+            problems.write(WebProblems.packing(encoding), request, response);
+        } else if (length > limit) {
             problems.write(WebProblems.tooLarge(limit), request, response);
-        } else if (length >= 0 || request.getHeader("Transfer-Encoding") == null) {
+        } else if (packing == Packing.NONE && (length >= 0 || request.getHeader("Transfer-Encoding") == null)) {
             chain.doFilter(request, response);
         } else {
-            chain.doFilter(new Limited(request), response);
+            chain.doFilter(new Limited(request, packing), response);
         }
     }
 
     /** A request whose body may not be longer than the limit. */
     private final class Limited extends HttpServletRequestWrapper {
-        Limited(HttpServletRequest request) {
+        private final Packing packing;
+        private @Nullable ServletInputStream body;
+
+        Limited(HttpServletRequest request, Packing packing) {
             super(request);
+            this.packing = packing;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream(), limit);
+            if (body == null) {
+                body = new Unpacked(super.getInputStream(), packing, limit);
+            }
+            return body;
         }
 
         @Override
@@ -64,28 +88,49 @@ class BodyLimit extends OncePerRequestFilter {
         }
     }
 
-    private static final class Counted extends ServletInputStream {
+    /** Unpacked from the first byte that is asked for. */
+    private static final class Unpacked extends ServletInputStream {
         private final ServletInputStream body;
+        private final Packing packing;
         private final long limit;
+        private @Nullable InputStream bytes;
         private long read;
 
-        Counted(ServletInputStream body, long limit) {
+        Unpacked(ServletInputStream body, Packing packing, long limit) {
             this.body = body;
+            this.packing = packing;
             this.limit = limit;
         }
 
         @Override
         public int read() throws IOException {
-            int one = body.read();
-            count(one < 0 ? 0 : 1);
-            return one;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int many = body.read(bytes, offset, length);
-            count(Math.max(many, 0));
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int many = next(target, offset, length);
+            read += Math.max(many, 0);
+            if (read > limit) {
+                throw WebProblems.tooLarge(limit);
+            }
             return many;
+        }
+
+        private int next(byte[] target, int offset, int length) throws IOException {
+            try {
+                if (bytes == null) {
+                    bytes = packing.unpack(body);
+                }
+                return bytes.read(target, offset, length);
+            } catch (ZipException | EOFException e) {
+                if (packing == Packing.NONE) {
+                    throw e;
+                }
+                LOG.debug("a body is not packed as it says", e);
+                throw WebProblems.notPacked(packing);
+            }
         }
 
         @Override
@@ -101,13 +146,6 @@ class BodyLimit extends OncePerRequestFilter {
         @Override
         public void setReadListener(ReadListener listener) {
             body.setReadListener(listener);
-        }
-
-        private void count(int bytes) throws Problem {
-            read += bytes;
-            if (read > limit) {
-                throw WebProblems.tooLarge(limit);
-            }
         }
     }
 }

@@ -6,8 +6,10 @@ import dev.artel.kernel.ProblemKind;
 import dev.artel.kernel.Problems;
 import dev.artel.kernel.Text;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /** What can be wrong at the HTTP edge. */
@@ -46,6 +48,21 @@ public final class WebProblems {
     public static Problem tooLarge(long bytes) {
         return new Problem(Problems.PAYLOAD_TOO_LARGE, Text.of("web.too-large", Long.toString(bytes / 1024)))
                 .with("limit", bytes);
+    }
+
+    /** The client packed the body in a way that is not unpacked here. */
+    static Problem packing(String encoding) {
+        Text text = Text.of("web.packing", encoding, Packing.ACCEPTED);
+        return new Problem(UNSUPPORTED_MEDIA_TYPE, Fault.field(HttpHeaders.CONTENT_ENCODING, "packing", text));
+    }
+
+    /** The body is not what its header says, or damaged. */
+    static Problem notPacked(Packing packing) {
+        return Problems.badField(
+                HttpHeaders.CONTENT_ENCODING,
+                "packing",
+                "web.not-packed",
+                packing.name().toLowerCase(Locale.ROOT));
     }
 
     static Problem general() {
