@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The rows that published diagrams ask for: which change or request starts which scenario. */
 @Service
 public class Triggers {
-    private static final String WEB_REQUEST = "$webRequest";
+    public static final String WEB_REQUEST = "$webRequest";
     private static final String BY_HAND = "$manual";
     private static final int MOST_LISTENERS = 10_000;
 
@@ -168,6 +168,14 @@ public class Triggers {
     /** A start event that is told something. */
     public record Told(long subscriptionId, long scriptId, String element) {}
 
+    /** What the request is called that has this address and is none of the scenario's own starts; empty when it is free. */
+    @Transactional(readOnly = true)
+    public Optional<String> holder(String address, long scriptId) {
+        return Optional.ofNullable(webRequests.at(address))
+                .filter(row -> !row.managed() || row.scriptId() != scriptId)
+                .map(WebRequestRow::name);
+    }
+
     private void replaceSubscriptions(
             Actor by, long scriptId, String scriptName, List<ManagedTrigger> triggers, Instant now) {
         Map<String, SubscriptionRow> before = subscriptions.of(scriptId).stream()
@@ -201,6 +209,7 @@ public class Triggers {
         before.values().stream()
                 .filter(row -> !elements.contains(row.element()))
                 .forEach(gone -> webRequests.remove(gone.id(), by.userId(), now));
+        wanted.forEach(trigger -> free(before.get(trigger.element()), trigger.address()));
         for (ManagedTrigger trigger : wanted) {
             WebRequestRow old = before.get(trigger.element());
             String url = Objects.requireNonNull(trigger.address());
@@ -219,6 +228,13 @@ public class Triggers {
             } else if (!old.equals(row)) {
                 webRequests.update(row, by.userId(), now);
             }
+        }
+    }
+
+    /** What a start leaves, another one of the scenario may take. */
+    private void free(@Nullable WebRequestRow own, @Nullable String wanted) {
+        if (own != null && !own.url().equals(wanted)) {
+            webRequests.free(own.id());
         }
     }
 

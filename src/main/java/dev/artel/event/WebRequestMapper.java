@@ -45,6 +45,10 @@ interface WebRequestMapper {
                     + " WHERE id = #{row.id}")
     void update(@Param("row") WebRequestRow row, @Param("by") @Nullable Long by, @Param("now") Instant now);
 
+    /** Its address is another's to take; an update gives it the new one in the same transaction. */
+    @Update("UPDATE web_request SET url = NULL WHERE id = #{id}")
+    void free(@Param("id") long id);
+
     @Update(
             "UPDATE web_request SET version = version + 1, url = NULL, deleted_at = #{now}, deleted_by = #{by} WHERE id = #{id}")
     void remove(@Param("id") long id, @Param("by") @Nullable Long by, @Param("now") Instant now);

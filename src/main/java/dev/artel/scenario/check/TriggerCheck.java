@@ -39,6 +39,11 @@ final class TriggerCheck implements Check {
         this.synchrony = synchrony;
     }
 
+    /** Whether it can be one of ours: the last part of what other systems call. */
+    static boolean isAddress(String address) {
+        return ADDRESS.matcher(address).matches();
+    }
+
     @Override
     public void check(Diagram diagram, Access access, Consumer<DiagramProblem> problems) {
         Set<String> addresses = new HashSet<>();
@@ -110,7 +115,7 @@ final class TriggerCheck implements Check {
             Consumer<DiagramProblem> problems) {
         if (address == null) {
             problems.accept(Flaw.TRIGGER_NEEDS.at(start.id(), start.label(), name, Text.of("scenario.need-address")));
-        } else if (!ADDRESS.matcher(address).matches()) {
+        } else if (!isAddress(address)) {
             problems.accept(Flaw.BAD_ADDRESS.at(start.id(), start.label(), address));
         } else if (!addresses.add(address)) {
             problems.accept(Flaw.DUPLICATE_ADDRESS.at(start.id(), start.label(), address));

@@ -97,6 +97,7 @@ public enum Flaw {
     NO_EVENTS(Severity.WARNING),
     SHARED_MESSAGE(Severity.WARNING),
     DUPLICATE_ADDRESS,
+    TAKEN_ADDRESS,
     BAD_ADDRESS,
     NOT_AT_ONCE,
     UNKNOWN_CATALOG,

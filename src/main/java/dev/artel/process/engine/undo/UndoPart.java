@@ -40,7 +40,8 @@ class UndoPart extends AbstractBpmnParseListener implements EnginePart {
 
     @Override
     public void parseSubProcess(Element element, ScopeImpl scope, ActivityImpl activity) {
-        if (activity.getActivityBehavior().getClass() == SubProcessActivityBehavior.class) {
+        Object behavior = activity.getActivityBehavior();
+        if (behavior.getClass() == SubProcessActivityBehavior.class) {
             activity.setActivityBehavior(new UndoableFrame());
         }
     }

@@ -1,0 +1,92 @@
+package dev.artel.scenario.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.artel.scenario.Bpmn;
+import dev.artel.testing.Answer;
+import dev.artel.testing.HouseTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** An address that other systems call belongs to one start alone. */
+class TakenAddressFlowTest extends HouseTest {
+    private static final String SCENARIOS = "/api/v1/scenarios/";
+
+    @Test
+    void anAddressOfAnotherScenarioIsToldBeforePublishing() {
+        String address = fresh("taken-");
+        String owner = publish(listening(address, fresh("free-")));
+        assertThat(problems(owner)).isEmpty();
+
+        String draft = admin.post(
+                        "/api/v1/scenarios",
+                        Map.of("name", fresh("Второй "), "bpmn", bpmn(listening(fresh("free-"), address))))
+                .is(201)
+                .text("id");
+        assertThat(problems(draft)).singleElement().satisfies(problem -> {
+            assertThat(problem.path("element").asString()).isEqualTo("Two");
+            assertThat(problem.path("code").asString()).isEqualTo("taken-address");
+            assertThat(problem.path("severity").asString()).isEqualTo("error");
+            assertThat(problem.path("message").asString()).contains(address, "Проверка");
+        });
+        Answer refused = admin.post(SCENARIOS + draft + "/publish", null);
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.text("/problems/0/element")).isEqualTo("Two");
+
+        republish(owner, listening(fresh("free-"), fresh("free-")));
+        assertThat(problems(draft)).isEmpty();
+        admin.post(SCENARIOS + draft + "/publish", null).is(200);
+    }
+
+    @Test
+    void anAddressWithOtherCharactersIsToldOnce() {
+        String draft = admin.post(
+                        "/api/v1/scenarios",
+                        Map.of("name", fresh("Третий "), "bpmn", bpmn(listening("адрес", fresh("free-")))))
+                .is(201)
+                .text("id");
+        assertThat(problems(draft))
+                .extracting(problem -> problem.path("code").asString())
+                .containsExactly("bad-address");
+    }
+
+    @Test
+    void startsOfOneScenarioMayChangeTheirAddresses() {
+        String one = fresh("one-");
+        String two = fresh("two-");
+        String scenario = publish(listening(one, two));
+        republish(scenario, listening(two, one));
+        assertThat(problems(scenario)).isEmpty();
+        assertThat(answer(one)).isEqualTo("Two");
+        assertThat(answer(two)).isEqualTo("One");
+        republish(scenario, listening(fresh("new-"), two));
+        assertThat(answer(two)).isEqualTo("Two");
+    }
+
+    private String answer(String address) {
+        return api().get("/api/webrequest/" + address).is(200).body();
+    }
+
+    private JsonNode problems(String scenario) {
+        return admin.post(SCENARIOS + scenario + "/validate", null).is(200).json();
+    }
+
+    /** Two starts, each of which answers what it is called. */
+    private static String listening(String one, String two) {
+        return start("One", one)
+                + set("SayOne", "$body", "'One'")
+                + start("Two", two)
+                + set("SayTwo", "$body", "'Two'")
+                + end()
+                + Bpmn.flow("F1", "One", "SayOne")
+                + Bpmn.flow("F2", "SayOne", "End")
+                + Bpmn.flow("F3", "Two", "SayTwo")
+                + Bpmn.flow("F4", "SayTwo", "End");
+    }
+
+    private static String start(String id, String address) {
+        return "<b:startEvent id='" + id + "'><b:extensionElements><a:trigger kind='$webRequest' address='" + address
+                + "'/></b:extensionElements></b:startEvent>";
+    }
+}
