@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
@@ -20,6 +21,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A join goes on although the last one that it waits for turns away while the other one is just coming. */
 class JoinRaceFlowTest extends HouseTest {
+    /** One waits for the other, so each has a thread, on however few processors. */
+    private static final Executor APART = work -> new Thread(work).start();
+
     @Autowired
     private ProcessEngine engine;
 
@@ -58,9 +62,9 @@ class JoinRaceFlowTest extends HouseTest {
                 Statement statement = held.createStatement()) {
             statement.execute("LOCK TABLES process_step WRITE");
             try {
-                turns = CompletableFuture.runAsync(() -> jobs.executeJob(turning));
+                turns = CompletableFuture.runAsync(() -> jobs.executeJob(turning), APART);
                 waitsFor(statement, "process_step");
-                comes = CompletableFuture.runAsync(() -> jobs.executeJob(coming));
+                comes = CompletableFuture.runAsync(() -> jobs.executeJob(coming), APART);
                 waitsFor(statement, "UPDATE process_run");
             } finally {
                 statement.execute("UNLOCK TABLES");
