@@ -7,7 +7,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { executable } from '../stories/harness/browser.mjs';
 import {
   environment,
@@ -23,7 +23,8 @@ import {
   untilWell,
 } from './products.mjs';
 
-const [jar = join(target, 'artel.jar'), ...wanted] = process.argv.slice(2);
+const [told = join(target, 'artel.jar'), ...wanted] = process.argv.slice(2);
+const jar = resolve(told);
 
 const storyMillis = 600_000;
 const endMillis = 10_000;

@@ -22,6 +22,9 @@ export type ActiveStep = {
   }[];
 };
 
+/** What rings beside the steps that stand; `at` is the step or frame it belongs to, null for the whole process. */
+export type RunningTimer = { element: string; name: string | null; at: string | null; due: string };
+
 export type Incident = {
   id: string;
   /** The process in which it stands: this one, or one that it waits for. */
@@ -54,6 +57,7 @@ export type ProcessItem = {
   inputs?: Record<string, unknown>;
   variables?: Record<string, unknown>;
   active?: ActiveStep[];
+  timers?: RunningTimer[];
   incidents?: Incident[];
   children?: string[];
   /** Activities that are done for each of many, the latest first. */

@@ -95,7 +95,13 @@ function Run({ processId, item, trace }: { processId: string; item: Known; trace
         </Tabs.List>
         <Tabs.Panel value="path" className={classes.panel}>
           <Loops loops={item.loops ?? []} select={select} />
-          <Path trace={trace} active={item.active ?? []} element={search.element} select={select} />
+          <Path
+            trace={trace}
+            active={item.active ?? []}
+            timers={item.timers ?? []}
+            element={search.element}
+            select={select}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="variables" className={classes.panel}>
           <Variables variables={item.variables ?? {}} inputs={item.inputs ?? {}} />

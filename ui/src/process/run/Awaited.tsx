@@ -1,5 +1,5 @@
 import { formatMoment, useTexts } from '@/kernel';
-import type { ActiveStep } from '../process.api';
+import type { ActiveStep, RunningTimer } from '../process.api';
 import classes from './Awaited.module.css';
 
 const waitTexts = {
@@ -9,11 +9,13 @@ const waitTexts = {
   date: '',
 };
 
-/** What a step that has not ended waits for: a message, a signal, a time. */
-export function Awaited({ step }: { step: ActiveStep }) {
+type Props = { step?: ActiveStep | undefined; timers: RunningTimer[] };
+
+/** What a step that has not ended waits for: a message, a signal, a time; and when the timers beside it ring. */
+export function Awaited({ step, timers }: Props) {
   const t = useTexts();
-  const told = (step.waits ?? []).filter((wait) => wait.for !== 'date');
-  if (told.length === 0 && !step.due) return null;
+  const told = (step?.waits ?? []).filter((wait) => wait.for !== 'date');
+  if (told.length === 0 && !step?.due && timers.length === 0) return null;
   return (
     <ul className={classes.awaited}>
       {told.map((wait) => (
@@ -22,7 +24,14 @@ export function Awaited({ step }: { step: ActiveStep }) {
           {wait.key && <> {t('process:path.withKey', { key: wait.key })}</>}
         </li>
       ))}
-      {step.due && <li>{t('process:path.waitsUntil', { moment: formatMoment(step.due) })}</li>}
+      {step?.due && <li>{t('process:path.waitsUntil', { moment: formatMoment(step.due) })}</li>}
+      {timers.map(({ element, name, due }) => (
+        <li key={element}>
+          {name
+            ? t('process:path.timerOf', { name, moment: formatMoment(due) })
+            : t('process:path.timer', { moment: formatMoment(due) })}
+        </li>
+      ))}
     </ul>
   );
 }

@@ -11,7 +11,7 @@ import {
 import { useState } from 'react';
 import { useCatalogs } from '@/catalog';
 import { Empty, formatDuration, formatMoment, formatSecond, useTexts } from '@/kernel';
-import { type ActiveStep, lookOf, type TraceEntry } from '../process.api';
+import { type ActiveStep, lookOf, type RunningTimer, type TraceEntry } from '../process.api';
 import { Awaited } from './Awaited';
 import { Data } from './Data';
 import { nameOf } from './names';
@@ -28,17 +28,21 @@ const icons: Record<TraceEntry['status'] | 'left', LucideIcon> = {
 type Props = {
   trace: TraceEntry[];
   active: ActiveStep[];
+  timers: RunningTimer[];
   element: string | undefined;
   select: (element: string | undefined) => void;
 };
 
 /** Step by step what happened; with an element chosen only what happened there. */
-export function Path({ trace, active, element, select }: Props) {
+export function Path({ trace, active, timers, element, select }: Props) {
   const t = useTexts();
   const shown = element ? trace.filter((entry) => entry.element === element) : trace;
+  const running = shown.filter(({ status }) => status === 'running');
+  const apart = timers.filter((timer) => (element ? timer.element === element : timer.at === null));
   if (shown.length === 0)
     return (
       <Empty compact title={element ? t('process:path.notThere') : t('process:path.none')}>
+        <Awaited timers={apart} />
         {element && (
           <button type="button" className={classes.all} onClick={() => select(undefined)}>
             {t('process:path.all')}
@@ -53,6 +57,7 @@ export function Path({ trace, active, element, select }: Props) {
           {t('process:path.all')}
         </button>
       )}
+      <Awaited timers={apart} />
       <ol className={classes.path}>
         {shown.map((entry, at) => (
           <Entry
@@ -60,6 +65,11 @@ export function Path({ trace, active, element, select }: Props) {
             entry={entry}
             day={dayIfNew(entry, shown[at - 1])}
             step={active.find((step) => entry.status === 'running' && step.element === entry.element)}
+            timers={
+              entry === running.find((one) => one.element === entry.element)
+                ? timers.filter((timer) => timer.at === entry.element)
+                : []
+            }
             select={select}
           />
         ))}
@@ -81,10 +91,11 @@ type EntryProps = {
   entry: TraceEntry;
   day: string;
   step: ActiveStep | undefined;
+  timers: RunningTimer[];
   select: Props['select'];
 };
 
-function Entry({ entry, day, step, select }: EntryProps) {
+function Entry({ entry, day, step, timers, select }: EntryProps) {
   const t = useTexts();
   const look = lookOf(entry);
   const [open, setOpen] = useState(look === 'failed' || look === 'left');
@@ -118,7 +129,7 @@ function Entry({ entry, day, step, select }: EntryProps) {
         </time>
         <span className={classes.took}>{took(entry)}</span>
       </button>
-      {step && <Awaited step={step} />}
+      <Awaited step={step} timers={timers} />
       {open && <Details entry={entry} taskId={step?.taskId} />}
     </li>
   );

@@ -65,7 +65,7 @@ class FailureModuleTest extends ProcessTest {
                 row(begin(), write("A", "one"), retried("B", "test.fail", "PT1M,PT2M", input("how", "fault")), end())));
         await(() -> failures(id) == 1, () -> "not failed once: " + steps(id));
         assertThat(run(id).state()).isEqualTo(RunStatus.RUNNING);
-        assertThat(engine.tokens(run(id)).get(0).nextAttempt())
+        assertThat(engine.standing(run(id)).tokens().get(0).nextAttempt())
                 .isBetween(clock.instant().plusSeconds(30), clock.instant().plusSeconds(61));
 
         clock.advance(Duration.ofMinutes(1));

@@ -128,7 +128,8 @@ class QueueModuleTest extends ProcessTest {
         assertThat(length.now()).isGreaterThanOrEqualTo(70);
         Run left = run(ids.get(0));
         assertThat(left.state()).isEqualTo(RunStatus.RUNNING);
-        assertThat(engine.tokens(left)).containsExactly(new Token("S", null, null, left.createdAt(), null, null));
+        assertThat(engine.standing(left).tokens())
+                .containsExactly(new Token("S", null, null, left.createdAt(), null, null));
         assertThat(transaction.<List<Long>>execute(
                         status -> queue.next(5).stream().map(row -> row.runId()).toList()))
                 .isEqualTo(ids.subList(0, 5));

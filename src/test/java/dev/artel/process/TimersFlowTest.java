@@ -161,6 +161,38 @@ class TimersFlowTest extends HouseTest {
     }
 
     @Test
+    void whatRunsBesideAStepIsTold() {
+        String frame = "<b:subProcess id='Frame'><b:startEvent id='In'/>" + person("Ask") + "<b:endEvent id='Out'/>"
+                + Bpmn.flow("I1", "In", "Ask") + Bpmn.flow("I2", "Ask", "Out")
+                + exit("AskLate", false, "timeDuration", "PT2H", false) + "</b:subProcess>";
+        String beside = "<b:subProcess id='Beside' triggeredByEvent='true'><b:startEvent id='Long' name='Неделя'"
+                + " isInterrupting='false'><b:timerEventDefinition><b:timeDuration>P7D</b:timeDuration>"
+                + "</b:timerEventDefinition></b:startEvent><b:endEvent id='LongEnd'/>"
+                + Bpmn.flow("L", "Long", "LongEnd") + "</b:subProcess>";
+        String late = exit("Late", true, "timeDuration", "P1D", false)
+                .replace("attachedToRef='Ask'", "attachedToRef='Frame'");
+        Instant from = clock.instant();
+        String id = run(
+                publish(start("")
+                        + frame
+                        + beside
+                        + late
+                        + end()
+                        + row("Start", "Frame", "End")
+                        + Bpmn.flow("X", "Late", "End")),
+                null);
+        assertThat(process(id).at("/active/0/due").isNull()).isTrue();
+        assertThat(process(id).path("timers"))
+                .extracting(timer -> timer.path("element").asString() + " "
+                        + timer.path("at").asString("-") + " "
+                        + Duration.between(from, Instant.parse(timer.path("due").asString()))
+                                .toHours())
+                .containsExactly("AskLate Ask 2", "Late Frame 24", "Long - 168");
+        complete(id, "Ask");
+        assertThat(process(id).path("timers")).isEmpty();
+    }
+
+    @Test
     void whoseValueDoesNotFitIsSaid() {
         String timer = run(
                 publish(start("")

@@ -203,7 +203,7 @@ class CamundaEngine implements Engine {
     }
 
     @Override
-    public List<Token> tokens(Run run) {
+    public Standing standing(Run run) {
         return tokens.of(run);
     }
 }

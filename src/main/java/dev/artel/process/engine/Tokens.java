@@ -4,17 +4,23 @@ import dev.artel.process.engine.compile.Places;
 import dev.artel.process.engine.journal.JournalSession;
 import dev.artel.process.engine.retry.Again;
 import dev.artel.process.journal.Run;
+import dev.artel.process.run.Engine.Alarm;
+import dev.artel.process.run.Engine.Standing;
 import dev.artel.process.run.Engine.Token;
 import dev.artel.process.step.Evaluations;
 import dev.artel.scenario.Versions;
 import dev.artel.scenario.diagram.Compensating;
 import dev.artel.scenario.diagram.Diagram;
+import dev.artel.scenario.diagram.Node;
+import dev.artel.scenario.diagram.TimerBoundary;
+import dev.artel.scenario.diagram.TimerStart;
 import dev.artel.scenario.diagram.UserTask;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
@@ -44,19 +50,21 @@ class Tokens {
         this.calls = calls;
     }
 
-    List<Token> of(Run run) {
+    Standing of(Run run) {
         if (run.queued()) {
-            return List.of(new Token(run.startElement(), null, null, run.createdAt(), null, null));
+            Token start = new Token(run.startElement(), null, null, run.createdAt(), null, null);
+            return new Standing(List.of(start), List.of());
         }
         String engineId = run.engineId();
         ActivityInstance tree = runtime.getActivityInstance(engineId);
         if (tree == null) {
-            return List.of();
+            return new Standing(List.of(), List.of());
         }
-        Look look = new Look(run, versions.get(run.versionId()).diagram(), waiting(engineId));
+        Diagram diagram = versions.get(run.versionId()).diagram();
+        Look look = new Look(run, diagram, waiting(engineId, diagram));
         List<Token> tokens = new ArrayList<>();
         inside(tree, look, tokens);
-        return tokens;
+        return new Standing(tokens, look.waiting().alarms());
     }
 
     /** What stands in the process or in a scope; a scope in which something stands is no place of its own, but who has it undone is. */
@@ -84,28 +92,59 @@ class Tokens {
     /** A process that is looked at. */
     private record Look(Run run, Diagram diagram, Waiting waiting) {}
 
-    /** What waits in the process, by the engine's execution. */
-    private record Waiting(Map<String, Job> jobs, Map<String, ExternalTask> calls) {}
+    /** What waits in the process, by the engine's execution, and the timers beside it. */
+    private record Waiting(Map<String, Job> jobs, Map<String, ExternalTask> calls, List<Alarm> alarms) {}
 
-    private Waiting waiting(String engineId) {
-        Map<String, Job> jobs = new HashMap<>();
-        management
+    private Waiting waiting(String engineId, Diagram diagram) {
+        List<Job> all = management
                 .createJobQuery()
                 .processInstanceId(engineId)
                 .orderByJobId()
                 .asc()
-                .listPage(0, MOST)
-                .forEach(job -> jobs.put(job.getExecutionId(), job));
+                .listPage(0, MOST);
+        Map<String, String> timed = timed(all, diagram);
+        Map<String, Job> jobs = new HashMap<>();
+        Map<String, Instant> alarms = new TreeMap<>();
+        for (Job job : all) {
+            String element = timed.get(job.getJobDefinitionId());
+            Instant due = due(job);
+            if (element == null || Again.hasFailed(job)) {
+                jobs.put(job.getExecutionId(), job);
+            } else if (due != null) {
+                alarms.merge(element, due, (one, other) -> one.isBefore(other) ? one : other);
+            }
+        }
         Map<String, ExternalTask> outside =
                 calls.createExternalTaskQuery().processInstanceId(engineId).orderById().asc().listPage(0, MOST).stream()
                         .collect(Collectors.toMap(ExternalTask::getExecutionId, call -> call, (one, other) -> one));
-        return new Waiting(jobs, outside);
+        List<Alarm> beside = alarms.entrySet().stream()
+                .map(alarm -> new Alarm(alarm.getKey(), alarm.getValue()))
+                .toList();
+        return new Waiting(jobs, outside, beside);
+    }
+
+    /** The elements whose timers run beside the tokens, by the engine's definition of their jobs; asked for when any job has a time. */
+    private Map<String, String> timed(List<Job> jobs, Diagram diagram) {
+        Map<String, String> timed = new HashMap<>();
+        jobs.stream()
+                .filter(job -> job.getDuedate() != null && job.getProcessDefinitionId() != null)
+                .findFirst()
+                .ifPresent(job -> management
+                        .createJobDefinitionQuery()
+                        .processDefinitionId(job.getProcessDefinitionId())
+                        .list()
+                        .forEach(definition -> {
+                            Node node = diagram.nodes().get(Places.element(definition.getActivityId()));
+                            if (node instanceof TimerBoundary || node instanceof TimerStart) {
+                                timed.put(definition.getId(), node.id());
+                            }
+                        }));
+        return timed;
     }
 
     private static Token begun(ActivityInstance instance, Look look) {
         String name = JournalSession.instance(instance.getId());
         if (look.diagram().nodes().get(instance.getActivityId()) instanceof UserTask) {
-            // jobs there are the timers at its edge
             return new Token(
                     instance.getActivityId(), name, new PersonStepId(look.run().id(), name).text(), null, null, null);
         }

@@ -56,7 +56,7 @@ class IncidentItems {
         ObjectNode incident = Json.object();
         incident.put("id", Long.toString(row.id())).put("processId", Long.toString(row.runId()));
         incident.put("element", row.element()).put("name", node == null ? null : node.name());
-        incident.put("kind", ProcessItems.kind(node));
+        incident.put("kind", StandingItems.kind(node));
         incident.put("message", administrator ? row.said().answered() : STANDS.answered())
                 .put("problem", row.problem());
         String script = administrator ? row.script() : null;

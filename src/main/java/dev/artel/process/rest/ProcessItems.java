@@ -4,28 +4,20 @@ import dev.artel.access.Access;
 import dev.artel.catalog.Catalog;
 import dev.artel.kernel.Json;
 import dev.artel.kernel.KeptText;
-import dev.artel.process.PersonSteps;
 import dev.artel.process.RunStatus;
 import dev.artel.process.journal.Journal;
 import dev.artel.process.journal.OpenStep;
 import dev.artel.process.journal.Run;
 import dev.artel.process.journal.Runs;
-import dev.artel.process.journal.StepRow;
 import dev.artel.process.loop.Loops;
-import dev.artel.process.run.Engine;
 import dev.artel.process.variable.Variables;
-import dev.artel.process.wait.Wait;
-import dev.artel.process.wait.Waits;
 import dev.artel.record.RecordKey;
 import dev.artel.record.Titles;
 import dev.artel.scenario.Versions;
 import dev.artel.scenario.component.PlainJson;
 import dev.artel.scenario.diagram.Diagram;
-import dev.artel.scenario.diagram.EventGateway;
-import dev.artel.scenario.diagram.Flow;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.Scope;
-import dev.artel.scenario.diagram.UserTask;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,7 +38,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Processes in the form of the API. A page costs two statements beside that of the runs: all titles, all steps that stand. */
 @Component
 class ProcessItems {
-    private static final int MOST_WAITS = 200;
     private static final int MOST_LOOPS = 20;
 
     private final Titles titles;
@@ -54,10 +45,8 @@ class ProcessItems {
     private final Versions versions;
     private final Journal journal;
     private final Runs runs;
-    private final Engine engine;
     private final Variables variables;
-    private final PersonSteps people;
-    private final Waits waits;
+    private final StandingItems standing;
     private final IncidentItems incidents;
     private final Loops loops;
 
@@ -67,10 +56,8 @@ class ProcessItems {
             Versions versions,
             Journal journal,
             Runs runs,
-            Engine engine,
             Variables variables,
-            PersonSteps people,
-            Waits waits,
+            StandingItems standing,
             IncidentItems incidents,
             Loops loops) {
         this.titles = titles;
@@ -78,10 +65,8 @@ class ProcessItems {
         this.versions = versions;
         this.journal = journal;
         this.runs = runs;
-        this.engine = engine;
         this.variables = variables;
-        this.people = people;
-        this.waits = waits;
+        this.standing = standing;
         this.incidents = incidents;
         this.loops = loops;
     }
@@ -91,7 +76,7 @@ class ProcessItems {
         Map<RecordKey, String> names = titles.of(access, mentioned(page));
         Map<Long, List<OpenStep>> open = open(page).collect(Collectors.groupingBy(OpenStep::runId));
         return page.stream()
-                .map(run -> standing(item(access, run, names), run, open.getOrDefault(run.id(), List.of())))
+                .map(run -> brief(item(access, run, names), run, open.getOrDefault(run.id(), List.of())))
                 .toList();
     }
 
@@ -108,7 +93,7 @@ class ProcessItems {
         return Stream.concat(journal.open(going).stream(), failed);
     }
 
-    private ObjectNode standing(ObjectNode item, Run run, List<OpenStep> open) {
+    private ObjectNode brief(ObjectNode item, Run run, List<OpenStep> open) {
         ArrayNode active = item.putArray("active");
         if (!open.isEmpty()) {
             Diagram diagram = versions.get(run.versionId()).diagram();
@@ -121,7 +106,7 @@ class ProcessItems {
                 active.addObject()
                         .put("element", step.element())
                         .put("name", node == null ? null : node.name())
-                        .put("kind", kind(node))
+                        .put("kind", StandingItems.kind(node))
                         .put("since", text(step.startedAt()));
             });
         }
@@ -138,7 +123,7 @@ class ProcessItems {
             ObjectNode values = item.putObject("variables");
             variables.load(run.id()).values().forEach((name, value) -> values.set(name, PlainJson.untagged(value)));
         }
-        item.set("active", active(run, diagram, access.administrator()));
+        standing.into(item, run, diagram, access.administrator());
         item.set("incidents", incidents.of(access, run));
         item.set("loops", loops(run, diagram));
         ArrayNode children = item.putArray("children");
@@ -212,63 +197,6 @@ class ProcessItems {
                         .filter(Objects::nonNull)
                         .map(id -> new RecordKey(Catalog.USERS, id))
                         .collect(Collectors.toSet()));
-    }
-
-    private ArrayNode active(Run run, Diagram diagram, boolean administrator) {
-        ArrayNode active = Json.array();
-        if (run.ended()) {
-            return active;
-        }
-        List<Engine.Token> tokens = engine.tokens(run);
-        Map<String, String> tasks = people.taskIds(tokens.stream()
-                .flatMap(token -> Optional.ofNullable(token.stepId()).stream())
-                .toList());
-        Map<String, Instant> begun = journal.open(run.id()).stream()
-                .filter(step -> !step.flowOnly())
-                .collect(Collectors.toMap(StepRow::instance, StepRow::startedAt));
-        List<Wait> waiting = waits.ofRuns(List.of(run.id()), MOST_WAITS);
-        for (Engine.Token token : tokens) {
-            Instant since = token.instance() == null ? null : begun.get(token.instance());
-            // what failed was taken back, its passage with it: it waits since its work was put down
-            since = since == null ? token.since() : since;
-            Node node = diagram.nodes().get(token.element());
-            ObjectNode step = active.addObject();
-            step.put("element", token.element()).put("name", node == null ? null : node.name());
-            step.put("kind", kind(node)).put("since", text(since));
-            step.put("taskId", token.stepId() == null ? null : tasks.get(token.stepId()));
-            step.put("nextAttempt", text(token.nextAttempt())).put("due", text(token.due()));
-            waits(step.putArray("waits"), node, waiting, diagram, administrator);
-        }
-        return active;
-    }
-
-    /** What is waited for there, at its edge included; by which key it is found is for administrators. */
-    private static void waits(
-            ArrayNode told, @Nullable Node node, List<Wait> waiting, Diagram diagram, boolean administrator) {
-        if (node == null) {
-            return;
-        }
-        Set<String> here = diagram.exits(node.id()).stream().map(Node::id).collect(Collectors.toSet());
-        here.add(node.id());
-        if (node instanceof EventGateway) {
-            diagram.outgoing(node).map(Flow::target).forEach(here::add);
-        }
-        waiting.stream()
-                .filter(wait -> here.contains(wait.element()))
-                .forEach(wait -> told.addObject()
-                        .put("element", wait.element())
-                        .put("for", wait.kind())
-                        .put("name", wait.name())
-                        .put("key", administrator ? wait.waitKey() : null));
-    }
-
-    /** {@code userTask, serviceTask, intermediateTimer …}: the type of the element, in lower camel case. */
-    static String kind(@Nullable Node node) {
-        if (node == null) {
-            return "element";
-        }
-        String name = node instanceof UserTask ? "UserTask" : node.getClass().getSimpleName();
-        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     private static Set<RecordKey> mentioned(List<Run> page) {

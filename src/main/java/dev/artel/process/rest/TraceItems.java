@@ -72,7 +72,7 @@ class TraceItems {
         Node node = diagram.nodes().get(row.element());
         ObjectNode entry = Json.object();
         entry.put("seq", 0).put("element", row.element()).put("name", node == null ? null : node.name());
-        entry.put("kind", ProcessItems.kind(node));
+        entry.put("kind", StandingItems.kind(node));
         entry.put(
                 "component",
                 node instanceof ServiceTask step && step.component() != null

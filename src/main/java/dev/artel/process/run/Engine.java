@@ -77,8 +77,19 @@ public interface Engine {
     /** Lets a step that stands go on. */
     void retry(IncidentRow incident, long userId);
 
-    /** Where the tokens of the run are now; that of a queued one is at its start element. */
-    List<Token> tokens(Run run);
+    /** Where the run stands now; the token of a queued one is at its start element. */
+    Standing standing(Run run);
+
+    /**
+     * Where a run stands.
+     *
+     * @param alarms timers that run beside the tokens, the next one of each element: at the edge of a step or a frame, or beginning a frame
+     *     of their own; those that never fire are left out
+     */
+    record Standing(List<Token> tokens, List<Alarm> alarms) {}
+
+    /** A timer that runs. */
+    record Alarm(String element, Instant due) {}
 
     /**
      * A place where work is due, being done or waited for.
@@ -87,7 +98,7 @@ public interface Engine {
      * @param stepId of a person's step; null for others
      * @param since when the work that is due there was put down; null where a passage has begun, which knows itself
      * @param nextAttempt when a failed step is tried again; null when it has not failed
-     * @param due when a timer fires; null for others
+     * @param due when the timer fires that is waited for there; null for others
      */
     record Token(
             String element,
