@@ -47,6 +47,8 @@ class CardEdits {
 
     private final Catalogs catalogs;
     private final Records records;
+    private static final String BUTTON = "button";
+
     private final Listening listening;
     private final Starts starts;
     private final Clock clock;
@@ -238,7 +240,7 @@ class CardEdits {
             if (sketch.ref() != null) {
                 inputs.put("recordId", sketch.ref());
             }
-            inputs.set("values", RecordEvents.changed(sketch.catalog(), touched, values));
+            inputs.set("values", fired(touched, values));
             inputs.set("allValues", values);
             return new Starts.Start(
                     row.scriptId(),
@@ -251,6 +253,20 @@ class CardEdits {
                     access.actor(),
                     Cause.byPerson(access.actor().userId()),
                     null);
+        }
+
+        /** The values that were touched; a button, which has none, is true when it was pressed. */
+        private ObjectNode fired(Set<Long> touched, ObjectNode values) {
+            Catalog catalog = sketch.catalog();
+            ObjectNode fired = RecordEvents.changed(catalog, touched, values);
+            touched.stream()
+                    .flatMap(id -> catalog.field(id).stream())
+                    .filter(field -> field.type().id().equals(BUTTON))
+                    .forEach(button -> {
+                        fired.put(Long.toString(button.id()), true);
+                        fired.put(button.ref(), true);
+                    });
+            return fired;
         }
 
         Told told() {

@@ -79,6 +79,20 @@ class CardEditsFlowTest extends HouseTest {
     }
 
     @Test
+    void oneStartTellsItsButtonsApart() {
+        catalog = catalog("{'id':'name','name':'Имя','type':'text'},{'id':'yes','name':'Да','type':'button'},"
+                + "{'id':'no','name':'Нет','type':'button'}");
+        watch("yes no", set("Fill", "$body", "({values: {name: [values.yes, values.no, allValues.yes].join()}})"));
+        assertThat(tell(null, List.of("yes"), Map.of())
+                        .at("values")
+                        .path("name")
+                        .asString())
+                .isEqualTo("true,,");
+        assertThat(tell(null, List.of("no"), Map.of()).at("values").path("name").asString())
+                .isEqualTo(",true,");
+    }
+
+    @Test
     void whatIsPutInCallsTheNextOneAndCirclesAreStopped() {
         watch("price", set("Fill", "$body", "({values: {sum: allValues.price * 2}})"));
         watch("sum", set("Fill", "$body", "({values: {name: \"сумма \" + allValues.sum}})"));

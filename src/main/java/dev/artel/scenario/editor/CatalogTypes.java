@@ -21,6 +21,7 @@ final class CatalogTypes {
             Map.entry("progress", "number"),
             Map.entry("stars", "number"),
             Map.entry("switch", "boolean"),
+            Map.entry("button", "boolean"),
             Map.entry("date", "string | null"),
             Map.entry("contact", "Contact[]"),
             Map.entry("user", "Person[]"),
