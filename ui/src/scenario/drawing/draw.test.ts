@@ -130,6 +130,19 @@ describe('a file without a drawing', () => {
 });
 
 describe('a file with a drawing', () => {
+  it('has names beside lines that leave below', async () => {
+    const xml = await draw(
+      file(`<process id="P"><startEvent id="S" name="Begin"/><task id="A"/><endEvent id="E" name="End"/>
+        <boundaryEvent id="B" name="Too late" attachedToRef="A"><timerEventDefinition id="T"/></boundaryEvent>
+        <endEvent id="L"/>${flow('S', 'A')}${flow('A', 'E')}${flow('B', 'L')}</process>`),
+    );
+    const { shapes, lines } = await read(xml);
+    const [label, ...more] = [...xml.matchAll(/<bpmndi:BPMNLabel><dc:Bounds x="(\d+)" y="(\d+)"/g)];
+    expect(more).toHaveLength(0);
+    expect(Number(label?.[1])).toBeGreaterThan(lines.B_L?.[0]?.x ?? Number.NaN);
+    expect(Number(label?.[2])).toBeGreaterThan((shapes.B?.y ?? Number.NaN) + (shapes.B?.height ?? 0));
+  });
+
   it('is shown as it is', async () => {
     const drawn = await draw(one);
     expect(await withDrawing(drawn)).toBe(drawn);

@@ -2,6 +2,7 @@ import { BpmnModdle } from 'bpmn-moddle';
 import { layBeside } from './beside';
 import { around, boxOf, type Figure, type Figures, many, moved, plumb, type Tree } from './geometry';
 import { layFlow } from './grid';
+import { layLabels } from './labels';
 import { layLanes } from './lanes';
 import { written } from './written';
 
@@ -33,7 +34,7 @@ export async function draw(xml: string): Promise<string> {
     y += box ? box.height + gap : 0;
   }
   if (collaboration) joinPools(collaboration, figures);
-  return written(xml, plane, figures);
+  return written(xml, plane, layLabels(roots, figures));
 }
 
 function joinPools(collaboration: Tree, figures: Figures): void {

@@ -6,9 +6,9 @@ export type Box = Point & { width: number; height: number };
 /** How a box is drawn, as far as the file does not tell by the element itself. */
 export type Mark = 'isExpanded' | 'isHorizontal' | 'isMarkerVisible';
 
-/** Something of the file and where it is drawn: a box, or a line. */
+/** Something of the file and where it is drawn: a box, with its name elsewhere than below it where that is told; or a line. */
 export type Figure = { id: string } & (
-  | { box: Box; mark?: Mark | undefined; line?: undefined }
+  | { box: Box; mark?: Mark | undefined; label?: Box | undefined; line?: undefined }
   | { line: Point[]; box?: undefined }
 );
 

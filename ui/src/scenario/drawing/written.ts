@@ -1,4 +1,4 @@
-import type { Figure, Figures } from './geometry';
+import type { Box, Figure, Figures } from './geometry';
 
 const namespaces = [
   'xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI"',
@@ -51,11 +51,13 @@ function figureText(figure: Figure, taken: Set<string | undefined>, declared = '
     const points = line.map(({ x, y }) => `<di:waypoint x="${round(x)}" y="${round(y)}"/>`);
     return `<bpmndi:BPMNEdge${attributes}>${points.join('')}</bpmndi:BPMNEdge>`;
   }
-  const { x, y, width, height } = box;
-  const bounds = `<dc:Bounds x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"/>`;
   const mark = figure.mark ? ` ${figure.mark}="true"` : '';
-  return `<bpmndi:BPMNShape${attributes}${mark}>${bounds}</bpmndi:BPMNShape>`;
+  const label = figure.label ? `<bpmndi:BPMNLabel>${boundsText(figure.label)}</bpmndi:BPMNLabel>` : '';
+  return `<bpmndi:BPMNShape${attributes}${mark}>${boundsText(box)}${label}</bpmndi:BPMNShape>`;
 }
+
+const boundsText = ({ x, y, width, height }: Box) =>
+  `<dc:Bounds x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"/>`;
 
 const round = (length: number) => Math.round(length);
 
