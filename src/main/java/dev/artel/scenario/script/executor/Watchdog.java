@@ -64,7 +64,7 @@ public final class Watchdog {
     }
 
     private void watch() {
-        while (!closed || (canStop && !stuck.isEmpty())) {
+        while (!closed || !running.isEmpty() || (canStop && !stuck.isEmpty())) {
             if (!running.isEmpty()) {
                 LockSupport.parkNanos(this, PERIOD);
             } else if (!stuck.isEmpty() || !stopped.isEmpty()) {

@@ -123,11 +123,7 @@ class ScriptThreadsTest {
         CountDownLatch end = new CountDownLatch(1);
         Budget short_ = new Budget(Duration.ofMillis(20), 512 * MEGABYTE, Duration.ofSeconds(5), 3);
         assertThatThrownBy(() -> run(short_, execution -> {
-                    boolean ended = false;
-                    while (!ended) {
-                        ended = end.getCount() == 0;
-                    }
-                    return "";
+                    return burning(() -> end.getCount() == 0);
                 }))
                 .isInstanceOfSatisfying(Ended.class, e -> assertThat(e.ending()).isEqualTo(Ending.STUCK));
         assertThat(threads.stuck()).isEqualTo(1);
@@ -149,11 +145,7 @@ class ScriptThreadsTest {
         Execution endless = threads.execution(short_);
         assertThatThrownBy(() -> threads.run(endless, execution -> {
                     execution.begin(() -> {});
-                    boolean ended = false;
-                    while (!ended) {
-                        ended = Thread.currentThread().isInterrupted();
-                    }
-                    return "";
+                    return burning(() -> false);
                 }))
                 .isInstanceOf(Ended.class);
         Thread victim = Objects.requireNonNull(endless.thread());
@@ -180,6 +172,26 @@ class ScriptThreadsTest {
         assertThatThrownBy(() -> run(BUDGET, execution -> "x"))
                 .isInstanceOfSatisfying(
                         Refused.class, e -> assertThat(e.reason()).isEqualTo(Refused.Reason.CLOSED));
+    }
+
+    @Test
+    @EnabledForJreRange(max = JRE.JAVA_19, disabledReason = "newer JVMs end no thread by force")
+    void closingEndsByForceWhatDoesNotEnd() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        Execution endless = threads.execution(BUDGET);
+        Thread caller = new Thread(() -> assertThatThrownBy(() -> threads.run(endless, execution -> {
+                    execution.begin(() -> {});
+                    begun.countDown();
+                    return burning(() -> false);
+                }))
+                .isInstanceOf(Ended.class));
+        caller.start();
+        begun.await();
+        threads.close();
+        caller.join();
+        Thread victim = Objects.requireNonNull(endless.thread());
+        eventually(() -> threads.stuck() == 0);
+        eventually(() -> !victim.isAlive());
     }
 
     private static ScriptThreads threads(int heapPercent) {
@@ -211,6 +223,15 @@ class ScriptThreadsTest {
         begun.countDown();
         while (!Thread.currentThread().isInterrupted()) {
             Thread.onSpinWait();
+        }
+        return "";
+    }
+
+    /** Does not end when it is told to. */
+    private static String burning(BooleanSupplier end) {
+        boolean ended = false;
+        while (!ended) {
+            ended = end.getAsBoolean();
         }
         return "";
     }
