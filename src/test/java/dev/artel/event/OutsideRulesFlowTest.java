@@ -142,7 +142,7 @@ class OutsideRulesFlowTest extends RuleTest {
             CompletableFuture<Answer> saving = CompletableFuture.supplyAsync(() -> create("{'name':'Анна'}"));
             until(() -> routed().calls(url).size() == 1);
             clock.advance(Duration.ofSeconds(61));
-            Answer refused = saving.get(20, TimeUnit.SECONDS).isProblem(422, "Unprocessable");
+            Answer refused = saving.get(60, TimeUnit.SECONDS).isProblem(422, "Unprocessable");
             assertThat(refused.text("message")).contains("60");
             assertThat(count()).isZero();
         } finally {

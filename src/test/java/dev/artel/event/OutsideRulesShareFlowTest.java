@@ -44,7 +44,7 @@ class OutsideRulesShareFlowTest extends RuleTest {
             clock.advance(Duration.ofSeconds(19));
             assertThat(saving).isNotDone();
             clock.advance(Duration.ofSeconds(2));
-            Answer refused = saving.get(20, TimeUnit.SECONDS).isProblem(422, "Unprocessable");
+            Answer refused = saving.get(60, TimeUnit.SECONDS).isProblem(422, "Unprocessable");
             assertThat(refused.text("message")).contains("60");
         } finally {
             held.countDown();

@@ -54,7 +54,7 @@ class WebHoldsFlowTest extends WebRequestTest {
             clock.advance(Duration.ofSeconds(50));
             assertThat(asking).isNotDone();
             clock.advance(Duration.ofSeconds(11));
-            accepted = asking.get(20, TimeUnit.SECONDS).is(202);
+            accepted = asking.get(60, TimeUnit.SECONDS).is(202);
         } finally {
             held.countDown();
         }

@@ -84,7 +84,7 @@ class CancellingModuleTest extends ProcessTest {
             return asked;
         }));
 
-        assertThat(cancelling.get(20, TimeUnit.SECONDS)).isEqualTo(3);
+        assertThat(cancelling.get(60, TimeUnit.SECONDS)).isEqualTo(3);
         assertThat(ids).map(this::run).allMatch(Run::ended);
     }
 

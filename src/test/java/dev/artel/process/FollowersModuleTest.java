@@ -81,6 +81,6 @@ class FollowersModuleTest extends ProcessTest {
     }
 
     private static Follow told(CompletionStage<Follow> follow) throws Exception {
-        return follow.toCompletableFuture().get(20, TimeUnit.SECONDS);
+        return follow.toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 }

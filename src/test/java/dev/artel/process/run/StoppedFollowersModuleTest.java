@@ -37,7 +37,7 @@ class StoppedFollowersModuleTest extends EngineTest {
         followers.close();
 
         // to end that run would be a fault: there is none
-        Follow told = waiting.get(10, TimeUnit.SECONDS);
+        Follow told = waiting.get(60, TimeUnit.SECONDS);
         assertThat(told.state()).isEqualTo(Follow.State.STOPPED);
         assertThat(told.processId()).isEqualTo(NOBODY);
     }

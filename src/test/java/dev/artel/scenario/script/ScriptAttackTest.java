@@ -47,7 +47,7 @@ class ScriptAttackTest extends ScriptModes {
     @AfterEach
     void theBystanderWasServed() throws Exception {
         int before = answered.get();
-        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (answered.get() == before && !bystanding.isDone() && System.nanoTime() < until) {
             Thread.onSpinWait();
         }

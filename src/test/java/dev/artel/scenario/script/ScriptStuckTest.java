@@ -45,7 +45,7 @@ class ScriptStuckTest {
         assertThat(scripts.health().degraded()).isFalse();
         long from = System.nanoTime();
         assertThat(problem(Script.expression(ENDLESS_BUILTIN)).kind()).isEqualTo(ScriptProblems.STUCK);
-        assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(10));
+        assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofMinutes(1));
         assertThat(scripts.health()).satisfies(health -> {
             assertThat(health.stuck()).isEqualTo(1);
             assertThat(health.degraded()).isTrue();

@@ -36,7 +36,7 @@ class ScriptThreadsTest {
                 }))
                 .isInstanceOf(IllegalStateException.class);
         // a thread gives its answer first and is counted out after that
-        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (threads.running() > 0 && System.nanoTime() < patience) {
             Thread.onSpinWait();
         }
@@ -254,7 +254,7 @@ class ScriptThreadsTest {
 
     /** Once is enough: the state of a thread may change again. */
     private static void eventually(BooleanSupplier condition) {
-        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         boolean seen = condition.getAsBoolean();
         while (!seen && System.nanoTime() < until) {
             Thread.onSpinWait();
