@@ -172,7 +172,7 @@ class ScenariosModuleTest extends ScenarioTest {
                 .satisfies(row -> assertThat(row.address()).isEqualTo(address));
 
         String other = scenario(Bpmn.trigger("<a:trigger kind='$webRequest' address='" + address + "'/>"));
-        assertStatus(409, () -> publications.publish(ADMINISTRATOR, other, null));
+        assertStatus(422, () -> publications.publish(ADMINISTRATOR, other, null));
         assertThat(publications.versions(ADMINISTRATOR, other, 10, 0)).isEmpty();
     }
 
