@@ -74,7 +74,7 @@ class CardEdits {
      * What of a catalog's card is watched, so that nobody asks for nothing.
      *
      * @param any whether a scenario watches every field
-     * @param fields ids of the fields that one of them watches
+     * @param fields ids of the fields that one of them watches, as far as the person may see them
      */
     record Watched(boolean any, List<String> fields) {}
 
@@ -93,12 +93,14 @@ class CardEdits {
 
     Watched watched(Access access, String ref) {
         Catalog catalog = catalogs.get(access, ref);
+        Grant grant = access.on(catalog.key());
         List<SubscriptionRow> rows = listening.to(catalog, KIND);
         return new Watched(
                 rows.stream().anyMatch(row -> row.watched().isEmpty()),
                 rows.stream()
                         .flatMap(row -> row.watched().stream())
                         .flatMap(field -> catalog.field(field).stream())
+                        .filter(field -> grant.on(field.id()) != FieldRight.HIDDEN)
                         .map(Field::ref)
                         .distinct()
                         .toList());

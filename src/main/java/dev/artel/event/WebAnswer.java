@@ -108,6 +108,7 @@ final class WebAnswer {
                 .filter(one -> !one.isNull())
                 .map(one -> oneLine(one.asString()))
                 .filter(text -> !setsOurCookie(name, text) && !isBadType(name, text))
+                .map(WebAnswer::inBytes)
                 .toList();
     }
 
@@ -125,6 +126,12 @@ final class WebAnswer {
         } catch (InvalidMediaTypeException e) {
             return true;
         }
+    }
+
+    /** The server writes a character as one byte and drops a header that does not fit: letters of other alphabets go as UTF-8. */
+    private static String inBytes(String value) {
+        boolean fits = value.chars().allMatch(character -> character <= 0xFF);
+        return fits ? value : new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
     private static String oneLine(String value) {

@@ -93,6 +93,24 @@ class CardEditsFlowTest extends HouseTest {
     }
 
     @Test
+    void aConditionAsksForAButton() {
+        catalog = catalog("{'id':'name','name':'Имя','type':'text'},{'id':'yes','name':'Да','type':'button'},"
+                + "{'id':'no','name':'Нет','type':'button'}");
+        String trigger = "<a:trigger kind='$record.updating' catalog='" + catalog
+                + "' fields='yes no'><a:condition>values.yes === true</a:condition></a:trigger>";
+        publish(start(trigger)
+                + set("Fill", "$body", "({values: {name: \"да\"}})")
+                + end()
+                + row("Start", "Fill", "End"));
+        assertThat(tell(null, List.of("no"), Map.of()).at("values")).isEmpty();
+        assertThat(tell(null, List.of("yes"), Map.of())
+                        .at("values")
+                        .path("name")
+                        .asString())
+                .isEqualTo("да");
+    }
+
+    @Test
     void whatIsPutInCallsTheNextOneAndCirclesAreStopped() {
         watch("price", set("Fill", "$body", "({values: {sum: allValues.price * 2}})"));
         watch("sum", set("Fill", "$body", "({values: {name: \"сумма \" + allValues.sum}})"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.kernel.Json;
 import dev.artel.testing.Answer;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,17 @@ class WebAnswersFlowTest extends WebRequestTest {
         assertThat(answer.headers().allValues("Set-Cookie")).containsExactly("a=1", "b=2");
         assertThat(answer.headers().map().keySet())
                 .doesNotContain("x-injected", "bad name", "x-none", "x-object", "evil", "x-evil");
+    }
+
+    /** Browsers read names of files as UTF-8. */
+    @Test
+    void headersMayHoldLettersOfAnyAlphabet() {
+        listen("$headers", "({\"Content-Disposition\": \"attachment; filename=отчёт.csv\", \"X-Latin\": \"café\"})");
+        Answer answer = api().get(url()).is(200);
+        String sent = answer.header("Content-Disposition");
+        assertThat(new String(sent.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
+                .isEqualTo("attachment; filename=отчёт.csv");
+        assertThat(answer.header("X-Latin")).isEqualTo("café");
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.scenario.Bpmn;
 import dev.artel.testing.HouseTest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,20 @@ class WaysFlowTest extends HouseTest {
         settle();
         assertThat(status(id)).isEqualTo("completed");
         assertThat(process(id).at("/variables/met").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aGatewayOfSeveralTimersTellsTheFirst() {
+        for (List<String> times : List.of(List.of("PT1H", "PT2H"), List.of("PT2H", "PT1H"))) {
+            String scenario = publish(START + "<b:eventBasedGateway id='First'/>" + Told.pause("One", times.get(0))
+                    + Told.pause("Other", times.get(1)) + "<b:endEvent id='End'/>" + Bpmn.flow("F1", "Start", "First")
+                    + Bpmn.flow("F2", "First", "One") + Bpmn.flow("F3", "First", "Other")
+                    + Bpmn.flow("F4", "One", "End") + Bpmn.flow("F5", "Other", "End"));
+            Instant due = Instant.parse(
+                    process(run(scenario, null)).at("/active/0/due").asString());
+            assertThat(Duration.between(clock.instant(), due))
+                    .isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61));
+        }
     }
 
     @Test

@@ -6,9 +6,14 @@ import dev.artel.testing.Answer;
 import dev.artel.testing.BpiumFiles;
 import dev.artel.testing.BpiumSteps;
 import dev.artel.testing.HouseTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +22,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImportFlowTest extends HouseTest {
     private static final String DRAWN = bpmn("<b:startEvent id='Start'/><b:task id='Call' name='Позвонить'/>"
             + "<b:endEvent id='End'/>" + Bpmn.flow("F1", "Start", "Call") + Bpmn.flow("F2", "Call", "End"));
+
+    /** What is told of its length is that of the packed bytes. */
+    @Test
+    void aPackedFileIsReadWhole() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream packing = new GZIPOutputStream(packed)) {
+            packing.write(DRAWN.getBytes(StandardCharsets.UTF_8));
+        }
+        String id = admin.send(
+                        "POST",
+                        "/api/v1/scenarios?name=packed",
+                        packed.toByteArray(),
+                        "Content-Type",
+                        "application/bpmn+xml",
+                        "Content-Encoding",
+                        "gzip")
+                .is(201)
+                .text("id");
+        assertThat(admin.get("/api/v1/scenarios/" + id + "/bpmn").is(200).body())
+                .isEqualTo(DRAWN);
+    }
 
     @Test
     void aFileIsLookedAtMendedPublishedAndRun() {

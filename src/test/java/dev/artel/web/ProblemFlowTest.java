@@ -100,6 +100,9 @@ class ProblemFlowTest extends FlowTest {
         Answer type = client.post("/api/v1/trouble/things", "{\"parts\": [{\"count\": \"many\"}]}")
                 .isProblem(400, "BadRequest");
         assertThat(type.at("/errors/0/field").asString()).isEqualTo("parts[0].count");
+        Answer large = client.post("/api/v1/trouble/things", "{\"count\": 99999999999}")
+                .isProblem(400, "BadRequest");
+        assertThat(large.at("/errors/0/field").asString()).isEqualTo("count");
     }
 
     @Test

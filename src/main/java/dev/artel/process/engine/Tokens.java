@@ -109,7 +109,7 @@ class Tokens {
             String element = timed.get(job.getJobDefinitionId());
             Instant due = due(job);
             if (element == null || Again.hasFailed(job)) {
-                jobs.put(job.getExecutionId(), job);
+                jobs.merge(job.getExecutionId(), job, Tokens::next);
             } else if (due != null) {
                 alarms.merge(element, due, (one, other) -> one.isBefore(other) ? one : other);
             }
@@ -121,6 +121,16 @@ class Tokens {
                 .map(alarm -> new Alarm(alarm.getKey(), alarm.getValue()))
                 .toList();
         return new Waiting(jobs, outside, beside);
+    }
+
+    /** Which of two that wait at one place is told: what has failed, else the one that is due first, as at a gateway of several timers. */
+    private static Job next(Job one, Job other) {
+        if (Again.hasFailed(one) || Again.hasFailed(other)) {
+            return Again.hasFailed(one) ? one : other;
+        }
+        Instant due = due(one);
+        Instant otherDue = due(other);
+        return otherDue == null || due != null && due.isBefore(otherDue) ? one : other;
     }
 
     /** The elements whose timers run beside the tokens, by the engine's definition of their jobs; asked for when any job has a time. */

@@ -123,7 +123,7 @@ class ProcessItems {
             ObjectNode values = item.putObject("variables");
             variables.load(run.id()).values().forEach((name, value) -> values.set(name, PlainJson.untagged(value)));
         }
-        standing.into(item, run, diagram, access.administrator());
+        standing.into(item, run, diagram, access);
         item.set("incidents", incidents.of(access, run));
         item.set("loops", loops(run, diagram));
         ArrayNode children = item.putArray("children");

@@ -1,5 +1,6 @@
 package dev.artel.process.wait;
 
+import dev.artel.record.RecordKey;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ public record Wait(
     public static final String SIGNAL = "signal";
     public static final String DATE = "date";
     public static final String CONDITION = "condition";
+
+    /** The record by which it is found; null for none. */
+    public @Nullable RecordKey record() {
+        return recordCatalog == null || recordId == null ? null : new RecordKey(recordCatalog, recordId);
+    }
 
     /** What the engine knows it by. */
     public String engineName() {

@@ -42,8 +42,10 @@ record AnsweredForm(Kind whole, Kind element) {
         return new AnsweredForm(empty.isNull() ? stored(field) : Kind.of(empty), Kind.UNKNOWN);
     }
 
+    /** Whether it holds options of its own; a button, which holds nothing, has an empty list of them in its settings. */
     static boolean isChoice(Field field) {
-        return field.config().path("items").isArray();
+        return field.config().path("items").isArray()
+                && !(field.type().storage(field.config()) instanceof Storage.None);
     }
 
     /** Whether it is a day or a moment, which scripts find as a text that begins with the year. */

@@ -75,7 +75,7 @@ final class Targets {
      * text in brackets is left to the field's type.
      */
     void options(JsonNode value, Field field, Spot at, Consumer<DiagramProblem> problems) {
-        if (!field.config().path("items").isArray() || value.isObject() || value.isMissingNode()) {
+        if (!AnsweredForm.isChoice(field) || value.isObject() || value.isMissingNode()) {
             return;
         }
         for (JsonNode wanted : value.isArray() ? value : List.of(value)) {

@@ -14,7 +14,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,21 +51,28 @@ class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long length = request.getContentLengthLong();
+        if (length == 0 || length < 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {
+            chain.doFilter(request, response);
+            return;
+        }
         String encoding = String.join(", ", Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING)));
-        Packing packing = length == 0 ? Packing.NONE : Packing.of(encoding);
+        Packing packing = Packing.of(encoding);
         if (packing == null) {
             response.setHeader(HttpHeaders.ACCEPT_ENCODING, Packing.ACCEPTED);
             problems.write(WebProblems.packing(encoding), request, response);
         } else if (length > limit) {
             problems.write(WebProblems.tooLarge(limit), request, response);
-        } else if (packing == Packing.NONE && (length >= 0 || request.getHeader("Transfer-Encoding") == null)) {
+        } else if (packing == Packing.NONE && length >= 0) {
             chain.doFilter(request, response);
         } else {
             chain.doFilter(new Limited(request, packing), response);
         }
     }
 
-    /** A request whose body may not be longer than the limit. */
+    /**
+     * A request whose body may not be longer than the limit. How long it is nobody knows before it is read: the length that is sent is
+     * that of the packed body, and whoever read so many bytes would cut it off.
+     */
     private final class Limited extends HttpServletRequestWrapper {
         private final Packing packing;
         private @Nullable ServletInputStream body;
@@ -78,6 +88,42 @@ class BodyLimit extends OncePerRequestFilter {
                 body = new Unpacked(super.getInputStream(), packing, limit);
             }
             return body;
+        }
+
+        @Override
+        public int getContentLength() {
+            return -1;
+        }
+
+        @Override
+        public long getContentLengthLong() {
+            return -1;
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            return isLength(name) ? null : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return isLength(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+        }
+
+        @Override
+        public int getIntHeader(String name) {
+            return isLength(name) ? -1 : super.getIntHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaderNames() {
+            List<String> names = new ArrayList<>(Collections.list(super.getHeaderNames()));
+            names.removeIf(Limited::isLength);
+            return Collections.enumeration(names);
+        }
+
+        private static boolean isLength(String header) {
+            return HttpHeaders.CONTENT_LENGTH.equalsIgnoreCase(header);
         }
 
         @Override

@@ -30,6 +30,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -127,7 +128,8 @@ class ProblemTable {
         if (path.isEmpty() && json instanceof MismatchedInputException) {
             return WebProblems.noObject();
         }
-        if (json instanceof StreamReadException || path.isEmpty()) {
+        boolean broken = json instanceof StreamReadException && !(json instanceof InputCoercionException);
+        if (broken || path.isEmpty()) {
             TokenStreamLocation place = json.getLocation();
             return place == null ? WebProblems.noBody() : WebProblems.badJson(place.getLineNr(), place.getColumnNr());
         }

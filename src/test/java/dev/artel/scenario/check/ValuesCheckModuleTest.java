@@ -59,6 +59,13 @@ class ValuesCheckModuleTest extends CheckTest {
     }
 
     @Test
+    void aButtonHoldsNothing() {
+        deals = catalog("[{'id':'name','name':'Имя','type':'text'},{'id':'go','name':'Начать','type':'button'}]");
+        assertThat(create("script", "({ go: true })")).containsExactly("Step wrong-value");
+        assertThat(create("value", "{'go':'x'}")).containsExactly("Step wrong-value");
+    }
+
+    @Test
     void whatAScriptWritesOutCountsLikeAValue() {
         assertThat(create(
                         "script", "({ sum: event.id.length, day: moment().toDate(), stage: ['won'], who: [user.id] })"))
