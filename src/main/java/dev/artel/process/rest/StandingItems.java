@@ -17,10 +17,12 @@ import dev.artel.scenario.diagram.Flow;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.UserTask;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -80,11 +82,14 @@ class StandingItems {
 
     /** Elements that wait for a date in a field which that access does not see. */
     private Set<String> hidden(Access access, List<Wait> waiting) {
+        Map<RecordKey, Predicate<String>> seen = new HashMap<>();
         return waiting.stream()
                 .filter(wait -> !access.administrator() && wait.kind().equals(Wait.DATE))
                 .filter(wait -> {
                     RecordKey record = wait.record();
-                    return record != null && !records.seen(access, record).test(wait.name());
+                    return record != null
+                            && !seen.computeIfAbsent(record, key -> records.seen(access, key))
+                                    .test(wait.name());
                 })
                 .map(Wait::element)
                 .collect(Collectors.toSet());

@@ -17,8 +17,9 @@ enum Packing {
     /** What may be sent, as the header of an answer says it. */
     static final String ACCEPTED = "gzip, deflate";
 
-    private static final Map<String, Packing> NAMES =
-            Map.of("", NONE, "identity", NONE, "gzip", GZIP, "x-gzip", GZIP, "deflate", DEFLATE);
+    /** Some clients name the encoding of characters there, which packs nothing. */
+    private static final Map<String, Packing> NAMES = Map.of(
+            "", NONE, "identity", NONE, "utf-8", NONE, "utf8", NONE, "gzip", GZIP, "x-gzip", GZIP, "deflate", DEFLATE);
 
     /** Null when it is none that is unpacked here, or several in a row. */
     static @Nullable Packing of(String header) {
