@@ -1,0 +1,36 @@
+import { getNewShapePosition } from 'bpmn-js/lib/features/auto-place/BpmnAutoPlaceUtil';
+import { boundsOf, is, type Registry, type Shape } from '../model/bpmn';
+import { type Box, freeBelow, freeOnBorder, type Point } from './freePlace';
+
+type Listener = (event: { source: Shape; shape: Shape }) => Point | undefined;
+type Events = { on: (event: string, priority: number, listener: Listener) => void };
+
+const beforeTheUsual = 1500;
+
+/** What takes room on the canvas: neither lines, words nor what other elements stand in. */
+const takesRoom = (element: Shape): boolean =>
+  !element.waypoints && element.type !== 'label' && !/Lane|Participant|Group/.test(element.type);
+
+/** What is put after an element lies on nothing, whichever line leads there. */
+class Placing {
+  static $inject = ['eventBus', 'elementRegistry'];
+
+  constructor(events: Events, registry: Registry) {
+    events.on('autoPlace', beforeTheUsual, ({ source, shape }) => {
+      const at = getNewShapePosition(source as never, shape as never, registry as never);
+      if (!at || !is(shape, 'bpmn:FlowNode')) return undefined;
+      const others = registry.filter(
+        (one) => one.parent === source.parent && one !== source && takesRoom(one),
+      );
+      return freeBelow(shape, at, others.map(boundsOf));
+    });
+  }
+}
+
+/** Where an exit stands on the border of a step: beside those that are there. */
+export function exitPlace(host: Shape, along: number): Point {
+  const taken: Box[] = (host.attachers ?? []).map(boundsOf);
+  return freeOnBorder(host, along, taken);
+}
+
+export const placing = { __init__: ['placing'], placing: ['type', Placing] };
