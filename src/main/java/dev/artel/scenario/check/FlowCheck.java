@@ -65,8 +65,14 @@ final class FlowCheck implements Check {
             }
         }
         diagram.nodes().values().stream()
-                .filter(node -> !reached.contains(node.id()))
+                .filter(node -> !reached.contains(node.id()) && standsAlone(node, diagram, reached))
                 .forEach(node -> problems.accept(Flaw.UNREACHABLE.at(node.id(), node.label())));
+    }
+
+    /** What is in or on an element that nobody reaches is not told of beside it. */
+    private static boolean standsAlone(Node node, Diagram diagram, Set<String> reached) {
+        String around = node instanceof BoundaryEvent exit ? exit.attachedTo() : diagram.scope(node.id());
+        return around == null || reached.contains(around);
     }
 
     /** A mark and what it names are not on any way. */
