@@ -32,6 +32,14 @@ type Entry = {
   action: Record<string, (event: Event, element: Shape) => void>;
 };
 
+/** What waits, by the words that offer it. */
+const awaited = {
+  awaitMessage: 'messageCatch',
+  awaitTime: 'timer',
+  awaitSignal: 'signalCatch',
+  awaitState: 'until',
+} as const;
+
 const gap = 12;
 /** The room that the buttons take. */
 const padWidth = 128;
@@ -88,27 +96,27 @@ class OwnContextPad {
   getContextPadEntries(element: Shape): Record<string, Entry> {
     const entries: Record<string, Entry> = {};
     if (element.type === 'label') return this.removal(element);
-    if (flowsOn(element)) Object.assign(entries, this.following());
+    if (flowsOn(element)) Object.assign(entries, this.following(element));
     if (/Task|SubProcess|CallActivity/.test(element.type) && !isByEvent(element))
       Object.assign(entries, this.bordering());
-    if (/Lane|Participant/.test(element.type)) return { ...this.lanes(), ...this.removal(element) };
-    if (!element.waypoints) {
-      entries.connect = {
-        group: 'edit',
-        className: 'bpmn-icon-connection-multi',
-        title: t('scenario:pad.connect'),
-        action: {
-          click: (event, source) => this.services.connect.start(event, source),
-          dragstart: (event, source) => this.services.connect.start(event, source),
-        },
-      };
-    }
+    if (/Lane|Participant/.test(element.type)) Object.assign(entries, this.lanes());
+    if (!element.waypoints && element.type !== 'bpmn:Lane') entries.connect = this.connecting();
     return { ...entries, ...this.removal(element) };
   }
 
-  private following(): Record<string, Entry> {
+  private connecting(): Entry {
+    const start = (event: Event, source: Shape) => this.services.connect.start(event, source);
+    return {
+      group: 'edit',
+      className: 'bpmn-icon-connection-multi',
+      title: t('scenario:pad.connect'),
+      action: { click: start, dragstart: start },
+    };
+  }
+
+  private following(element: Shape): Record<string, Entry> {
     const { injector } = this.services;
-    const next = (name: 'step' | 'person' | 'choice' | 'end', what: Placed, icon: string): Entry => ({
+    const next = (name: string, what: Placed, icon: string): Entry => ({
       group: 'model',
       className: icon,
       title: t(`scenario:pad.${name}`),
@@ -117,6 +125,11 @@ class OwnContextPad {
         dragstart: (event, source) => dragNew(injector, event, what, source),
       },
     });
+    // Only what waits may stand behind it.
+    if (element.type === 'bpmn:EventBasedGateway')
+      return Object.fromEntries(
+        Object.entries(awaited).map(([name, kind]) => [`next.${kind}`, next(name, kind, kinds[kind].icon)]),
+      );
     const step = { component: null, name: t('scenario:made.step') };
     return {
       'next.person': next('person', 'person', kinds.person.icon),

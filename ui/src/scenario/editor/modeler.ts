@@ -7,6 +7,8 @@ import { canvasTexts, look, type StepLook } from '../look/renderer';
 import artel from '../model/artel.json';
 import { contextPad } from './contextPad';
 import { finding } from './finding';
+import { placing } from './placing';
+import { steady } from './steady';
 import { translation } from './translation';
 
 /** The own palette stands beside the canvas, so the built-in one stays empty. */
@@ -30,7 +32,7 @@ export function createModeler(container: HTMLElement, steps: StepLook, elevated:
   return new Modeler({
     container,
     moddleExtensions: { artel },
-    additionalModules: [noPalette, contextPad, translation, look, sizes, finding],
+    additionalModules: [noPalette, contextPad, translation, look, sizes, finding, placing, steady],
     steps,
     elevated,
     textRenderer: canvasTexts,

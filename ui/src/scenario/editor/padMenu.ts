@@ -5,6 +5,7 @@ import { newLoop, readLoop, writeLoop } from '../model/loop';
 import { isUndoMark, undoes } from '../model/undo';
 import { exits } from './kindList';
 import { append, newShape } from './kinds';
+import { exitPlace } from './placing';
 import { reveal } from './zoom';
 
 type Choice = { label: string; className: string; group: { id: string; name: string }; action: () => void };
@@ -121,7 +122,6 @@ export class PadMenu {
       eventDefinitionType: definition,
       cancelActivity: interrupting,
     });
-    const at = { x: host.x + host.width * along, y: host.y + host.height };
-    return this.services.modeling.createShape(shape, at, host, { attach: true });
+    return this.services.modeling.createShape(shape, exitPlace(host, along), host, { attach: true });
   }
 }

@@ -56,3 +56,32 @@ it('records that steps read, find or show are known with where their fields stan
     { ...common, kind: 'shown', values: 'records.get("deals", dealId)?.values' },
   ]);
 });
+
+it('the record that a step is repeated for is known by the name that the rounds give it', () => {
+  const search = (catalog: string) =>
+    moddle('artel:Each', {
+      records: moddle('artel:Search', {
+        inputs: [moddle('artel:Input', { name: 'catalog', text: catalog })],
+      }),
+    });
+  const repeated = (each: Moddle) => {
+    const holder = moddle('bpmn:ExtensionElements', { values: [each] });
+    const loopCharacteristics = moddle('bpmn:MultiInstanceLoopCharacteristics', {
+      extensionElements: holder,
+    });
+    const businessObject = moddle('bpmn:UserTask', { name: 'Ask', loopCharacteristics });
+    return { type: 'bpmn:UserTask', businessObject } as unknown as Shape;
+  };
+  const elements = [repeated(search('leads')), repeated(search(''))];
+  const modeler = { get: () => ({ filter: () => elements }) } as unknown as Modeler;
+  expect(foundRecords(modeler)).toEqual([
+    {
+      kind: 'round',
+      step: 'Ask',
+      variable: 'item',
+      catalog: 'leads',
+      id: 'item?.id',
+      values: 'item?.values',
+    },
+  ]);
+});

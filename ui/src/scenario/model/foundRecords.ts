@@ -1,12 +1,13 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { is, type Shape, service } from './bpmn';
 import { readComponent } from './component';
+import { readLoop } from './loop';
 import { readShown } from './shownRecord';
 import { readTask } from './task';
 
-/** A record that a step has read, found or shown: the expressions that give its number and where its fields stand. */
+/** A record that a step has read, found or shown, or that it is repeated for: the expressions that give its number and where its fields stand. */
 export type FoundRecord = {
-  kind: 'read' | 'first' | 'shown';
+  kind: 'read' | 'first' | 'shown' | 'round';
   /** The name of the step. */
   step: string;
   /** The variable that keeps the record, or the list that it stands in; empty for one that a task shows. */
@@ -20,9 +21,18 @@ export type FoundRecord = {
 export function foundRecords(modeler: Modeler): FoundRecord[] {
   const found = service(modeler, 'elementRegistry')
     .filter(() => true)
-    .map(recordOf)
+    .flatMap((element) => [roundOf(element), recordOf(element)])
     .filter((one) => one !== null);
   return found.filter((one, at) => found.findIndex(({ values }) => values === one.values) === at);
+}
+
+/** The record of a round, where an activity is repeated for records. */
+function roundOf(element: Shape): FoundRecord | null {
+  const loop = readLoop(element);
+  const catalog = loop?.search.catalog;
+  if (loop?.over !== 'records' || !catalog || catalog.script || catalog.text === '') return null;
+  const step = String(element.businessObject.get('name') ?? '');
+  return kept('round', step, loop.item || 'item', '', catalog.text);
 }
 
 function recordOf(element: Shape): FoundRecord | null {

@@ -11,6 +11,10 @@ const simple: Record<string, string> = {
   'bpmn:ScriptTask': 'plain',
   'bpmn:BusinessRuleTask': 'plain',
   'bpmn:SequenceFlow': 'flow',
+  'bpmn:MessageFlow': 'messageFlow',
+  'bpmn:Association': 'association',
+  'bpmn:DataInputAssociation': 'association',
+  'bpmn:DataOutputAssociation': 'association',
   'bpmn:Lane': 'lane',
   'bpmn:Participant': 'pool',
   'bpmn:ExclusiveGateway': 'choice',
@@ -110,6 +114,7 @@ const told: Record<string, string> = {
   group: 'data',
   note: 'data',
   pool: 'pools',
+  messageFlow: 'pools',
   errorStart: 'eventSubProcess',
   timerStart: 'eventSubProcess',
   messageCatch: 'message',
@@ -140,4 +145,4 @@ export function pageOf(element: Shape): string | undefined {
   return page.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-const unwritten = new Set(['flow', 'lane', 'plain', 'other']);
+const unwritten = new Set(['flow', 'association', 'lane', 'plain', 'other']);

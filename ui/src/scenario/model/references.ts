@@ -76,3 +76,12 @@ export function linksBeside(modeler: Modeler, element: Shape): string[] {
     .map((one) => text(definitionOf(one), 'name'));
   return [...new Set(names)].filter((name) => name !== '');
 }
+
+/** Names a link; where the element has no name of its own, or the one of the link, that is what is read on the diagram. */
+export function writeLink(modeler: Modeler, element: Shape, definition: Moddle, name: string): void {
+  const modeling = service(modeler, 'modeling');
+  const shown = text(element.businessObject, 'name');
+  const follows = shown === '' || shown === text(definition, 'name');
+  modeling.updateModdleProperties(element, definition, { name: name || undefined });
+  if (follows) modeling.updateProperties(element, { name: name || undefined });
+}

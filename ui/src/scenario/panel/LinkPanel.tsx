@@ -1,8 +1,7 @@
 import { Autocomplete } from '@mantine/core';
 import { useTexts } from '@/kernel';
-import { service } from '../model/bpmn';
 import { definitionOf } from '../model/events';
-import { linksBeside } from '../model/references';
+import { linksBeside, writeLink } from '../model/references';
 import type { ElementProps } from './elementProps';
 import { Section } from './Section';
 import { useEdited } from './useEdited';
@@ -12,8 +11,7 @@ export function LinkPanel({ modeler, element }: ElementProps) {
   const t = useTexts();
   const definition = definitionOf(element);
   const { typed, change, leave } = useEdited(String(definition?.get('name') ?? ''), (name) => {
-    if (definition)
-      service(modeler, 'modeling').updateModdleProperties(element, definition, { name: name || undefined });
+    if (definition) writeLink(modeler, element, definition, name);
   });
   return (
     <Section name="link" title={t('scenario:link.title')}>

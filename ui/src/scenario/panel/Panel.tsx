@@ -56,6 +56,8 @@ const explained: Record<string, string> = {
   undoEnd: 'scenario:palette.undoEndHelp',
   undoMark: 'scenario:undo.markHelp',
   pool: 'scenario:palette.lanesHelp',
+  messageFlow: 'scenario:line.messageHelp',
+  association: 'scenario:line.associationHelp',
 };
 
 /** Settings of what is chosen, in the words of the business; of the whole scenario when nothing is. */
@@ -116,16 +118,18 @@ function ElementPanel({ modeler, element, scenarioId }: ElementProps & { scenari
       {explained[kind] && <p className={classes.explained}>{t(explained[kind])}</p>}
       {undoes(element) && <p className={classes.explained}>{t('scenario:undo.handler')}</p>}
       <Guide page={pageOf(element)} />
-      <div className={classes.name}>
-        <TextPart
-          multiline={note}
-          label={t(note ? 'scenario:panel.noteText' : 'scenario:panel.name')}
-          value={String(element.businessObject.get(property) ?? '')}
-          onChange={(text) =>
-            service(modeler, 'modeling').updateProperties(element, { [property]: text || undefined })
-          }
-        />
-      </div>
+      {kind !== 'association' && (
+        <div className={classes.name}>
+          <TextPart
+            multiline={note}
+            label={t(note ? 'scenario:panel.noteText' : 'scenario:panel.name')}
+            value={String(element.businessObject.get(property) ?? '')}
+            onChange={(text) =>
+              service(modeler, 'modeling').updateProperties(element, { [property]: text || undefined })
+            }
+          />
+        </div>
+      )}
       {Form && <Form modeler={modeler} element={element} />}
       {mayLoop(element) && <LoopPart modeler={modeler} element={element} />}
     </>

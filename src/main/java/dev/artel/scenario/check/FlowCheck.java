@@ -12,6 +12,7 @@ import dev.artel.scenario.diagram.EventSubProcess;
 import dev.artel.scenario.diagram.Flaw;
 import dev.artel.scenario.diagram.Gateway;
 import dev.artel.scenario.diagram.InnerStart;
+import dev.artel.scenario.diagram.LinkThrow;
 import dev.artel.scenario.diagram.Node;
 import dev.artel.scenario.diagram.Scope;
 import dev.artel.scenario.diagram.StartEvent;
@@ -64,8 +65,14 @@ final class FlowCheck implements Check {
             }
         }
         diagram.nodes().values().stream()
-                .filter(node -> !reached.contains(node.id()))
+                .filter(node -> !reached.contains(node.id()) && standsAlone(node, diagram, reached))
                 .forEach(node -> problems.accept(Flaw.UNREACHABLE.at(node.id(), node.label())));
+    }
+
+    /** What is in or on an element that nobody reaches is not told of beside it. */
+    private static boolean standsAlone(Node node, Diagram diagram, Set<String> reached) {
+        String around = node instanceof BoundaryEvent exit ? exit.attachedTo() : diagram.scope(node.id());
+        return around == null || reached.contains(around);
     }
 
     /** A mark and what it names are not on any way. */
@@ -104,7 +111,7 @@ final class FlowCheck implements Check {
         }
         if (node instanceof EndEvent || node instanceof EventSubProcess) {
             diagram.outgoing(node).forEach(flow -> problems.accept(Flaw.FLOW_OUT_OF_END.at(flow.id(), node.label())));
-        } else if (node.outgoing().isEmpty() && !undoing(node, diagram)) {
+        } else if (node.outgoing().isEmpty() && !undoing(node, diagram) && !(node instanceof LinkThrow)) {
             Flaw flaw = node instanceof Gateway ? Flaw.NO_WAY_OUT : Flaw.DEAD_END;
             problems.accept(flaw.at(node.id(), node.label()));
         }

@@ -34,6 +34,7 @@ final class Source {
     /** Standard children that every element may have and that are read elsewhere or mean nothing when run. */
     private static final Set<String> COMMON = Set.of(
             "documentation",
+            "categoryValueRef",
             "incoming",
             "outgoing",
             "extensionElements",
