@@ -111,6 +111,24 @@ class StatementsFlowTest extends HouseTest {
     }
 
     @Test
+    void timersBesideAStepCostAPageOneStatement() {
+        int without = page("");
+        assertThat(page(timer("T1"))).isEqualTo(without + 1);
+        assertThat(page(timer("T1") + timer("T2") + timer("T3"))).isEqualTo(without + 1);
+    }
+
+    /** What the page of a process asks that stands at a step with those exits. */
+    private int page(String exits) {
+        String id = run(publish(start("") + person("Ask") + exits + end() + row("Start", "Ask", "End")), null);
+        return statements.ofRequests(() -> process(id)).statements();
+    }
+
+    private static String timer(String id) {
+        return "<b:boundaryEvent id='" + id + "' attachedToRef='Ask'><b:timerEventDefinition id='" + id
+                + "D'><b:timeDuration>P1D</b:timeDuration></b:timerEventDefinition></b:boundaryEvent>";
+    }
+
+    @Test
     void stepsWithoutOutsideEffectShareTransactions() {
         int turns = 2000;
         String scenario = publish("<b:startEvent id='Start'/>"

@@ -56,12 +56,26 @@ class TakenAddressFlowTest extends HouseTest {
         String one = fresh("one-");
         String two = fresh("two-");
         String scenario = publish(listening(one, two));
-        republish(scenario, listening(two, one));
+        assertThat(freed(scenario, listening(one, two))).isZero();
+        assertThat(freed(scenario, listening(two, one))).isEqualTo(2);
         assertThat(problems(scenario)).isEmpty();
         assertThat(answer(one)).isEqualTo("Two");
         assertThat(answer(two)).isEqualTo("One");
         republish(scenario, listening(fresh("new-"), two));
         assertThat(answer(two)).isEqualTo("Two");
+    }
+
+    /** How many starts left their address when that was published. */
+    private long freed(String scenario, String inside) {
+        return statements
+                .ofRequests(() -> {
+                    republish(scenario, inside);
+                    return scenario;
+                })
+                .sql()
+                .stream()
+                .filter(sql -> sql.startsWith("UPDATE web_request SET url = NULL"))
+                .count();
     }
 
     private String answer(String address) {
