@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.scenario.Bpmn;
 import dev.artel.testing.Answer;
+import dev.artel.testing.AtOnce;
 import dev.artel.testing.HouseTest;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -19,11 +23,7 @@ class TakenAddressFlowTest extends HouseTest {
         String owner = publish(listening(address, fresh("free-")));
         assertThat(problems(owner)).isEmpty();
 
-        String draft = admin.post(
-                        "/api/v1/scenarios",
-                        Map.of("name", fresh("Второй "), "bpmn", bpmn(listening(fresh("free-"), address))))
-                .is(201)
-                .text("id");
+        String draft = draft(fresh("free-"), address);
         assertThat(problems(draft)).singleElement().satisfies(problem -> {
             assertThat(problem.path("element").asString()).isEqualTo("Two");
             assertThat(problem.path("code").asString()).isEqualTo("taken-address");
@@ -41,14 +41,32 @@ class TakenAddressFlowTest extends HouseTest {
 
     @Test
     void anAddressWithOtherCharactersIsToldOnce() {
-        String draft = admin.post(
-                        "/api/v1/scenarios",
-                        Map.of("name", fresh("Третий "), "bpmn", bpmn(listening("адрес", fresh("free-")))))
-                .is(201)
-                .text("id");
+        String draft = draft("адрес", fresh("free-"));
         assertThat(problems(draft))
                 .extracting(problem -> problem.path("code").asString())
                 .containsExactly("bad-address");
+    }
+
+    @Test
+    void ofSeveralPeopleOneGetsTheAddress() {
+        String address = fresh("wanted-");
+        List<String> drafts =
+                Stream.generate(() -> draft(address, fresh("free-"))).limit(4).toList();
+        List<Answer> answers = AtOnce.all(drafts.stream()
+                .map(draft -> (Callable<Answer>) () -> admin.post(SCENARIOS + draft + "/publish", null))
+                .toList());
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 200)
+                .allSatisfy(
+                        answer -> assertThat(answer.status()).as(answer.body()).isIn(409, 422));
+        assertThat(answer(address)).isEqualTo("One");
+    }
+
+    private String draft(String one, String two) {
+        return admin.post("/api/v1/scenarios", Map.of("name", fresh("Желает "), "bpmn", bpmn(listening(one, two))))
+                .is(201)
+                .text("id");
     }
 
     @Test
