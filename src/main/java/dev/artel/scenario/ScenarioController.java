@@ -1,12 +1,10 @@
 package dev.artel.scenario;
 
 import dev.artel.access.Access;
-import dev.artel.kernel.Exact;
 import dev.artel.kernel.Problems;
 import dev.artel.scenario.Removals.Removal;
 import dev.artel.scenario.ScenarioItem.Person;
 import dev.artel.scenario.diagram.DiagramProblem;
-import dev.artel.scenario.diagram.markup.FileText;
 import dev.artel.scenario.store.VersionRow;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
@@ -87,12 +85,9 @@ class ScenarioController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    ScenarioItem create(Access access, @RequestBody Body body) {
-        String name = body.name() == null ? "" : body.name();
-        String ref = scenarios
-                .create(access, body.id(), name, body.description(), bytes(body.bpmn()))
-                .ref();
-        return items.one(access, ref);
+    ScenarioItem create(Access access, @RequestBody ScenarioBody.New body) {
+        return items.one(
+                access, scenarios.create(access, body.id(), body.described()).ref());
     }
 
     /** From a file, byte for byte. */
@@ -108,11 +103,8 @@ class ScenarioController {
             Access access,
             @PathVariable String id,
             @RequestParam @Nullable Long draftRevision,
-            @RequestBody Body body) {
-        RunAs runAs = body.runAs() == null ? null : body.runAs().checked();
-        Long seen = body.draftRevision() == null ? draftRevision : body.draftRevision();
-        scenarios.change(
-                access, id, new Scenarios.Change(body.name(), body.description(), bytes(body.bpmn()), seen, runAs));
+            @RequestBody ScenarioBody.Changed body) {
+        scenarios.change(access, id, body.described(draftRevision));
         return items.one(access, id);
     }
 
@@ -130,7 +122,7 @@ class ScenarioController {
 
     /** The diagram of a version becomes the draft, unless somebody has changed that meanwhile. */
     @PostMapping("/{id}/restore")
-    ScenarioItem restore(Access access, @PathVariable String id, @RequestBody Body body) {
+    ScenarioItem restore(Access access, @PathVariable String id, @RequestBody ScenarioBody.Restored body) {
         if (body.version() == null || body.draftRevision() == null) {
             throw Problems.badField(
                     body.version() == null ? "version" : "draftRevision", "required", "scenario.restore-what");
@@ -172,10 +164,11 @@ class ScenarioController {
 
     @PostMapping("/{id}/validate")
     List<DiagramProblem> validate(
-            Access access, @PathVariable String id, @RequestBody(required = false) @Nullable Body body) {
-        byte[] bpmn = body == null ? null : bytes(body.bpmn());
+            Access access,
+            @PathVariable String id,
+            @RequestBody(required = false) ScenarioBody.@Nullable Validated body) {
         byte[] draft = scenarios.draft(access, id);
-        return scenarios.problems(access, id, bpmn == null ? draft : bpmn);
+        return scenarios.problems(access, id, body == null ? draft : body.or(draft));
     }
 
     /** Problems of a file that is not saved yet. */
@@ -188,9 +181,12 @@ class ScenarioController {
 
     @PostMapping("/{id}/publish")
     Publications.Published publish(
-            Access access, @PathVariable String id, @RequestBody(required = false) @Nullable Body body) {
-        Body sent = body == null ? Body.NOTHING : body;
-        return publications.publish(access, id, sent.comment(), sent.draftRevision());
+            Access access,
+            @PathVariable String id,
+            @RequestBody(required = false) ScenarioBody.@Nullable Published body) {
+        return body == null
+                ? publications.publish(access, id, null, null)
+                : publications.publish(access, id, body.comment(), body.draftRevision());
     }
 
     @PostMapping("/{id}/off")
@@ -243,41 +239,6 @@ class ScenarioController {
             throw Problems.badField("limit", "range", "scenario.limit", MOST);
         }
         return limit;
-    }
-
-    private static byte @Nullable [] bytes(@Nullable String bpmn) {
-        return bpmn == null ? null : FileText.bytes(bpmn);
-    }
-
-    /** What may be sent; each request takes its own part of it. */
-    @Exact
-    record Body(
-            @Nullable String id,
-            @Nullable String name,
-            @Nullable String description,
-            @Nullable String bpmn,
-            @Nullable Long draftRevision,
-            @Nullable Runner runAs,
-            @Nullable String comment,
-            @Nullable Integer version) {
-        static final Body NOTHING = new Body(null, null, null, null, null, null, null, null);
-    }
-
-    /** Whose rights runs are to have. */
-    @Exact
-    record Runner(@Nullable String kind, @Nullable String user) {
-        RunAs checked() {
-            if ("starter".equals(kind)) {
-                return RunAs.STARTER;
-            }
-            if (!"account".equals(kind)) {
-                throw Problems.badField("runAs.kind", "unknown", "scenario.run-as-kind");
-            }
-            if (user == null || !user.matches("[1-9][0-9]{0,17}")) {
-                throw Problems.badField("runAs", "format", "scenario.run-as-user");
-            }
-            return new RunAs(RunAs.Kind.ACCOUNT, Long.parseLong(user));
-        }
     }
 
     /**

@@ -125,6 +125,15 @@ public class Scenarios {
         return get(access, Long.toString(key.id()));
     }
 
+    /** The same, and says whose rights its runs have; {@code first} has no draft that anybody has seen. */
+    @Transactional
+    public ScenarioRow create(Access access, @Nullable String customId, Change first) {
+        String name = first.name() == null ? "" : first.name();
+        ScenarioRow row = create(access, customId, name, first.description(), first.bpmn());
+        RunAs runAs = first.runAs();
+        return runAs == null ? row : change(access, row.ref(), new Change(null, null, null, null, runAs));
+    }
+
     /**
      * Changes name, description, whose rights runs have, and the draft.
      *

@@ -7,6 +7,7 @@ import dev.artel.testing.HouseTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is asked of scenarios is done, or refused by its name; nothing is passed over. */
@@ -50,5 +51,47 @@ class ScenarioAskedFlowTest extends HouseTest {
         Answer refused = admin.get("/api/v1/" + list + "?offset=-1").isProblem(400, "BadRequest");
         assertThat(refused.text("/errors/0/field")).isEqualTo("offset");
         assertThat(refused.text("message")).contains("от 0");
+    }
+
+    @Test
+    void aNewScenarioRunsAsItsRequestSays() {
+        String me = admin.get("/api/v1/profile/me").is(200).text("id");
+        Map<String, Object> runAs = Map.of("kind", "account", "user", me);
+        Answer made = admin.post("/api/v1/scenarios", Map.of("name", "От имени", "runAs", runAs))
+                .is(201);
+        assertThat(made.text("/runAs/kind")).isEqualTo("account");
+        assertThat(made.text("/runAs/user")).isEqualTo(me);
+        assertThat(admin.post("/api/v1/scenarios", Map.of("name", "От имени того, кто запустил"))
+                        .is(201)
+                        .text("/runAs/kind"))
+                .isEqualTo("starter");
+
+        int before = admin.get("/api/v1/scenarios?limit=500").is(200).json().size();
+        Map<String, Object> nobody = Map.of("kind", "account", "user", "999999999999");
+        admin.post("/api/v1/scenarios", Map.of("name", "Ничей", "runAs", nobody))
+                .isProblem(400, "BadRequest");
+        assertThat(admin.get("/api/v1/scenarios?limit=500").is(200).json().size())
+                .isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, '', comment",
+        "POST, '', draftRevision",
+        "PATCH, '', id",
+        "PATCH, '', version",
+        "PATCH, '', comment",
+        "POST, /validate, name",
+        "POST, /publish, bpmn",
+        "POST, /restore, bpmn",
+    })
+    void whatARequestDoesNotTakeIsRefusedByName(String method, String address, String member) {
+        String id = publish(start("") + end() + row("Start", "End"));
+        boolean another = method.equals("POST") && address.isEmpty();
+        String path = "/api/v1/scenarios" + (another ? "" : "/" + id + address);
+        Object value = member.equals("draftRevision") || member.equals("version") ? 1 : "x1";
+        Map<String, Object> body = another ? Map.of("name", "Новый", member, value) : Map.of(member, value);
+        Answer refused = method.equals("POST") ? admin.post(path, body) : admin.patch(path, body);
+        assertThat(refused.isProblem(400, "BadRequest").text("/errors/0/field")).isEqualTo(member);
     }
 }
