@@ -1,9 +1,11 @@
 // What Maven calls at integration-test: starts the packaged jar on a free port with an empty data folder, waits until it says it is
 // well, tells the browser stories and stops it. Two products do so side by side, and the next file is told to the one that is free
-// first, so no story may rely on another; those of stories/example are told first and to one product, whose company loads the example.
+// first, so no story may rely on another or be in its way; those of stories/example are told first and to one product, whose company
+// loads the example. With --each both products are told all of them, one from the first to the last, the other from the last to the first: so
+// every file is told once after every other one.
 // A product that ends leaves what it was not told to the other one. Whatever happens, nothing that this script has started runs on.
 // Needs nothing but Node and java.
-// Usage: node scripts/stories.mjs [JAR [part of a story's file name …]]; npm run stories tells them to a server of one's own.
+// Usage: node scripts/stories.mjs [--each] [JAR [part of a story's file name …]]; npm run stories tells them to a server of one's own.
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -23,8 +25,10 @@ import {
   untilWell,
 } from './products.mjs';
 
-const [told = join(target, 'artel.jar'), ...wanted] = process.argv.slice(2);
-const jar = resolve(told);
+const given = process.argv.slice(2);
+const each = given[0] === '--each';
+const [packed = join(target, 'artel.jar'), ...wanted] = each ? given.slice(1) : given;
+const jar = resolve(packed);
 
 const storyMillis = 600_000;
 const endMillis = 10_000;
@@ -41,12 +45,14 @@ function filesIn(folder) {
     .map((name) => join(ui, folder, name));
 }
 
-/** What is told to one product in a row: first the stories of the example, then each file by itself. */
-function chapters() {
-  const example = filesIn('stories/example');
-  const all = [...(example.length ? [example] : []), ...filesIn('stories').map((file) => [file])];
+/** What is told to one product in a row: first the stories of the example, then each file by itself; two lots, or the same lot twice. */
+function lots() {
+  const example = [filesIn('stories/example')].filter((files) => files.length);
+  const files = filesIn('stories').map((file) => [file]);
+  const all = [...example, ...files];
   if (!all.length) throw new Error('There are no stories of that name.');
-  return all;
+  if (each) return [all, [...example, ...files.toReversed()]];
+  return Array(Math.min(all.length, availableParallelism(), 2)).fill(all);
 }
 
 /** A story with its runner and its browser, which are one group of processes where there are such. */
@@ -167,15 +173,9 @@ async function lane(number, left) {
 // the browser is unpacked by the first who asks for it; two at once would be in each other's way
 await executable();
 const begun = Date.now();
-const left = chapters();
-const number = Math.min(left.length, availableParallelism(), 2);
-const ends = await Promise.all(Array.from({ length: number }, (_, i) => lane(i + 1, left))).finally(endAll);
-if (left.length)
-  console.error(
-    `stories: not told: ${left
-      .flat()
-      .map((file) => basename(file))
-      .join(', ')}`,
-  );
+const told = lots();
+const ends = await Promise.all(told.map((lot, i) => lane(i + 1, lot))).finally(endAll);
+const left = new Set(told.flat(2));
+if (left.size) console.error(`stories: not told: ${[...left].map((file) => basename(file)).join(', ')}`);
 console.log(`stories: told in ${((Date.now() - begun) / 1000).toFixed(0)} s`);
-if (left.length || !ends.every(Boolean)) process.exit(1);
+if (left.size || !ends.every(Boolean)) process.exit(1);

@@ -80,7 +80,6 @@ story(
   { language: 'en', theme: 'dark', size: 'phone' },
   async ({ page, rest, go, shot, settled, accessible }) => {
     const { section, deals, olga, restore } = await company(rest);
-    await rest.patch('/profile', { language: 'en', theme: 'dark' });
     try {
       await rest.post('/rights', {
         object: { sectionId: section },
@@ -105,7 +104,6 @@ story(
       await accessible();
       await shot('access-section');
     } finally {
-      await rest.patch('/profile', { language: 'ru', theme: 'light' });
       await restore();
     }
   },

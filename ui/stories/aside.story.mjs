@@ -31,15 +31,10 @@ story(
   { language: 'en', theme: 'dark', size: 'phone' },
   async ({ page, rest, go, shot, accessible }) => {
     const { deals } = await office(rest);
-    await rest.patch('/profile', { language: 'en', theme: 'dark' });
-    try {
-      await go(`/catalogs/${deals}/trash`);
-      await page.getByText('The trash is empty').waitFor();
-      await accessible();
-      await shot('trash-empty');
-    } finally {
-      await rest.patch('/profile', { language: 'ru', theme: 'light' });
-    }
+    await go(`/catalogs/${deals}/trash`);
+    await page.getByText('The trash is empty').waitFor();
+    await accessible();
+    await shot('trash-empty');
   },
 );
 

@@ -1,7 +1,7 @@
 // A scenario that calls another one, in which a person decides; the answer comes back.
 import assert from 'node:assert/strict';
 import { editor } from './harness/editor.mjs';
-import { spoken, story } from './harness/index.mjs';
+import { story } from './harness/index.mjs';
 
 const shape = (id, x, y = 80, width = 128, height = 80) =>
   `<bpmndi:BPMNShape id="${id}_di" bpmnElement="${id}"><dc:Bounds x="${x}" y="${y}" width="${width}" height="${height}"/></bpmndi:BPMNShape>`;
@@ -69,7 +69,7 @@ for (const language of ['ru', 'en']) {
   story(
     `a called scenario asks a person, and the answer comes back (${language})`,
     { language },
-    spoken(language, async ({ page, rest, go, shot, settled, accessible }) => {
+    async ({ page, rest, go, shot, settled, accessible }) => {
       const publish = async (name, elements) => {
         const { id } = await rest.post('/scenarios', {
           name: `${name} ${Date.now()}`,
@@ -121,7 +121,7 @@ for (const language of ['ru', 'en']) {
       await shot('call-process');
       await page.getByRole('link', { name: new RegExp(`^(№|no\\.) ${process}$`) }).click();
       await page.waitForURL(new RegExp(`processes/${process}`));
-    }),
+    },
   );
 }
 

@@ -45,7 +45,8 @@ story(
   'what waits together, a named group around it, and a task for the record of each round',
   async ({ page, rest, go, shot, settled, accessible }) => {
     const catalog = await requests(rest);
-    for (const title of ['Первое', 'Второе'])
+    const second = `Второе, ${catalog.name}`;
+    for (const title of ['Первое', second])
       await rest.post(`/catalogs/${catalog.id}/records`, { values: { title } });
     const { id } = await rest.post('/scenarios', { name: `Вместе ${Date.now()}` });
     await go(`/scenarios/${id}?element=Start`);
@@ -91,6 +92,6 @@ story(
       await page.waitForTimeout(200);
     }
     await go('/inbox');
-    await page.getByRole('main').getByText('Второе').first().waitFor();
+    await page.getByRole('main').getByText(second).first().waitFor();
   },
 );

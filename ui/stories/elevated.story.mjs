@@ -70,7 +70,6 @@ for (const language of ['ru', 'en']) {
     `an elevated step does what its person may not, and says so (${language})`,
     { language },
     async ({ page, context, rest, go, shot, settled, accessible }) => {
-      await rest.patch('/profile', { language });
       const open = await requests(rest);
       const closed = await closedCatalog(rest);
       const values = { name: 'Оклад директора', sum: 50, note: 'тайное' };
@@ -126,7 +125,6 @@ for (const language of ['ru', 'en']) {
       await shot('elevated-process');
       const entries = await rest.get(`/audit?kind=process.elevated&object=process:${task.processId}`);
       assert.equal(entries.length, 1);
-      await rest.patch('/profile', { language: 'ru' });
     },
   );
 }

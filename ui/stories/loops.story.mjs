@@ -44,7 +44,6 @@ for (const language of ['ru', 'en']) {
     `a step is done for each of many and can be undone (${language})`,
     { language },
     async ({ page, rest, go, shot, settled, accessible }) => {
-      await rest.patch('/profile', { language });
       const { id } = await example(page, rest, 'step', language);
       await go(`/scenarios/${id}`);
       const panel = page.getByRole('complementary', { name: words.settings, exact: true });
@@ -88,7 +87,6 @@ for (const language of ['ru', 'en']) {
     `a process says how far its rounds have come (${language})`,
     { language },
     async ({ page, rest, go, shot, settled, accessible }) => {
-      await rest.patch('/profile', { language });
       const { id } = await example(page, rest, 'loop', language);
       await go(`/scenarios/${id}?element=Sign`);
       await page.locator('.djs-shape[data-element-id="Sign"] path[data-mark="atOnce"]').waitFor();

@@ -43,29 +43,24 @@ const troubled = (catalog, [raise, keep, note, both, again]) => `<?xml version="
 const told = (language, words, names, expected) =>
   story(`what would go wrong is told before publishing, in ${language}`, { language }, async (s) => {
     const { page, rest, go, shot, settled, accessible } = s;
-    await rest.patch('/profile', { language });
-    try {
-      const catalog = await requests(rest);
-      const scenario = await rest.post('/scenarios', {
-        name: words.scenario,
-        bpmn: troubled(catalog.id, names),
-      });
-      await go(`/scenarios/${scenario.id}`);
-      const list = page.getByRole('region', { name: words.problems });
-      await list.getByText(expected.join).waitFor();
-      for (const text of Object.values(expected)) assert.equal(await list.getByText(text).count(), 1, text);
-      await accessible();
-      await shot('scenario-problems');
+    const catalog = await requests(rest);
+    const scenario = await rest.post('/scenarios', {
+      name: words.scenario,
+      bpmn: troubled(catalog.id, names),
+    });
+    await go(`/scenarios/${scenario.id}`);
+    const list = page.getByRole('region', { name: words.problems });
+    await list.getByText(expected.join).waitFor();
+    for (const text of Object.values(expected)) assert.equal(await list.getByText(text).count(), 1, text);
+    await accessible();
+    await shot('scenario-problems');
 
-      await list.getByText(expected.join).click();
-      await settled();
-      await page.locator('[data-element-id="Both"].selected').waitFor();
-      await list.getByText(expected.variable).click();
-      await settled();
-      await page.locator('[data-element-id="Raise"].selected').waitFor();
-    } finally {
-      await rest.patch('/profile', { language: 'ru' });
-    }
+    await list.getByText(expected.join).click();
+    await settled();
+    await page.locator('[data-element-id="Both"].selected').waitFor();
+    await list.getByText(expected.variable).click();
+    await settled();
+    await page.locator('[data-element-id="Raise"].selected').waitFor();
   });
 
 told(

@@ -1,6 +1,6 @@
 // A rule that refuses a contact with the message at its field, and a button that fills a card.
 import assert from 'node:assert/strict';
-import { spoken, story } from './harness/index.mjs';
+import { story } from './harness/index.mjs';
 import { opened } from './harness/rights.mjs';
 
 /** A catalog of contacts with a button, in a section of its own. */
@@ -53,7 +53,7 @@ for (const language of ['ru', 'en']) {
   story(
     `a rule refuses a contact without phone and e-mail, with the message at the field (${language})`,
     { language },
-    spoken(language, async ({ page, rest, go, shot, settled, accessible }) => {
+    async ({ page, rest, go, shot, settled, accessible }) => {
       const { id } = await contacts(rest);
       const missing = '!values.phone && !values.email';
       const body = `({message: ${JSON.stringify(message)}, field: "phone"})`;
@@ -77,13 +77,13 @@ for (const language of ['ru', 'en']) {
       await card.getByRole('button', { name: create, exact: true }).click();
       await settled();
       assert.equal((await rest.get(`/catalogs/${id}/records/count`)).count, 1);
-    }),
+    },
   );
 
   story(
     `a button and a watched field fill the card before it is saved (${language})`,
     { language },
-    spoken(language, async ({ page, rest, go, shot, settled, accessible }) => {
+    async ({ page, rest, go, shot, settled, accessible }) => {
       const { id } = await contacts(rest);
       await publish(rest, 'Сумма', trigger('$record.updating', id, 'price count'), [
         ['Sum', '$body', '({values: {sum: (allValues.price || 0) * (allValues.count || 0)}})'],
@@ -108,7 +108,7 @@ for (const language of ['ru', 'en']) {
       await settled();
       const [record] = await rest.get(`/catalogs/${id}/records`);
       assert.equal(record.values.sum, 60);
-    }),
+    },
   );
 }
 

@@ -219,28 +219,23 @@ story(
   'the editor in English, dark, on a small screen: the code editor completes and shows faults',
   { language: 'en', theme: 'dark', size: 'small' },
   async ({ page, rest, go, shot, settled, accessible }) => {
-    await rest.patch('/profile', { language: 'en', theme: 'dark' });
-    try {
-      const { id } = await rest.post('/scenarios', { name: 'Approval of a request' });
-      await go('/scenarios');
-      await accessible();
-      await go(`/scenarios/${id}?element=Start`);
-      await page.getByRole('button', { name: 'Task for a person', exact: true }).click();
-      await settled();
-      await accessible();
-      await shot('scenario-english');
-      await page.getByRole('button', { name: 'Code', exact: true }).click();
-      await settled();
-      await page.getByRole('button', { name: 'Write code' }).click();
-      await page.locator('.cm-content').last().click();
-      await page.keyboard.type('return records.fi');
-      await page.locator('.cm-tooltip-autocomplete').getByText('find').first().waitFor();
-      await shot('scenario-code');
-      await page.keyboard.press('Enter');
-      await page.keyboard.type('(;');
-      await page.locator('.cm-lintRange-error').first().waitFor();
-    } finally {
-      await rest.patch('/profile', { language: 'ru', theme: 'auto' });
-    }
+    const { id } = await rest.post('/scenarios', { name: 'Approval of a request' });
+    await go('/scenarios');
+    await accessible();
+    await go(`/scenarios/${id}?element=Start`);
+    await page.getByRole('button', { name: 'Task for a person', exact: true }).click();
+    await settled();
+    await accessible();
+    await shot('scenario-english');
+    await page.getByRole('button', { name: 'Code', exact: true }).click();
+    await settled();
+    await page.getByRole('button', { name: 'Write code' }).click();
+    await page.locator('.cm-content').last().click();
+    await page.keyboard.type('return records.fi');
+    await page.locator('.cm-tooltip-autocomplete').getByText('find').first().waitFor();
+    await shot('scenario-code');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('(;');
+    await page.locator('.cm-lintRange-error').first().waitFor();
   },
 );

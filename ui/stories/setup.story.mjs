@@ -27,28 +27,23 @@ for (const [language, theme, size] of [
   story(
     `start page, settings, profile and sessions: ${language}, ${theme}, ${size}`,
     { language, theme, size },
-    async ({ page, go, shot, accessible, rest }) => {
-      await rest.patch('/profile', { language, theme });
-      try {
-        const words = titles[language];
-        for (const [path, title, name] of [
-          ['/', words.hello, 'start-page'],
-          ['/settings', words.settings, 'settings'],
-          ['/audit', words.audit, 'security-log'],
-          ['/profile', words.profile, 'profile'],
-          ['/profile/sessions', words.sessions, 'sessions'],
-        ]) {
-          await go(path);
-          await page.getByRole('heading', { level: 1, name: title }).waitFor();
-          await accessible();
-          await shot(name);
-          assert.ok(
-            await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
-            `${path} is wider than the screen`,
-          );
-        }
-      } finally {
-        await rest.patch('/profile', { language: 'ru', theme: 'auto' });
+    async ({ page, go, shot, accessible }) => {
+      const words = titles[language];
+      for (const [path, title, name] of [
+        ['/', words.hello, 'start-page'],
+        ['/settings', words.settings, 'settings'],
+        ['/audit', words.audit, 'security-log'],
+        ['/profile', words.profile, 'profile'],
+        ['/profile/sessions', words.sessions, 'sessions'],
+      ]) {
+        await go(path);
+        await page.getByRole('heading', { level: 1, name: title }).waitFor();
+        await accessible();
+        await shot(name);
+        assert.ok(
+          await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+          `${path} is wider than the screen`,
+        );
       }
     },
   );

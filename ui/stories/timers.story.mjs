@@ -15,29 +15,24 @@ for (const language of ['ru', 'en']) {
     `the process tells when its timers ring (${language})`,
     { language },
     async ({ page, rest, go, shot, settled, accessible }) => {
-      await rest.patch('/profile', { language });
-      try {
-        const { id } = await rest.post('/scenarios', {
-          name: `Timers ${Date.now()}`,
-          bpmn: readFileSync(example, 'utf8'),
-        });
-        await rest.post(`/scenarios/${id}/publish`, {});
-        const { id: process } = await rest.post(`/scenarios/${id}/start`, {});
-        for (let patience = 0; patience < 100; patience++) {
-          if ((await rest.get(`/processes/${process}`)).status === 'waiting') break;
-          await page.waitForTimeout(100);
-        }
-        await go(`/processes/${process}`);
-        await page.getByText(words.rings).waitFor();
-        await settled();
-        await accessible();
-        await shot('timers');
-        await page.locator('.djs-shape[data-element-id="Late"]').click();
-        await page.getByText(words.notYet).waitFor();
-        await page.getByText(words.rings).waitFor();
-      } finally {
-        await rest.patch('/profile', { language: 'ru' });
+      const { id } = await rest.post('/scenarios', {
+        name: `Timers ${Date.now()}`,
+        bpmn: readFileSync(example, 'utf8'),
+      });
+      await rest.post(`/scenarios/${id}/publish`, {});
+      const { id: process } = await rest.post(`/scenarios/${id}/start`, {});
+      for (let patience = 0; patience < 100; patience++) {
+        if ((await rest.get(`/processes/${process}`)).status === 'waiting') break;
+        await page.waitForTimeout(100);
       }
+      await go(`/processes/${process}`);
+      await page.getByText(words.rings).waitFor();
+      await settled();
+      await accessible();
+      await shot('timers');
+      await page.locator('.djs-shape[data-element-id="Late"]').click();
+      await page.getByText(words.notYet).waitFor();
+      await page.getByText(words.rings).waitFor();
     },
   );
 }

@@ -195,19 +195,14 @@ story(
   'the comparison in English on a phone: a list in words',
   { language: 'en', theme: 'dark', size: 'phone' },
   async ({ page, rest, go, shot, accessible }) => {
-    await rest.patch('/profile', { language: 'en', theme: 'dark' });
-    try {
-      const { id } = await versions(rest, 'Requests');
-      await go(`/scenarios/${id}/compare?before=1&after=draft`);
-      const list = page.getByRole('complementary', { name: 'What has changed' });
-      await list.getByText('4 hours').waitFor();
-      await list.getByText('Mail', { exact: false }).first().waitFor();
-      assert.equal(await page.locator('.djs-container').count(), 0);
-      await accessible();
-      await shot('versions-phone');
-    } finally {
-      await rest.patch('/profile', { language: 'ru', theme: 'auto' });
-    }
+    const { id } = await versions(rest, 'Requests');
+    await go(`/scenarios/${id}/compare?before=1&after=draft`);
+    const list = page.getByRole('complementary', { name: 'What has changed' });
+    await list.getByText('4 hours').waitFor();
+    await list.getByText('Mail', { exact: false }).first().waitFor();
+    assert.equal(await page.locator('.djs-container').count(), 0);
+    await accessible();
+    await shot('versions-phone');
   },
 );
 

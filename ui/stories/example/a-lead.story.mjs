@@ -68,7 +68,6 @@ for (const language of ['ru', 'en']) {
     { language },
     async ({ page, context, rest: api, go, shot, settled }) => {
       await example(api);
-      await api.patch('/profile', { language });
       const lead = await post({ name, phone, text: 'Нужен расчёт' });
       const who = await manager(api, lead);
       const browser = context.browser();
@@ -99,7 +98,6 @@ for (const language of ['ru', 'en']) {
       await page.locator('[data-element-id=Call].a-done, .a-done [data-element-id=Call]').first().waitFor();
       await settled();
       await shot('lead-process');
-      await api.patch('/profile', { language: 'ru' });
     },
   );
 }

@@ -94,7 +94,18 @@ export function rest(context) {
 }
 
 /**
- * One story of a person: a fresh browser window, signed in unless `account: null`.
+ * Signs in, and has the screens speak the language and wear the colours of this story, whatever a story before it has left behind: the
+ * profile is kept by the product, and the order in which stories are told is nobody's promise.
+ */
+async function begin(context, { account = admin, language = 'ru', theme = 'auto' }) {
+  await signIn(context, admin);
+  await rest(context).patch('/profile', { language, theme });
+  if (account === null) await context.clearCookies();
+}
+
+/**
+ * One story of a person: a fresh browser window, with the administrator signed in unless `account: null`, in the `language` (Russian) and
+ * the `theme` (the one of the window) that it names.
  * The story gets `page`, `context`, `rest`, `go(path)`, `shot(name)`, `settled()`, `accessible()`.
  */
 export function story(name, options, tell) {
@@ -102,7 +113,7 @@ export function story(name, options, tell) {
   test(name, async () => {
     const { context, page, faults } = await newPage(settings);
     try {
-      if (settings.account !== null) await signIn(context, settings.account);
+      await begin(context, settings);
       const go = async (path) => {
         await page.goto(path);
         await settled(page);
@@ -130,13 +141,3 @@ export function story(name, options, tell) {
     }
   });
 }
-
-/** Tells the story with the screens in that language, and puts the language back. */
-export const spoken = (language, told) => async (tools) => {
-  await tools.rest.patch('/profile', { language });
-  try {
-    await told(tools);
-  } finally {
-    await tools.rest.patch('/profile', { language: 'ru' });
-  }
-};
