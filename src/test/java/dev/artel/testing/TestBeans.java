@@ -1,5 +1,6 @@
 package dev.artel.testing;
 
+import dev.artel.access.account.HashCost;
 import dev.artel.scenario.script.crew.Crew;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,6 +22,12 @@ class TestBeans {
     @Bean(destroyMethod = "")
     Crew crew() {
         return TestCrew.get();
+    }
+
+    /** Tests sign in thousands of times: at the full cost that was a tenth of all that they took. */
+    @Bean
+    HashCost hashCost() {
+        return new HashCost(64, 1);
     }
 
     @Bean

@@ -5,11 +5,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Hashes passwords with Argon2id (19 MiB, two passes, one lane). Hashing is bounded to a few at once, since each takes memory and a
+ * Hashes passwords with Argon2id at the {@linkplain HashCost#FULL full cost}, on one lane. Hashing is bounded to a few at once, since each takes memory and a
  * core; it must never be called while a database connection is held.
  */
 @Component
@@ -19,10 +20,20 @@ class Passwords {
 
     private static final int WAIT_SECONDS = 10;
 
-    private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int LANES = 1;
+
+    private final Argon2PasswordEncoder encoder;
     private final Semaphore permits =
             new Semaphore(Math.min(Runtime.getRuntime().availableProcessors(), 4), true);
-    private final String nobody = encoder.encode("the password of nobody");
+    private final String nobody;
+
+    Passwords(ObjectProvider<HashCost> other) {
+        HashCost cost = other.getIfAvailable(() -> HashCost.FULL);
+        this.encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, cost.kibibytes(), cost.passes());
+        this.nobody = encoder.encode("the password of nobody");
+    }
 
     /** Refuses what is too short or too long; lengths count characters as people see them, roughly. */
     void check(String field, String password) {
