@@ -1,8 +1,8 @@
 // What Maven calls at integration-test: starts the packaged jar on a free port with an empty data folder, waits until it says it is
 // well, tells the browser stories and stops it. Two products do so side by side, and the next file is told to the one that is free
 // first, so no story may rely on another or be in its way; those of stories/example are told first and to one product, whose company
-// loads the example. With --each both products are told all of them, one from the first to the last, the other from the last to the first: so
-// every file is told once after every other one.
+// loads the example. With --each both products are told all of them, one from the first to the last, the other from the last to the
+// first: so every file is told once after every other one.
 // A product that ends leaves what it was not told to the other one. Whatever happens, nothing that this script has started runs on.
 // Needs nothing but Node and java.
 // Usage: node scripts/stories.mjs [--each] [JAR [part of a story's file name …]]; npm run stories tells them to a server of one's own.

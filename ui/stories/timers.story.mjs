@@ -5,8 +5,16 @@ import { story } from './harness/index.mjs';
 const example = new URL('../../src/main/resources/elements/timer-exit/example.bpmn', import.meta.url);
 
 const all = {
-  ru: { rings: /^Таймер «Прошёл час.*» сработает \d/, notYet: 'Здесь процесс ещё не был' },
-  en: { rings: /^Timer “Прошёл час.*” is due \d/, notYet: 'The process has not been here yet' },
+  ru: {
+    rings: /^Таймер «Прошёл час.*» сработает \d/,
+    notYet: 'Здесь процесс ещё не был',
+    all: 'Показать весь путь',
+  },
+  en: {
+    rings: /^Timer “Прошёл час.*” is due \d/,
+    notYet: 'The process has not been here yet',
+    all: 'Show the whole path',
+  },
 };
 
 for (const language of ['ru', 'en']) {
@@ -30,9 +38,17 @@ for (const language of ['ru', 'en']) {
       await settled();
       await accessible();
       await shot('timers');
-      await page.locator('.djs-shape[data-element-id="Late"]').click();
+      const late = page.locator('.djs-shape[data-element-id="Late"]');
+      await late.click();
       await page.getByText(words.notYet).waitFor();
       await page.getByText(words.rings).waitFor();
+      await late.locator('.djs-outline').waitFor();
+      await shot('timer-chosen');
+      // what an address names is chosen as well, and nothing is once the whole path is asked for
+      await go(`/processes/${process}?element=Late`);
+      await late.locator('.djs-outline').waitFor();
+      await page.getByRole('button', { name: words.all, exact: true }).click();
+      await late.locator('.djs-outline').waitFor({ state: 'hidden' });
     },
   );
 }

@@ -1,5 +1,6 @@
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
+import OutlineModule from 'bpmn-js/lib/features/outline';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { Maximize, Minus, Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -26,18 +27,19 @@ type Canvas = {
   removeMarker: (element: string, marker: string) => void;
   resized: () => void;
 };
-type Registry = { get: (id: string) => { width: number } | undefined };
+type Item = { width: number };
+type Registry = { get: (id: string) => Item | undefined };
+type Outlines = { createOutline: (of: Item) => void };
 type Overlays = {
   add: (element: string, type: string, overlay: object) => void;
   remove: (filter: { type: string }) => void;
 };
 
 const canvasOf = (viewer: NavigatedViewer) => viewer.get<Canvas>('canvas');
-const known = (viewer: NavigatedViewer, id: string) =>
-  viewer.get<Registry>('elementRegistry').get(id) !== undefined;
+const registryOf = (viewer: NavigatedViewer) => viewer.get<Registry>('elementRegistry');
+const known = (viewer: NavigatedViewer, id: string) => registryOf(viewer).get(id) !== undefined;
 /** Events and gateways are smaller than any step. */
-const isStep = (viewer: NavigatedViewer, id: string) =>
-  (viewer.get<Registry>('elementRegistry').get(id)?.width ?? 0) > 50;
+const isStep = (viewer: NavigatedViewer, id: string) => (registryOf(viewer).get(id)?.width ?? 0) > 50;
 
 /** A diagram to look at: the way that was taken, tokens, failures. The canvas stays light in the dark theme. */
 export function Diagram({ xml, marks, flows, selected, select }: Props) {
@@ -48,11 +50,7 @@ export function Diagram({ xml, marks, flows, selected, select }: Props) {
   const eye = useMemo(() => viewer && eyeOf(viewer), [viewer]);
   useTouch(box, eye);
   useSight(eye, activeOf(marks), selected);
-  useEffect(() => {
-    if (!viewer || !selected || !known(viewer, selected)) return;
-    canvasOf(viewer).addMarker(selected, 'a-selected');
-    return () => canvasOf(viewer).removeMarker(selected, 'a-selected');
-  }, [viewer, selected]);
+  useChosen(viewer, selected);
   return (
     <section className={classes.stage} aria-label={t('process:diagram')}>
       <StepIcons />
@@ -78,6 +76,18 @@ function useSight(eye: Eye | null, stands: string | undefined, selected: string 
   }, [eye, selected]);
 }
 
+/** What is chosen has a line around it, wherever it was chosen. */
+function useChosen(viewer: NavigatedViewer | null, selected: string | undefined) {
+  useEffect(() => {
+    const chosen = viewer && selected ? registryOf(viewer).get(selected) : undefined;
+    if (!viewer || !selected || !chosen) return;
+    // lines around elements are made when they are wanted for the first time
+    viewer.get<Outlines>('outline').createOutline(chosen);
+    canvasOf(viewer).addMarker(selected, 'a-selected');
+    return () => canvasOf(viewer).removeMarker(selected, 'a-selected');
+  }, [viewer, selected]);
+}
+
 function Zoom({ eye }: { eye: Eye }) {
   const t = useTexts();
   return (
@@ -97,7 +107,12 @@ function useViewer(xml: string, steps: StepLook | undefined, select: Props['sele
   useEffect(() => {
     const container = box.current;
     if (!container || !steps) return;
-    const made = new NavigatedViewer({ container, ...plainLook(steps) });
+    const { additionalModules, ...look } = plainLook(steps);
+    const made = new NavigatedViewer({
+      container,
+      ...look,
+      additionalModules: [...additionalModules, OutlineModule],
+    });
     let gone = false;
     void settling(
       fontReady()
