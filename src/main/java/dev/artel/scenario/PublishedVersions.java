@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -24,7 +25,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Published versions out of a cache. What is the version of now is forgotten after the commit that changes it and, for other nodes,
- * after two seconds.
+ * after two seconds, or as soon as something starts it that it does not have.
  */
 @Service
 class PublishedVersions implements Versions {
@@ -60,6 +61,16 @@ class PublishedVersions implements Versions {
             now.put(scenarioId, row);
         }
         return row.flatMap(this::published);
+    }
+
+    @Override
+    public Optional<Current> current(long scenarioId, Predicate<Current> fits) {
+        Optional<Current> known = current(scenarioId);
+        if (known.filter(fits).isPresent()) {
+            return known;
+        }
+        now.invalidate(scenarioId);
+        return current(scenarioId);
     }
 
     @Override

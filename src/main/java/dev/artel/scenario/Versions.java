@@ -6,11 +6,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Published versions, for whoever runs them. Answers come from a cache; a version itself never changes. */
 public interface Versions {
     /** What a new run of the scenario takes; empty when it is unknown, in the trash, off or was never published. */
     Optional<Current> current(long scenarioId);
+
+    /**
+     * The same for somebody who knows that more was published than another node may have in mind: what does not fit is asked for anew. Costs
+     * a statement then.
+     *
+     * @param fits whether what is in mind is new enough
+     */
+    default Optional<Current> current(long scenarioId, Predicate<Current> fits) {
+        return current(scenarioId);
+    }
 
     /** The same of several, by number of the scenario; those that run nothing are left out. One statement, and those for diagrams not in mind. */
     default Map<Long, Current> current(Collection<Long> scenarioIds) {

@@ -100,6 +100,7 @@ class KillFlowTest {
                         .withGroups()
                         .check();
                 RulesOnBothNodes.check(signedIn(product), signedIn(beside));
+                PublishingOnBothNodes.check(signedIn(product), signedIn(beside));
             }
         }
     }

@@ -121,7 +121,7 @@ public class ManualStarts {
         if (before.isPresent()) {
             return process(before.get());
         }
-        Versions.Current current = versions.current(scenarioId).orElseThrow(() -> unpublished(access));
+        Versions.Current current = versions.current(scenarioId, known -> true).orElseThrow(() -> unpublished(access));
         Rec record = wish.catalog() == null || wish.record() == null
                 ? null
                 : records.get(access, wish.catalog(), wish.record());

@@ -134,7 +134,8 @@ public class Calls {
     private Current called(CallActivity call) {
         long scenario =
                 versions.number(call.scenario()).orElseThrow(() -> conflict("process.call-nothing", call.scenario()));
-        Current now = versions.current(scenario).orElseThrow(() -> conflict("process.call-nothing", call.scenario()));
+        Current now = versions.current(scenario, known -> true)
+                .orElseThrow(() -> conflict("process.call-nothing", call.scenario()));
         Integer number = call.version();
         if (number == null) {
             return now;

@@ -130,7 +130,7 @@ public class RunStarts implements Starts {
     public CompletionStage<Follow> ask(Start wish, Duration patience, LongConsumer first) {
         Start start = drawn(wish);
         requireNoTransaction();
-        if (atOnce(start.scriptId())) {
+        if (atOnce(start)) {
             return CompletableFuture.completedFuture(syncRuns.run(() -> admitted(start, DEEPEST), first));
         }
         Long id = retrying.run(() -> transaction.execute(status -> start(start, null, first)));
@@ -141,7 +141,7 @@ public class RunStarts implements Starts {
 
     @Override
     public CompletionStage<Follow> settle(Start start, Duration patience) {
-        if (atOnce(start.scriptId())) {
+        if (atOnce(start)) {
             return ask(start, patience, id -> {});
         }
         requireNoTransaction();
@@ -178,8 +178,8 @@ public class RunStarts implements Starts {
                 .flatMap(rule -> Optional.ofNullable(rule.user()));
     }
 
-    private boolean atOnce(long scriptId) {
-        return versions.current(scriptId)
+    private boolean atOnce(Start start) {
+        return current(start.scriptId(), start.startElement())
                 .filter(current -> current.version().syncable())
                 .isPresent();
     }
@@ -195,6 +195,7 @@ public class RunStarts implements Starts {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a change that waits for an answer has a transaction");
         }
+        current(start.scriptId(), start.startElement()); // from here on it is in mind
         List<Fault> obstacles = obstacles(start.scriptId());
         if (!obstacles.isEmpty()) {
             throw new Problem(Problems.UNPROCESSABLE, obstacles.get(0).message(), obstacles, Map.of());
@@ -231,9 +232,15 @@ public class RunStarts implements Starts {
         return followers.follow(processId, patience);
     }
 
+    /** What the scenario runs now. Who asks has read from the database what starts it there, which may have come from another node just now. */
+    private Optional<Current> current(long scenarioId, @Nullable String element) {
+        return versions.current(
+                scenarioId, known -> NewRuns.startEvent(known, element).isPresent());
+    }
+
     /** The run that is to begin, if it may; what keeps it from beginning and should be known is written down. */
     private Optional<Run> admitted(Start start, int deepest) {
-        Current current = versions.current(start.scriptId()).orElse(null);
+        Current current = current(start.scriptId(), start.startElement()).orElse(null);
         StartEvent element = current == null
                 ? null
                 : NewRuns.startEvent(current, start.startElement()).orElse(null);
@@ -259,7 +266,7 @@ public class RunStarts implements Starts {
     }
 
     private Optional<String> condition(long scenarioId, String element) {
-        return versions.current(scenarioId)
+        return current(scenarioId, element)
                 .flatMap(current -> NewRuns.startEvent(current, element))
                 .flatMap(event -> Optional.ofNullable(event.trigger()))
                 .flatMap(trigger -> Optional.ofNullable(trigger.condition()));
