@@ -65,11 +65,10 @@ class PublishedVersions implements Versions {
 
     @Override
     public Optional<Current> current(long scenarioId, Predicate<Current> fits) {
-        Optional<Current> known = current(scenarioId);
-        if (known.filter(fits).isPresent()) {
-            return known;
+        Optional<ScenarioRow> kept = now.getIfPresent(scenarioId);
+        if (kept != null && kept.flatMap(this::published).filter(fits).isEmpty()) {
+            now.invalidate(scenarioId);
         }
-        now.invalidate(scenarioId);
         return current(scenarioId);
     }
 
